@@ -1,0 +1,24 @@
+# SPDX-FileCopyrightText: 2026 The Heliograph authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Everything that is linked and not ours. `./run` and `./test` install the Debian packages behind these names.
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent Network Sql Gui Widgets Svg DBus Test)
+find_package(Threads REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(Qt6Keychain REQUIRED)
+find_package(valijson REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(Protobuf MODULE REQUIRED)
+
+# libphonenumber and libmicrohttpd ship no CMake package in Debian 12.
+find_path(PHONENUMBER_INCLUDE phonenumbers/phonenumberutil.h REQUIRED)
+find_library(PHONENUMBER_LIBRARY phonenumber REQUIRED)
+add_library(phonenumber INTERFACE)
+target_include_directories(phonenumber SYSTEM INTERFACE "${PHONENUMBER_INCLUDE}")
+target_link_libraries(phonenumber INTERFACE "${PHONENUMBER_LIBRARY}" protobuf::libprotobuf)
+
+find_path(MICROHTTPD_INCLUDE microhttpd.h REQUIRED)
+find_library(MICROHTTPD_LIBRARY microhttpd REQUIRED)
+add_library(microhttpd INTERFACE)
+target_include_directories(microhttpd SYSTEM INTERFACE "${MICROHTTPD_INCLUDE}")
+target_link_libraries(microhttpd INTERFACE "${MICROHTTPD_LIBRARY}")

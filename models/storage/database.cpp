@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/database.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSqlQuery>
+#include <QStringList>
+#include <QThread>
+#include <atomic>
+#include <unordered_map>
+
+#include "core/logging.h"
+#include "storage/migrations.h"
+#include "storage/sqlite_error.h"
+
+namespace heliograph::storage {
+namespace {
+
+/// The calling thread's connections by database; closes them when the thread ends.
+class ThreadConnections {
+ public:
+  ~ThreadConnections() {
+    for (const auto& [serial, name] : m_names) close(name);
+  }
+  QString find(quint64 serial) const {
+    const auto it = m_names.find(serial);
+    return it == m_names.end() ? QString() : it->second;
+  }
+  void add(quint64 serial, const QString& name) { m_names[serial] = name; }
+  void drop(quint64 serial) {
+    if (const auto it = m_names.find(serial); it != m_names.end()) {
+      close(it->second);
+      m_names.erase(it);
+    }
+  }
+
+ private:
+  static void close(const QString& name) {
+    { QSqlDatabase::database(name, false).close(); }
+    QSqlDatabase::removeDatabase(name);
+  }
+  std::unordered_map<quint64, QString> m_names;
+};
+
+ThreadConnections& threadConnections() {
+  thread_local ThreadConnections connections;
+  return connections;
+}
+
+Result<> configure(const QSqlDatabase& connection) {
+  static const QStringList pragmas{
+      QStringLiteral("PRAGMA journal_mode=WAL"),   QStringLiteral("PRAGMA synchronous=FULL"),
+      QStringLiteral("PRAGMA foreign_keys=ON"),    QStringLiteral("PRAGMA secure_delete=ON"),
+      QStringLiteral("PRAGMA temp_store=MEMORY"),  QStringLiteral("PRAGMA cache_size=-16384"),
+  };
+  for (const QString& pragma : pragmas) {
+    QSqlQuery query(connection);
+    if (!query.exec(pragma)) return fail(sqliteError(query.lastError(), pragma));
+  }
+  return {};
+}
+
+std::atomic<quint64> nextSerial{1};
+
+}  // namespace
+
+Database::Database(QString path, OpenOptions options)
+    : m_path(std::move(path)), m_options(options), m_serial(nextSerial.fetch_add(1)) {}
+
+Database::~Database() { threadConnections().drop(m_serial); }
+
+Result<std::unique_ptr<Database>> Database::open(const QString& path, const OpenOptions& options) {
+  const QFileInfo info(path);
+  if (!info.exists()) {
+    if (!options.create) {
+      return fail(ErrorCode::NotFound, QStringLiteral("There is no workspace at “%1”.").arg(path));
+    }
+    if (!QDir().mkpath(info.absolutePath())) {
+      return fail(ErrorCode::ReadOnly, QStringLiteral("The folder “%1” can't be made. Choose another place, or give "
+                                                      "yourself the right to write there.")
+                                           .arg(info.absolutePath()));
+    }
+  }
+  std::unique_ptr<Database> database(new Database(info.absoluteFilePath(), options));
+  HELIOGRAPH_TRY(migrate(*database));
+  return database;
+}
+
+Result<QSqlDatabase> Database::connection() const {
+  ThreadConnections& connections = threadConnections();
+  if (const QString name = connections.find(m_serial); !name.isEmpty()) return QSqlDatabase::database(name, false);
+
+  const QString name = QStringLiteral("heliograph-%1-%2")
+                           .arg(m_serial)
+                           .arg(reinterpret_cast<quintptr>(QThread::currentThreadId()), 0, 16);
+  QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+  connection.setDatabaseName(m_path);
+  connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(m_options.busyTimeout.count()));
+  connections.add(m_serial, name);
+  const auto failed = [&](Error error) {
+    connection = QSqlDatabase();
+    connections.drop(m_serial);
+    return fail(std::move(error));
+  };
+  if (!connection.open()) return failed(sqliteError(connection.lastError(), QStringLiteral("open")));
+  if (auto configured = configure(connection); !configured) return failed(configured.error());
+  return connection;
+}
+
+Result<> Database::execute(const QString& sql) const {
+  auto conn = connection();
+  if (!conn) return fail(conn.error());
+  QSqlQuery query(*conn);
+  if (!query.exec(sql)) return fail(sqliteError(query.lastError(), sql));
+  return {};
+}
+
+}  // namespace heliograph::storage

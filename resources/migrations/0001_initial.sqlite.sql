@@ -1,0 +1,199 @@
+-- SPDX-FileCopyrightText: 2026 The Heliograph authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Instants are milliseconds since 1970-01-01 UTC. Texts are UTF-8.
+
+CREATE TABLE schema_version (
+  version    INTEGER PRIMARY KEY,
+  applied_at INTEGER NOT NULL
+);
+
+-- Facts of the workspace as a whole: 'address_key' (the key of address hashes), 'default_region', …
+CREATE TABLE workspace (
+  name  TEXT PRIMARY KEY,
+  value BLOB NOT NULL
+) WITHOUT ROWID;
+
+-- Audience -----------------------------------------------------------------------------------------------------------
+
+-- A property's own name is data; its column in profile is generated ('p_' and the id).
+CREATE TABLE property (
+  id         INTEGER PRIMARY KEY,
+  name       TEXT NOT NULL UNIQUE,
+  type       TEXT NOT NULL CHECK (type IN ('text', 'number', 'boolean', 'date')),
+  created_at INTEGER NOT NULL
+);
+
+-- Wide: one column a property is added as it is discovered.
+CREATE TABLE profile (
+  id           INTEGER PRIMARY KEY,
+  identity     TEXT NOT NULL UNIQUE,
+  phone        TEXT,                       -- E.164 when phone_state is 'valid' or 'possible', else as it was given
+  phone_state  TEXT NOT NULL DEFAULT 'none' CHECK (phone_state IN ('none', 'invalid', 'possible', 'valid')),
+  country      TEXT,                       -- ISO 3166 region of the number
+  address_hash BLOB,                       -- keyed hash of the E.164 number; joins suppression
+  time_zone    TEXT,                       -- IANA name
+  created_at   INTEGER NOT NULL,
+  updated_at   INTEGER NOT NULL
+);
+CREATE INDEX profile_by_address ON profile (address_hash) WHERE address_hash IS NOT NULL;
+
+-- Opt-outs by address, apart from profiles, so that they outlive them.
+CREATE TABLE suppression (
+  channel      TEXT NOT NULL,
+  address_hash BLOB NOT NULL,
+  source       TEXT NOT NULL,              -- 'import', 'person', 'provider', 'reply'
+  reason       TEXT NOT NULL,
+  created_at   INTEGER NOT NULL,
+  PRIMARY KEY (channel, address_hash)
+) WITHOUT ROWID;
+
+CREATE TABLE segment (
+  id         INTEGER PRIMARY KEY,
+  name       TEXT NOT NULL UNIQUE,
+  definition TEXT NOT NULL,                -- segment JSON
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+);
+
+-- Providers ----------------------------------------------------------------------------------------------------------
+
+CREATE TABLE provider (
+  id               INTEGER PRIMARY KEY,
+  name             TEXT NOT NULL UNIQUE,
+  type             TEXT NOT NULL,          -- id of the definition
+  settings         TEXT NOT NULL,          -- JSON; never a secret
+  base_url         TEXT,
+  definition       TEXT,                   -- a definition of its own (generic HTTP), JSON
+  is_default       INTEGER NOT NULL DEFAULT 0,
+  archived_at      INTEGER,
+  verified_at      INTEGER,
+  last_accepted_at INTEGER,
+  last_problem     TEXT,
+  created_at       INTEGER NOT NULL
+);
+
+CREATE TABLE provider_group (
+  id         INTEGER PRIMARY KEY,
+  name       TEXT NOT NULL UNIQUE,
+  is_default INTEGER NOT NULL DEFAULT 0,
+  created_at INTEGER NOT NULL
+);
+
+CREATE TABLE provider_group_member (
+  group_id    INTEGER NOT NULL REFERENCES provider_group (id) ON DELETE CASCADE,
+  position    INTEGER NOT NULL,
+  provider_id INTEGER NOT NULL REFERENCES provider (id),
+  PRIMARY KEY (group_id, position),
+  UNIQUE (group_id, provider_id)
+) WITHOUT ROWID;
+
+-- One row a provider: couriers of all processes reserve their sending slots here, so that their sum keeps the limit.
+CREATE TABLE rate_lease (
+  provider_id  INTEGER PRIMARY KEY REFERENCES provider (id) ON DELETE CASCADE,
+  next_free_at INTEGER NOT NULL,           -- the first instant that nobody has reserved
+  paused_until INTEGER NOT NULL DEFAULT 0  -- set by "too many requests"
+);
+
+-- Campaigns ----------------------------------------------------------------------------------------------------------
+
+CREATE TABLE campaign (
+  id          INTEGER PRIMARY KEY,
+  name        TEXT NOT NULL,
+  state       TEXT NOT NULL CHECK (state IN ('draft', 'published', 'stopped')),
+  body        TEXT NOT NULL,               -- campaign JSON
+  revision    INTEGER NOT NULL,            -- grows by one with every save
+  created_at  INTEGER NOT NULL,
+  updated_at  INTEGER NOT NULL,
+  archived_at INTEGER
+);
+
+-- What was saved, for the history of a draft; 'stale' are saves that lost against a newer one and are kept beside it.
+CREATE TABLE campaign_revision (
+  id          INTEGER PRIMARY KEY,
+  campaign_id INTEGER NOT NULL REFERENCES campaign (id) ON DELETE CASCADE,
+  revision    INTEGER NOT NULL,
+  kind        TEXT NOT NULL CHECK (kind IN ('saved', 'stale')),
+  body        TEXT NOT NULL,
+  saved_at    INTEGER NOT NULL
+);
+CREATE INDEX campaign_revision_by_campaign ON campaign_revision (campaign_id, saved_at);
+
+-- Frozen when published.
+CREATE TABLE campaign_version (
+  id             INTEGER PRIMARY KEY,
+  campaign_id    INTEGER NOT NULL REFERENCES campaign (id),
+  number         INTEGER NOT NULL,
+  body           TEXT NOT NULL,
+  approved_reach INTEGER NOT NULL,
+  published_at   INTEGER NOT NULL,
+  UNIQUE (campaign_id, number)
+);
+
+CREATE TABLE test_send (
+  id          INTEGER PRIMARY KEY,
+  campaign_id INTEGER REFERENCES campaign (id) ON DELETE CASCADE,
+  provider_id INTEGER REFERENCES provider (id) ON DELETE SET NULL,
+  sent_at     INTEGER NOT NULL,
+  accepted    INTEGER NOT NULL,
+  answer      TEXT NOT NULL,               -- the provider's words, without the number
+  body_hash   BLOB NOT NULL                -- of the message source, to say "text unchanged since"
+);
+
+-- Delivery -----------------------------------------------------------------------------------------------------------
+
+CREATE TABLE run (
+  id             INTEGER PRIMARY KEY,
+  campaign_id    INTEGER NOT NULL REFERENCES campaign (id),
+  version_id     INTEGER NOT NULL REFERENCES campaign_version (id),
+  due_at         INTEGER NOT NULL,
+  state          TEXT NOT NULL CHECK (state IN ('due', 'held', 'filling', 'running', 'paused', 'stopped', 'done')),
+  hold_reason    TEXT NOT NULL DEFAULT '',
+  approved_reach INTEGER NOT NULL,
+  audience       INTEGER NOT NULL DEFAULT 0,  -- people evaluated at run start; equals the rows in outbox once filled
+  fill_cursor    INTEGER NOT NULL DEFAULT 0,  -- the last profile id that has its row
+  started_at     INTEGER,
+  finished_at    INTEGER,
+  UNIQUE (version_id, due_at)
+);
+
+-- One row a person of a run's audience, whatever becomes of it.
+CREATE TABLE outbox (
+  id          INTEGER PRIMARY KEY,
+  run_id      INTEGER NOT NULL REFERENCES run (id),
+  profile_id  INTEGER REFERENCES profile (id) ON DELETE SET NULL,  -- NULL: the person was deleted since
+  channel     TEXT NOT NULL DEFAULT 'sms',
+  address     TEXT,                        -- emptied with the person
+  state       TEXT NOT NULL CHECK (state IN ('pending', 'claimed', 'sending', 'accepted', 'refused', 'in_doubt', 'skipped')),
+  reason      TEXT NOT NULL DEFAULT '',    -- stable code of why it was skipped, refused or is in doubt
+  text        TEXT,                        -- rendered once, before the first try; reused by every other
+  encoding    TEXT,
+  parts       INTEGER,
+  provider_id INTEGER REFERENCES provider (id) ON DELETE SET NULL,  -- of the last try
+  message_id  TEXT,                        -- the provider's id once accepted
+  tries       INTEGER NOT NULL DEFAULT 0,
+  not_before  INTEGER NOT NULL DEFAULT 0,
+  owner       TEXT,                        -- courier that holds it
+  expires_at  INTEGER,                     -- by the database's clock
+  updated_at  INTEGER NOT NULL,
+  UNIQUE (run_id, profile_id)
+);
+CREATE INDEX outbox_by_state ON outbox (run_id, state, not_before);
+CREATE INDEX outbox_by_address ON outbox (run_id, address);
+CREATE INDEX outbox_by_profile ON outbox (profile_id);
+CREATE INDEX outbox_held ON outbox (expires_at) WHERE state IN ('claimed', 'sending');
+
+CREATE TABLE attempt (
+  id          INTEGER PRIMARY KEY,
+  outbox_id   INTEGER NOT NULL REFERENCES outbox (id) ON DELETE CASCADE,
+  number      INTEGER NOT NULL,            -- 1 for the first try
+  provider_id INTEGER REFERENCES provider (id) ON DELETE SET NULL,
+  client_id   TEXT NOT NULL,               -- ours, made before the first byte
+  started_at  INTEGER NOT NULL,
+  finished_at INTEGER,
+  outcome     TEXT NOT NULL DEFAULT '',    -- '' while under way
+  http_status INTEGER,
+  code        TEXT NOT NULL DEFAULT '',    -- the provider's code
+  message_id  TEXT,
+  UNIQUE (outbox_id, number)
+);
+CREATE INDEX attempt_by_message ON attempt (provider_id, message_id) WHERE message_id IS NOT NULL;
