@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/result.h"
+
+namespace heliograph::liquid {
+class Shape;
+class Value;
+}  // namespace heliograph::liquid
+
+namespace heliograph::message {
+
+/// One person's values as a row: `values` holds one value for every name of `shape`. Views; they must outlive the call.
+struct PersonValues {
+  const liquid::Shape* shape = nullptr;
+  const liquid::Value* values = nullptr;
+};
+
+/// Something in a message's source that a person should see, with its place.
+struct MessageProblem {
+  enum class Severity { Error, Warning };
+  Severity severity = Severity::Error;
+  QString code;         ///< "syntax", "unknown_property", "no_fallback", "at_in_tag"
+  QString text;         ///< a sentence with what to do
+  qsizetype begin = 0;  ///< byte range in the source
+  qsizetype end = 0;
+  QString property;  ///< for unknown_property and no_fallback
+
+  bool operator==(const MessageProblem&) const = default;
+};
+
+/// A property that the message reads.
+struct PropertyUse {
+  QString root;
+  QString property;
+  bool hasFallback = false;  ///< guarded by `default` where it is printed
+  bool inTag = false;        ///< read by a tag ({% if … %}), where a gap is normal
+  qsizetype begin = 0;
+  qsizetype end = 0;
+};
+
+/// What became of the message for one person.
+struct RenderedText {
+  enum class Status { Ok, Failed, Aborted };
+  Status status = Status::Ok;
+  std::string text;       ///< UTF-8
+  QString reason;         ///< Failed: what Liquid said; Aborted: the author's reason, may be empty
+  QStringList missing;    ///< printed properties that this person has no value for and that have no fallback
+  QStringList defaulted;  ///< printed properties for which this person gets the fallback
+};
+
+class MessageRenderer;
+
+/// A message that parses, ready to be rendered for anybody. Immutable; threads share it.
+class CompiledMessage final {
+ public:
+  /// Compiles canonical UTF-8 Liquid. Errors: InvalidInput with the first problem's sentence; use lintMessage() for
+  /// all.
+  [[nodiscard]] static Result<CompiledMessage> compile(const QByteArray& source);
+
+  [[nodiscard]] QByteArray source() const;
+  [[nodiscard]] const std::vector<PropertyUse>& properties() const;
+
+  /// The text for one person. `renderer` is scratch memory of the calling thread.
+  [[nodiscard]] RenderedText render(const PersonValues& person, MessageRenderer& renderer) const;
+
+ private:
+  struct Compiled;
+  explicit CompiledMessage(std::shared_ptr<const Compiled> compiled) : m_compiled(std::move(compiled)) {}
+
+  std::shared_ptr<const Compiled> m_compiled;
+};
+
+/// Scratch memory and the campaign's facts for rendering many people on one thread.
+class MessageRenderer final {
+ public:
+  /// `now` is what "now" means in the text; `campaignName` and `campaignId` are `Campaign.name` and `Campaign.id`.
+  explicit MessageRenderer(const QDateTime& now, QString campaignName = {}, qint64 campaignId = 0);
+  ~MessageRenderer();
+  Q_DISABLE_COPY_MOVE(MessageRenderer)
+
+ private:
+  friend class CompiledMessage;
+  struct State;
+  std::unique_ptr<State> m_state;
+};
+
+/// Every problem of a source: syntax errors, properties that `known` doesn't have, printed properties without a
+/// fallback, an @ inside a Liquid tag. Sorted by place. An empty `known` skips the check for unknown properties.
+[[nodiscard]] std::vector<MessageProblem> lintMessage(const QByteArray& source, const QStringList& known);
+
+}  // namespace heliograph::message

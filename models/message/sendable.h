@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "message/compiled_message.h"
+#include "message/sms_text.h"
+
+namespace heliograph::message {
+
+/// What may be sent at most.
+struct MessageLimits {
+  int maxParts = 10;
+
+  bool operator==(const MessageLimits&) const = default;
+};
+
+/// Whether one person's text may be sent, and the text as it would be.
+struct Sendable {
+  bool ok = false;
+  QString reason;  ///< stable code if not ok: "render_failed", "aborted", "empty_text", "too_long"
+  QString detail;  ///< the author's abort reason, or what Liquid said
+  std::string text;
+  SmsMeasure measure;
+  QStringList missing;
+  QStringList defaulted;
+};
+
+/// Renders the message for one person and applies the rules: it renders, isn't aborted, has something to say (more than
+/// white space) and takes at most `limits.maxParts` parts.
+[[nodiscard]] Sendable prepareText(const CompiledMessage& message, const PersonValues& person,
+                                   MessageRenderer& renderer, const MessageLimits& limits);
+
+}  // namespace heliograph::message
