@@ -50,9 +50,9 @@ ThreadConnections& threadConnections() {
 
 Result<> configure(const QSqlDatabase& connection) {
   static const QStringList pragmas{
-      QStringLiteral("PRAGMA journal_mode=WAL"),   QStringLiteral("PRAGMA synchronous=FULL"),
-      QStringLiteral("PRAGMA foreign_keys=ON"),    QStringLiteral("PRAGMA secure_delete=ON"),
-      QStringLiteral("PRAGMA temp_store=MEMORY"),  QStringLiteral("PRAGMA cache_size=-16384"),
+      QStringLiteral("PRAGMA journal_mode=WAL"),  QStringLiteral("PRAGMA synchronous=FULL"),
+      QStringLiteral("PRAGMA foreign_keys=ON"),   QStringLiteral("PRAGMA secure_delete=ON"),
+      QStringLiteral("PRAGMA temp_store=MEMORY"), QStringLiteral("PRAGMA cache_size=-16384"),
   };
   for (const QString& pragma : pragmas) {
     QSqlQuery query(connection);
@@ -68,7 +68,9 @@ std::atomic<quint64> nextSerial{1};
 Database::Database(QString path, OpenOptions options)
     : m_path(std::move(path)), m_options(options), m_serial(nextSerial.fetch_add(1)) {}
 
-Database::~Database() { threadConnections().drop(m_serial); }
+Database::~Database() {
+  threadConnections().drop(m_serial);
+}
 
 Result<std::unique_ptr<Database>> Database::open(const QString& path, const OpenOptions& options) {
   const QFileInfo info(path);

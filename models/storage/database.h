@@ -13,12 +13,12 @@ namespace heliograph::storage {
 
 /// How a workspace file is to be opened.
 struct OpenOptions {
-  bool create = true;                          ///< make the file and its folder when they are absent
+  bool create = true;                           ///< make the file and its folder when they are absent
   std::chrono::milliseconds busyTimeout{5000};  ///< how long a statement waits for another program's lock
 };
 
-/// A workspace's database. Any thread may use it: each gets a connection of its own, opened at first use and closed with
-/// the thread. SQLite in WAL mode with `synchronous=FULL`, `secure_delete` and foreign keys on.
+/// A workspace's database. Any thread may use it: each gets a connection of its own, opened at first use and closed
+/// with the thread. SQLite in WAL mode with `synchronous=FULL`, `secure_delete` and foreign keys on.
 class Database final {
  public:
   /// Opens the file at `path`, and brings its schema up to date (see Migrations). Errors: NotFound, ReadOnly, Busy,
@@ -29,6 +29,8 @@ class Database final {
 
   /// The file's absolute path.
   [[nodiscard]] QString path() const { return m_path; }
+
+  [[nodiscard]] const OpenOptions& options() const { return m_options; }
 
   /// The calling thread's connection. Errors as for open().
   [[nodiscard]] Result<QSqlDatabase> connection() const;

@@ -18,7 +18,9 @@ QStringList migrationFiles() {
   return QDir(QStringLiteral(":/migrations")).entryList({QStringLiteral("*.sqlite.sql")}, QDir::Files, QDir::Name);
 }
 
-int versionOf(const QString& fileName) { return fileName.section(QLatin1Char('_'), 0, 0).toInt(); }
+int versionOf(const QString& fileName) {
+  return fileName.section(QLatin1Char('_'), 0, 0).toInt();
+}
 
 Result<int> currentVersion(const Database& database) {
   Statement table(database, QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table'"));

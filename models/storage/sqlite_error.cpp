@@ -31,7 +31,8 @@ Error sqliteError(int resultCode, const QString& statement) {
               detail};
     case SQLITE_FULL:
       return {ErrorCode::DiskFull,
-              QStringLiteral("The disk is full. Make room, then try again. What was saved before is unharmed."), detail};
+              QStringLiteral("The disk is full. Make room, then try again. What was saved before is unharmed."),
+              detail};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       return {ErrorCode::Damaged,
@@ -43,8 +44,8 @@ Error sqliteError(int resultCode, const QString& statement) {
               QStringLiteral("The workspace file can't be opened. Check that it exists and that you may read it."),
               detail};
     case SQLITE_IOERR:
-      return {ErrorCode::Io,
-              QStringLiteral("Reading or writing the workspace failed. Check the disk, then try again."), detail};
+      return {ErrorCode::Io, QStringLiteral("Reading or writing the workspace failed. Check the disk, then try again."),
+              detail};
     case SQLITE_CONSTRAINT:
       return {ErrorCode::Conflict, QStringLiteral("That is there already, or depends on something that is gone."),
               detail};

@@ -30,12 +30,18 @@ Statement& Statement::bind(const QString& value) {
 Statement& Statement::bind(const QByteArray& value) {
   return bindValue(value.isNull() ? QVariant(QByteArray("")) : QVariant(value));
 }
-Statement& Statement::bind(qint64 value) { return bindValue(QVariant(value)); }
-Statement& Statement::bind(double value) { return bindValue(QVariant(value)); }
+Statement& Statement::bind(qint64 value) {
+  return bindValue(QVariant(value));
+}
+Statement& Statement::bind(double value) {
+  return bindValue(QVariant(value));
+}
 Statement& Statement::bind(const QDateTime& value) {
   return value.isValid() ? bind(value.toMSecsSinceEpoch()) : bindNull();
 }
-Statement& Statement::bindNull() { return bindValue(QVariant(QMetaType(QMetaType::QString))); }
+Statement& Statement::bindNull() {
+  return bindValue(QVariant(QMetaType(QMetaType::QString)));
+}
 
 Result<> Statement::execute() {
   if (m_broken) return fail(*m_broken);
@@ -73,16 +79,32 @@ void Statement::reset() {
   m_executed = false;
 }
 
-bool Statement::isNull(int column) const { return m_query.isNull(column); }
-qint64 Statement::integer(int column) const { return m_query.value(column).toLongLong(); }
-double Statement::real(int column) const { return m_query.value(column).toDouble(); }
-QString Statement::text(int column) const { return m_query.value(column).toString(); }
-QByteArray Statement::bytes(int column) const { return m_query.value(column).toByteArray(); }
-QVariant Statement::value(int column) const { return m_query.value(column); }
+bool Statement::isNull(int column) const {
+  return m_query.isNull(column);
+}
+qint64 Statement::integer(int column) const {
+  return m_query.value(column).toLongLong();
+}
+double Statement::real(int column) const {
+  return m_query.value(column).toDouble();
+}
+QString Statement::text(int column) const {
+  return m_query.value(column).toString();
+}
+QByteArray Statement::bytes(int column) const {
+  return m_query.value(column).toByteArray();
+}
+QVariant Statement::value(int column) const {
+  return m_query.value(column);
+}
 QDateTime Statement::instant(int column) const {
   return isNull(column) ? QDateTime() : QDateTime::fromMSecsSinceEpoch(integer(column), Qt::UTC);
 }
-qint64 Statement::affected() const { return m_query.numRowsAffected(); }
-qint64 Statement::insertedId() const { return m_query.lastInsertId().toLongLong(); }
+qint64 Statement::affected() const {
+  return m_query.numRowsAffected();
+}
+qint64 Statement::insertedId() const {
+  return m_query.lastInsertId().toLongLong();
+}
 
 }  // namespace heliograph::storage

@@ -31,6 +31,7 @@ CREATE TABLE profile (
   phone_state  TEXT NOT NULL DEFAULT 'none' CHECK (phone_state IN ('none', 'invalid', 'possible', 'valid')),
   country      TEXT,                       -- ISO 3166 region of the number
   address_hash BLOB,                       -- keyed hash of the E.164 number; joins suppression
+  opted_out    INTEGER NOT NULL DEFAULT 0, -- the person's own opt-out, whatever becomes of the number; see suppression too
   time_zone    TEXT,                       -- IANA name
   created_at   INTEGER NOT NULL,
   updated_at   INTEGER NOT NULL

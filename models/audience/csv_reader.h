@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFile>
+#include <QString>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/result.h"
+
+namespace heliograph::audience {
+
+/// One record; the fields are UTF-8 views that hold until the next call of the reader.
+struct CsvRecord {
+  qint64 line = 0;  ///< the line of the file it begins on, from 1
+  std::vector<std::string_view> fields;
+  bool broken = false;  ///< a quote was opened and never closed, or the record is longer than the limit
+};
+
+/// Streams a CSV file by RFC 4180, in constant memory: quoted fields with newlines and doubled quotes, LF or CRLF or
+/// CR, UTF-8 with or without mark, UTF-16 with one, a delimiter among comma, semicolon, tab and bar that is found from
+/// the first lines.
+class CsvReader final {
+ public:
+  /// Errors: NotFound, Io, InvalidInput (an empty file, or one that is no text).
+  [[nodiscard]] static Result<CsvReader> open(const QString& path);
+  ~CsvReader();
+  CsvReader(CsvReader&&) noexcept;
+  CsvReader& operator=(CsvReader&&) noexcept;
+
+  /// The next record that isn't blank, or nullptr at the end of the file.
+  [[nodiscard]] Result<const CsvRecord*> next();
+
+  [[nodiscard]] char delimiter() const;
+  [[nodiscard]] QString encoding() const;
+  [[nodiscard]] qint64 bytesRead() const;
+  [[nodiscard]] qint64 bytesTotal() const;
+
+  /// Longest record, in bytes; beyond it lies an unclosed quote rather than data.
+  static constexpr std::size_t longestRecord = 1U << 20;
+
+ private:
+  struct State;
+  explicit CsvReader(std::unique_ptr<State> state);
+  std::unique_ptr<State> m_state;
+};
+
+}  // namespace heliograph::audience

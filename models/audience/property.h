@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringView>
+#include <optional>
+
+#include "core/ids.h"
+
+namespace heliograph::audience {
+
+/// What values a property holds. Stored as TEXT, NUMERIC, 0 or 1, and milliseconds since 1970 (UTC).
+enum class PropertyType { Text, Number, Boolean, Date };
+
+/// Stable name as it stands in the workspace and in JSON: 'text', 'number', 'boolean', 'date'.
+[[nodiscard]] QString propertyTypeName(PropertyType type);
+
+/// The type of that name, if there is one.
+[[nodiscard]] std::optional<PropertyType> propertyTypeFromName(QStringView name);
+
+/// Something that is known of people: "city", "Last purchase".
+struct Property {
+  PropertyId id;
+  QString name;
+  PropertyType type = PropertyType::Text;
+
+  bool operator==(const Property&) const = default;
+};
+
+/// The property's column in the table of profiles ("p_12"); its own name is data and never part of a statement.
+[[nodiscard]] QString propertyColumn(PropertyId id);
+
+}  // namespace heliograph::audience

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+namespace heliograph::audience {
+
+/// How many of a segment can be texted, and why the others can't. `qualified` is the sum of the five that follow it.
+struct Reach {
+  qint64 qualified = 0;
+  qint64 reachable = 0;
+  qint64 noPhone = 0;
+  qint64 invalidPhone = 0;
+  qint64 unsubscribed = 0;
+  qint64 duplicatePhone = 0;
+  double seconds = 0;  ///< how long counting took
+
+  bool operator==(const Reach&) const = default;
+};
+
+}  // namespace heliograph::audience

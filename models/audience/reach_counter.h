@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "audience/reach.h"
+#include "audience/segment.h"
+#include "core/background.h"
+#include "core/clock.h"
+#include "core/result.h"
+#include "storage/database.h"
+
+namespace heliograph::audience {
+
+/// Counts who of a segment can be texted, by the same rule as delivery (ReachabilityCheck).
+class ReachCounter final {
+ public:
+  ReachCounter(const storage::Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
+
+  /// One pass over the people. Errors: InvalidInput (see compileSegment), Cancelled.
+  [[nodiscard]] Result<Reach> count(const Segment& segment, const CancelToken& cancel = {}) const;
+
+ private:
+  const storage::Database& m_database;
+  const Clock& m_clock;
+};
+
+}  // namespace heliograph::audience

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+#include <vector>
+
+#include "audience/segment.h"
+#include "core/clock.h"
+#include "core/ids.h"
+#include "core/result.h"
+#include "storage/database.h"
+
+namespace heliograph::audience {
+
+/// A segment with a name.
+struct SavedSegment {
+  SegmentId id;
+  QString name;
+  Segment segment;
+  QDateTime updatedAt;
+};
+
+/// The saved segments of a workspace.
+class SegmentRepository final {
+ public:
+  SegmentRepository(const storage::Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
+
+  /// All, sorted by name.
+  [[nodiscard]] Result<std::vector<SavedSegment>> list() const;
+  /// Saves under a name: a new one, or in place of the one of that name. InvalidInput for a blank name.
+  [[nodiscard]] Result<SegmentId> save(const QString& name, const Segment& segment) const;
+  /// Errors: NotFound, Damaged.
+  [[nodiscard]] Result<SavedSegment> find(const QString& name) const;
+  [[nodiscard]] Result<SavedSegment> byId(SegmentId id) const;
+  /// Errors: NotFound.
+  [[nodiscard]] Result<> remove(SegmentId id) const;
+
+ private:
+  const storage::Database& m_database;
+  const Clock& m_clock;
+};
+
+}  // namespace heliograph::audience
