@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+#include "net/http_answer.h"
+#include "providers/outgoing_message.h"
+#include "providers/provider_definition.h"
+#include "providers/request_builder.h"
+#include "providers/send_verdict.h"
+
+namespace heliograph::providers {
+
+/// What became of a send. Nothing sent: NextProvider, temporary. Unclear: InDoubt. Else by the definition's rules; an
+/// answer that says back another number or id than was sent, or that can't be read where it should say "accepted", is
+/// InDoubt. `secrets` are hidden in the words; `now` is what a Retry-After date is counted from.
+[[nodiscard]] SendVerdict readSend(const ProviderDefinition& definition, const net::HttpOutcome& outcome,
+                                   const OutgoingMessage& message, const SecretValues& secrets = {},
+                                   const QDateTime& now = QDateTime::currentDateTimeUtc());
+
+/// What the answer to buildLookUp() says. Anything but a clear yes or no is Unclear.
+[[nodiscard]] LookUpVerdict readLookUp(const ProviderDefinition& definition, const net::HttpOutcome& outcome,
+                                       const LookUpKey& key, const SecretValues& secrets = {});
+
+/// What an account check brought.
+struct AccountVerdict {
+  enum class Outcome { Good, Rejected, Unknown };
+
+  Outcome outcome = Outcome::Unknown;
+  QString code;     ///< the provider's
+  QString words;    ///< the provider's own words, secrets hidden
+  QString hint;     ///< our sentence
+  QString balance;  ///< what is left, as the provider writes it; empty when it doesn't say
+};
+
+/// What the answer to buildAccountCheck() says.
+[[nodiscard]] AccountVerdict readAccountCheck(const ProviderDefinition& definition, const net::HttpOutcome& outcome,
+                                              const SecretValues& secrets = {});
+
+}  // namespace heliograph::providers

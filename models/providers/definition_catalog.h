@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <vector>
+
+#include "core/result.h"
+#include "providers/provider.h"
+#include "providers/provider_definition.h"
+
+namespace heliograph::providers {
+
+/// The kinds of provider this program knows: those built in (resources/providers) and a person's own. Read-only once
+/// made, so that any thread may use it.
+class DefinitionCatalog final {
+ public:
+  /// The built-in definitions. Error: Damaged if one of them is broken.
+  [[nodiscard]] static Result<DefinitionCatalog> builtIn();
+
+  /// Adds a person's own definition. Error: Conflict when its id is taken.
+  [[nodiscard]] Result<> add(ProviderDefinition definition);
+
+  /// In order of name, those for testing last.
+  [[nodiscard]] const std::vector<ProviderDefinition>& all() const { return m_definitions; }
+  /// Null when there is none.
+  [[nodiscard]] const ProviderDefinition* find(const QString& id) const;
+
+  /// The definition by which this instance sends: its type's, or for a kind that is made from settings the one that
+  /// follows from this instance's. Errors: NotFound (no such type), InvalidInput (settings nothing can be made of).
+  [[nodiscard]] Result<ProviderDefinition> definitionOf(const Provider& provider) const;
+
+ private:
+  std::vector<ProviderDefinition> m_definitions;
+};
+
+}  // namespace heliograph::providers

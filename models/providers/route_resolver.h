@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <vector>
+
+#include "core/result.h"
+#include "providers/definition_catalog.h"
+#include "providers/group_repository.h"
+#include "providers/provider_repository.h"
+#include "providers/provider_secrets.h"
+#include "providers/route.h"
+
+namespace heliograph::providers {
+
+/// A provider that can send now: instance, definition and secrets.
+struct ReadyProvider {
+  Provider provider;
+  ProviderDefinition definition;
+  SecretValues secrets;
+};
+
+/// A member of a route that can't send now, and why.
+struct UnreadyProvider {
+  ProviderId id;
+  QString name;
+  QString reason;  ///< for the person
+};
+
+/// A route with its providers, in the order in which they are tried.
+struct ResolvedRoute {
+  QString name;  ///< of the provider or group
+  std::vector<ReadyProvider> ready;
+  std::vector<UnreadyProvider> unready;
+};
+
+/// Finds who sends for a route.
+class RouteResolver final {
+ public:
+  RouteResolver(const ProviderRepository& providers, const GroupRepository& groups, const DefinitionCatalog& catalog,
+                const net::SecretStore& secrets);
+
+  /// The route's providers. A ready list that is empty is no error: `unready` says why. Errors: NotFound (no such
+  /// provider or group, or no default), and what reading the database or the secret store gives.
+  [[nodiscard]] Result<ResolvedRoute> resolve(const Route& route) const;
+
+  /// What the default route stands for now; its kind is empty when there is none.
+  [[nodiscard]] Result<Route> defaultRoute() const;
+
+  /// The route as a person names it ("Main", "group Europe"). Error: NotFound.
+  [[nodiscard]] Result<QString> routeName(const Route& route) const;
+
+ private:
+  [[nodiscard]] Result<> addProvider(const Provider& provider, ResolvedRoute& into) const;
+
+  const ProviderRepository& m_providers;
+  const GroupRepository& m_groups;
+  const DefinitionCatalog& m_catalog;
+  const net::SecretStore& m_secrets;
+};
+
+}  // namespace heliograph::providers
