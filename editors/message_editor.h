@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QTextEdit>
+#include <memory>
+#include <vector>
+
+#include "editors/editor_theme.h"
+#include "editors/message_text.h"
+#include "editors/property_choice.h"
+
+namespace heliograph::editors {
+
+class PersonalisationMenu;
+class TokenPrompt;
+
+/// A stretch of the source with something a person should see.
+struct EditorProblem {
+  qsizetype begin = 0;  ///< byte range in the source
+  qsizetype end = 0;
+  QString text;         ///< a sentence for the tooltip
+  bool blocks = false;  ///< an error, else worth a look
+
+  bool operator==(const EditorProblem&) const = default;
+};
+
+/// Writes a message: plain text with personalisation as pills. The truth is the source, canonical UTF-8 Liquid kept
+/// beside the QTextDocument; nothing that was typed is ever changed by showing it. Undo is the campaign's: every edit
+/// is announced with the whole source, and `setSource` puts any earlier one back.
+///
+/// `@` opens the personalisation menu, Backspace deletes a pill at once, a double click (or Enter on a selected pill)
+/// edits it.
+class MessageEditor final : public QTextEdit {
+  Q_OBJECT
+ public:
+  explicit MessageEditor(QWidget* parent = nullptr);
+  ~MessageEditor() override;
+
+  /// What is stored.
+  [[nodiscard]] QByteArray source() const;
+  /// Shows another source without `textEdited`. The caret stays at its text, or goes to the end of what changed when
+  /// `revealChange` is set (undo, redo).
+  void setSource(const QByteArray& source, bool revealChange = false);
+
+  void setTheme(const EditorTheme& theme);
+  /// What the personalisation menu offers.
+  void setProperties(std::vector<PropertyChoice> properties);
+  /// Waves under stretches of the source; replaces the earlier ones.
+  void setProblems(std::vector<EditorProblem> problems);
+  /// Lines shown at least (and grown from) when there is little text; 3 at first.
+  void setMinimumLines(int lines);
+
+  /// The caret as a byte offset in the source.
+  [[nodiscard]] qsizetype caretByte() const;
+  void setCaretByte(qsizetype byte);
+  /// Selects bytes [begin, end) of the source and shows them: a click on an issue.
+  void selectBytes(qsizetype begin, qsizetype end);
+
+  /// The text as assistive technology reads it, pills by their names.
+  [[nodiscard]] QString spokenText() const { return m_text.spoken(); }
+  [[nodiscard]] const MessageText& text() const { return m_text; }
+  [[nodiscard]] bool isMenuOpen() const;
+
+  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
+
+ public Q_SLOTS:
+  /// Opens the personalisation menu at the caret: the "Personalise" button.
+  void openPersonalisationMenu();
+  /// Puts a pill at the caret, replacing the selection, and asks for its fallback.
+  void insertProperty(const QString& root, const QString& name);
+  /// Puts source at the caret, replacing the selection: an emoji, a link, a snippet.
+  void insertSource(const QByteArray& source);
+
+ Q_SIGNALS:
+  /// The person changed the text; `source` is the whole of it.
+  void textEdited(const QByteArray& source);
+  /// Ctrl+Z or Ctrl+Shift+Z was pressed here and no action of the window took it.
+  void undoRequested();
+  void redoRequested();
+
+ protected:
+  bool event(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void inputMethodEvent(QInputMethodEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  [[nodiscard]] QMimeData* createMimeDataFromSelection() const override;
+  [[nodiscard]] bool canInsertFromMimeData(const QMimeData* source) const override;
+  void insertFromMimeData(const QMimeData* source) override;
+
+ private:
+  MessageText m_text;
+};
+
+}  // namespace heliograph::editors

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <optional>
+#include <vector>
+
+#include "message/personalisation_token.h"
+
+namespace heliograph::editors {
+
+/// A message's source and how an editor shows it. The source is canonical UTF-8 Liquid and is never normalised; what is
+/// shown is one *cell* a UTF-16 unit, a line break (however it is spelled) or a pill. An edit replaces some cells and
+/// leaves the bytes of all others as they were.
+class MessageText final {
+ public:
+  struct Cell {
+    enum class Kind { Unit, Break, Pill, Mark };
+    Kind kind = Kind::Unit;
+    char16_t unit = 0;                                   ///< Unit: itself
+    QByteArray source;                                   ///< Break, Pill and Mark: the bytes it stands for
+    std::optional<message::PersonalisationToken> token;  ///< Pill
+
+    bool operator==(const Cell& other) const {
+      return kind == other.kind && unit == other.unit && source == other.source;
+    }
+  };
+  using Cells = std::vector<Cell>;
+
+  /// The cells of a source: tokens become pills, "\n", "\r\n", "\r" and U+2029 breaks, and characters a QTextDocument
+  /// keeps for itself (U+FFFC, U+FDD0, U+FDD1, U+0000) marks.
+  static Cells cellsOf(const QByteArray& source);
+  /// The cells of plain text: as `cellsOf`, but nothing becomes a pill.
+  static Cells plainCells(const QString& text);
+  /// The bytes of cells [begin, end).
+  static QByteArray bytesOf(const Cells& cells, qsizetype begin, qsizetype end);
+
+  [[nodiscard]] const Cells& cells() const { return m_cells; }
+  [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_cells.size()); }
+  [[nodiscard]] QByteArray source() const { return bytesOf(m_cells, 0, size()); }
+  [[nodiscard]] QByteArray source(qsizetype begin, qsizetype end) const { return bytesOf(m_cells, begin, end); }
+
+  void setCells(Cells cells) { m_cells = std::move(cells); }
+  /// Replaces cells [begin, end).
+  void replace(qsizetype begin, qsizetype end, const Cells& with);
+
+  /// Byte offset of a cell; the size of the source for the place behind the last one.
+  [[nodiscard]] qsizetype byteOfCell(qsizetype cell) const;
+  /// The cell that holds the byte; the place behind the last one for offsets beyond.
+  [[nodiscard]] qsizetype cellOfByte(qsizetype byte) const;
+
+  /// The text as it is spoken: a pill by its property's name.
+  [[nodiscard]] QString spoken() const;
+
+ private:
+  Cells m_cells;
+};
+
+}  // namespace heliograph::editors

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QListView>
+#include <QWidget>
+#include <vector>
+
+#include "editors/editor_theme.h"
+#include "editors/property_choice.h"
+
+class QLabel;
+
+namespace heliograph::editors {
+
+class PropertyChoiceFilter;
+class PropertyChoiceModel;
+
+/// The list of properties that `@` opens: by heading, with a sample and the share of people who have a value. It never
+/// takes the focus; whoever opens it hands it the keys. Filters in the middle of names, regardless of case and marks.
+class PersonalisationMenu final : public QWidget {
+  Q_OBJECT
+ public:
+  explicit PersonalisationMenu(QWidget* parent);
+
+  void setTheme(const EditorTheme& theme);
+  void setChoices(std::vector<PropertyChoice> choices);
+  /// Opens under (or above, where there is no room) `anchor`, in global coordinates.
+  void openAt(const QRect& anchor);
+  /// Narrows the list; true if something is left.
+  bool setFilter(const QString& text);
+  /// Moves the mark by rows, around the ends.
+  void moveCurrent(int rows);
+  /// Chooses the marked row; false if there is none.
+  bool chooseCurrent();
+
+ Q_SIGNALS:
+  void chosen(const heliograph::editors::PropertyChoice& choice);
+  void closed();
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
+
+ private:
+  void fitToRows();
+
+  EditorTheme m_theme;
+  PropertyChoiceModel* m_model;
+  PropertyChoiceFilter* m_filter;
+  QListView* m_list;
+  QLabel* m_empty;
+  QLabel* m_hint;
+};
+
+}  // namespace heliograph::editors

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace heliograph::editors {
+
+/// A property that the personalisation menu offers.
+struct PropertyChoice {
+  QString root = QStringLiteral("Profile");  ///< "Profile", "Event" or "Campaign": the heading, and the token's root
+  QString name;                              ///< the property's own name ("first_name", "Favourite category")
+  QString sample;                            ///< what somebody has, may be empty
+  double share = -1;                         ///< part of the people who have it, 0 to 1; negative when not known
+
+  bool operator==(const PropertyChoice&) const = default;
+};
+
+}  // namespace heliograph::editors

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace heliograph::ui {
+
+class ElidedLabel;
+class IconButton;
+class Label;
+class PhoneScreen;
+class SearchField;
+
+/// A phone that shows a text as one person will read it, with arrows to the next person and a search. A pure view: who
+/// is shown and what they read is given from outside.
+class PhoneView final : public QWidget {
+  Q_OBJECT
+ public:
+  explicit PhoneView(QWidget* parent = nullptr);
+
+  /// Who is shown: "118 of 41,203". `position` counts from 1; a total of 0 hides the line and disables the arrows.
+  void setPerson(const QString& name, qint64 position, qint64 total);
+  /// Instead of a person: a line such as "Preview · 41,203 people" or "Not a real person".
+  void setPersonNote(const QString& name, const QString& note);
+  /// The sender at the top of the screen.
+  void setSender(const QString& sender);
+  /// The bubbles, first to last; usually one. Plain text; direction is told by the text itself.
+  void setTexts(const QStringList& texts);
+  void setText(const QString& text);
+  /// The line under the bubble: "2 parts · Unicode · 116 of 134".
+  void setMeasure(const QString& line);
+  /// Instead of a bubble: why this person gets no text ("Skipped: the message is empty").
+  void setNotice(const QString& text);
+  /// The clock in the status bar ("18:00").
+  void setClock(const QString& text);
+  /// Hides the head with name and arrows.
+  void setHeadVisible(bool visible);
+  [[nodiscard]] QStringList texts() const;
+  [[nodiscard]] QSize sizeHint() const override;
+
+ Q_SIGNALS:
+  void previousRequested();
+  void nextRequested();
+  /// The person types into the search field; an empty text ends the search.
+  void searchRequested(const QString& text);
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
+
+ private:
+  void setSearching(bool searching);
+
+  QWidget* m_head;
+  QWidget* m_who;
+  ElidedLabel* m_name;
+  Label* m_position;
+  IconButton* m_previous;
+  IconButton* m_next;
+  IconButton* m_search;
+  SearchField* m_field;
+  PhoneScreen* m_screen;
+};
+
+}  // namespace heliograph::ui
