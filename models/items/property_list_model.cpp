@@ -4,41 +4,14 @@
 
 namespace heliograph::items {
 
-PropertyListModel::PropertyListModel(QObject* parent) : QAbstractTableModel(parent) {}
-
-void PropertyListModel::setEntries(QList<PropertyEntry> entries) {
-  beginResetModel();
-  m_entries = std::move(entries);
-  endResetModel();
-}
-
 QStringList PropertyListModel::names() const {
   QStringList names;
-  names.reserve(m_entries.size());
-  for (const PropertyEntry& entry : m_entries) names.append(entry.name);
+  for (const PropertyEntry& entry : rows()) names.append(entry.name);
   return names;
 }
 
-int PropertyListModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
-}
-
-int PropertyListModel::columnCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant PropertyListModel::data(const QModelIndex& index, int role) const {
-  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-  const PropertyEntry& entry = m_entries.at(index.row());
-  if (role == RawRole) return raw(entry, index.column());
-  if (role != Qt::DisplayRole) return {};
-  if (index.column() == Share) return tr("%1 %").arg(qRound(entry.share * 100));
-  return raw(entry, index.column());
-}
-
-QVariant PropertyListModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
-  switch (section) {
+QString PropertyListModel::columnName(int column) const {
+  switch (column) {
     case Name:
       return tr("Name");
     case Group:
@@ -52,7 +25,12 @@ QVariant PropertyListModel::headerData(int section, Qt::Orientation orientation,
   }
 }
 
-QVariant PropertyListModel::raw(const PropertyEntry& entry, int column) const {
+qint64 PropertyListModel::key(const PropertyEntry& entry) const {
+  return static_cast<qint64>(qHashMulti(0, entry.group, entry.name));
+}
+
+QVariant PropertyListModel::cell(const PropertyEntry& entry, int column, int role) const {
+  if (role != Qt::DisplayRole && role != role::Raw) return {};
   switch (column) {
     case Name:
       return entry.name;
@@ -61,7 +39,7 @@ QVariant PropertyListModel::raw(const PropertyEntry& entry, int column) const {
     case Sample:
       return entry.sample;
     case Share:
-      return entry.share;
+      return role == role::Raw ? QVariant(entry.share) : QVariant(tr("%1 %").arg(qRound(entry.share * 100)));
     default:
       return {};
   }

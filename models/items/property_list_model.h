@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAbstractTableModel>
-#include <QList>
 #include <QString>
+#include <QStringList>
+
+#include "audience/property.h"
+#include "items/rows_model.h"
 
 namespace heliograph::items {
 
@@ -14,37 +16,33 @@ struct PropertyEntry {
   QString group;       ///< heading it stands under, "Profile"
   QString sample;      ///< a value somebody has, for people; may be empty
   double share = 0.0;  ///< 0 to 1: how many people have a value
+  audience::PropertyType type = audience::PropertyType::Text;
 
   bool operator==(const PropertyEntry&) const = default;
 };
 
 /// What can be put into a message: name, group, sample value, share of people who have one.
-class PropertyListModel final : public QAbstractTableModel {
+class PropertyListModel final : public RowsModel<PropertyEntry> {
   Q_OBJECT
  public:
   enum Column { Name, Group, Sample, Share, ColumnCount };
   /// The raw value of the cell's column; a double for Share.
-  static constexpr int RawRole = Qt::UserRole;
+  static constexpr int RawRole = role::Raw;
 
-  explicit PropertyListModel(QObject* parent = nullptr);
+  using RowsModel::RowsModel;
 
   /// Replaces all rows.
-  void setEntries(QList<PropertyEntry> entries);
+  void setEntries(QList<PropertyEntry> entries) { setRows({entries.begin(), entries.end()}); }
   /// The row as a value; `row` must exist.
-  [[nodiscard]] const PropertyEntry& entry(int row) const { return m_entries.at(row); }
+  [[nodiscard]] const PropertyEntry& entry(int row) const { return RowsModel::row(row); }
   /// The names of all properties, in the order of the rows.
   [[nodiscard]] QStringList names() const;
 
-  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-  [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
-  [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-  [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                    int role = Qt::DisplayRole) const override;
-
- private:
-  [[nodiscard]] QVariant raw(const PropertyEntry& entry, int column) const;
-
-  QList<PropertyEntry> m_entries;
+ protected:
+  [[nodiscard]] int columns() const override { return ColumnCount; }
+  [[nodiscard]] QString columnName(int column) const override;
+  [[nodiscard]] qint64 key(const PropertyEntry& entry) const override;
+  [[nodiscard]] QVariant cell(const PropertyEntry& entry, int column, int role) const override;
 };
 
 }  // namespace heliograph::items
