@@ -8,6 +8,7 @@
 #include <QStringList>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/result.h"
@@ -23,19 +24,6 @@ namespace heliograph::message {
 struct PersonValues {
   const liquid::Shape* shape = nullptr;
   const liquid::Value* values = nullptr;
-};
-
-/// Something in a message's source that a person should see, with its place.
-struct MessageProblem {
-  enum class Severity { Error, Warning };
-  Severity severity = Severity::Error;
-  QString code;         ///< "syntax", "unknown_property", "no_fallback", "at_in_tag"
-  QString text;         ///< a sentence with what to do
-  qsizetype begin = 0;  ///< byte range in the source
-  qsizetype end = 0;
-  QString property;  ///< for unknown_property and no_fallback
-
-  bool operator==(const MessageProblem&) const = default;
 };
 
 /// A property that the message reads.
@@ -93,9 +81,5 @@ class MessageRenderer final {
   struct State;
   std::unique_ptr<State> m_state;
 };
-
-/// Every problem of a source: syntax errors, properties that `known` doesn't have, printed properties without a
-/// fallback, an @ inside a Liquid tag. Sorted by place. An empty `known` skips the check for unknown properties.
-[[nodiscard]] std::vector<MessageProblem> lintMessage(const QByteArray& source, const QStringList& known);
 
 }  // namespace heliograph::message

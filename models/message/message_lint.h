@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QStringList>
+#include <vector>
+
+namespace heliograph::message {
+
+/// Something in a message's source that a person should see, with its place.
+struct MessageProblem {
+  enum class Severity { Error, Warning };
+  Severity severity = Severity::Error;
+  QString code;         ///< "syntax", "unknown_property", "unknown_name", "no_fallback", "at_in_tag", "not_utf8"
+  QString text;         ///< a sentence with what to do
+  qsizetype begin = 0;  ///< byte range in the source
+  qsizetype end = 0;
+  QString property;  ///< for unknown_property and no_fallback
+
+  bool operator==(const MessageProblem&) const = default;
+};
+
+/// Every problem of a source, sorted by place: syntax errors, properties that `known` doesn't have (not checked if it
+/// is empty), other names that nothing gives a value, printed properties without a fallback, an @ inside a Liquid tag.
+[[nodiscard]] std::vector<MessageProblem> lintMessage(const QByteArray& source, const QStringList& known);
+
+}  // namespace heliograph::message
