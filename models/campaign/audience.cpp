@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/audience.h"
+
+namespace heliograph::campaign {
+
+QString describe(const Audience& audience) {
+  switch (audience.kind) {
+    case Audience::Kind::None:
+      return QStringLiteral("Nobody chosen yet");
+    case Audience::Kind::Everybody:
+      return QStringLiteral("Everybody");
+    case Audience::Kind::Saved:
+      return audience.segmentName;
+    case Audience::Kind::Rules:
+      return audience::describe(audience.segment);
+  }
+  return {};
+}
+
+}  // namespace heliograph::campaign

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/campaign.h"
+
+namespace heliograph::campaign {
+
+bool sameContent(Campaign left, const Campaign& right) {
+  left.id = right.id;
+  left.revision = right.revision;
+  return left == right;
+}
+
+QString channelName(Channel channel) {
+  switch (channel) {
+    case Channel::Sms:
+      return QStringLiteral("sms");
+  }
+  return {};
+}
+
+QString purposeName(Purpose purpose) {
+  return purpose == Purpose::Transactional ? QStringLiteral("transactional") : QStringLiteral("marketing");
+}
+
+}  // namespace heliograph::campaign

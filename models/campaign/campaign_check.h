@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QStringList>
+#include <optional>
+#include <vector>
+
+#include "campaign/campaign.h"
+#include "campaign/issue.h"
+
+namespace heliograph::campaign {
+
+/// What a draft is checked against.
+struct CheckContext {
+  QStringList properties;       ///< names that a message may read; empty: not checked
+  bool hasDefaultRoute = true;  ///< the workspace has a default provider or group
+  QDateTime now;                ///< UTC
+};
+
+/// Everything that can be said of a draft without counting people, in the order of the steps: name, audience, message
+/// (empty, syntax, unknown properties, gaps), route, time (not chosen, past, skipped or repeated by a change of
+/// clocks).
+[[nodiscard]] std::vector<Issue> checkCampaign(const Campaign& campaign, const CheckContext& context);
+
+}  // namespace heliograph::campaign

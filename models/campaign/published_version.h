@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <vector>
+
+#include "campaign/campaign.h"
+#include "core/ids.h"
+
+namespace heliograph::campaign {
+
+/// What publishing gave.
+struct PublishedVersion {
+  VersionId version;
+  std::vector<RunId> runs;  ///< in order of their due times
+  bool wasThere = false;    ///< it had been published before
+};
+
+/// A campaign as it was published. Immutable: `campaign.revision` is the revision that was frozen, and a saved
+/// segment's rules are in `campaign.audience.segment`.
+struct FrozenCampaign {
+  VersionId id;
+  Campaign campaign;
+  qint64 approvedReach = 0;
+  QDateTime publishedAt;
+};
+
+}  // namespace heliograph::campaign
