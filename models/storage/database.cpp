@@ -5,14 +5,15 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSqlQuery>
-#include <QStringList>
+#include <QTemporaryFile>
 #include <QThread>
 #include <atomic>
 #include <unordered_map>
 
-#include "core/logging.h"
+#include "storage/connection_settings.h"
 #include "storage/migrations.h"
 #include "storage/sqlite_error.h"
+#include "storage/workspace_probe.h"
 
 namespace heliograph::storage {
 namespace {
@@ -49,16 +50,37 @@ ThreadConnections& threadConnections() {
 }
 
 Result<> configure(const QSqlDatabase& connection) {
-  static const QStringList pragmas{
-      QStringLiteral("PRAGMA journal_mode=WAL"),  QStringLiteral("PRAGMA synchronous=FULL"),
-      QStringLiteral("PRAGMA foreign_keys=ON"),   QStringLiteral("PRAGMA secure_delete=ON"),
-      QStringLiteral("PRAGMA temp_store=MEMORY"), QStringLiteral("PRAGMA cache_size=-16384"),
-  };
-  for (const QString& pragma : pragmas) {
+  for (const QString& pragma : connectionPragmas()) {
     QSqlQuery query(connection);
     if (!query.exec(pragma)) return fail(sqliteError(query.lastError(), pragma));
   }
   return {};
+}
+
+Result<> prepareFolder(const QFileInfo& file, const OpenOptions& options) {
+  if (file.exists()) return {};
+  if (!options.create) {
+    return fail(ErrorCode::NotFound, QStringLiteral("There is no workspace at “%1”.").arg(file.filePath()));
+  }
+  if (!QDir().mkpath(file.absolutePath())) {
+    return fail(ErrorCode::ReadOnly, QStringLiteral("The folder “%1” can't be made. Choose another place, or give "
+                                                    "yourself the right to write there.")
+                                         .arg(file.absolutePath()));
+  }
+  return {};
+}
+
+/// SQLite only says that it can't open the file when in truth its folder refuses the files beside it.
+Error withFolder(Error error, const QFileInfo& file) {
+  const bool unclear = error.code == ErrorCode::Io || error.code == ErrorCode::ReadOnly;
+  if (unclear && !QTemporaryFile(file.absolutePath() + QStringLiteral("/.heliograph-XXXXXX")).open()) {
+    error.code = ErrorCode::ReadOnly;
+    error.message = QStringLiteral(
+                        "The folder “%1” can't be written. Give yourself the right to write there, or move "
+                        "the workspace to another place.")
+                        .arg(file.absolutePath());
+  }
+  return error;
 }
 
 std::atomic<quint64> nextSerial{1};
@@ -73,20 +95,20 @@ Database::~Database() {
 }
 
 Result<std::unique_ptr<Database>> Database::open(const QString& path, const OpenOptions& options) {
-  const QFileInfo info(path);
-  if (!info.exists()) {
-    if (!options.create) {
-      return fail(ErrorCode::NotFound, QStringLiteral("There is no workspace at “%1”.").arg(path));
-    }
-    if (!QDir().mkpath(info.absolutePath())) {
-      return fail(ErrorCode::ReadOnly, QStringLiteral("The folder “%1” can't be made. Choose another place, or give "
-                                                      "yourself the right to write there.")
-                                           .arg(info.absolutePath()));
-    }
-  }
-  std::unique_ptr<Database> database(new Database(info.absoluteFilePath(), options));
-  HELIOGRAPH_TRY(migrate(*database));
-  return database;
+  const QFileInfo file(path);
+  HELIOGRAPH_TRY(prepareFolder(file, options));
+  const auto prepare = [&]() -> Result<std::unique_ptr<Database>> {
+    // Nothing that writes, not even the journal mode, before it is sure that the file is a workspace of ours.
+    auto version = probeWorkspace(file.absoluteFilePath(), newestSchemaVersion(), options.busyTimeout);
+    if (!version) return fail(version.error());
+    std::unique_ptr<Database> database(new Database(file.absoluteFilePath(), options));
+    HELIOGRAPH_TRY(database->execute(QStringLiteral("PRAGMA journal_mode=WAL")));
+    HELIOGRAPH_TRY(migrate(*database));
+    return database;
+  };
+  auto opened = prepare();
+  if (!opened) return fail(withFolder(opened.error(), file));
+  return opened;
 }
 
 Result<QSqlDatabase> Database::connection() const {

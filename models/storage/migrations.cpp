@@ -23,22 +23,10 @@ int versionOf(const QString& fileName) {
 }
 
 Result<int> currentVersion(const Database& database) {
-  Statement table(database, QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table'"));
-  bool any = false;
-  bool versioned = false;
-  while (true) {
-    auto row = table.next();
-    if (!row) return fail(row.error());
-    if (!*row) break;
-    any = true;
-    versioned = versioned || table.text(0) == QLatin1String("schema_version");
-  }
-  if (!any) return 0;
-  if (!versioned) {
-    return fail(ErrorCode::Damaged, QStringLiteral("“%1” is a database, but not a Heliograph workspace. It was left as "
-                                                   "it is; open another file.")
-                                        .arg(database.path()));
-  }
+  Statement table(database, QStringLiteral("SELECT 1 FROM sqlite_master WHERE name = 'schema_version'"));
+  auto known = table.next();
+  if (!known) return fail(known.error());
+  if (!*known) return 0;
   Statement version(database, QStringLiteral("SELECT coalesce(max(version), 0) FROM schema_version"));
   auto row = version.next();
   if (!row) return fail(row.error());
@@ -78,13 +66,6 @@ int newestSchemaVersion() {
 Result<> migrate(const Database& database) {
   auto version = currentVersion(database);
   if (!version) return fail(version.error());
-  if (*version > newestSchemaVersion()) {
-    return fail(ErrorCode::TooNew,
-                QStringLiteral("This workspace was written by a newer Heliograph (format %1, this one knows up to %2). "
-                               "Update Heliograph to open it. The file was left untouched.")
-                    .arg(*version)
-                    .arg(newestSchemaVersion()));
-  }
   for (const QString& file : migrationFiles()) {
     if (versionOf(file) > *version) HELIOGRAPH_TRY(apply(database, file));
   }

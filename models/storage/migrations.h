@@ -11,8 +11,8 @@ namespace heliograph::storage {
 [[nodiscard]] int newestSchemaVersion();
 
 /// Applies the numbered files `:/migrations/NNNN_*.sqlite.sql` that the workspace doesn't have yet, each in one
-/// transaction together with its row in `schema_version`. A workspace of a later version is refused untouched (TooNew);
-/// a file that is no workspace likewise (Damaged).
+/// transaction together with its row in `schema_version`. Whether the file is a workspace that may be touched is
+/// probeWorkspace()'s to say, before.
 [[nodiscard]] Result<> migrate(const Database& database);
 
 }  // namespace heliograph::storage

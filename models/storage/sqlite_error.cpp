@@ -16,7 +16,8 @@ Error sqliteError(int resultCode, const QString& statement) {
   const QString detail = QStringLiteral("SQLite %1 (%2) in: %3")
                              .arg(QString::number(resultCode), QString::fromUtf8(sqlite3_errstr(resultCode)),
                                   statement.simplified().left(200));
-  switch (resultCode & 0xff) {
+  const bool full = resultCode == SQLITE_IOERR_SHMSIZE;
+  switch (full ? SQLITE_FULL : resultCode & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return {ErrorCode::Busy,
