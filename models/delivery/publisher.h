@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+#include "campaign/campaign.h"
+#include "campaign/published_version.h"
+#include "core/background.h"
+#include "core/clock.h"
+#include "core/result.h"
+#include "delivery/check_report.h"
+#include "delivery/qualification.h"
+#include "providers/route_resolver.h"
+#include "storage/database.h"
+
+namespace heliograph::delivery {
+
+/// People looked at so far, and how many there may be at most.
+using CheckProgress = std::function<void(qint64 done, qint64 people)>;
+
+/// Says what a campaign would do, and sends it on its way. Blocking: call it from a background thread.
+class Publisher final {
+ public:
+  Publisher(const storage::Database& database, const Clock& clock, const providers::RouteResolver& routes)
+      : m_database(database), m_clock(clock), m_routes(routes) {}
+
+  /// Looks at everybody the campaign is for. Problems of the campaign are issues in the report; Errors: Cancelled,
+  /// those of storage. `progress` is called every few thousand people, on the calling thread.
+  [[nodiscard]] Result<CheckReport> check(const campaign::Campaign& campaign, const CancelToken& cancel = {},
+                                          const CheckProgress& progress = {}) const;
+
+  /// Freezes the campaign as it stands at `revision` and makes its run. `approvedReach` is CheckReport::sendable as the
+  /// person saw it. Publishing the same revision again gives the run that is there. Errors: InvalidInput with the first
+  /// blocking issue's sentence; Conflict when the draft has changed; see CampaignRepository::freeze.
+  [[nodiscard]] Result<campaign::PublishedVersion> publish(CampaignId campaign, int revision,
+                                                           qint64 approvedReach) const;
+  /// The same at another time than the campaign says (UTC).
+  [[nodiscard]] Result<campaign::PublishedVersion> publishAt(CampaignId campaign, int revision, qint64 approvedReach,
+                                                             const QDateTime& at) const;
+
+  /// What the pipeline needs for a campaign as it stands now: for previewing everybody. Errors: InvalidInput when
+  /// nobody is chosen or the message doesn't parse; NotFound for a segment that is gone.
+  [[nodiscard]] Result<QualificationInput> qualificationOf(const campaign::Campaign& campaign) const;
+
+ private:
+  [[nodiscard]] Result<std::vector<campaign::Issue>> draftIssues(const campaign::Campaign& campaign) const;
+
+  const storage::Database& m_database;
+  const Clock& m_clock;
+  const providers::RouteResolver& m_routes;
+};
+
+}  // namespace heliograph::delivery

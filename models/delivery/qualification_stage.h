@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include "audience/profile_reader.h"
+#include "audience/reachability.h"
+#include "message/sendable.h"
+
+namespace heliograph::delivery {
+
+/// One question of the pipeline. Stages are asked in this order, each of those who passed the ones before:
+/// safety check, control group, reachable and first of their number, frequency caps, sendable, cap.
+class QualificationStage {
+ public:
+  virtual ~QualificationStage() = default;
+
+  /// The code of why this person is left out, or nothing. A stage that makes the text puts it into `text`.
+  [[nodiscard]] virtual QString refusal(const audience::ProfileRow& person, message::Sendable& text) = 0;
+};
+
+/// Suppressed or unreachable, then a number that an earlier person has.
+class ReachableStage final : public QualificationStage {
+ public:
+  [[nodiscard]] QString refusal(const audience::ProfileRow& person, message::Sendable& text) override;
+  void use(std::string_view e164) { m_check.use(e164); }
+
+ private:
+  audience::ReachabilityCheck m_check;
+};
+
+/// Renders, isn't aborted, isn't empty, isn't too long.
+class SendableStage final : public QualificationStage {
+ public:
+  SendableStage(message::CompiledMessage message, const liquid::Shape& shape, message::MessageLimits limits,
+                const QDateTime& now, const QString& campaignName, qint64 campaignId);
+  [[nodiscard]] QString refusal(const audience::ProfileRow& person, message::Sendable& text) override;
+
+ private:
+  message::CompiledMessage m_message;
+  const liquid::Shape& m_shape;
+  message::MessageLimits m_limits;
+  message::MessageRenderer m_renderer;
+};
+
+}  // namespace heliograph::delivery

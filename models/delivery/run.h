@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+#include "core/ids.h"
+
+namespace heliograph::delivery {
+
+/// Where a run stands.
+enum class RunState {
+  Due,      ///< waits for its time
+  Held,     ///< waits for a person; see Run::reason
+  Filling,  ///< the audience is being evaluated
+  Running,
+  Paused,  ///< by a person, or because nobody can send; see Run::reason
+  Stopped,
+  Done,
+};
+
+/// Why a run is held or paused, as it stands in the workspace and in JSON.
+namespace hold {
+inline constexpr QLatin1String missed("missed");                     ///< due while nothing ran, over 15 minutes ago
+inline constexpr QLatin1String audienceGrew("audience_grew");        ///< over 10 % more people than were approved
+inline constexpr QLatin1String audienceUnknown("audience_unknown");  ///< the segment can't be evaluated any more
+inline constexpr QLatin1String byPerson("by_person");
+inline constexpr QLatin1String noProvider("no_provider");  ///< no provider of the route is left for this run
+}  // namespace hold
+
+/// One going out of a published campaign.
+struct Run {
+  RunId id;
+  CampaignId campaign;
+  VersionId version;
+  QDateTime dueAt;
+  RunState state = RunState::Due;
+  QString reason;            ///< held or paused: why (namespace hold)
+  qint64 approvedReach = 0;  ///< how many people somebody agreed to
+  qint64 audience = 0;       ///< people who have their row; grows while filling
+  ProfileId fillCursor;      ///< the last person who has a row
+  QDateTime startedAt;       ///< filling began
+  QDateTime finishedAt;
+
+  bool operator==(const Run&) const = default;
+
+  /// Whether something may still leave by itself.
+  [[nodiscard]] bool isActive() const { return state == RunState::Filling || state == RunState::Running; }
+  [[nodiscard]] bool isOver() const { return state == RunState::Stopped || state == RunState::Done; }
+};
+
+/// Stable name: 'due', 'held', 'filling', 'running', 'paused', 'stopped', 'done'.
+[[nodiscard]] QString runStateName(RunState state);
+/// The reverse; Stopped for a name that is none, so that nothing is sent by mistake.
+[[nodiscard]] RunState runStateFromName(const QString& name);
+/// In words, with the reason: "Sending", "Held: it was missed by more than 15 minutes. Release it to send it now."
+[[nodiscard]] QString runStateText(RunState state, const QString& reason = {});
+
+}  // namespace heliograph::delivery

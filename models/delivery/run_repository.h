@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/clock.h"
+#include "core/result.h"
+#include "delivery/run.h"
+#include "delivery/run_progress.h"
+#include "storage/database.h"
+
+namespace heliograph::delivery {
+
+/// The runs of a workspace. They are made by publishing (CampaignRepository::freeze). Any thread.
+class RunRepository final {
+ public:
+  RunRepository(const storage::Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
+
+  /// Errors: NotFound.
+  [[nodiscard]] Result<Run> byId(RunId id) const;
+  /// The runs of a campaign, oldest due time first.
+  [[nodiscard]] Result<std::vector<Run>> ofCampaign(CampaignId campaign) const;
+  /// Runs that are filling or running, and held or paused ones; oldest first.
+  [[nodiscard]] Result<std::vector<Run>> open() const;
+  /// Runs that are filling or running.
+  [[nodiscard]] Result<std::vector<Run>> active() const;
+  /// When the next run is due; invalid if none waits.
+  [[nodiscard]] Result<QDateTime> nextDue() const;
+
+  /// Lets runs begin whose time has come, and holds those that were missed. Gives how many changed.
+  [[nodiscard]] Result<int> startDue() const;
+  /// Moves a run from one state to another; false if it wasn't in the first any more.
+  [[nodiscard]] Result<bool> move(RunId id, RunState from, RunState to, const QString& reason = {}) const;
+  /// Marks a running run as done if nothing of it is left to be sent; tells whether it did.
+  [[nodiscard]] Result<bool> finishIfEmpty(RunId id) const;
+
+  /// Rows by state.
+  [[nodiscard]] Result<QMap<RowState, qint64>> counts(RunId id) const;
+  /// Skipped, refused and unclear rows by code.
+  [[nodiscard]] Result<QMap<QString, qint64>> reasons(RunId id) const;
+
+ private:
+  const storage::Database& m_database;
+  const Clock& m_clock;
+};
+
+}  // namespace heliograph::delivery

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFuture>
+
+#include "core/result.h"
+#include "delivery/delivery_service.h"
+#include "delivery/http_thread.h"
+
+namespace heliograph::delivery {
+
+/// Which unclear rows are meant.
+struct UnclearSelection {
+  CampaignId campaign;
+  RunId run;         ///< 0: all runs of the campaign
+  QString identity;  ///< empty: everybody
+};
+
+/// What asking the providers brought.
+struct AskReport {
+  int asked = 0;
+  int found = 0;     ///< the provider has it: now accepted
+  int notFound = 0;  ///< the provider says it hasn't; still unclear, for a person to decide
+  int unclear = 0;   ///< no usable answer
+  int unable = 0;    ///< the provider can't be asked
+
+  bool operator==(const AskReport&) const = default;
+};
+
+/// Settles rows of which nobody knows whether they arrived.
+class Settle final {
+ public:
+  Settle(const DeliveryContext& context, HttpThread& http) : m_context(context), m_http(http) {}
+
+  /// A person says they were sent. Gives how many rows that settled. Blocking.
+  [[nodiscard]] Result<int> asSent(const UnclearSelection& selection) const;
+  /// A person says they were not: they can be sent again, as a new try, and the run goes on. Rows of a stopped run
+  /// become skipped. Blocking.
+  [[nodiscard]] Result<int> asNotSent(const UnclearSelection& selection) const;
+  /// Asks the providers. Only a message that is found is settled; "not found" may also mean "not yet".
+  [[nodiscard]] QFuture<Result<AskReport>> ask(const UnclearSelection& selection) const;
+
+ private:
+  DeliveryContext m_context;
+  HttpThread& m_http;
+};
+
+}  // namespace heliograph::delivery

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFuture>
+#include <optional>
+
+#include "campaign/campaign.h"
+#include "core/clock.h"
+#include "core/result.h"
+#include "delivery/delivery_service.h"
+#include "delivery/http_thread.h"
+
+namespace heliograph::delivery {
+
+/// One real message to one number.
+struct TestSendRequest {
+  campaign::Campaign campaign;         ///< the draft as it stands; only its message, limits and route matter
+  QString to;                          ///< with country code ("+919812345678")
+  std::optional<ProviderId> provider;  ///< instead of the campaign's route: of a group the first that can send
+  QString asIdentity;                  ///< whose values are used; empty: nobody's, so that fallbacks show
+};
+
+/// What came of it.
+struct TestSendResult {
+  bool accepted = false;
+  bool unclear = false;  ///< neither accepted nor refused for sure: it may have arrived
+  QString provider;      ///< name
+  QString messageId;     ///< the provider's
+  QString words;         ///< in the provider's own words, without number and secrets
+  QString hint;          ///< what to do, may be empty
+  QString text;
+  QString encoding;
+  int parts = 0;
+
+  bool operator==(const TestSendResult&) const = default;
+};
+
+/// The last test of a campaign, for "text unchanged since".
+struct LastTest {
+  QDateTime at;
+  bool accepted = false;
+  QString answer;
+  bool sameText = false;  ///< the message is still the one that was tested
+};
+
+/// Sends tests. Each is tried once, with one provider, and written down.
+class TestSend final {
+ public:
+  TestSend(const DeliveryContext& context, HttpThread& http) : m_context(context), m_http(http) {}
+
+  /// Sends it. Errors (nothing was sent then): InvalidInput for a number that can't be or a message that doesn't
+  /// render, Credentials when no provider can send, NotFound, those of storage. The future ends once.
+  [[nodiscard]] QFuture<Result<TestSendResult>> send(const TestSendRequest& request) const;
+
+  /// The last test of this campaign, compared with its present message; nothing if there was none. Blocking.
+  [[nodiscard]] Result<std::optional<LastTest>> last(const campaign::Campaign& campaign) const;
+
+ private:
+  DeliveryContext m_context;
+  HttpThread& m_http;
+};
+
+}  // namespace heliograph::delivery

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QString>
+
+#include "core/ids.h"
+#include "delivery/row_state.h"
+
+namespace heliograph::reports {
+
+/// One person of a run, as the report shows them.
+struct Recipient {
+  OutboxId id;
+  RunId run;
+  QString identity;  ///< empty: the person was deleted
+  QString address;   ///< empty likewise
+  delivery::RowState state = delivery::RowState::Pending;
+  QString reason;      ///< stable code
+  QString reasonText;  ///< the sentence for it
+  QString provider;    ///< name of the last one tried
+  QString messageId;   ///< the provider's
+  QString answer;      ///< the provider's code and words at the last try
+  QString encoding;
+  int parts = 0;
+  int tries = 0;
+  QDateTime firstTriedAt;
+  QDateTime updatedAt;
+
+  bool operator==(const Recipient&) const = default;
+};
+
+[[nodiscard]] QJsonObject toJson(const Recipient& recipient);
+
+}  // namespace heliograph::reports

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "core/result.h"
+#include "reports/recipient.h"
+#include "reports/run_report.h"
+#include "storage/database.h"
+
+namespace heliograph::reports {
+
+/// Which recipients are meant, a page at a time.
+struct RecipientQuery {
+  CampaignId campaign;  ///< all its runs, or
+  RunId run;            ///< one of them
+  std::optional<delivery::RowState> state;
+  std::optional<QString> reason;
+  QString search;  ///< in identity or address
+  OutboxId after;  ///< rows behind this one only
+  int limit = 200;
+};
+
+/// Reads reports out of a workspace. Any thread.
+class ReportRepository final {
+ public:
+  explicit ReportRepository(const storage::Database& database) : m_database(database) {}
+
+  /// One report a run of the campaign, in order of their due times. One consistent look.
+  [[nodiscard]] Result<std::vector<RunReport>> ofCampaign(CampaignId campaign) const;
+  /// Errors: NotFound.
+  [[nodiscard]] Result<RunReport> ofRun(RunId run) const;
+
+  /// A page of recipients, in order of their rows.
+  [[nodiscard]] Result<std::vector<Recipient>> recipients(const RecipientQuery& query) const;
+  /// How many the query means, whatever `after` and `limit`.
+  [[nodiscard]] Result<qint64> count(const RecipientQuery& query) const;
+  /// Every recipient of the query whatever `limit`, one after another with constant memory; ends early if `each` gives
+  /// an error.
+  [[nodiscard]] Result<> stream(RecipientQuery query, const std::function<Result<>(const Recipient&)>& each) const;
+
+ private:
+  const storage::Database& m_database;
+};
+
+}  // namespace heliograph::reports
