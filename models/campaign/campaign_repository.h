@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "campaign/campaign.h"
+#include "campaign/campaign_history.h"
 #include "campaign/campaign_summary.h"
 #include "campaign/published_version.h"
 #include "core/clock.h"
@@ -12,16 +13,6 @@
 #include "storage/database.h"
 
 namespace heliograph::campaign {
-
-/// A body that was saved once: of the history, or the loser of two saves at the same revision.
-struct SavedRevision {
-  enum class Kind { Saved, Stale };
-
-  int revision = 0;
-  Kind kind = Kind::Saved;
-  QDateTime savedAt;
-  Campaign campaign;
-};
 
 /// The campaigns of a workspace: drafts, their history and what was published. Any thread.
 class CampaignRepository final {
@@ -75,6 +66,8 @@ class CampaignRepository final {
   [[nodiscard]] Result<FrozenCampaign> latestVersion(CampaignId id) const;
 
  private:
+  [[nodiscard]] Result<FrozenCampaign> findVersion(const QString& condition, qint64 value) const;
+
   const storage::Database& m_database;
   const Clock& m_clock;
 };

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/campaign_check.h"
+
+#include "message/message_lint.h"
+
+namespace heliograph::campaign {
+namespace {
+
+using message::MessageProblem;
+
+bool isBlank(const QByteArray& text) {
+  return QString::fromUtf8(text).trimmed().isEmpty();
+}
+
+void checkName(const Campaign& campaign, std::vector<Issue>& issues) {
+  if (!campaign.name.trimmed().isEmpty()) return;
+  issues.push_back({Severity::Block, QStringLiteral("name_empty"), Step::Start, QStringLiteral("name"),
+                    QStringLiteral("The campaign has no name. Give it one, so that its report can be found later.")});
+}
+
+void checkRoute(const Campaign& campaign, const CheckContext& context, std::vector<Issue>& issues) {
+  if (!campaign.route.isDefault() || context.hasDefaultRoute) return;
+  issues.push_back({Severity::Block, QStringLiteral("route_missing"), Step::Start, QStringLiteral("route"),
+                    QStringLiteral("Nobody sends it: no provider is chosen and none is the default. Choose a provider "
+                                   "or add one.")});
+}
+
+void checkAudience(const Campaign& campaign, std::vector<Issue>& issues) {
+  if (campaign.audience.isChosen()) return;
+  issues.push_back({Severity::Block, QStringLiteral("audience_missing"), Step::Who, QStringLiteral("audience"),
+                    QStringLiteral("Nobody is chosen to receive it. Choose everybody, a saved segment or rules.")});
+}
+
+Issue messageIssue(const MessageProblem& problem) {
+  const bool blocks = problem.severity == MessageProblem::Severity::Error;
+  return {blocks ? Severity::Block : Severity::Warn,
+          QStringLiteral("message_") + problem.code,
+          Step::What,
+          QStringLiteral("message"),
+          problem.text,
+          static_cast<int>(problem.begin),
+          static_cast<int>(problem.end - problem.begin)};
+}
+
+void checkMessage(const Campaign& campaign, const CheckContext& context, std::vector<Issue>& issues) {
+  if (isBlank(campaign.message)) {
+    issues.push_back({Severity::Block, QStringLiteral("message_empty"), Step::What, QStringLiteral("message"),
+                      QStringLiteral("The message is empty. Write what people will read.")});
+    return;
+  }
+  for (const auto& problem : message::lintMessage(campaign.message, context.properties)) {
+    issues.push_back(messageIssue(problem));
+  }
+}
+
+Issue whenIssue(Severity severity, const QString& code, const QString& text) {
+  return {severity, code, Step::When, QStringLiteral("when"), text};
+}
+
+void checkWhen(const Campaign& campaign, const CheckContext& context, std::vector<Issue>& issues) {
+  if (!schedule::isChosen(campaign.when)) {
+    issues.push_back(
+        whenIssue(Severity::Block, QStringLiteral("when_missing"),
+                  QStringLiteral("It is not chosen when to send. Choose on publish, or a date and time.")));
+    return;
+  }
+  const auto times = schedule::dueTimes(campaign.when, context.now);
+  if (!times) {
+    issues.push_back(whenIssue(Severity::Block, QStringLiteral("when_invalid"), times.error().message));
+    return;
+  }
+  const auto* once = std::get_if<schedule::Once>(&campaign.when);
+  if (!once) return;
+  if (times->front() < context.now) {
+    issues.push_back(whenIssue(
+        Severity::Block, QStringLiteral("when_past"),
+        QStringLiteral("%1 is over. Choose a later time, or send on publish.").arg(schedule::describe(campaign.when))));
+  }
+  const QString change = schedule::describeClockChange(once->at);
+  if (!change.isEmpty()) issues.push_back(whenIssue(Severity::Warn, QStringLiteral("when_clock_change"), change));
+}
+
+}  // namespace
+
+std::vector<Issue> checkCampaign(const Campaign& campaign, const CheckContext& context) {
+  std::vector<Issue> issues;
+  checkName(campaign, issues);
+  checkRoute(campaign, context, issues);
+  checkAudience(campaign, issues);
+  checkMessage(campaign, context, issues);
+  checkWhen(campaign, context, issues);
+  return issues;
+}
+
+}  // namespace heliograph::campaign

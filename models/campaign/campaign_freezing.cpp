@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/campaign_freezing.h"
+
+#include "audience/segment_repository.h"
+#include "campaign/campaign_body.h"
+#include "storage/statement.h"
+#include "storage/transaction.h"
+
+namespace heliograph::campaign {
+
+using storage::Statement;
+using storage::Transaction;
+
+namespace {
+
+struct StoredCampaign {
+  QString state;
+  int revision = 0;
+  QString body;
+};
+
+Result<StoredCampaign> readStored(const storage::Database& database, CampaignId id) {
+  Statement find(database, QStringLiteral("SELECT state, revision, body FROM campaign WHERE id = ?"));
+  find.bind(id);
+  auto row = find.next();
+  if (!row) return fail(row.error());
+  if (!*row) return fail(noSuchCampaign(id));
+  return StoredCampaign{find.text(0), static_cast<int>(find.integer(1)), find.text(2)};
+}
+
+Result<> mayFreeze(const StoredCampaign& stored, int expectedRevision) {
+  if (stored.state != u"draft") {
+    return fail(ErrorCode::Unsupported,
+                QStringLiteral("This campaign was published before and stays as it was sent. Clone it to send again."));
+  }
+  if (stored.revision != expectedRevision) {
+    return fail(ErrorCode::Conflict,
+                QStringLiteral("The campaign was changed in between. Look at it again, then publish."));
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<PublishedVersion> CampaignFreezing::freeze(CampaignId id, int expectedRevision, qint64 approvedReach,
+                                                  const std::vector<QDateTime>& dueTimes) const {
+  if (dueTimes.empty()) {
+    return fail(ErrorCode::InvalidInput, QStringLiteral("There is no time to send at. Choose it under When."));
+  }
+  auto transaction = Transaction::begin(m_database);
+  if (!transaction) return fail(transaction.error());
+  auto stored = readStored(m_database, id);
+  if (!stored) return fail(stored.error());
+  if (stored->state == u"published" && stored->revision == expectedRevision) return existing(id, expectedRevision);
+  HELIOGRAPH_TRY(mayFreeze(*stored, expectedRevision));
+
+  auto campaign = campaignOfRow(id, stored->revision, stored->body).and_then([this](Campaign draft) {
+    return withFrozenSegment(std::move(draft));
+  });
+  if (!campaign) return fail(campaign.error());
+  auto version = insertVersion(*campaign, approvedReach);
+  if (!version) return fail(version.error());
+  PublishedVersion published{*version, {}, false};
+  for (const QDateTime& due : dueTimes) {
+    auto run = insertRun(id, *version, due, approvedReach);
+    if (!run) return fail(run.error());
+    published.runs.push_back(*run);
+  }
+  HELIOGRAPH_TRY(setState(id, QStringLiteral("published"), 0));
+  HELIOGRAPH_TRY(transaction->commit());
+  return published;
+}
+
+Result<> CampaignFreezing::unschedule(CampaignId id) const {
+  auto transaction = Transaction::begin(m_database);
+  if (!transaction) return fail(transaction.error());
+  auto stored = readStored(m_database, id);
+  if (!stored) return fail(stored.error());
+  Statement begun(m_database,
+                  QStringLiteral("SELECT 1 FROM run r WHERE r.campaign_id = ? AND r.state <> 'stopped' AND ("
+                                 "r.state NOT IN ('due', 'held') OR r.started_at IS NOT NULL OR "
+                                 "EXISTS (SELECT 1 FROM outbox o WHERE o.run_id = r.id)) LIMIT 1"));
+  begun.bind(id);
+  auto anyBegun = begun.next();
+  if (!anyBegun) return fail(anyBegun.error());
+  if (*anyBegun || stored->state != u"published") {
+    return fail(ErrorCode::Conflict,
+                QStringLiteral("Nothing of this campaign is waiting for its time any more. Stop it, "
+                               "or clone it to send again."));
+  }
+  Statement stop(m_database, QStringLiteral("UPDATE run SET state = 'stopped', finished_at = ? "
+                                            "WHERE campaign_id = ? AND state IN ('due', 'held')"));
+  HELIOGRAPH_TRY(stop.bind(m_clock.now()).bind(id).run());
+  // The next publishing is another version, so the revision must be another one too.
+  HELIOGRAPH_TRY(setState(id, QStringLiteral("draft"), 1));
+  return transaction->commit();
+}
+
+Result<PublishedVersion> CampaignFreezing::existing(CampaignId id, int revision) const {
+  Statement find(m_database, QStringLiteral("SELECT v.id, r.id FROM campaign_version v LEFT JOIN run r ON "
+                                            "r.version_id = v.id WHERE v.campaign_id = ? AND v.number = ? "
+                                            "ORDER BY r.due_at"));
+  find.bind(id).bind(revision);
+  PublishedVersion published;
+  published.wasThere = true;
+  for (;;) {
+    auto row = find.next();
+    if (!row) return fail(row.error());
+    if (!*row) break;
+    published.version = find.id<VersionId>(0);
+    if (!find.isNull(1)) published.runs.push_back(find.id<RunId>(1));
+  }
+  if (!published.version.isValid())
+    return fail(ErrorCode::Damaged, QStringLiteral("The published version is missing."));
+  return published;
+}
+
+Result<VersionId> CampaignFreezing::insertVersion(const Campaign& campaign, qint64 approvedReach) const {
+  Statement insert(m_database,
+                   QStringLiteral("INSERT INTO campaign_version (campaign_id, number, body, approved_reach, "
+                                  "published_at) VALUES (?, ?, ?, ?, ?)"));
+  insert.bind(campaign.id).bind(campaign.revision).bind(bodyOf(campaign)).bind(approvedReach).bind(m_clock.now());
+  HELIOGRAPH_TRY(insert.run());
+  return VersionId{insert.insertedId()};
+}
+
+Result<RunId> CampaignFreezing::insertRun(CampaignId id, VersionId version, const QDateTime& due, qint64 reach) const {
+  Statement insert(m_database,
+                   QStringLiteral("INSERT INTO run (campaign_id, version_id, due_at, state, approved_reach) "
+                                  "VALUES (?, ?, ?, 'due', ?)"));
+  HELIOGRAPH_TRY(insert.bind(id).bind(version).bind(due).bind(reach).run());
+  return RunId{insert.insertedId()};
+}
+
+Result<Campaign> CampaignFreezing::withFrozenSegment(Campaign campaign) const {
+  if (campaign.audience.kind != Audience::Kind::Saved) return campaign;
+  auto saved = audience::SegmentRepository(m_database, m_clock).byId(campaign.audience.segmentId);
+  if (!saved) return fail(saved.error());
+  campaign.audience.segment = saved->segment;
+  campaign.audience.segmentName = saved->name;
+  return campaign;
+}
+
+Result<> CampaignFreezing::setState(CampaignId id, const QString& state, int revisionsMore) const {
+  Statement update(m_database, QStringLiteral("UPDATE campaign SET state = ?, revision = revision + ?, updated_at = ? "
+                                              "WHERE id = ?"));
+  return update.bind(state).bind(revisionsMore).bind(m_clock.now()).bind(id).run();
+}
+
+}  // namespace heliograph::campaign

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/campaign_summaries.h"
+
+#include "campaign/campaign_body.h"
+#include "storage/statement.h"
+
+namespace heliograph::campaign {
+
+using storage::Statement;
+
+namespace {
+
+enum Column {
+  IdColumn,
+  NameColumn,
+  BodyColumn,
+  StateColumn,
+  RevisionColumn,
+  UpdatedColumn,
+  ArchivedColumn,
+  RunsColumn,
+  PeopleColumn,
+  NextDueColumn,
+  LastRunColumn,
+  SendingColumn,
+  PausedColumn,
+  HeldColumn,
+  DueColumn,
+  StoppedColumn,
+  WaitingColumn,
+  AcceptedColumn,
+  RefusedColumn,
+  UnclearColumn,
+  SkippedColumn,
+};
+
+QString summaryQuery() {
+  return QStringLiteral(
+      "SELECT c.id, c.name, c.body, c.state, c.revision, c.updated_at, c.archived_at, COUNT(r.id), SUM(r.audience), "
+      "MIN(CASE WHEN r.state IN ('due', 'held') THEN r.due_at END), MAX(r.started_at), "
+      "SUM(r.state IN ('filling', 'running')), SUM(r.state = 'paused'), SUM(r.state = 'held'), SUM(r.state = 'due'), "
+      "SUM(r.state = 'stopped'), SUM(o.waiting), SUM(o.accepted), SUM(o.refused), SUM(o.unclear), SUM(o.skipped) "
+      "FROM campaign c LEFT JOIN run r ON r.campaign_id = c.id LEFT JOIN ("
+      "SELECT run_id, SUM(state IN ('pending', 'claimed', 'sending')) AS waiting, SUM(state = 'accepted') AS accepted, "
+      "SUM(state = 'refused') AS refused, SUM(state = 'in_doubt') AS unclear, SUM(state = 'skipped') AS skipped "
+      "FROM outbox GROUP BY run_id) o ON o.run_id = r.id "
+      "WHERE CASE WHEN ?1 > 0 THEN c.id = ?1 ELSE c.archived_at IS NULL OR ?2 END "
+      "GROUP BY c.id ORDER BY c.updated_at DESC, c.id DESC");
+}
+
+Standing standingOf(const Statement& row) {
+  const QString state = row.text(StateColumn);
+  if (state == u"draft") return Standing::Draft;
+  if (state == u"stopped") return Standing::Stopped;
+  if (row.integer(SendingColumn) > 0) return Standing::Sending;
+  if (row.integer(PausedColumn) > 0) return Standing::Paused;
+  if (row.integer(HeldColumn) > 0) return Standing::Held;
+  if (row.integer(DueColumn) > 0) return Standing::Scheduled;
+  return row.integer(StoppedColumn) > 0 ? Standing::Stopped : Standing::Done;
+}
+
+CampaignSummary summaryOf(const Statement& row) {
+  CampaignSummary summary;
+  summary.id = row.id<CampaignId>(IdColumn);
+  summary.name = row.text(NameColumn);
+  summary.standing = standingOf(row);
+  summary.revision = static_cast<int>(row.integer(RevisionColumn));
+  summary.updatedAt = row.instant(UpdatedColumn);
+  summary.archived = !row.isNull(ArchivedColumn);
+  summary.runs = static_cast<int>(row.integer(RunsColumn));
+  summary.people = row.integer(PeopleColumn);
+  summary.nextDue = row.instant(NextDueColumn);
+  summary.lastRun = row.instant(LastRunColumn);
+  summary.counts = {row.integer(WaitingColumn), row.integer(AcceptedColumn), row.integer(RefusedColumn),
+                    row.integer(UnclearColumn), row.integer(SkippedColumn)};
+  // A body that can't be read still has its row, so that the campaign can be seen and deleted.
+  if (auto campaign = campaignOfRow(summary.id, summary.revision, row.text(BodyColumn))) {
+    summary.labels = campaign->labels;
+    summary.channel = campaign->channel;
+    summary.audience = describe(campaign->audience);
+    summary.when = schedule::describe(campaign->when);
+  }
+  return summary;
+}
+
+}  // namespace
+
+QString standingName(Standing standing) {
+  switch (standing) {
+    case Standing::Draft:
+      return QStringLiteral("draft");
+    case Standing::Scheduled:
+      return QStringLiteral("scheduled");
+    case Standing::Held:
+      return QStringLiteral("held");
+    case Standing::Sending:
+      return QStringLiteral("sending");
+    case Standing::Paused:
+      return QStringLiteral("paused");
+    case Standing::Stopped:
+      return QStringLiteral("stopped");
+    case Standing::Done:
+      return QStringLiteral("done");
+  }
+  return {};
+}
+
+Result<std::vector<CampaignSummary>> querySummaries(const storage::Database& database, const SummaryFilter& filter) {
+  Statement find(database, summaryQuery());
+  find.bind(filter.only.value).bind(filter.withArchived);
+  std::vector<CampaignSummary> summaries;
+  for (;;) {
+    auto row = find.next();
+    if (!row) return fail(row.error());
+    if (!*row) return summaries;
+    summaries.push_back(summaryOf(find));
+  }
+}
+
+}  // namespace heliograph::campaign
