@@ -92,7 +92,8 @@ CREATE TABLE provider_group_member (
 CREATE TABLE rate_lease (
   provider_id  INTEGER PRIMARY KEY REFERENCES provider (id) ON DELETE CASCADE,
   next_free_at INTEGER NOT NULL,           -- the first instant that nobody has reserved
-  paused_until INTEGER NOT NULL DEFAULT 0  -- set by "too many requests"
+  paused_until INTEGER NOT NULL DEFAULT 0, -- set by "too many requests" and when it can't be reached
+  pause_reason TEXT NOT NULL DEFAULT ''    -- 'throttled' or 'unreachable'
 );
 
 -- Campaigns ----------------------------------------------------------------------------------------------------------
@@ -152,6 +153,8 @@ CREATE TABLE run (
   approved_reach INTEGER NOT NULL,
   audience       INTEGER NOT NULL DEFAULT 0,  -- people evaluated at run start; equals the rows in outbox once filled
   fill_cursor    INTEGER NOT NULL DEFAULT 0,  -- the last profile id that has its row
+  fill_owner     TEXT,                        -- who is filling, so that two programs don't do the work twice
+  fill_expires_at INTEGER,                    -- by the database's clock
   started_at     INTEGER,
   finished_at    INTEGER,
   UNIQUE (version_id, due_at)
@@ -194,6 +197,7 @@ CREATE TABLE attempt (
   outcome     TEXT NOT NULL DEFAULT '',    -- '' while under way
   http_status INTEGER,
   code        TEXT NOT NULL DEFAULT '',    -- the provider's code
+  words       TEXT NOT NULL DEFAULT '',    -- the provider's words, without number and secrets
   message_id  TEXT,
   UNIQUE (outbox_id, number)
 );
