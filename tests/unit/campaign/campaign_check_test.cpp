@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/campaign_check.h"
+
+#include <QtTest>
+
+using namespace heliograph;
+using namespace heliograph::campaign;
+
+class CampaignCheckTest final : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void aWholeDraftHasNoIssue();
+  void everyGapIsNamed_data();
+  void everyGapIsNamed();
+  void aSyntaxErrorHasItsPlace();
+  void unknownPropertiesAreNotLookedForWithoutAList();
+  void aGapInThePropertiesOnlyWarns();
+  void aSkippedTimeWarns();
+  void theStepsComeInOrder();
+};
+
+Q_DECLARE_METATYPE(heliograph::campaign::Campaign)
+
+namespace {
+
+CheckContext context() {
+  return {{QStringLiteral("first_name")}, true, QDateTime(QDate(2026, 11, 20), QTime(9, 0), Qt::UTC)};
+}
+
+Campaign whole() {
+  Campaign campaign;
+  campaign.name = QStringLiteral("Spring");
+  campaign.audience = Audience::everybody();
+  campaign.message = "Hi {{ Profile.first_name | default: \"there\" }}";
+  campaign.when = schedule::OnPublish{};
+  return campaign;
+}
+
+template <class Change>
+Campaign changed(Change change) {
+  Campaign campaign = whole();
+  change(campaign);
+  return campaign;
+}
+
+When onceAt(const QDate& date, const QTime& time) {
+  return schedule::Once{{date, time, "Europe/Berlin"}};
+}
+
+const Issue* find(const std::vector<Issue>& issues, const QString& code) {
+  const auto found = std::find_if(issues.begin(), issues.end(), [&](const Issue& one) { return one.code == code; });
+  return found == issues.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+void CampaignCheckTest::aWholeDraftHasNoIssue() {
+  QVERIFY(checkCampaign(whole(), context()).empty());
+}
+
+void CampaignCheckTest::everyGapIsNamed_data() {
+  QTest::addColumn<Campaign>("campaign");
+  QTest::addColumn<QString>("code");
+  QTest::addColumn<QString>("step");
+  QTest::addColumn<QString>("field");
+  const auto row = [](const char* code, const char* step, const char* field, const Campaign& campaign) {
+    QTest::newRow(code) << campaign << QString::fromLatin1(code) << QString::fromLatin1(step)
+                        << QString::fromLatin1(field);
+  };
+  row("name_empty", "start", "name", changed([](Campaign& c) { c.name = QStringLiteral("  "); }));
+  row("audience_missing", "who", "audience", changed([](Campaign& c) { c.audience = {}; }));
+  row("message_empty", "what", "message", changed([](Campaign& c) { c.message = " \n"; }));
+  row("message_syntax", "what", "message", changed([](Campaign& c) { c.message = "Hi {% if %}"; }));
+  row("message_unknown_property", "what", "message", changed([](Campaign& c) { c.message = "{{ Profile.shoe }}"; }));
+  row("when_missing", "when", "when", changed([](Campaign& c) { c.when = {}; }));
+  row("when_past", "when", "when", changed([](Campaign& c) { c.when = onceAt(QDate(2026, 11, 19), QTime(9, 0)); }));
+  row("when_invalid", "when", "when", changed([](Campaign& c) {
+        c.when = schedule::Once{{QDate(2026, 12, 1), QTime(9, 0), "Nowhere/Else"}};
+      }));
+}
+
+void CampaignCheckTest::everyGapIsNamed() {
+  QFETCH(Campaign, campaign);
+  QFETCH(QString, code);
+  QFETCH(QString, step);
+  QFETCH(QString, field);
+  const auto issues = checkCampaign(campaign, context());
+  const Issue* issue = find(issues, code);
+  QVERIFY(issue);
+  QCOMPARE(issue->severity, Severity::Block);
+  QCOMPARE(stepName(issue->step), step);
+  QCOMPARE(issue->field, field);
+  QVERIFY(!issue->text.isEmpty());
+  QVERIFY(hasBlockers(issues));
+}
+
+void CampaignCheckTest::aSyntaxErrorHasItsPlace() {
+  Campaign campaign = whole();
+  campaign.message = "Grüße {% nonsense %}";
+  const auto issues = checkCampaign(campaign, context());
+  const Issue* issue = find(issues, QStringLiteral("message_syntax"));
+  QVERIFY(issue);
+  QVERIFY(issue->offset >= 8);
+  QVERIFY(issue->length > 0);
+}
+
+void CampaignCheckTest::unknownPropertiesAreNotLookedForWithoutAList() {
+  CheckContext without = context();
+  without.properties.clear();
+  const auto issues = checkCampaign(changed([](Campaign& c) { c.message = "{{ Profile.shoe }}"; }), without);
+  QVERIFY(!find(issues, QStringLiteral("message_unknown_property")));
+}
+
+void CampaignCheckTest::aGapInThePropertiesOnlyWarns() {
+  const auto issues = checkCampaign(changed([](Campaign& c) { c.message = "Hi {{ Profile.first_name }}"; }), context());
+  const Issue* issue = find(issues, QStringLiteral("message_no_fallback"));
+  QVERIFY(issue);
+  QCOMPARE(issue->severity, Severity::Warn);
+  QVERIFY(!hasBlockers(issues));
+}
+
+void CampaignCheckTest::aSkippedTimeWarns() {
+  const auto issues =
+      checkCampaign(changed([](Campaign& c) { c.when = onceAt(QDate(2027, 3, 28), QTime(2, 30)); }), context());
+  QVERIFY(find(issues, QStringLiteral("when_clock_change")));
+  QVERIFY(!hasBlockers(issues));
+}
+
+void CampaignCheckTest::theStepsComeInOrder() {
+  CheckContext bare = context();
+  bare.hasDefaultRoute = false;
+  QStringList steps;
+  for (const Issue& issue : checkCampaign(Campaign(), bare)) steps << stepName(issue.step);
+  const QStringList expected{QStringLiteral("start"), QStringLiteral("start"), QStringLiteral("who"),
+                             QStringLiteral("what"), QStringLiteral("when")};
+  QCOMPARE(steps, expected);
+}
+
+QTEST_GUILESS_MAIN(CampaignCheckTest)
+#include "campaign_check_test.moc"

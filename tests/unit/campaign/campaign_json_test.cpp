@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/campaign_json.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QtTest>
+
+using namespace heliograph;
+using namespace heliograph::campaign;
+
+class CampaignJsonTest final : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void everyFieldSurvives_data();
+  void everyFieldSurvives();
+  void theMessageKeepsEveryByte();
+  void absentMembersHaveTheirDefaults();
+  void idAndRevisionAreNotPartOfIt();
+  void membersThatCannotBeUsedAreNamed_data();
+  void membersThatCannotBeUsedAreNamed();
+};
+
+namespace {
+
+Campaign fullCampaign() {
+  Campaign campaign;
+  campaign.name = QStringLiteral("Spring sale");
+  campaign.labels = {QStringLiteral("spring"), QStringLiteral("sale")};
+  campaign.purpose = Purpose::Transactional;
+  campaign.route = {QStringLiteral("group"), 7};
+  campaign.audience = Audience::saved(SegmentId{3}, QStringLiteral("VIPs"));
+  campaign.message = "Hi {{ Profile.first_name | default: \"there\" }}";
+  campaign.limits.maxParts = 3;
+  campaign.when = schedule::Once{{QDate(2026, 11, 26), QTime(18, 0), "Europe/Berlin"}};
+  return campaign;
+}
+
+audience::Segment cityRule() {
+  audience::SegmentRule rule;
+  rule.property = QStringLiteral("city");
+  rule.values = QJsonArray{QStringLiteral("Mumbai")};
+  audience::Segment segment;
+  segment.rules.parts.push_back({rule});
+  return segment;
+}
+
+Campaign with(const Audience& audience) {
+  Campaign campaign = fullCampaign();
+  campaign.audience = audience;
+  return campaign;
+}
+
+Audience frozen() {
+  Audience audience = Audience::saved(SegmentId{3}, QStringLiteral("VIPs"));
+  audience.segment = cityRule();
+  return audience;
+}
+
+}  // namespace
+
+Q_DECLARE_METATYPE(heliograph::campaign::Campaign)
+
+void CampaignJsonTest::everyFieldSurvives_data() {
+  QTest::addColumn<Campaign>("campaign");
+  QTest::newRow("empty") << Campaign();
+  QTest::newRow("saved segment") << fullCampaign();
+  QTest::newRow("everybody") << with(Audience::everybody());
+  QTest::newRow("rules") << with(Audience::rules(cityRule()));
+  QTest::newRow("frozen segment") << with(frozen());
+}
+
+void CampaignJsonTest::everyFieldSurvives() {
+  QFETCH(Campaign, campaign);
+  const auto back = campaignFromJson(QJsonDocument(toJson(campaign)).toJson());
+  QVERIFY2(back, back ? "" : qPrintable(back.error().message));
+  QVERIFY(*back == campaign);
+}
+
+void CampaignJsonTest::theMessageKeepsEveryByte() {
+  Campaign campaign;
+  campaign.message = "a\r\nb\tc\xC2\xA0 \xE2\x80\xA8 \xE0\xA4\xA8 \xF0\x9F\x98\x80 \"{% raw %}\" \";
+      const auto back = campaignFromJson(QJsonDocument(toJson(campaign)).toJson(QJsonDocument::Compact));
+  QVERIFY(back);
+  QCOMPARE(back->message, campaign.message);
+}
+
+void CampaignJsonTest::absentMembersHaveTheirDefaults() {
+  const auto campaign = campaignFromJson(QByteArray(R"({"name":"A"})"));
+  QVERIFY(campaign);
+  Campaign expected;
+  expected.name = QStringLiteral("A");
+  QVERIFY(*campaign == expected);
+}
+
+void CampaignJsonTest::idAndRevisionAreNotPartOfIt() {
+  Campaign campaign = fullCampaign();
+  campaign.id = CampaignId{9};
+  campaign.revision = 4;
+  const auto back = campaignFromJson(toJson(campaign));
+  QVERIFY(back);
+  QVERIFY(!back->id.isValid());
+  QVERIFY(sameContent(*back, campaign));
+}
+
+void CampaignJsonTest::membersThatCannotBeUsedAreNamed_data() {
+  QTest::addColumn<QByteArray>("json");
+  QTest::addColumn<QString>("named");
+  QTest::newRow("no JSON") << QByteArray("{\"name\":") << QStringLiteral("no JSON");
+  QTest::newRow("a list") << QByteArray("[]") << QStringLiteral("JSON object");
+  QTest::newRow("name") << QByteArray(R"({"name":5})") << QStringLiteral("\"name\"");
+  QTest::newRow("labels") << QByteArray(R"({"labels":[5]})") << QStringLiteral("\"labels\"");
+  QTest::newRow("channel") << QByteArray(R"({"channel":"pigeon"})") << QStringLiteral("\"channel\"");
+  QTest::newRow("purpose") << QByteArray(R"({"purpose":"fun"})") << QStringLiteral("\"purpose\"");
+  QTest::newRow("route kind") << QByteArray(R"({"route":{"kind":"x"}})") << QStringLiteral("\"route.kind\"");
+  QTest::newRow("route id") << QByteArray(R"({"route":{"kind":"group"}})") << QStringLiteral("\"route.id\"");
+  QTest::newRow("audience") << QByteArray(R"({"audience":{"kind":"x"}})") << QStringLiteral("\"audience.kind\"");
+  QTest::newRow("segment") << QByteArray(R"({"audience":{"kind":"rules","segment":{"all":[{"property":"a"}]}}})")
+                           << QStringLiteral("\"audience.segment\"");
+  QTest::newRow("parts") << QByteArray(R"({"max_parts":11})") << QStringLiteral("\"max_parts\"");
+  QTest::newRow("when") << QByteArray(R"({"when":{"kind":"x"}})") << QStringLiteral("when.kind");
+}
+
+void CampaignJsonTest::membersThatCannotBeUsedAreNamed() {
+  QFETCH(QByteArray, json);
+  QFETCH(QString, named);
+  const auto campaign = campaignFromJson(json);
+  QVERIFY(!campaign);
+  QCOMPARE(campaign.error().code, ErrorCode::InvalidInput);
+  QVERIFY2(campaign.error().message.contains(named), qPrintable(campaign.error().message));
+}
+
+QTEST_GUILESS_MAIN(CampaignJsonTest)
+#include "campaign_json_test.moc"

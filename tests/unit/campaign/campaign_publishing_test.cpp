@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+
+#include "audience/segment_repository.h"
+#include "campaign/campaign_repository.h"
+#include "storage/statement.h"
+#include "support/manual_clock.h"
+#include "support/workspace_fixture.h"
+
+using namespace heliograph;
+using namespace heliograph::campaign;
+
+class CampaignPublishingTest final : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void publishingFreezesTheContent();
+  void publishingTwiceMakesOneRun();
+  void aChangedDraftIsNotPublished();
+  void aPublishedCampaignCannotBeSaved();
+  void aStoppedCampaignCannotBePublishedAgain();
+  void everyDueTimeGetsARun();
+  void noDueTimeIsAnError();
+  void theSavedSegmentIsFrozenToo();
+  void aDeletedSegmentStopsPublishing();
+  void unschedulingGivesTheDraftBack();
+  void whatHasBegunCannotBeUnscheduled();
+};
+
+namespace {
+
+struct Fixture {
+  test::WorkspaceFixture workspace;
+  test::ManualClock clock;
+  CampaignRepository campaigns{workspace.database(), clock};
+  audience::SegmentRepository segments{workspace.database(), clock};
+
+  Campaign draft(const Audience& audience = Audience::everybody()) {
+    Campaign campaign;
+    campaign.name = QStringLiteral("Spring");
+    campaign.message = "Hello";
+    campaign.audience = audience;
+    campaign.when = schedule::OnPublish{};
+    return campaigns.create(campaign).value();
+  }
+  Result<PublishedVersion> publish(const Campaign& campaign) {
+    return campaigns.freeze(campaign.id, campaign.revision, 10, {clock.now()});
+  }
+  qint64 count(const QString& table) {
+    storage::Statement find(workspace.database(), QStringLiteral("SELECT COUNT(*) FROM ") + table);
+    return find.next().value_or(false) ? find.integer(0) : -1;
+  }
+};
+
+audience::Segment ruleOn(const QString& property) {
+  audience::SegmentRule rule;
+  rule.property = property;
+  rule.values = QJsonArray{QStringLiteral("x")};
+  audience::Segment segment;
+  segment.rules.parts.push_back({rule});
+  return segment;
+}
+
+}  // namespace
+
+void CampaignPublishingTest::publishingFreezesTheContent() {
+  Fixture fixture;
+  const Campaign draft = fixture.draft();
+  const auto published = fixture.publish(draft);
+  QVERIFY(published);
+  QVERIFY(!published->wasThere);
+  const auto frozen = fixture.campaigns.version(published->version);
+  QVERIFY(frozen);
+  QVERIFY(frozen->campaign == draft);
+  QCOMPARE(frozen->approvedReach, 10);
+  QCOMPARE(frozen->publishedAt, fixture.clock.now());
+  QCOMPARE(fixture.campaigns.latestVersion(draft.id)->id, published->version);
+}
+
+void CampaignPublishingTest::publishingTwiceMakesOneRun() {
+  Fixture fixture;
+  const Campaign draft = fixture.draft();
+  const auto first = fixture.publish(draft);
+  fixture.clock.advance(5);
+  const auto second = fixture.publish(draft);
+  QVERIFY(second);
+  QVERIFY(second->wasThere);
+  QCOMPARE(second->version, first->version);
+  QCOMPARE(second->runs, first->runs);
+  QCOMPARE(fixture.count(QStringLiteral("campaign_version")), 1);
+  QCOMPARE(fixture.count(QStringLiteral("run")), 1);
+}
+
+void CampaignPublishingTest::aChangedDraftIsNotPublished() {
+  Fixture fixture;
+  const Campaign draft = fixture.draft();
+  QVERIFY(fixture.campaigns.save(draft, 1));
+  const auto published = fixture.publish(draft);
+  QVERIFY(!published);
+  QCOMPARE(published.error().code, ErrorCode::Conflict);
+  QCOMPARE(fixture.count(QStringLiteral("run")), 0);
+}
+
+void CampaignPublishingTest::aPublishedCampaignCannotBeSaved() {
+  Fixture fixture;
+  Campaign draft = fixture.draft();
+  QVERIFY(fixture.publish(draft));
+  draft.message = "Changed";
+  const auto saved = fixture.campaigns.save(draft, 1);
+  QVERIFY(!saved);
+  QCOMPARE(saved.error().code, ErrorCode::Unsupported);
+  QCOMPARE(fixture.campaigns.load(draft.id)->message, QByteArray("Hello"));
+  QCOMPARE(fixture.campaigns.revisions(draft.id)->front().campaign.message, QByteArray("Changed"));
+}
+
+void CampaignPublishingTest::aStoppedCampaignCannotBePublishedAgain() {
+  Fixture fixture;
+  const Campaign draft = fixture.draft();
+  QVERIFY(fixture.publish(draft));
+  QVERIFY(fixture.campaigns.markStopped(draft.id));
+  const auto again = fixture.publish(draft);
+  QVERIFY(!again);
+  QCOMPARE(again.error().code, ErrorCode::Unsupported);
+}
+
+void CampaignPublishingTest::everyDueTimeGetsARun() {
+  Fixture fixture;
+  const Campaign draft = fixture.draft();
+  const auto published =
+      fixture.campaigns.freeze(draft.id, 1, 10, {fixture.clock.now(), fixture.clock.now().addDays(1)});
+  QVERIFY(published);
+  QCOMPARE(published->runs.size(), size_t(2));
+  QCOMPARE(fixture.campaigns.summary(draft.id)->nextDue, fixture.clock.now());
+}
+
+void CampaignPublishingTest::noDueTimeIsAnError() {
+  Fixture fixture;
+  QVERIFY(!fixture.campaigns.freeze(fixture.draft().id, 1, 10, {}));
+}
+
+void CampaignPublishingTest::theSavedSegmentIsFrozenToo() {
+  Fixture fixture;
+  const QString name = QStringLiteral("VIPs");
+  const SegmentId segment = fixture.segments.save(name, ruleOn(QStringLiteral("city"))).value();
+  const auto published = fixture.publish(fixture.draft(Audience::saved(segment, name)));
+  QVERIFY(published);
+  QVERIFY(fixture.segments.save(name, ruleOn(QStringLiteral("tier"))));
+  const auto frozen = fixture.campaigns.version(published->version);
+  QVERIFY(frozen->campaign.audience.segment == ruleOn(QStringLiteral("city")));
+}
+
+void CampaignPublishingTest::aDeletedSegmentStopsPublishing() {
+  Fixture fixture;
+  const auto published = fixture.publish(fixture.draft(Audience::saved(SegmentId{5}, QStringLiteral("Gone"))));
+  QVERIFY(!published);
+  QCOMPARE(published.error().code, ErrorCode::NotFound);
+  QCOMPARE(fixture.count(QStringLiteral("campaign_version")), 0);
+}
+
+void CampaignPublishingTest::unschedulingGivesTheDraftBack() {
+  Fixture fixture;
+  const Campaign draft = fixture.draft();
+  const auto first = fixture.publish(draft);
+  QVERIFY(fixture.campaigns.unschedule(draft.id));
+  QCOMPARE(fixture.campaigns.summary(draft.id)->standing, Standing::Draft);
+  const auto second = fixture.publish(fixture.campaigns.load(draft.id).value());
+  QVERIFY(second);
+  QVERIFY(second->version != first->version);
+  QVERIFY(second->runs != first->runs);
+}
+
+void CampaignPublishingTest::whatHasBegunCannotBeUnscheduled() {
+  Fixture fixture;
+  const Campaign draft = fixture.draft();
+  QVERIFY(fixture.publish(draft));
+  QVERIFY(fixture.workspace.database().execute(QStringLiteral("UPDATE run SET state = 'running', started_at = 1")));
+  QCOMPARE(fixture.campaigns.unschedule(draft.id).error().code, ErrorCode::Conflict);
+}
+
+QTEST_GUILESS_MAIN(CampaignPublishingTest)
+#include "campaign_publishing_test.moc"
