@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFile>
 #include <QString>
 #include <memory>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,9 +13,9 @@ namespace heliograph::audience {
 
 /// One record; the fields are UTF-8 views that hold until the next call of the reader.
 struct CsvRecord {
-  qint64 line = 0;  ///< the line of the file it begins on, from 1
+  qint64 row = 0;  ///< as a spreadsheet counts: from 1, the header and blank ones included
   std::vector<std::string_view> fields;
-  bool broken = false;  ///< a quote was opened and never closed, or the record is longer than the limit
+  bool broken = false;  ///< a quote was opened and not closed before the limit; the line it stands on is left out
 };
 
 /// Streams a CSV file by RFC 4180, in constant memory: quoted fields with newlines and doubled quotes, LF or CRLF or
@@ -40,7 +38,7 @@ class CsvReader final {
   [[nodiscard]] qint64 bytesTotal() const;
 
   /// Longest record, in bytes; beyond it lies an unclosed quote rather than data.
-  static constexpr std::size_t longestRecord = 1U << 20;
+  static constexpr std::size_t longestRecord = std::size_t{1} << 20;
 
  private:
   struct State;

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "audience/csv_reader.h"
+
+#include <QFile>
+#include <QStringDecoder>
+#include <string>
+
+#include "audience/csv_dialect.h"
+#include "audience/csv_scanner.h"
+
+namespace heliograph::audience {
+
+struct CsvReader::State {
+  QFile file;
+  qint64 bytesTotal = 0;
+  QStringConverter::Encoding encoding = QStringConverter::Utf8;
+  QStringDecoder decoder;
+  char delimiter = ',';
+  std::string buffer;
+  std::size_t position = 0;
+  bool atEnd = false;
+  std::vector<CsvField> fields;
+  CsvRecord record;
+  qint64 row = 0;
+
+  Result<> refill();
+  CsvScan scan() { return scanCsvRecord(buffer, position, atEnd, delimiter, fields); }
+  void skipLine();
+  [[nodiscard]] bool isBlank() const { return fields.size() == 1 && fields[0].begin == fields[0].end; }
+};
+
+/// Throws away what was read and adds the next piece of the file, as UTF-8.
+Result<> CsvReader::State::refill() {
+  static constexpr qint64 piece = qint64{1} << 20;
+  buffer.erase(0, position);
+  position = 0;
+  const QByteArray bytes = file.read(piece);
+  if (bytes.isEmpty() && file.error() != QFileDevice::NoError) {
+    return fail(ErrorCode::Io,
+                QStringLiteral("Reading “%1” failed. Check the disk, then try again.").arg(file.fileName()),
+                file.errorString());
+  }
+  atEnd = bytes.isEmpty();
+  if (encoding == QStringConverter::Utf8) {
+    buffer.append(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+  } else {
+    const QString text = decoder.decode(bytes);
+    buffer += text.toStdString();
+  }
+  return {};
+}
+
+/// Leaves the line at the position out, so that a stray quote costs one line and not the rest of the file.
+void CsvReader::State::skipLine() {
+  const std::size_t end = buffer.find_first_of("\r\n", position);
+  position = end == std::string::npos ? buffer.size() : end + 1;
+  if (end != std::string::npos && buffer[end] == '\r' && position < buffer.size() && buffer[position] == '\n')
+    ++position;
+}
+
+CsvReader::CsvReader(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+CsvReader::~CsvReader() = default;
+CsvReader::CsvReader(CsvReader&&) noexcept = default;
+CsvReader& CsvReader::operator=(CsvReader&&) noexcept = default;
+
+Result<CsvReader> CsvReader::open(const QString& path) {
+  auto state = std::make_unique<State>();
+  state->file.setFileName(path);
+  if (!state->file.exists()) return fail(ErrorCode::NotFound, QStringLiteral("There is no file “%1”.").arg(path));
+  if (!state->file.open(QIODevice::ReadOnly)) {
+    return fail(ErrorCode::Io, QStringLiteral("“%1” can't be read. Check that you may read it.").arg(path),
+                state->file.errorString());
+  }
+  state->bytesTotal = state->file.size();
+  const QByteArray beginning = state->file.peek(4);
+  int mark = 0;
+  state->encoding = csvEncoding({beginning.constData(), static_cast<std::size_t>(beginning.size())}, mark);
+  state->file.skip(mark);
+  state->decoder = QStringDecoder(state->encoding);
+  HELIOGRAPH_TRY(state->refill());
+  if (state->buffer.find_first_not_of(" \t\r\n") == std::string::npos) {
+    return fail(ErrorCode::InvalidInput, QStringLiteral("“%1” is empty.").arg(path));
+  }
+  if (state->buffer.find('\0') != std::string::npos) {
+    return fail(ErrorCode::InvalidInput, QStringLiteral("“%1” isn't a CSV file (perhaps a spreadsheet's own format). "
+                                                        "Export it as CSV in UTF-8, then import that.")
+                                             .arg(path));
+  }
+  state->delimiter = csvDelimiter(state->buffer);
+  state->position = csvSeparatorLine(state->buffer);
+  return CsvReader(std::move(state));
+}
+
+Result<const CsvRecord*> CsvReader::next() {
+  State& s = *m_state;
+  while (true) {
+    if (s.position == s.buffer.size()) {
+      if (!s.atEnd) HELIOGRAPH_TRY(s.refill());
+      if (s.position == s.buffer.size()) return nullptr;
+    }
+    CsvScan scanned = s.scan();
+    while (scanned == CsvScan::NeedMore && s.buffer.size() - s.position <= longestRecord) {
+      HELIOGRAPH_TRY(s.refill());
+      scanned = s.scan();
+    }
+    ++s.row;
+    s.record = {s.row, std::move(s.record.fields), scanned != CsvScan::Record};
+    s.record.fields.clear();
+    if (s.record.broken) {
+      s.skipLine();
+      return &s.record;
+    }
+    if (s.isBlank()) continue;
+    for (const CsvField& field : s.fields) s.record.fields.push_back(takeCsvValue(s.buffer, field));
+    return &s.record;
+  }
+}
+
+char CsvReader::delimiter() const {
+  return m_state->delimiter;
+}
+QString CsvReader::encoding() const {
+  switch (m_state->encoding) {
+    case QStringConverter::Utf16LE:
+      return QStringLiteral("UTF-16 LE");
+    case QStringConverter::Utf16BE:
+      return QStringLiteral("UTF-16 BE");
+    default:
+      return QStringLiteral("UTF-8");
+  }
+}
+qint64 CsvReader::bytesRead() const {
+  return m_state->file.pos();
+}
+qint64 CsvReader::bytesTotal() const {
+  return m_state->bytesTotal;
+}
+
+}  // namespace heliograph::audience
