@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "audience/evaluation_time.h"
 #include "audience/profile_schema.h"
@@ -38,6 +39,7 @@ struct ProfileReading {
   Segment segment;
   ProfileId after;                    ///< people of higher ids only
   qint64 limit = -1;                  ///< at most so many; -1 is all
+  std::vector<ProfileId> only;        ///< if not empty: of them just these people (a batch about to be sent to)
   std::optional<QStringList> wanted;  ///< only these properties are filled, the others nil; nothing said: all
 };
 
