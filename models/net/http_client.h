@@ -28,9 +28,10 @@ struct HttpClientOptions {
 
 /// Sends each POST at most once, whatever the server does, and says how certain the end is.
 ///
-/// Lives in one thread that has an event loop; every function is called there, and so is every callback: exactly once a
-/// request, never from inside `send` or `fetch`, and not any more once its context is destroyed. Certificate errors are
-/// never ignored, redirects never followed, cookies and passwords never kept, nothing of a request logged.
+/// Made and used in one thread that has an event loop; every function is called there, and so is every callback:
+/// exactly once a request, never from inside `send` or `fetch`, and not any more once its context is destroyed.
+/// Certificate errors are never ignored, redirects never followed, cookies and passwords never kept, nothing of a
+/// request logged.
 ///
 /// A server that answers one request twice gives its second answer to the next request on that connection. Nothing on
 /// this level can tell: who reads the answer compares what it echoes (number, our id) and takes a mismatch as unclear,
@@ -68,8 +69,8 @@ class HttpClient final : public QObject {
   void enqueue(Job job);
   void startNext();
   void start(Job job, Lane& lane);
-  void finished(HttpExchange* exchange, Job job, HttpOutcome outcome);
-  void deliver(Job job, HttpOutcome outcome);
+  void finished(HttpExchange* exchange, HttpOutcome outcome);
+  static void deliver(Job job, HttpOutcome outcome);
   [[nodiscard]] Lane* freeLane();
 
   HttpClientOptions m_options;

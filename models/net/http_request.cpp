@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/http_request.h"
+
+#include <algorithm>
+
+namespace heliograph::net {
+
+QByteArray headerValue(const HttpHeaders& headers, const QByteArray& name) {
+  const auto found = std::find_if(headers.cbegin(), headers.cend(), [&](const auto& header) {
+    return header.first.compare(name, Qt::CaseInsensitive) == 0;
+  });
+  return found == headers.cend() ? QByteArray() : found->second;
+}
+
+}  // namespace heliograph::net
