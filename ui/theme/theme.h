@@ -10,6 +10,7 @@ class QApplication;
 
 namespace heliograph::ui {
 
+class Style;
 class SystemAppearance;
 
 /// Light or dark, for the whole program. Follows the system unless told otherwise, and sets the application's style,
@@ -41,6 +42,7 @@ class Theme final : public QObject {
 
   QApplication& m_application;
   SystemAppearance* m_system = nullptr;
+  Style* m_style = nullptr;  // owned by the application
   Choice m_choice = Choice::System;
   bool m_dark = false;
 };

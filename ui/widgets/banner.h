@@ -11,6 +11,7 @@ class QHBoxLayout;
 
 namespace heliograph::ui {
 
+class IconMark;
 class Label;
 
 /// A strip across the page: a state of the whole ("Sending 9.8 a second"), with what can be done at its right.
@@ -35,7 +36,7 @@ class Banner final : public QWidget {
   Icon m_icon = Icon::None;
   bool m_rounded = false;
   QHBoxLayout* m_row;
-  QWidget* m_mark;
+  IconMark* m_mark;
   Label* m_text;
 };
 

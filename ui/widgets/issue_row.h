@@ -9,6 +9,7 @@ class QHBoxLayout;
 
 namespace heliograph::ui {
 
+class IconMark;
 class Label;
 class LinkButton;
 
@@ -32,7 +33,7 @@ class IssueRow final : public Card {
  private:
   Tone m_rowTone;
   QHBoxLayout* m_row;
-  QWidget* m_mark;
+  IconMark* m_mark;
   Label* m_text;
   QCheckBox* m_box = nullptr;
   bool m_hasAction = false;

@@ -31,9 +31,6 @@ class StepList final : public QWidget {
   /// The person wants to go to that step. The list does not move by itself: call `setCurrent`.
   void stepRequested(int step);
 
- protected:
-  void changeEvent(QEvent* event) override;
-
  private:
   class Row;
   std::vector<Row*> m_rows;

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/button.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+#include "ui/theme/drawing.h"
+#include "ui/theme/type_scale.h"
+
+namespace heliograph::ui {
+namespace {
+
+constexpr int Gap = 8;
+constexpr int Padding = 12;
+
+QFont buttonFont() {
+  QFont font = typeFont(TypeRole::Body);
+  font.setWeight(QFont::Medium);
+  return font;
+}
+
+QString withoutMnemonic(QString text) {
+  return text.remove(QLatin1Char('&'));
+}
+
+}  // namespace
+
+Button::Button(const QString& text, ButtonRole role, Icon icon, QWidget* parent)
+    : QPushButton(text, parent), m_role(role), m_leading(icon), m_height(size::Control) {
+  setAttribute(Qt::WA_Hover);
+  setAutoDefault(false);
+  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void Button::setRole(ButtonRole role) {
+  m_role = role;
+  updateGeometry();
+  update();
+}
+
+void Button::setLeadingIcon(Icon icon) {
+  m_leading = icon;
+  updateGeometry();
+  update();
+}
+
+void Button::setTrailingIcon(Icon icon) {
+  m_trailing = icon;
+  updateGeometry();
+  update();
+}
+
+void Button::setSmall(bool small) {
+  m_height = small ? size::SmallControl : size::Control;
+  updateGeometry();
+}
+
+void Button::setBig(bool big) {
+  m_height = big ? size::BigControl : size::Control;
+  updateGeometry();
+}
+
+void Button::setBlockedBecause(const QString& reason) {
+  setEnabled(reason.isEmpty());
+  setToolTip(reason);
+  setAccessibleDescription(reason);
+}
+
+QSize Button::sizeHint() const {
+  int width = QFontMetrics(buttonFont()).horizontalAdvance(withoutMnemonic(text())) + 2 * Padding + 2;
+  if (m_leading != Icon::None) width += size::Icon + Gap;
+  if (m_trailing != Icon::None) width += size::Icon + Gap;
+  if (menu() != nullptr && m_trailing == Icon::None) width += size::Icon + Gap;
+  return {width, m_height};
+}
+
+void Button::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  drawing::ButtonLook look;
+  look.primary = m_role == ButtonRole::Primary;
+  look.danger = m_role == ButtonRole::Danger;
+  look.quiet = m_role == ButtonRole::Quiet;
+  look.enabled = isEnabled();
+  look.hovered = underMouse();
+  look.pressed = isDown() || isChecked();
+  look.focused = hasFocus();
+  const QColor ink = drawing::buttonGround(&painter, rect(), look, Tokens::of(this));
+  const Icon trailing = m_trailing == Icon::None && menu() != nullptr ? Icon::ChevronDown : m_trailing;
+
+  QRect inside = rect().adjusted(Padding, 0, -Padding, 0);
+  const QSize icon(size::Icon, size::Icon);
+  const auto place = [&](int x) { return QRect(QPoint(x, (height() - size::Icon) / 2), icon); };
+  if (m_leading != Icon::None) {
+    paintIcon(&painter, place(text().isEmpty() ? (width() - size::Icon) / 2 : inside.left()), m_leading, ink);
+    inside.setLeft(inside.left() + size::Icon + Gap);
+  }
+  if (trailing != Icon::None) {
+    paintIcon(&painter, place(inside.right() + 1 - size::Icon), trailing, ink);
+    inside.setRight(inside.right() - size::Icon - Gap);
+  }
+  painter.setFont(buttonFont());
+  painter.setPen(ink);
+  const bool alone = m_leading == Icon::None && trailing == Icon::None;
+  const QString shown =
+      painter.fontMetrics().elidedText(text(), Qt::ElideRight, inside.width() + 2, Qt::TextShowMnemonic);
+  painter.drawText(inside, (alone ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextHideMnemonic, shown);
+}
+
+}  // namespace heliograph::ui

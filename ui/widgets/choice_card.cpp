@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/choice_card.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+#include "ui/theme/drawing.h"
+#include "ui/theme/type_scale.h"
+
+namespace heliograph::ui {
+namespace {
+
+constexpr int Padding = 16;
+constexpr int Radio = 16;
+constexpr int TextLeft = Padding + Radio + 12;
+
+int descriptionHeight(const QString& text, int cardWidth) {
+  const QFontMetrics metrics(typeFont(TypeRole::Hint));
+  const int width = std::max(40, cardWidth - TextLeft - Padding);
+  return metrics.boundingRect(0, 0, width, 10000, Qt::TextWordWrap, text).height();
+}
+
+}  // namespace
+
+ChoiceCard::ChoiceCard(const QString& title, const QString& text, QWidget* parent)
+    : QAbstractButton(parent), m_description(text) {
+  setText(title);
+  setCheckable(true);
+  setFocusPolicy(Qt::StrongFocus);
+  setAttribute(Qt::WA_Hover);
+  setAccessibleDescription(text);
+  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+  policy.setHeightForWidth(true);
+  setSizePolicy(policy);
+}
+
+void ChoiceCard::setDescription(const QString& text) {
+  m_description = text;
+  setAccessibleDescription(text);
+  updateGeometry();
+  update();
+}
+
+QSize ChoiceCard::sizeHint() const {
+  return {280, heightForWidth(280)};
+}
+
+int ChoiceCard::heightForWidth(int width) const {
+  return 2 * Padding + typeLine(TypeRole::Label) + descriptionHeight(m_description, width);
+}
+
+void ChoiceCard::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  const Tokens& tokens = Tokens::of(this);
+  const bool active = isEnabled() && (underMouse() || hasFocus());
+  drawing::roundRect(&painter, rect(), size::CardCorner, isEnabled() ? tokens.surface : tokens.window,
+                     isChecked() ? tokens.accent : (active ? tokens.lineStrong : tokens.line), isChecked() ? 2 : 1);
+  const QRectF radio(Padding, Padding + 2, Radio, Radio);
+  drawing::radioButton(&painter, radio, isChecked(), isEnabled(), hasFocus(), tokens);
+  painter.setFont(typeFont(TypeRole::Label));
+  painter.setPen(isEnabled() ? tokens.text : tokens.text3);
+  const int line = typeLine(TypeRole::Label);
+  const int textWidth = width() - TextLeft - Padding;
+  painter.drawText(QRect(TextLeft, Padding, textWidth, line), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextHideMnemonic,
+                   text());
+  painter.setFont(typeFont(TypeRole::Hint));
+  painter.setPen(isEnabled() ? tokens.text2 : tokens.text3);
+  painter.drawText(QRect(TextLeft, Padding + line, textWidth, height()), Qt::TextWordWrap, m_description);
+}
+
+}  // namespace heliograph::ui

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/phone_view.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/icon_button.h"
+#include "ui/widgets/phone_screen.h"
+#include "ui/widgets/search_field.h"
+
+namespace heliograph::ui {
+
+PhoneView::PhoneView(QWidget* parent)
+    : QWidget(parent),
+      m_head(new QWidget),
+      m_who(new QWidget),
+      m_name(new ElidedLabel(QString(), TypeRole::Label)),
+      m_position(new Label(QString(), TypeRole::Hint, Ink::Text2)),
+      m_previous(new IconButton(Icon::ChevronLeft, tr("Previous person"))),
+      m_next(new IconButton(Icon::ChevronRight, tr("Next person"))),
+      m_search(new IconButton(Icon::Search, tr("Find a person"))),
+      m_field(new SearchField(tr("Name, number or address"))),
+      m_screen(new PhoneScreen) {
+  setFocusPolicy(Qt::ClickFocus);
+  m_search->setCheckable(true);
+  m_name->setAlignment(Qt::AlignCenter);
+  m_position->setAlignment(Qt::AlignCenter);
+  auto* names = new QVBoxLayout(m_who);
+  names->setContentsMargins(0, 0, 0, 0);
+  names->setSpacing(0);
+  names->addWidget(m_name);
+  names->addWidget(m_position);
+
+  auto* row = new QHBoxLayout(m_head);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(size::Tiny);
+  row->addWidget(m_previous);
+  row->addWidget(m_who, 1);
+  row->addWidget(m_next);
+  row->addWidget(m_search);
+  m_head->setFixedHeight(40);
+
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(size::Small);
+  column->addWidget(m_head);
+  column->addWidget(m_field);
+  column->addWidget(m_screen, 1);
+  m_field->hide();
+
+  connect(m_previous, &QAbstractButton::clicked, this, &PhoneView::previousRequested);
+  connect(m_next, &QAbstractButton::clicked, this, &PhoneView::nextRequested);
+  connect(m_search, &QAbstractButton::toggled, this, &PhoneView::setSearching);
+  connect(m_field, &QLineEdit::textChanged, this, &PhoneView::searchRequested);
+  setPerson(QString(), 0, 0);
+}
+
+void PhoneView::setPerson(const QString& name, qint64 position, qint64 total) {
+  m_name->setText(name);
+  m_position->setText(total > 0 ? tr("%1 of %2").arg(locale().toString(position), locale().toString(total))
+                                : QString());
+  m_previous->setEnabled(total > 1);
+  m_next->setEnabled(total > 1);
+}
+
+void PhoneView::setPersonNote(const QString& name, const QString& note) {
+  m_name->setText(name);
+  m_position->setText(note);
+}
+
+void PhoneView::setSender(const QString& sender) {
+  m_screen->setSender(sender);
+}
+
+void PhoneView::setTexts(const QStringList& texts) {
+  m_screen->setTexts(texts);
+}
+
+void PhoneView::setText(const QString& text) {
+  m_screen->setTexts({text});
+}
+
+void PhoneView::setMeasure(const QString& line) {
+  m_screen->setMeasure(line);
+}
+
+void PhoneView::setNotice(const QString& text) {
+  m_screen->setNotice(text);
+}
+
+void PhoneView::setClock(const QString& text) {
+  m_screen->setClock(text);
+}
+
+void PhoneView::setHeadVisible(bool visible) {
+  m_head->setVisible(visible);
+}
+
+QStringList PhoneView::texts() const {
+  return m_screen->texts();
+}
+
+QSize PhoneView::sizeHint() const {
+  return {size::SidePane - 40, 480};
+}
+
+void PhoneView::setSearching(bool searching) {
+  m_field->setVisible(searching);
+  if (searching) {
+    m_field->setFocus();
+  } else {
+    m_field->clear();
+  }
+}
+
+void PhoneView::keyPressEvent(QKeyEvent* event) {
+  if (event->matches(QKeySequence::Copy) && !texts().isEmpty()) {
+    QGuiApplication::clipboard()->setText(texts().join(QLatin1Char('\n')));
+  } else if (event->key() == Qt::Key_Escape && m_search->isChecked()) {
+    m_search->setChecked(false);
+  } else {
+    QWidget::keyPressEvent(event);
+  }
+}
+
+void PhoneView::contextMenuEvent(QContextMenuEvent* event) {
+  if (texts().isEmpty()) return;
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->addAction(makeIcon(Icon::Copy), tr("Copy the text"), this,
+                  [this] { QGuiApplication::clipboard()->setText(texts().join(QLatin1Char('\n'))); });
+  menu->popup(event->globalPos());
+}
+
+}  // namespace heliograph::ui
