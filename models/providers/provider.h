@@ -9,6 +9,7 @@
 
 #include "core/ids.h"
 #include "core/result.h"
+#include "providers/base_url.h"
 #include "providers/provider_definition.h"
 
 namespace heliograph::providers {
@@ -53,15 +54,23 @@ struct FieldError {
 /// The same form, without id, health and secrets.
 [[nodiscard]] QJsonObject providerToJson(const Provider& provider);
 
+/// A row of a field of the type Rows.
+struct SettingRow {
+  QString name;
+  QString value;
+  QString secret;  ///< name under which the value lies in the secret store; empty: `value` is the value
+
+  bool operator==(const SettingRow&) const = default;
+};
+
+/// The rows of such a field. Error: InvalidInput for what isn't a list of {"name", "value"} or {"name", "secret"}.
+[[nodiscard]] Result<std::vector<SettingRow>> settingRows(const Provider& provider, const QString& field);
+
 /// Everything wrong with the instance's fields by its definition; empty when it can be used. Secrets aren't looked at.
 [[nodiscard]] std::vector<FieldError> checkProvider(const Provider& provider, const ProviderDefinition& definition);
 
 /// True while the field is asked for, given the other settings.
 [[nodiscard]] bool fieldApplies(const SettingField& field, const Provider& provider,
                                 const ProviderDefinition& definition);
-
-/// A base URL a person may give: https anywhere, http only on this machine, no user, query or fragment.
-/// Error: InvalidInput in words.
-[[nodiscard]] Result<> checkBaseUrl(const QString& url);
 
 }  // namespace heliograph::providers

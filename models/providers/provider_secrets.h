@@ -31,7 +31,16 @@ struct ProviderSecrets {
 [[nodiscard]] Result<ProviderSecrets> readSecrets(const ProviderDefinition& definition, const Provider& provider,
                                                   const net::SecretStore& store);
 
-/// "Auth token is missing for “Main”. Enter it in the provider's settings." for the person.
+/// Keeps the values. Errors: InvalidInput for a name that isn't a secret field of this provider (nothing is kept then),
+/// and what the store says.
+[[nodiscard]] Result<> writeSecrets(const ProviderDefinition& definition, const Provider& provider,
+                                    const SecretValues& values, net::SecretStore& store);
+
+/// Forgets all of them, when the provider is removed.
+[[nodiscard]] Result<> removeSecrets(const ProviderDefinition& definition, const Provider& provider,
+                                     net::SecretStore& store);
+
+/// "Missing for “Main”: Auth token. Enter it in the provider's settings."
 [[nodiscard]] QString describeMissing(const ProviderDefinition& definition, const Provider& provider,
                                       const QStringList& missing);
 

@@ -17,7 +17,8 @@ namespace heliograph::providers {
 using SecretValues = QHash<QString, QString>;
 
 /// The request that sends `message`. Whatever the values hold, they stay values. Errors: InvalidInput (a value its
-/// place can't hold, a base URL that is refused, a text that is too long), Credentials (a secret is missing).
+/// place can't hold, a base URL that is refused), LimitExceeded
+/// (longer than the provider takes), Credentials (a secret is missing).
 [[nodiscard]] Result<net::HttpRequest> buildSend(const ProviderDefinition& definition, const Provider& provider,
                                                  const SecretValues& secrets, const OutgoingMessage& message);
 
@@ -31,6 +32,8 @@ struct LookUpKey {
   QString clientId;   ///< ours
 };
 
+/// The exchange by which a message with this key is asked for; null if the definition can't.
+[[nodiscard]] const Exchange* lookUpExchange(const ProviderDefinition& definition, const LookUpKey& key);
 /// True if the definition can ask about a message with this key.
 [[nodiscard]] bool canLookUp(const ProviderDefinition& definition, const LookUpKey& key);
 

@@ -48,7 +48,7 @@ class RouteResolver final {
   /// What the default route stands for now; its kind is empty when there is none.
   [[nodiscard]] Result<Route> defaultRoute() const;
 
-  /// The route as a person names it ("Main", "group Europe"). Error: NotFound.
+  /// The name of the route's provider or group. Error: NotFound.
   [[nodiscard]] Result<QString> routeName(const Route& route) const;
 
  private:

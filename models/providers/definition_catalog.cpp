@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/definition_catalog.h"
+
+#include <QDir>
+#include <QFile>
+#include <algorithm>
+
+#include "providers/settings_definition.h"
+
+namespace heliograph::providers {
+namespace {
+
+bool comesBefore(const ProviderDefinition& a, const ProviderDefinition& b) {
+  if (a.forTesting != b.forTesting) return b.forTesting;
+  return a.name.localeAwareCompare(b.name) < 0;
+}
+
+/// A field of an instance that stands for one of the definition's limits.
+double limitSetting(const ProviderDefinition& definition, const Provider& provider, const QString& name,
+                    double otherwise) {
+  const SettingField* field = definition.field(name);
+  const QString text = field ? provider.setting(*field) : QString();
+  return text.isEmpty() ? otherwise : text.toDouble();
+}
+
+void applyLimits(ProviderDefinition& definition, const Provider& provider) {
+  ProviderLimits& limits = definition.limits;
+  limits.perSecond = limitSetting(definition, provider, QStringLiteral("max_per_second"), limits.perSecond);
+  limits.inFlight =
+      static_cast<int>(limitSetting(definition, provider, QStringLiteral("max_in_flight"), limits.inFlight));
+  limits.maxParts = static_cast<int>(limitSetting(definition, provider, QStringLiteral("max_parts"), limits.maxParts));
+}
+
+}  // namespace
+
+Result<DefinitionCatalog> DefinitionCatalog::builtIn() {
+  DefinitionCatalog catalog;
+  const QDir folder(QStringLiteral(":/providers"));
+  for (const QString& name : folder.entryList({QStringLiteral("*.json")}, QDir::Files)) {
+    QFile file(folder.filePath(name));
+    if (!file.open(QIODevice::ReadOnly)) {
+      return fail(ErrorCode::Damaged,
+                  QStringLiteral("The program is incomplete: a provider is missing. Install it again."), name);
+    }
+    auto definition = ProviderDefinition::parse(file.readAll());
+    if (!definition) {
+      return fail(ErrorCode::Damaged,
+                  QStringLiteral("The program is incomplete: a provider is broken. Install it again."),
+                  name + QStringLiteral(": ") + definition.error().message);
+    }
+    HELIOGRAPH_TRY(catalog.add(std::move(*definition)));
+  }
+  return catalog;
+}
+
+Result<> DefinitionCatalog::add(ProviderDefinition definition) {
+  if (find(definition.id)) {
+    return fail(
+        ErrorCode::Conflict,
+        QStringLiteral("There is a kind of provider “%1” already. Give the definition another id.").arg(definition.id));
+  }
+  m_definitions.push_back(std::move(definition));
+  std::stable_sort(m_definitions.begin(), m_definitions.end(), comesBefore);
+  return {};
+}
+
+const ProviderDefinition* DefinitionCatalog::find(const QString& id) const {
+  const auto found = std::find_if(m_definitions.begin(), m_definitions.end(),
+                                  [&](const ProviderDefinition& each) { return each.id == id; });
+  return found == m_definitions.end() ? nullptr : &*found;
+}
+
+Result<ProviderDefinition> DefinitionCatalog::definitionOf(const Provider& provider) const {
+  const ProviderDefinition* kind = find(provider.type);
+  if (!kind) {
+    QStringList known;
+    for (const ProviderDefinition& each : m_definitions) known.append(each.id);
+    return fail(ErrorCode::NotFound, QStringLiteral("There is no kind of provider “%1”. There are: %2.")
+                                         .arg(provider.type, known.join(QStringLiteral(", "))));
+  }
+  ProviderDefinition definition = *kind;
+  if (kind->madeFromSettings) {
+    MadeDefinition made = definitionFromSettings(*kind, provider);
+    if (!made.errors.empty()) {
+      return fail(ErrorCode::InvalidInput, QStringLiteral("The provider “%1” can't be used: %2 Correct its settings.")
+                                               .arg(provider.name, made.errors.front().text));
+    }
+    definition = std::move(made.definition);
+  }
+  applyLimits(definition, provider);
+  return definition;
+}
+
+}  // namespace heliograph::providers

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "providers/base_url.h"
+#include "providers/definition_parts.h"
+
+namespace heliograph::providers {
+namespace {
+
+const QStringList sendTokens{QStringLiteral("To"),         QStringLiteral("Body"),     QStringLiteral("ClientId"),
+                             QStringLiteral("CampaignId"), QStringLiteral("Encoding"), QStringLiteral("Parts")};
+const QStringList lookUpTokens{QStringLiteral("ClientId"), QStringLiteral("MessageId")};
+
+/// One exchange with what may stand in it.
+class ExchangeCheck {
+ public:
+  ExchangeCheck(const ProviderDefinition& definition, QStringList tokens, QString place)
+      : m_definition(definition), m_tokens(std::move(tokens)), m_place(std::move(place)) {}
+
+  Result<> run(const Exchange& exchange, const QList<RuleOutcome>& outcomes) const {
+    const RequestSpec& request = exchange.request;
+    HELIOGRAPH_TRY(checkTokens(request.target.tokens(), QStringLiteral("/request/path"), false));
+    HELIOGRAPH_TRY(checkFields(request.query, QStringLiteral("/request/query"), false));
+    HELIOGRAPH_TRY(checkFields(request.headers, QStringLiteral("/request/headers"), true));
+    HELIOGRAPH_TRY(checkFields(request.form, QStringLiteral("/request/form"), true));
+    HELIOGRAPH_TRY(checkTokens(request.json.tokens(), QStringLiteral("/request/json"), true));
+    return checkOutcomes(exchange.answer, outcomes);
+  }
+
+  /// Secrets may stand where `secrets` is true: an address is written to logs on the way.
+  Result<> checkTokens(const QStringList& tokens, const QString& at, bool secrets) const {
+    for (const QString& token : tokens) HELIOGRAPH_TRY(checkToken(token, m_place + at, secrets));
+    return {};
+  }
+
+ private:
+  Result<> checkFields(const std::vector<RequestField>& fields, const QString& at, bool secrets) const {
+    for (const RequestField& field : fields) {
+      HELIOGRAPH_TRY(checkTokens(field.name.tokens(), at, false));
+      HELIOGRAPH_TRY(checkTokens(field.value.tokens(), at, secrets));
+      if (!field.when.isEmpty()) HELIOGRAPH_TRY(checkToken(field.when, m_place + at, secrets));
+    }
+    return {};
+  }
+
+  Result<> checkToken(const QString& token, const QString& place, bool secrets) const {
+    if (m_tokens.contains(token)) return {};
+    const QString name = token.section(QLatin1Char('.'), 1);
+    const SettingField* field = m_definition.field(name);
+    const bool isSetting = token == QStringLiteral("settings.") + name && field && !field->secret;
+    const bool isSecret = token == QStringLiteral("secrets.") + name && field && field->secret;
+    if (isSecret && !secrets) {
+      return fail(
+          errorAt(place, QStringLiteral("a secret can't stand in an address or a name; use a header or the body")));
+    }
+    if (isSetting || isSecret) return {};
+    QStringList known = m_tokens;
+    known << QStringLiteral("settings.NAME") << QStringLiteral("secrets.NAME");
+    return fail(errorAt(
+        place, QStringLiteral("the token “{%1}” isn't known here. Known are {%2}; NAME is a field's under “settings”")
+                   .arg(token, known.join(QStringLiteral("}, {")))));
+  }
+
+  Result<> checkOutcomes(const AnswerSpec& answer, const QList<RuleOutcome>& known) const {
+    QList<RuleOutcome> used;
+    for (const AnswerRule& rule : answer.rules) {
+      if (rule.table.isEmpty()) used.append(rule.then.outcome);
+    }
+    for (const OutcomeTable& table : answer.tables) {
+      for (const Consequence& entry : table) used.append(entry.outcome);
+    }
+    const auto bad =
+        std::find_if(used.begin(), used.end(), [&](RuleOutcome outcome) { return !known.contains(outcome); });
+    if (bad == used.end()) return {};
+    return fail(errorAt(m_place + QStringLiteral("/answer"),
+                        QStringLiteral("the outcome “%1” has no meaning here").arg(ruleOutcomeName(*bad))));
+  }
+
+  const ProviderDefinition& m_definition;
+  QStringList m_tokens;
+  QString m_place;
+};
+
+Result<> checkFieldReferences(const ProviderDefinition& definition) {
+  for (const SettingField& field : definition.settings) {
+    if (field.condition && !definition.field(field.condition->field)) {
+      return fail(errorAt(
+          QStringLiteral("settings"),
+          QStringLiteral("“%1” depends on a field “%2” that isn't there").arg(field.name, field.condition->field)));
+    }
+  }
+  for (const OneOfFields& set : definition.oneOf) {
+    for (const QString& name : set.fields) {
+      if (definition.field(name)) continue;
+      return fail(errorAt(QStringLiteral("one_of"), QStringLiteral("there is no field “%1”").arg(name)));
+    }
+  }
+  return {};
+}
+
+Result<> checkBase(const ProviderDefinition& definition) {
+  if (definition.baseUrl.isEmpty()) return {};
+  const ExchangeCheck check(definition, {}, QStringLiteral("base_url"));
+  HELIOGRAPH_TRY(check.checkTokens(definition.baseUrl.tokens(), QString(), false));
+  TokenValues sample;
+  for (const QString& token : definition.baseUrl.tokens()) sample.insert(token, QStringLiteral("x"));
+  const auto url = definition.baseUrl.render(sample, Place::Host);
+  if (!url) return fail(errorAt(QStringLiteral("base_url"), url.error().message));
+  const auto allowed = checkBaseUrl(QString::fromUtf8(*url));
+  if (!allowed) return fail(errorAt(QStringLiteral("base_url"), allowed.error().message));
+  return {};
+}
+
+}  // namespace
+
+Result<> checkDefinition(const ProviderDefinition& definition) {
+  using enum RuleOutcome;
+  HELIOGRAPH_TRY(checkFieldReferences(definition));
+  HELIOGRAPH_TRY(checkBase(definition));
+  const ExchangeCheck authentication(definition, {}, QStringLiteral("authentication"));
+  HELIOGRAPH_TRY(authentication.checkTokens(definition.authentication.user.tokens(), QStringLiteral("/user"), true));
+  HELIOGRAPH_TRY(
+      authentication.checkTokens(definition.authentication.secret.tokens(), QStringLiteral("/secret"), true));
+  if (!definition.madeFromSettings) {
+    const ExchangeCheck send(definition, sendTokens, QStringLiteral("send"));
+    HELIOGRAPH_TRY(send.run(
+        definition.send, {Accepted, RetryAfter, NextProvider, Permanent, OptedOut, BadNumber, Credentials, InDoubt}));
+  }
+  if (definition.accountCheck) {
+    const ExchangeCheck check(definition, {}, QStringLiteral("account_check"));
+    HELIOGRAPH_TRY(check.run(*definition.accountCheck, {Accepted, Credentials, InDoubt}));
+  }
+  if (definition.lookUpById) {
+    const ExchangeCheck check(definition, lookUpTokens, QStringLiteral("look_up_by_id"));
+    HELIOGRAPH_TRY(check.run(*definition.lookUpById, {Accepted, NotFound, InDoubt}));
+  }
+  if (definition.lookUpByClientId) {
+    const ExchangeCheck check(definition, lookUpTokens, QStringLiteral("look_up_by_client_id"));
+    HELIOGRAPH_TRY(check.run(*definition.lookUpByClientId, {Accepted, NotFound, InDoubt}));
+  }
+  return {};
+}
+
+}  // namespace heliograph::providers

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+#include "providers/definition_parts.h"
+#include "providers/header_rules.h"
+#include "providers/schema_check.h"
+
+namespace heliograph::providers {
+namespace {
+
+NumberForm readNumberForm(const QString& name) {
+  if (name == QStringLiteral("digits")) return NumberForm::Digits;
+  return name == QStringLiteral("national") ? NumberForm::National : NumberForm::E164;
+}
+
+SettingField::Type readType(const QString& name) {
+  static const QHash<QString, SettingField::Type> types{{QStringLiteral("choice"), SettingField::Type::Choice},
+                                                        {QStringLiteral("number"), SettingField::Type::Number},
+                                                        {QStringLiteral("flag"), SettingField::Type::Flag},
+                                                        {QStringLiteral("rows"), SettingField::Type::Rows},
+                                                        {QStringLiteral("long_text"), SettingField::Type::LongText}};
+  return types.value(name, SettingField::Type::Text);
+}
+
+QStringList texts(const QJsonValue& json) {
+  QStringList list;
+  for (const auto& each : json.toArray()) list.append(each.toString());
+  return list;
+}
+
+ProviderLimits readLimits(const QJsonObject& json) {
+  return {json.value(u"per_second").toDouble(), json.value(u"in_flight").toInt(), json.value(u"max_length").toInt(),
+          json.value(u"max_parts").toInt()};
+}
+
+void readSpellings(const QJsonObject& json, ProviderDefinition& definition) {
+  for (auto token = json.begin(); token != json.end(); ++token) {
+    const QJsonObject spellings = token.value().toObject();
+    for (auto each = spellings.begin(); each != spellings.end(); ++each) {
+      definition.values[token.key()].insert(each.key(), each.value().toString());
+    }
+  }
+}
+
+Result<std::optional<Exchange>> readExchange(const QJsonObject& json, const QString& name) {
+  if (!json.contains(name)) return std::optional<Exchange>();
+  const QJsonObject exchange = json.value(name).toObject();
+  auto request = readRequest(exchange.value(u"request").toObject(), name + QStringLiteral("/request"));
+  if (!request) return fail(request.error());
+  auto answer = readAnswer(exchange.value(u"answer").toObject(), name + QStringLiteral("/answer"));
+  if (!answer) return fail(answer.error());
+  return std::optional<Exchange>(Exchange{std::move(*request), std::move(*answer)});
+}
+
+Result<> readSettings(const QJsonObject& json, ProviderDefinition& definition) {
+  const QJsonArray settings = json.value(u"settings").toArray();
+  for (qsizetype i = 0; i < settings.size(); ++i) {
+    const QString place = QStringLiteral("settings/%1").arg(i);
+    auto field = readSetting(settings.at(i).toObject(), place);
+    if (!field) return fail(field.error());
+    if (definition.field(field->name)) {
+      return fail(errorAt(place, QStringLiteral("there are two fields “%1”").arg(field->name)));
+    }
+    definition.settings.push_back(std::move(*field));
+  }
+  for (const auto& each : json.value(u"one_of").toArray()) {
+    const QJsonObject set = each.toObject();
+    definition.oneOf.push_back({texts(set.value(u"fields")), set.value(u"text").toString()});
+  }
+  return {};
+}
+
+Result<> readExchanges(const QJsonObject& json, ProviderDefinition& definition) {
+  auto send = readExchange(json, QStringLiteral("send"));
+  if (!send) return fail(send.error());
+  if (send->has_value() == definition.madeFromSettings) {
+    return fail(errorAt(QStringLiteral("send"),
+                        QStringLiteral("a definition has either “send” or “made_from_settings”: true")));
+  }
+  definition.send = send->value_or(Exchange());
+  const std::pair<QString, std::optional<Exchange>*> others[] = {
+      {QStringLiteral("account_check"), &definition.accountCheck},
+      {QStringLiteral("look_up_by_id"), &definition.lookUpById},
+      {QStringLiteral("look_up_by_client_id"), &definition.lookUpByClientId}};
+  for (const auto& [name, exchange] : others) {
+    auto read = readExchange(json, name);
+    if (!read) return fail(read.error());
+    *exchange = std::move(*read);
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<Authentication> readAuthentication(const QJsonObject& json, const QString& place) {
+  using Strategy = Authentication::Strategy;
+  static const QHash<QString, Strategy> strategies{{QStringLiteral("basic"), Strategy::Basic},
+                                                   {QStringLiteral("bearer"), Strategy::Bearer},
+                                                   {QStringLiteral("header"), Strategy::Header}};
+  Authentication authentication;
+  authentication.strategy = strategies.value(json.value(u"strategy").toString(), Strategy::None);
+  auto user = readTemplate(json.value(u"user").toString(), place + QStringLiteral("/user"));
+  if (!user) return fail(user.error());
+  authentication.user = std::move(*user);
+  auto secret = readTemplate(json.value(u"secret").toString(), place + QStringLiteral("/secret"));
+  if (!secret) return fail(secret.error());
+  authentication.secret = std::move(*secret);
+  authentication.headerName = json.value(u"header").toString();
+  if (authentication.strategy != Strategy::None && authentication.secret.isEmpty()) {
+    return fail(errorAt(place, QStringLiteral("this strategy needs “secret”")));
+  }
+  if (authentication.strategy == Strategy::Basic && authentication.user.isEmpty()) {
+    return fail(errorAt(place, QStringLiteral("“basic” needs “user”")));
+  }
+  if (authentication.strategy == Strategy::Header && !isSettableHeader(authentication.headerName)) {
+    return fail(errorAt(place, QStringLiteral("“header” needs the name of a header under “header”")));
+  }
+  return authentication;
+}
+
+Result<SettingField> readSetting(const QJsonObject& json, const QString& place) {
+  SettingField field;
+  field.name = json.value(u"name").toString();
+  field.label = json.value(u"label").toString();
+  field.help = json.value(u"help").toString();
+  field.type = readType(json.value(u"type").toString());
+  field.secret = json.value(u"secret").toBool();
+  field.required = json.value(u"required").toBool();
+  field.advanced = json.value(u"advanced").toBool();
+  field.pattern = json.value(u"pattern").toString();
+  field.patternHelp = json.value(u"pattern_help").toString();
+  field.defaultValue = json.value(u"default").toString();
+  for (const auto& each : json.value(u"choices").toArray()) {
+    field.choices.push_back({each.toObject().value(u"value").toString(), each.toObject().value(u"label").toString()});
+  }
+  if (json.contains(u"when")) {
+    const QJsonObject when = json.value(u"when").toObject();
+    field.condition = SettingField::Condition{when.value(u"field").toString(), texts(when.value(u"is"))};
+  }
+  if (!QRegularExpression(field.pattern).isValid()) {
+    return fail(errorAt(place + QStringLiteral("/pattern"), QStringLiteral("this isn't a regular expression")));
+  }
+  if ((field.type == SettingField::Type::Choice) == field.choices.empty()) {
+    return fail(errorAt(place, QStringLiteral("a field has “choices” if it is of the type “choice”, and only then")));
+  }
+  if (field.secret && (field.type != SettingField::Type::Text || !field.defaultValue.isEmpty())) {
+    return fail(errorAt(place, QStringLiteral("a secret is a text without a default")));
+  }
+  return field;
+}
+
+Result<ProviderDefinition> ProviderDefinition::parse(const QByteArray& text) {
+  HELIOGRAPH_TRY(checkAgainstSchema(text, QStringLiteral(":/schemas/provider.schema.json")));
+  const QJsonObject json = QJsonDocument::fromJson(text).object();
+  ProviderDefinition definition;
+  definition.id = json.value(u"id").toString();
+  definition.name = json.value(u"name").toString();
+  definition.summary = json.value(u"summary").toString();
+  definition.madeFromSettings = json.value(u"made_from_settings").toBool();
+  definition.forTesting = json.value(u"for_testing").toBool();
+  definition.numberForm = readNumberForm(json.value(u"number_form").toString());
+  definition.limits = readLimits(json.value(u"limits").toObject());
+  auto baseUrl = readTemplate(json.value(u"base_url").toString(), QStringLiteral("base_url"));
+  if (!baseUrl) return fail(baseUrl.error());
+  definition.baseUrl = std::move(*baseUrl);
+  auto authentication = readAuthentication(json.value(u"authentication").toObject(), QStringLiteral("authentication"));
+  if (!authentication) return fail(authentication.error());
+  definition.authentication = std::move(*authentication);
+  readSpellings(json.value(u"values").toObject(), definition);
+  HELIOGRAPH_TRY(readSettings(json, definition));
+  HELIOGRAPH_TRY(readExchanges(json, definition));
+  HELIOGRAPH_TRY(checkDefinition(definition));
+  return definition;
+}
+
+const SettingField* ProviderDefinition::field(const QString& wanted) const {
+  for (const SettingField& each : settings) {
+    if (each.name == wanted) return &each;
+  }
+  return nullptr;
+}
+
+}  // namespace heliograph::providers

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+#include <optional>
+
+#include "core/result.h"
+#include "providers/provider_definition.h"
+
+/// The pieces ProviderDefinition::parse() is made of. What they read has passed the schema; they add what a schema
+/// can't say.
+namespace heliograph::providers {
+
+/// An InvalidInput error at a place of the document ("send/answer/rules/2").
+[[nodiscard]] Error errorAt(const QString& place, const QString& text);
+
+/// A template in the form of definition files.
+[[nodiscard]] Result<TextTemplate> readTemplate(const QString& text, const QString& place);
+
+[[nodiscard]] Result<RequestSpec> readRequest(const QJsonObject& json, const QString& place);
+[[nodiscard]] Result<AnswerSpec> readAnswer(const QJsonObject& json, const QString& place);
+[[nodiscard]] Result<Authentication> readAuthentication(const QJsonObject& json, const QString& place);
+[[nodiscard]] Result<SettingField> readSetting(const QJsonObject& json, const QString& place);
+
+/// Checks what concerns several parts: each token is known where it stands, no secret in an address, the outcomes fit
+/// the kind of exchange, conditions and sets name fields there are.
+[[nodiscard]] Result<> checkDefinition(const ProviderDefinition& definition);
+
+}  // namespace heliograph::providers

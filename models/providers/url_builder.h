@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QUrl>
+
+#include "core/result.h"
+#include "providers/request_spec.h"
+
+namespace heliograph::providers {
+
+/// The address of a request: `base` (as checkBaseUrl() wants it), then the target and the query with every value
+/// encoded. Error: InvalidInput.
+[[nodiscard]] Result<QUrl> buildUrl(const QByteArray& base, const RequestSpec& request, const TokenValues& values);
+
+/// `name=value&…` for a query or a form, without the fields whose condition is empty. Error: InvalidInput.
+[[nodiscard]] Result<QByteArray> encodePairs(const std::vector<RequestField>& fields, const TokenValues& values,
+                                             Place place);
+
+/// True if the field is to be there at all.
+[[nodiscard]] bool fieldIsPresent(const RequestField& field, const TokenValues& values);
+
+}  // namespace heliograph::providers
