@@ -53,6 +53,8 @@ class ProfileRepository final {
   [[nodiscard]] Result<> remove(const QString& identity) const;
 
  private:
+  [[nodiscard]] Result<Profile> neighbour(const Segment& segment, ProfileId id, bool forward) const;
+
   const storage::Database& m_database;
   const Clock& m_clock;
 };

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSqlDriver>
 #include <QSqlQuery>
 #include <QTemporaryFile>
 #include <QThread>
@@ -12,6 +13,7 @@
 
 #include "storage/connection_settings.h"
 #include "storage/migrations.h"
+#include "storage/sql_functions.h"
 #include "storage/sqlite_error.h"
 #include "storage/workspace_probe.h"
 
@@ -50,6 +52,8 @@ ThreadConnections& threadConnections() {
 }
 
 Result<> configure(const QSqlDatabase& connection) {
+  // Qt's driver and this program share the system's SQLite, so that the handle means the same to both.
+  registerSqlFunctions(*static_cast<sqlite3* const*>(connection.driver()->handle().constData()));
   for (const QString& pragma : connectionPragmas()) {
     QSqlQuery query(connection);
     if (!query.exec(pragma)) return fail(sqliteError(query.lastError(), pragma));

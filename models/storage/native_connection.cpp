@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "storage/connection_settings.h"
+#include "storage/sql_functions.h"
 #include "storage/sqlite_error.h"
 
 namespace heliograph::storage {
@@ -19,6 +20,7 @@ Result<NativeConnection> NativeConnection::open(const Database& database, Mode m
   if (code != SQLITE_OK) return fail(sqliteError(code, QStringLiteral("open")));
   sqlite3_extended_result_codes(handle, 1);
   sqlite3_busy_timeout(handle, static_cast<int>(database.options().busyTimeout.count()));
+  registerSqlFunctions(handle);
   for (const QString& pragma : connectionPragmas()) HELIOGRAPH_TRY(connection.execute(pragma));
   return connection;
 }
@@ -55,6 +57,9 @@ void NativeConnection::rollback() const {
 
 qint64 NativeConnection::changes() const {
   return sqlite3_changes64(m_handle);
+}
+void NativeConnection::forgetInsertedId() const {
+  sqlite3_set_last_insert_rowid(m_handle, 0);
 }
 qint64 NativeConnection::insertedId() const {
   return sqlite3_last_insert_rowid(m_handle);

@@ -33,6 +33,8 @@ class NativeConnection final {
   /// Rows changed by the last statement, and the row id of the last INSERT.
   [[nodiscard]] qint64 changes() const;
   [[nodiscard]] qint64 insertedId() const;
+  /// Makes insertedId() 0 until the next INSERT; tells whether an upsert inserted or updated.
+  void forgetInsertedId() const;
 
  private:
   explicit NativeConnection(sqlite3* handle) : m_handle(handle) {}

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "audience/profile_reader.h"
+
+#include <chrono>
+#include <cstdio>
+#include <string>
+
+#include "audience/segment_sql.h"
+#include "audience/unsubscribed_sql.h"
+#include "audience/zone_offsets.h"
+#include "liquid/value.h"
+#include "storage/native_connection.h"
+
+namespace heliograph::audience {
+namespace {
+
+using liquid::Value;
+using storage::NativeConnection;
+using storage::NativeStatement;
+
+/// A column of the reading and the slot it fills.
+struct FilledSlot {
+  std::size_t slot;
+  PropertyType type;
+};
+
+enum Column { Id, Identity, Phone, State, Country, TimeZone, Unsubscribed, FirstProperty };
+
+phone::PhoneState stateOf(std::string_view name) {
+  switch (name.empty() ? '\0' : name.front()) {
+    case 'v':
+      return phone::PhoneState::Valid;
+    case 'p':
+      return phone::PhoneState::Possible;
+    case 'n':
+      return phone::PhoneState::None;
+    default:
+      return phone::PhoneState::Invalid;
+  }
+}
+
+/// "2026-02-03 12:00:00 +0530", the form the date filter reads without doubt.
+void writeInstant(std::string& text, std::int64_t milliseconds, ZoneOffsets& zone) {
+  using namespace std::chrono;
+  const int offset = zone.at(milliseconds);
+  const sys_time<std::chrono::milliseconds> clock{std::chrono::milliseconds(milliseconds + offset * 1000LL)};
+  const auto day = floor<days>(clock);
+  const year_month_day date(day);
+  const hh_mm_ss time(floor<seconds>(clock) - day);
+  const int minutes = (offset < 0 ? -offset : offset) / 60;
+  char written[48];
+  const int length =
+      std::snprintf(written, sizeof written, "%04d-%02u-%02u %02d:%02d:%02d %c%02d%02d", static_cast<int>(date.year()),
+                    static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                    static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+                    static_cast<int>(time.seconds().count()), offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
+  text.assign(written, static_cast<std::size_t>(length));
+}
+
+void bindAll(NativeStatement& statement, int position, const QVariantList& values, std::vector<std::string>& texts) {
+  texts.reserve(static_cast<std::size_t>(values.size()));
+  for (const QVariant& value : values) {
+    if (value.typeId() == QMetaType::Double) {
+      statement.bind(position++, value.toDouble());
+    } else if (value.typeId() == QMetaType::LongLong) {
+      statement.bind(position++, std::int64_t{value.toLongLong()});
+    } else {
+      statement.bindText(position++, texts.emplace_back(value.toString().toStdString()));
+    }
+  }
+}
+
+std::string jsonArray(const std::vector<ProfileId>& ids) {
+  std::string array = "[";
+  for (const ProfileId id : ids) array += (array.size() > 1 ? "," : "") + std::to_string(id.value);
+  return array + "]";
+}
+
+}  // namespace
+
+struct ProfileReader::State {
+  State(NativeConnection&& opened, NativeStatement&& prepared, std::shared_ptr<const ProfileSchema>&& fields,
+        const QTimeZone& clock)
+      : connection(std::move(opened)), statement(std::move(prepared)), schema(std::move(fields)), zone(clock) {}
+
+  NativeConnection connection;
+  NativeStatement statement;
+  std::shared_ptr<const ProfileSchema> schema;
+  ZoneOffsets zone;
+  std::vector<std::string> boundTexts;
+  std::string wantedIds;
+  std::vector<FilledSlot> filled;
+  std::vector<std::string> dateTexts;  ///< one for each filled slot; a slot looks at it until the next row
+  std::vector<Value> values;
+  ProfileRow row;
+  bool ended = false;
+
+  void fillRow();
+  [[nodiscard]] Value value(int column, std::size_t index);
+};
+
+Value ProfileReader::State::value(int column, std::size_t index) {
+  if (statement.isNull(column)) return Value::nil();
+  switch (filled[index].type) {
+    case PropertyType::Text:
+      return Value::string(statement.text(column));
+    case PropertyType::Number:
+      return statement.isInteger(column) ? Value::integer(statement.integer(column))
+                                         : Value::number(statement.real(column));
+    case PropertyType::Boolean:
+      return Value::boolean(statement.integer(column) != 0);
+    case PropertyType::Date:
+      writeInstant(dateTexts[index], statement.integer(column), zone);
+      return Value::string(dateTexts[index]);
+  }
+  return Value::nil();
+}
+
+void ProfileReader::State::fillRow() {
+  row.id = ProfileId{statement.integer(Id)};
+  row.identity = statement.text(Identity);
+  row.phone = statement.text(Phone);
+  row.phoneState = stateOf(statement.text(Column::State));
+  row.country = statement.text(Country);
+  row.timeZone = statement.text(TimeZone);
+  row.unsubscribed = statement.integer(Unsubscribed) != 0;
+  values[ProfileSchema::identitySlot] = Value::string(row.identity);
+  values[ProfileSchema::phoneSlot] = row.phone.empty() ? Value::nil() : Value::string(row.phone);
+  values[ProfileSchema::countrySlot] = row.country.empty() ? Value::nil() : Value::string(row.country);
+  for (std::size_t i = 0; i < filled.size(); ++i) {
+    values[filled[i].slot] = value(FirstProperty + static_cast<int>(i), i);
+  }
+}
+
+ProfileReader::ProfileReader(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+ProfileReader::~ProfileReader() = default;
+ProfileReader::ProfileReader(ProfileReader&&) noexcept = default;
+ProfileReader& ProfileReader::operator=(ProfileReader&&) noexcept = default;
+
+Result<ProfileReader> ProfileReader::open(const storage::Database& database,
+                                          std::shared_ptr<const ProfileSchema> schema, const ProfileReading& reading,
+                                          const EvaluationTime& time) {
+  auto condition = compileSegment(reading.segment, schema->properties(), time);
+  if (!condition) return fail(condition.error());
+  auto connection = NativeConnection::open(database, NativeConnection::Mode::Read);
+  if (!connection) return fail(connection.error());
+
+  QString columns;
+  std::vector<FilledSlot> filled;
+  for (std::size_t i = 0; i < schema->properties().size(); ++i) {
+    const Property& property = schema->properties()[i];
+    if (reading.wanted && !reading.wanted->contains(property.name)) continue;
+    columns += QStringLiteral(", p.") + propertyColumn(property.id);
+    filled.push_back({ProfileSchema::firstPropertySlot + i, property.type});
+  }
+  const QString onlyThese =
+      reading.only.empty() ? QString() : QStringLiteral(" AND p.id IN (SELECT value FROM json_each(?))");
+  auto statement = connection->prepare(
+      QStringLiteral("SELECT p.id, p.identity, p.phone, p.phone_state, p.country, p.time_zone, %1%2 FROM profile AS p "
+                     "WHERE p.id > ? AND %3%4 ORDER BY p.id LIMIT ?")
+          .arg(unsubscribedSql(), columns, condition->condition, onlyThese));
+  if (!statement) return fail(statement.error());
+
+  auto state = std::make_unique<State>(std::move(*connection), std::move(*statement), std::move(schema), time.zone);
+  state->filled = std::move(filled);
+  state->dateTexts.resize(state->filled.size());
+  state->values.resize(state->schema->slotCount());
+  state->row.slots = state->values.data();
+  state->statement.bind(1, std::int64_t{reading.after.value});
+  bindAll(state->statement, 2, condition->values, state->boundTexts);
+  int position = 2 + static_cast<int>(condition->values.size());
+  if (!reading.only.empty()) state->statement.bindText(position++, state->wantedIds = jsonArray(reading.only));
+  state->statement.bind(position, std::int64_t{reading.limit});
+  return ProfileReader(std::move(state));
+}
+
+Result<const ProfileRow*> ProfileReader::next() {
+  if (m_state->ended) return nullptr;
+  auto row = m_state->statement.step();
+  m_state->ended = !row || !*row;
+  if (!row) return fail(row.error());
+  if (m_state->ended) return nullptr;
+  m_state->fillRow();
+  return &m_state->row;
+}
+
+}  // namespace heliograph::audience

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "audience/property_repository.h"
+
+#include <algorithm>
+
+#include "storage/statement.h"
+#include "storage/transaction.h"
+
+namespace heliograph::audience {
+namespace {
+
+using storage::Statement;
+
+constexpr int longestName = 120;
+/// SQLite allows 2,000 columns a table; some are left for the person itself and for what is to come.
+constexpr std::size_t mostProperties = 1500;
+
+QString columnType(PropertyType type) {
+  switch (type) {
+    case PropertyType::Text:
+      return QStringLiteral("TEXT");
+    case PropertyType::Number:
+      return QStringLiteral("NUMERIC");
+    case PropertyType::Boolean:
+    case PropertyType::Date:
+      return QStringLiteral("INTEGER");
+  }
+  return QStringLiteral("TEXT");
+}
+
+Result<> checkName(const QString& name) {
+  if (name.isEmpty() || name != name.trimmed()) {
+    return fail(ErrorCode::InvalidInput, QStringLiteral("A property needs a name that begins and ends with a visible "
+                                                        "character."));
+  }
+  if (name.size() > longestName) {
+    return fail(ErrorCode::InvalidInput,
+                QStringLiteral("The property name “%1…” is too long. Use at most %2 characters.")
+                    .arg(name.left(20))
+                    .arg(longestName));
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<std::vector<Property>> PropertyRepository::list() const {
+  Statement select(m_database, QStringLiteral("SELECT id, name, type FROM property ORDER BY name"));
+  std::vector<Property> properties;
+  while (true) {
+    auto row = select.next();
+    if (!row) return fail(row.error());
+    if (!*row) return properties;
+    properties.push_back(
+        {select.id<PropertyId>(0), select.text(1), propertyTypeFromName(select.text(2)).value_or(PropertyType::Text)});
+  }
+}
+
+Result<Property> PropertyRepository::findOrCreate(const QString& name, PropertyType type) const {
+  HELIOGRAPH_TRY(checkName(name));
+  auto properties = list();
+  if (!properties) return fail(properties.error());
+  if (const Property* known = findProperty(*properties, name)) return *known;
+
+  auto transaction = storage::Transaction::begin(m_database);
+  if (!transaction) return fail(transaction.error());
+  // Another program may have made it in between.
+  properties = list();
+  if (!properties) return fail(properties.error());
+  if (const Property* known = findProperty(*properties, name)) return *known;
+  if (properties->size() >= mostProperties) {
+    return fail(ErrorCode::LimitExceeded, QStringLiteral("The workspace has %1 properties, the most it can hold. Leave "
+                                                         "columns out that aren't needed.")
+                                              .arg(mostProperties));
+  }
+  Statement insert(m_database, QStringLiteral("INSERT INTO property (name, type, created_at) VALUES (?, ?, ?)"));
+  insert.bind(name).bind(propertyTypeName(type)).bind(m_clock.now());
+  HELIOGRAPH_TRY(insert.run());
+  const Property made{PropertyId{insert.insertedId()}, name, type};
+  HELIOGRAPH_TRY(m_database.execute(
+      QStringLiteral("ALTER TABLE profile ADD COLUMN %1 %2").arg(propertyColumn(made.id), columnType(type))));
+  HELIOGRAPH_TRY(transaction->commit());
+  return made;
+}
+
+const Property* findProperty(const std::vector<Property>& properties, const QString& name) {
+  const auto at = std::find_if(properties.begin(), properties.end(), [&](const Property& p) { return p.name == name; });
+  return at == properties.end() ? nullptr : &*at;
+}
+
+}  // namespace heliograph::audience

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "audience/segment_repository.h"
+
+#include <QJsonDocument>
+
+#include "storage/statement.h"
+
+namespace heliograph::audience {
+namespace {
+
+using storage::Statement;
+
+const QString columns = QStringLiteral("SELECT id, name, definition, updated_at FROM segment ");
+
+Result<SavedSegment> read(const Statement& row) {
+  auto segment = segmentFromJson(QJsonDocument::fromJson(row.bytes(2)).object());
+  if (!segment) {
+    return fail(ErrorCode::Damaged,
+                QStringLiteral("The saved segment “%1” can't be read. Make it again.").arg(row.text(1)),
+                segment.error().message);
+  }
+  return SavedSegment{row.id<SegmentId>(0), row.text(1), std::move(*segment), row.instant(3)};
+}
+
+Result<SavedSegment> readOne(Statement& statement, const QString& name) {
+  auto row = statement.next();
+  if (!row) return fail(row.error());
+  if (!*row) return fail(ErrorCode::NotFound, QStringLiteral("There is no saved segment “%1”.").arg(name));
+  return read(statement);
+}
+
+}  // namespace
+
+Result<std::vector<SavedSegment>> SegmentRepository::list() const {
+  Statement select(m_database, columns + QStringLiteral("ORDER BY name"));
+  std::vector<SavedSegment> segments;
+  while (true) {
+    auto row = select.next();
+    if (!row) return fail(row.error());
+    if (!*row) return segments;
+    auto segment = read(select);
+    if (!segment) return fail(segment.error());
+    segments.push_back(std::move(*segment));
+  }
+}
+
+Result<SegmentId> SegmentRepository::save(const QString& name, const Segment& segment) const {
+  const QString trimmed = name.trimmed();
+  if (trimmed.isEmpty()) return fail(ErrorCode::InvalidInput, QStringLiteral("Give the segment a name."));
+  Statement upsert(m_database,
+                   QStringLiteral("INSERT INTO segment (name, definition, created_at, updated_at) VALUES (?, ?, ?, ?) "
+                                  "ON CONFLICT (name) DO UPDATE SET definition = excluded.definition, "
+                                  "updated_at = excluded.updated_at RETURNING id"));
+  upsert.bind(trimmed).bind(QString::fromUtf8(QJsonDocument(toJson(segment)).toJson(QJsonDocument::Compact)));
+  upsert.bind(m_clock.now()).bind(m_clock.now());
+  auto row = upsert.next();
+  if (!row) return fail(row.error());
+  const auto id = upsert.id<SegmentId>(0);
+  // The statement has written only when it has been stepped to its end.
+  row = upsert.next();
+  if (!row) return fail(row.error());
+  return id;
+}
+
+Result<SavedSegment> SegmentRepository::find(const QString& name) const {
+  Statement select(m_database, columns + QStringLiteral("WHERE name = ?"));
+  select.bind(name.trimmed());
+  return readOne(select, name.trimmed());
+}
+
+Result<SavedSegment> SegmentRepository::byId(SegmentId id) const {
+  Statement select(m_database, columns + QStringLiteral("WHERE id = ?"));
+  select.bind(id);
+  return readOne(select, QString::number(id.value));
+}
+
+Result<> SegmentRepository::remove(SegmentId id) const {
+  Statement remove(m_database, QStringLiteral("DELETE FROM segment WHERE id = ?"));
+  remove.bind(id);
+  HELIOGRAPH_TRY(remove.run());
+  if (remove.affected() == 0) return fail(ErrorCode::NotFound, QStringLiteral("The segment is gone already."));
+  return {};
+}
+
+}  // namespace heliograph::audience

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sql_functions.h"
+
+#include <sqlite3.h>
+
+#include <QString>
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace heliograph::storage {
+namespace {
+
+void giveText(sqlite3_context* context, const char* data, std::size_t size) {
+  sqlite3_result_text64(context, data, size, SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+void fold(sqlite3_context* context, int, sqlite3_value** values) {
+  const auto* data = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
+  if (data == nullptr) return sqlite3_result_null(context);
+  const std::string_view text(data, static_cast<std::size_t>(sqlite3_value_bytes(values[0])));
+  const auto plain = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (!std::all_of(text.begin(), text.end(), plain)) {
+    const QByteArray folded = QString::fromUtf8(data, static_cast<qsizetype>(text.size())).toCaseFolded().toUtf8();
+    return giveText(context, folded.constData(), static_cast<std::size_t>(folded.size()));
+  }
+  if (std::none_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) {
+    return sqlite3_result_value(context, values[0]);
+  }
+  std::string lower(text);
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  giveText(context, lower.data(), lower.size());
+}
+
+}  // namespace
+
+void registerSqlFunctions(sqlite3* handle) {
+  sqlite3_create_function_v2(handle, "fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, &fold, nullptr, nullptr,
+                             nullptr);
+}
+
+}  // namespace heliograph::storage
