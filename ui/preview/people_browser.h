@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <functional>
+#include <memory>
+
+#include "campaign/audience.h"
+#include "core/background.h"
+#include "ui/preview/person_snapshot.h"
+
+namespace heliograph::ui {
+
+/// Goes through the people of an audience one by one, off the GUI thread. Answers that come too late are dropped.
+class PeopleBrowser final : public QObject {
+  Q_OBJECT
+ public:
+  explicit PeopleBrowser(Services& services, QObject* parent = nullptr);
+
+  /// Whose people are shown; everybody while nobody is chosen. Shows the first.
+  void setAudience(const campaign::Audience& audience);
+  void next();
+  void previous();
+  /// Shows the first person whose name, identity or number has the text in it.
+  void search(const QString& text);
+
+  [[nodiscard]] const std::shared_ptr<const PersonSnapshot>& person() const { return m_person; }
+  /// Counted from 1 in the audience; 0 when it isn't known (after a search).
+  [[nodiscard]] qint64 position() const { return m_position; }
+
+ Q_SIGNALS:
+  /// person() is another one now.
+  void personChanged();
+  /// There is nobody to show, or reading failed; person() is nobody in particular.
+  void nobodyFound(const QString& why);
+
+ private:
+  struct Found;
+  using Look = std::function<Result<ProfileId>(const audience::Segment& segment)>;
+  void look(Look look, qint64 position);
+  void show(const Found& found, qint64 position);
+
+  Services& m_services;
+  campaign::Audience m_audience;
+  std::shared_ptr<const audience::ProfileSchema> m_schema;
+  std::shared_ptr<const PersonSnapshot> m_person;
+  qint64 m_position = 0;
+  quint64 m_generation = 0;
+};
+
+}  // namespace heliograph::ui

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/preview/person_snapshot.h"
+
+#include "audience/profile_reader.h"
+#include "audience/profile_repository.h"
+
+namespace heliograph::ui {
+
+PersonSnapshot::PersonSnapshot(std::shared_ptr<const audience::ProfileSchema> schema)
+    : m_schema(std::move(schema)), m_values(m_schema->slotCount()) {}
+
+void PersonSnapshot::keep(const liquid::Value* slots) {
+  for (std::size_t i = 0; i < m_values.size(); ++i) {
+    m_values[i] = slots[i].isString() ? m_texts.string(std::string(slots[i].toView())) : slots[i];
+  }
+}
+
+Result<std::shared_ptr<const PersonSnapshot>> PersonSnapshot::read(
+    const Services& services, std::shared_ptr<const audience::ProfileSchema> schema, ProfileId id) {
+  const auto profile = services.profiles.byId(id);
+  if (!profile) return fail(profile.error());
+  const audience::ProfileReading reading{audience::Segment::everybody(), ProfileId{id.value - 1}, 1, {}};
+  auto reader = audience::ProfileReader::open(services.database, schema, reading,
+                                              audience::EvaluationTime::local(services.clock));
+  if (!reader) return fail(reader.error());
+  const auto row = reader->next();
+  if (!row) return fail(row.error());
+  if (*row == nullptr || (*row)->id != id) {
+    return fail(ErrorCode::NotFound, QStringLiteral("This person was deleted in the meantime. Choose another one."));
+  }
+  std::shared_ptr<PersonSnapshot> person(new PersonSnapshot(std::move(schema)));
+  person->m_id = id;
+  person->m_name = profile->displayName();
+  person->m_identity = profile->identity;
+  person->keep((*row)->slots);
+  return std::shared_ptr<const PersonSnapshot>(std::move(person));
+}
+
+std::shared_ptr<const PersonSnapshot> PersonSnapshot::nobody(std::shared_ptr<const audience::ProfileSchema> schema) {
+  return std::shared_ptr<const PersonSnapshot>(new PersonSnapshot(std::move(schema)));
+}
+
+}  // namespace heliograph::ui

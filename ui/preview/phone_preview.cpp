@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/preview/phone_preview.h"
+
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include "providers/route_resolver.h"
+#include "ui/preview/people_browser.h"
+#include "ui/preview/text_words.h"
+#include "ui/widgets/phone_view.h"
+
+namespace heliograph::ui {
+
+PhonePreview::PhonePreview(Services& services, QWidget* parent)
+    : QWidget(parent), m_services(services), m_phone(new PhoneView), m_people(new PeopleBrowser(services, this)) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins({});
+  column->addWidget(m_phone, 1);
+  m_phone->setPersonNote(tr("Preview"), {});
+  connect(m_phone, &PhoneView::nextRequested, m_people, &PeopleBrowser::next);
+  connect(m_phone, &PhoneView::previousRequested, m_people, &PeopleBrowser::previous);
+  connect(m_phone, &PhoneView::searchRequested, m_people, &PeopleBrowser::search);
+  connect(m_people, &PeopleBrowser::personChanged, this, &PhonePreview::showPerson);
+  connect(m_people, &PeopleBrowser::nobodyFound, this, &PhonePreview::showNobody);
+}
+
+PhonePreview::~PhonePreview() = default;
+
+void PhonePreview::setCampaign(const campaign::Campaign& campaign) {
+  const campaign::Campaign before = std::exchange(m_campaign, campaign);
+  const bool first = !std::exchange(m_hasCampaign, true);
+  const bool another = first || before.id != campaign.id;
+  if (another || before.name != campaign.name) {
+    m_renderer = std::make_unique<message::MessageRenderer>(m_services.clock.now(), campaign.name, campaign.id.value);
+  }
+  if (another || before.message != campaign.message) compile();
+  if (another || !(before.route == campaign.route)) lookUpSender();
+  if (another || !(before.audience == campaign.audience)) {
+    m_people->setAudience(campaign.audience);
+  }
+  render();
+}
+
+void PhonePreview::setPeople(qint64 people) {
+  m_total = people;
+  if (m_people->person() && m_people->person()->id().isValid()) showPerson();
+}
+
+QString PhonePreview::identity() const {
+  return m_people->person() ? m_people->person()->identity() : QString();
+}
+
+void PhonePreview::compile() {
+  auto compiled = message::CompiledMessage::compile(m_campaign.message);
+  m_problem = compiled ? QString() : compiled.error().message;
+  m_message.reset();
+  if (compiled) m_message = std::move(*compiled);
+}
+
+void PhonePreview::render() {
+  m_phone->setClock(QLocale().toString(m_services.clock.now().toLocalTime(), QStringLiteral("HH:mm")));
+  if (!m_message) {
+    m_phone->setNotice(m_problem);
+    return;
+  }
+  if (m_campaign.message.trimmed().isEmpty()) {
+    m_phone->setTexts({});
+    m_phone->setMeasure({});
+    return;
+  }
+  if (!m_people->person()) return;
+  const message::Sendable text =
+      message::prepareText(*m_message, m_people->person()->values(), *m_renderer, m_campaign.limits);
+  if (text.ok) {
+    m_phone->setText(QString::fromStdString(text.text));
+    m_phone->setMeasure(measureWords(text.measure));
+  } else {
+    m_phone->setNotice(tr("Skipped. %1").arg(skippedWords(text)));
+  }
+  Q_EMIT rendered(text);
+}
+
+void PhonePreview::showPerson() {
+  const QString name = m_people->person()->name();
+  if (m_people->position() > 0 && m_total >= m_people->position()) {
+    m_phone->setPerson(name, m_people->position(), m_total);
+  } else if (m_campaign.audience.isChosen()) {
+    m_phone->setPersonNote(name, tr("Somebody of your contacts"));
+  } else {
+    m_phone->setPersonNote(name, tr("Nobody is chosen yet; this is one of your contacts"));
+  }
+  render();
+}
+
+void PhonePreview::showNobody(const QString& why) {
+  m_phone->setPersonNote(tr("Not a real person"), why.isEmpty() ? tr("Nobody is in this audience") : why);
+  render();
+}
+
+void PhonePreview::lookUpSender() {
+  m_services.background
+      .run([&routes = m_services.routes, route = m_campaign.route]() -> QString {
+        const auto standing = route.isDefault() ? routes.defaultRoute() : Result<providers::Route>(route);
+        if (!standing || standing->isDefault()) return {};
+        return routes.routeName(*standing).value_or(QString());
+      })
+      .then(this, [this](const QString& name) { m_phone->setSender(name); });
+}
+
+}  // namespace heliograph::ui

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+
+#include "core/background.h"
+#include "core/clock.h"
+
+namespace heliograph {
+namespace storage {
+class Database;
+}
+namespace net {
+class SecretStore;
+}
+namespace audience {
+class ProfileImport;
+class ProfileRepository;
+class ReachCounter;
+class SegmentRepository;
+}  // namespace audience
+namespace providers {
+class DefinitionCatalog;
+class GroupRepository;
+class ProviderRepository;
+class RouteResolver;
+class SandboxServer;
+}  // namespace providers
+namespace campaign {
+class CampaignRepository;
+}
+namespace delivery {
+class DeliveryService;
+class HttpThread;
+class Publisher;
+class RunControl;
+class Settle;
+class TestSend;
+}  // namespace delivery
+namespace reports {
+class ReportRepository;
+}
+}  // namespace heliograph
+
+namespace heliograph::ui {
+
+class Theme;
+
+/// Everything a page may ask for; made by app/, handed down by reference. Pages use it in their .cpp files, and what
+/// reads or writes files only inside `background`.
+struct Services {
+  Background& background;
+  const Clock& clock;
+  const storage::Database& database;
+  Theme& theme;
+
+  const audience::ProfileRepository& profiles;
+  const audience::SegmentRepository& segments;
+  const audience::ReachCounter& reach;
+  const audience::ProfileImport& import;
+
+  const providers::DefinitionCatalog& definitions;
+  const providers::ProviderRepository& providers;
+  const providers::GroupRepository& groups;
+  const providers::RouteResolver& routes;
+  net::SecretStore& secrets;
+  const providers::SandboxServer* sandbox;  ///< null when none runs in this program
+
+  const campaign::CampaignRepository& campaigns;
+
+  const delivery::Publisher& publisher;
+  const delivery::RunControl& runs;
+  const delivery::TestSend& testSend;
+  const delivery::Settle& settle;
+  delivery::HttpThread& http;
+  delivery::DeliveryService& delivery;
+  const reports::ReportRepository& reports;
+
+  std::chrono::milliseconds countdown{5000};  ///< between the last confirmation and publishing; tests shorten it
+};
+
+}  // namespace heliograph::ui

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/who/reach_watch.h"
+
+#include "audience/profile_repository.h"
+#include "audience/reach_counter.h"
+#include "ui/who/audience_segment.h"
+
+namespace heliograph::ui {
+
+namespace {
+
+constexpr int kSamples = 5;
+
+Result<ReachView> look(const Services& services, const campaign::Audience& audience, const CancelToken& cancel) {
+  const auto segment = segmentOf(audience, services.segments);
+  if (!segment) return fail(segment.error());
+  const auto reach = services.reach.count(*segment, cancel);
+  if (!reach) return fail(reach.error());
+  const auto contacts = services.profiles.count();
+  if (!contacts) return fail(contacts.error());
+  auto samples = services.profiles.page(*segment, ProfileId{}, kSamples);
+  if (!samples) return fail(samples.error());
+  return ReachView{*reach, *contacts, std::move(*samples)};
+}
+
+}  // namespace
+
+ReachWatch::ReachWatch(Services& services, QObject* parent) : QObject(parent), m_services(services) {}
+
+void ReachWatch::count(const campaign::Audience& audience) {
+  m_cancel.cancel();
+  m_cancel = CancelToken();
+  const quint64 generation = ++m_generation;
+  if (!audience.isChosen()) {
+    Q_EMIT cleared({});
+    return;
+  }
+  Q_EMIT counting();
+  m_services.background
+      .run([services = m_services, audience, cancel = m_cancel] { return look(services, audience, cancel); })
+      .then(this, [this, generation](const Result<ReachView>& view) {
+        if (generation != m_generation) return;
+        if (view) {
+          Q_EMIT counted(*view);
+        } else {
+          Q_EMIT cleared(view.error().message);
+        }
+      });
+}
+
+}  // namespace heliograph::ui

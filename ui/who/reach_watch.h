@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <vector>
+
+#include "audience/profile.h"
+#include "audience/reach.h"
+#include "campaign/audience.h"
+#include "core/result.h"
+#include "ui/services.h"
+
+namespace heliograph::ui {
+
+/// Who an audience reaches, as far as it is shown.
+struct ReachView {
+  audience::Reach reach;
+  qint64 contacts = 0;                     ///< people in the workspace
+  std::vector<audience::Profile> samples;  ///< the first few of the audience
+};
+
+/// Counts an audience off the GUI thread. Asking again gives up the count under way, and an answer that comes too late
+/// is dropped.
+class ReachWatch final : public QObject {
+  Q_OBJECT
+ public:
+  explicit ReachWatch(Services& services, QObject* parent = nullptr);
+
+  /// Counts anew. An audience that isn't chosen yet is not counted and gives cleared().
+  void count(const campaign::Audience& audience);
+
+ Q_SIGNALS:
+  void counting();
+  void counted(const heliograph::ui::ReachView& view);
+  /// There is nothing to count; `why` is for the person and may be empty.
+  void cleared(const QString& why);
+
+ private:
+  Services& m_services;
+  CancelToken m_cancel;
+  quint64 m_generation = 0;
+};
+
+}  // namespace heliograph::ui
