@@ -65,6 +65,12 @@ Result<> DefinitionCatalog::add(ProviderDefinition definition) {
   return {};
 }
 
+void DefinitionCatalog::setBaseUrl(const QString& id, const QString& url) {
+  for (ProviderDefinition& each : m_definitions) {
+    if (each.id == id) each.baseUrl = TextTemplate::literal(url);
+  }
+}
+
 const ProviderDefinition* DefinitionCatalog::find(const QString& id) const {
   const auto found = std::find_if(m_definitions.begin(), m_definitions.end(),
                                   [&](const ProviderDefinition& each) { return each.id == id; });

@@ -21,6 +21,9 @@ class DefinitionCatalog final {
   /// Adds a person's own definition. Error: Conflict when its id is taken.
   [[nodiscard]] Result<> add(ProviderDefinition definition);
 
+  /// Where instances of this kind send that name no base URL of their own (a server that the program runs itself).
+  void setBaseUrl(const QString& id, const QString& url);
+
   /// In order of name, those for testing last.
   [[nodiscard]] const std::vector<ProviderDefinition>& all() const { return m_definitions; }
   /// Null when there is none.
