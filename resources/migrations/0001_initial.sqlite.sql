@@ -153,6 +153,7 @@ CREATE TABLE run (
   approved_reach INTEGER NOT NULL,
   audience       INTEGER NOT NULL DEFAULT 0,  -- people evaluated at run start; equals the rows in outbox once filled
   fill_cursor    INTEGER NOT NULL DEFAULT 0,  -- the last profile id that has its row
+  filled_at      INTEGER,                     -- everybody has a row
   fill_owner     TEXT,                        -- who is filling, so that two programs don't do the work twice
   fill_expires_at INTEGER,                    -- by the database's clock
   started_at     INTEGER,
