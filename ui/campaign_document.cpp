@@ -38,7 +38,7 @@ void CampaignDocument::setMessage(const QByteArray& source) {
   set(CampaignField::Message, &campaign::Campaign::message, source, Edit::Typing, tr("Type the message"));
 }
 
-void CampaignDocument::setWhen(const campaign::When& when) {
+void CampaignDocument::setWhen(const schedule::When& when) {
   set(CampaignField::When, &campaign::Campaign::when, when, Edit::Typing, tr("Change the time"));
 }
 

@@ -30,7 +30,7 @@ class CampaignDocument final : public QObject {
   void setRoute(const campaign::Route& route);
   void setAudience(const campaign::Audience& audience);
   void setMessage(const QByteArray& source);
-  void setWhen(const campaign::When& when);
+  void setWhen(const schedule::When& when);
 
   /// Replaces the whole value with another version and forgets the undo steps.
   void replace(campaign::Campaign campaign);

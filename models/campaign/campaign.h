@@ -15,7 +15,6 @@
 namespace heliograph::campaign {
 
 using Route = providers::Route;
-using When = schedule::When;
 
 /// How a message reaches a person.
 enum class Channel { Sms };
@@ -35,7 +34,7 @@ struct Campaign {
   Audience audience;
   QByteArray message;  ///< Liquid, canonical UTF-8
   message::MessageLimits limits;
-  When when;
+  schedule::When when;
 
   bool operator==(const Campaign&) const = default;
 };

@@ -45,7 +45,7 @@ Campaign changed(Change change) {
   return campaign;
 }
 
-When onceAt(const QDate& date, const QTime& time) {
+schedule::When onceAt(const QDate& date, const QTime& time) {
   return schedule::Once{{date, time, "Europe/Berlin"}};
 }
 
