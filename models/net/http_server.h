@@ -40,8 +40,8 @@ struct HttpServerOptions {
   int maxHeaderBytes = 16 * 1024;     ///< longer: 431 (RFC 6585)
   int maxConnections = 256;           ///< more are closed at once
   int threads = 4;
-  std::chrono::seconds idleTimeout{10};     ///< a connection on which nothing moves is closed
-  std::chrono::seconds requestTimeout{30};  ///< a request that isn't complete by then is cut off
+  std::chrono::seconds idleTimeout{10};             ///< a connection on which nothing moves is closed
+  std::chrono::milliseconds requestTimeout{30000};  ///< a connection is cut if no request is whole within this
 };
 
 /// An HTTP/1.1 server, on the loopback address unless told otherwise.
