@@ -13,21 +13,39 @@
 namespace heliograph::audience {
 
 /// What a column of a file is taken for.
-enum class ColumnUse { Identity, Phone, Unsubscribed, TimeZone, Property, Ignore };
+enum class ColumnUse {
+  Identity,  ///< unless the column is called "identity" it is kept as a property too
+  Phone,
+  Subscribed,    ///< false: the person is unsubscribed ("MSG-sms"); true changes nothing
+  Unsubscribed,  ///< the other way round
+  TimeZone,      ///< IANA names
+  Property,
+  Ignore,
+};
 
 /// One column of a file and where its values go.
 struct MappedColumn {
-  QString column;  ///< the header's text as it stands in the file
+  QString column;  ///< the header's text, with or without a date format in it
   ColumnUse use = ColumnUse::Property;
   QString property;                  ///< with Property: its name
-  std::optional<PropertyType> type;  ///< with Property: nothing said: guessed from the first rows
-  QString dateFormat;                ///< from the header ("dd/MM/yyyy HH:mm:ss"), "iso", "unix", or empty
+  std::optional<PropertyType> type;  ///< with Property: its type; nothing said: guessed
+  QString dateFormat;                ///< see DateFormat; empty: ISO 8601 or Unix time
 
   bool operator==(const MappedColumn&) const = default;
 };
 
-/// `column=property`, as the command line takes it. The words identity, phone, unsubscribed and time_zone on the right
-/// mean these fields, and nothing there ignores the column. InvalidInput without "=".
+/// `column=property`, as the command line takes it. The words identity, phone, subscribed, unsubscribed and time_zone
+/// on the right mean these fields, and nothing there ignores the column. InvalidInput without "=".
 [[nodiscard]] Result<MappedColumn> mappedColumnFromText(const QString& text);
+
+/// What is known of a header before any row is read: one entry a column, and sentences on what was guessed.
+struct HeaderMapping {
+  std::vector<MappedColumn> columns;
+  QStringList remarks;
+};
+
+/// Guesses uses by the columns' names, and takes `overrides` for the ones they name. InvalidInput if an override's
+/// column isn't there (says which are), a date format can't be understood, or nothing can be the identity.
+[[nodiscard]] Result<HeaderMapping> mapHeader(const QStringList& header, const std::vector<MappedColumn>& overrides);
 
 }  // namespace heliograph::audience

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QTimeZone>
 #include <functional>
 #include <vector>
 
@@ -18,8 +19,9 @@ namespace heliograph::audience {
 struct ImportOptions {
   std::vector<MappedColumn> mapping;  ///< for columns that shall not be guessed; unknown ones are an error
   QString region;                     ///< ISO 3166, for numbers without a country code; empty: the workspace's, if any
-  bool dryRun = false;                ///< say what would happen, change nothing (no rejects file either)
-  QString rejectsFile;                ///< empty: "<name>.rejects.csv" beside the source
+  QTimeZone zone = QTimeZone::systemTimeZone();  ///< of dates that don't say theirs
+  bool dryRun = false;                           ///< say what would happen, change nothing (no rejects file either)
+  QString rejectsFile;                           ///< empty: "<name>.rejects.csv" beside the source
 };
 
 /// What an import did.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "audience/address_hasher.h"
 #include "audience/profile_repository.h"
 #include "core/logging.h"
 #include "storage/statement.h"
@@ -34,6 +35,17 @@ Result<> anonymise(const storage::Database& database, ProfileId id, const QDateT
   return rows.run();
 }
 
+/// The address keeps its own opt-out; this one holds should the same person come back with another number.
+Result<> keepOptOut(const storage::Database& database, const QString& identity, const QDateTime& now) {
+  auto hasher = AddressHasher::load(database);
+  if (!hasher) return fail(hasher.error());
+  Statement insert(database, QStringLiteral("INSERT OR IGNORE INTO suppression "
+                                            "(channel, address_hash, source, reason, created_at) "
+                                            "VALUES ('identity', ?, 'person', 'deleted', ?)"));
+  insert.bind(hasher->hash(identity)).bind(now);
+  return insert.run();
+}
+
 /// The deleted pages are overwritten by secure_delete; their old images leave with the write-ahead log.
 void emptyLog(const storage::Database& database) {
   Statement checkpoint(database, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
@@ -53,7 +65,7 @@ Result<> ProfileRepository::remove(const QString& identity) const {
     if (!profile) return fail(profile.error());
     HELIOGRAPH_TRY(refuseWhileSending(m_database, profile->id));
     HELIOGRAPH_TRY(anonymise(m_database, profile->id, m_clock.now()));
-    // An opt-out that had no usable number to go by would leave with the person: nothing could be texted either.
+    if (profile->unsubscribed) HELIOGRAPH_TRY(keepOptOut(m_database, identity, m_clock.now()));
     Statement remove(m_database, QStringLiteral("DELETE FROM profile WHERE id = ?"));
     remove.bind(profile->id);
     HELIOGRAPH_TRY(remove.run());

@@ -40,7 +40,7 @@ CREATE INDEX profile_by_address ON profile (address_hash) WHERE address_hash IS 
 
 -- Opt-outs by address, apart from profiles, so that they outlive them.
 CREATE TABLE suppression (
-  channel      TEXT NOT NULL,
+  channel      TEXT NOT NULL,              -- 'sms'; or 'identity': of a deleted person, whatever the number
   address_hash BLOB NOT NULL,
   source       TEXT NOT NULL,              -- 'import', 'person', 'provider', 'reply'
   reason       TEXT NOT NULL,

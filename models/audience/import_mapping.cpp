@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "audience/import_mapping.h"
+
+#include <algorithm>
+
+#include "audience/date_format.h"
+#include "audience/display_name.h"
+
+namespace heliograph::audience {
+namespace {
+
+tl::unexpected<Error> wrong(const QString& message) {
+  return fail(ErrorCode::InvalidInput, message);
+}
+
+/// Splits "purchase date <dd/MM/yyyy>" into the name and the format.
+std::pair<QString, QString> splitHeader(const QString& header) {
+  const QString text = header.trimmed();
+  const auto open = text.indexOf(QLatin1Char('<'));
+  if (open < 0 || !text.endsWith(QLatin1Char('>'))) return {text, QString()};
+  return {text.left(open).trimmed(), text.mid(open + 1, text.size() - open - 2).trimmed()};
+}
+
+ColumnUse useOf(const QString& name) {
+  static const QStringList phones{
+      QStringLiteral("phone"),        QStringLiteral("phonenumber"),     QStringLiteral("mobile"),
+      QStringLiteral("mobilenumber"), QStringLiteral("mobilephone"),     QStringLiteral("mobileno"),
+      QStringLiteral("phoneno"),      QStringLiteral("msisdn"),          QStringLiteral("tel"),
+      QStringLiteral("telephone"),    QStringLiteral("telephonenumber"), QStringLiteral("cell"),
+      QStringLiteral("cellphone"),    QStringLiteral("handy"),           QStringLiteral("contactnumber")};
+  static const QStringList unsubscribed{QStringLiteral("unsubscribed"),    QStringLiteral("unsubscribedsms"),
+                                        QStringLiteral("smsunsubscribed"), QStringLiteral("optedout"),
+                                        QStringLiteral("optout"),          QStringLiteral("smsoptout")};
+  static const QStringList subscribed{QStringLiteral("msgsms"), QStringLiteral("smssubscribed"),
+                                      QStringLiteral("smsoptin")};
+  const QString plain = plainName(name);
+  if (plain == QLatin1String("identity")) return ColumnUse::Identity;
+  if (plain == QLatin1String("timezone") || plain == QLatin1String("tz")) return ColumnUse::TimeZone;
+  if (phones.contains(plain)) return ColumnUse::Phone;
+  if (subscribed.contains(plain)) return ColumnUse::Subscribed;
+  return unsubscribed.contains(plain) ? ColumnUse::Unsubscribed : ColumnUse::Property;
+}
+
+class HeaderMapper final {
+ public:
+  explicit HeaderMapper(const QStringList& header) : m_header(header) {}
+
+  Result<HeaderMapping> map(const std::vector<MappedColumn>& overrides) {
+    m_overridden.assign(static_cast<std::size_t>(m_header.size()), false);
+    for (const QString& name : m_header) guess(name);
+    for (const MappedColumn& wanted : overrides) HELIOGRAPH_TRY(apply(wanted));
+    for (const ColumnUse use :
+         {ColumnUse::Identity, ColumnUse::Phone, ColumnUse::Subscribed, ColumnUse::Unsubscribed, ColumnUse::TimeZone}) {
+      HELIOGRAPH_TRY(keepOne(use));
+    }
+    dropUnusable();
+    HELIOGRAPH_TRY(checkFormats());
+    HELIOGRAPH_TRY(findIdentity());
+    return std::move(m_result);
+  }
+
+ private:
+  void guess(const QString& header);
+  Result<> apply(const MappedColumn& wanted);
+  Result<> keepOne(ColumnUse use);
+  void dropUnusable();
+  Result<> checkFormats() const;
+  Result<> findIdentity();
+  [[nodiscard]] bool has(ColumnUse use) const;
+
+  const QStringList& m_header;
+  std::vector<bool> m_overridden;
+  HeaderMapping m_result;
+};
+
+void HeaderMapper::guess(const QString& header) {
+  const auto [name, format] = splitHeader(header);
+  MappedColumn column{header, useOf(name), QString(), std::nullopt, format};
+  if (column.use == ColumnUse::Property) column.property = name;
+  if (!format.isEmpty()) column.type = PropertyType::Date;
+  m_result.columns.push_back(column);
+}
+
+Result<> HeaderMapper::apply(const MappedColumn& wanted) {
+  for (std::size_t i = 0; i < m_result.columns.size(); ++i) {
+    MappedColumn& column = m_result.columns[i];
+    if (column.column.trimmed() != wanted.column.trimmed() &&
+        splitHeader(column.column).first != wanted.column.trimmed()) {
+      continue;
+    }
+    const QString header = column.column;
+    const QString format = wanted.dateFormat.isEmpty() ? column.dateFormat : wanted.dateFormat;
+    const auto type = wanted.type ? wanted.type : column.type;
+    column = wanted;
+    column.column = header;
+    column.dateFormat = format;
+    column.type = type;
+    m_overridden[i] = true;
+    return {};
+  }
+  return wrong(QStringLiteral("The file has no column “%1”. Its columns are: %2.")
+                   .arg(wanted.column, m_header.join(QStringLiteral(", "))));
+}
+
+/// Of several columns for one field the one that was asked for stays, else the first; the others become properties.
+Result<> HeaderMapper::keepOne(ColumnUse use) {
+  std::vector<std::size_t> candidates;
+  for (std::size_t i = 0; i < m_result.columns.size(); ++i) {
+    if (m_result.columns[i].use == use) candidates.push_back(i);
+  }
+  if (candidates.size() < 2) return {};
+  const auto isWanted = [this](std::size_t i) { return m_overridden[i]; };
+  if (std::count_if(candidates.begin(), candidates.end(), isWanted) > 1) {
+    return wrong(QStringLiteral("Two columns are mapped to the same field. Map one of them to something else."));
+  }
+  auto kept = std::find_if(candidates.begin(), candidates.end(), isWanted);
+  if (kept == candidates.end()) kept = candidates.begin();
+  for (const std::size_t i : candidates) {
+    if (i == *kept) continue;
+    MappedColumn& column = m_result.columns[i];
+    column.use = ColumnUse::Property;
+    column.property = splitHeader(column.column).first;
+    column.type = PropertyType::Text;
+    m_result.remarks << QStringLiteral("“%1” is used, so “%2” is kept as a property.")
+                            .arg(m_result.columns[*kept].column, column.column);
+  }
+  return {};
+}
+
+void HeaderMapper::dropUnusable() {
+  QStringList taken;
+  for (MappedColumn& column : m_result.columns) {
+    if (column.use != ColumnUse::Property) continue;
+    if (column.property.isEmpty()) {
+      column.use = ColumnUse::Ignore;
+      m_result.remarks << QStringLiteral("A column without a name is left out.");
+    } else if (taken.contains(column.property)) {
+      column.use = ColumnUse::Ignore;
+      m_result.remarks << QStringLiteral("“%1” is there twice; the second one is left out.").arg(column.property);
+    } else {
+      taken << column.property;
+    }
+  }
+}
+
+Result<> HeaderMapper::checkFormats() const {
+  for (const MappedColumn& column : m_result.columns) {
+    if (column.dateFormat.isEmpty() || DateFormat::parse(column.dateFormat)) continue;
+    return wrong(
+        QStringLiteral("The date format “%1” of the column “%2” can't be understood. Write it like dd/MM/yyyy or "
+                       "yyyy-MM-dd HH:mm:ss, or say iso or unix.")
+            .arg(column.dateFormat, column.column));
+  }
+  return {};
+}
+
+bool HeaderMapper::has(ColumnUse use) const {
+  return std::any_of(m_result.columns.begin(), m_result.columns.end(),
+                     [use](const MappedColumn& column) { return column.use == use; });
+}
+
+Result<> HeaderMapper::findIdentity() {
+  static const QStringList names{
+      QStringLiteral("id"),           QStringLiteral("userid"),     QStringLiteral("customerid"),
+      QStringLiteral("contactid"),    QStringLiteral("externalid"), QStringLiteral("clientid"),
+      QStringLiteral("memberid"),     QStringLiteral("uid"),        QStringLiteral("email"),
+      QStringLiteral("emailaddress"), QStringLiteral("mail")};
+  if (has(ColumnUse::Identity)) return {};
+  for (const QString& name : names) {
+    for (std::size_t i = 0; i < m_result.columns.size(); ++i) {
+      MappedColumn& column = m_result.columns[i];
+      if (m_overridden[i] || column.use != ColumnUse::Property || plainName(column.property) != name) continue;
+      column.use = ColumnUse::Identity;
+      m_result.remarks << QStringLiteral("No column is called identity: “%1” tells people apart.").arg(column.column);
+      return {};
+    }
+  }
+  if (has(ColumnUse::Phone)) {
+    m_result.remarks << QStringLiteral("No column is called identity: the phone number tells people apart.");
+    return {};
+  }
+  return wrong(QStringLiteral("No column tells people apart. Map one to identity; the columns are: %1.")
+                   .arg(m_header.join(QStringLiteral(", "))));
+}
+
+}  // namespace
+
+Result<MappedColumn> mappedColumnFromText(const QString& text) {
+  const auto sign = text.lastIndexOf(QLatin1Char('='));
+  if (sign <= 0) return wrong(QStringLiteral("“%1” is no mapping. Write it as column=property.").arg(text));
+  MappedColumn mapped;
+  mapped.column = text.left(sign).trimmed();
+  mapped.property = text.mid(sign + 1).trimmed();
+  static const QList<QPair<QString, ColumnUse>> words{
+      {QStringLiteral("identity"), ColumnUse::Identity},     {QStringLiteral("phone"), ColumnUse::Phone},
+      {QStringLiteral("subscribed"), ColumnUse::Subscribed}, {QStringLiteral("unsubscribed"), ColumnUse::Unsubscribed},
+      {QStringLiteral("time_zone"), ColumnUse::TimeZone},    {QString(), ColumnUse::Ignore}};
+  for (const auto& [word, use] : words) {
+    if (mapped.property != word) continue;
+    mapped.use = use;
+    mapped.property.clear();
+    break;
+  }
+  return mapped;
+}
+
+Result<HeaderMapping> mapHeader(const QStringList& header, const std::vector<MappedColumn>& overrides) {
+  return HeaderMapper(header).map(overrides);
+}
+
+}  // namespace heliograph::audience

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "phone/phone_state.h"
+
+namespace heliograph::audience {
+
+/// A value as it is stored; monostate leaves what is known.
+using StoredValue = std::variant<std::monostate, std::int64_t, double, std::string_view>;
+
+/// A row of a file, read. Views hold as long as the record they were read from.
+struct ImportedPerson {
+  std::string_view identity;
+  std::string phone;  ///< empty leaves what is known
+  phone::PhoneState phoneState = phone::PhoneState::None;
+  std::string country;
+  bool unsubscribed = false;
+  std::string_view timeZone;
+  std::vector<StoredValue> values;  ///< one for each of the plan's properties
+};
+
+}  // namespace heliograph::audience

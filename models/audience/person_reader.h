@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTimeZone>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "audience/csv_reader.h"
+#include "audience/import_plan.h"
+#include "audience/imported_person.h"
+#include "audience/zone_offsets.h"
+
+namespace heliograph::audience {
+
+/// Something that is wrong with a row. The reason never holds the value.
+struct RowProblem {
+  QString column;  ///< empty: the row as a whole
+  QString reason;
+  bool rejects = false;  ///< the row is left out
+};
+
+/// Reads rows of a file by a plan: types, phone numbers, opt-outs.
+class PersonReader final {
+ public:
+  PersonReader(const ImportPlan& plan, std::string region, const QTimeZone& zone)
+      : m_plan(plan), m_region(std::move(region)), m_zone(zone) {}
+
+  /// The person of a record; valid until the next call. What is wrong is in problems(); nullptr if the row is left out.
+  [[nodiscard]] const ImportedPerson* read(const CsvRecord& record);
+  [[nodiscard]] const std::vector<RowProblem>& problems() const { return m_problems; }
+
+ private:
+  void reject(int column, const QString& reason);
+  void warn(int column, const QString& reason);
+  bool checkShape(const CsvRecord& record);
+  bool readIdentity();
+  void readPhone();
+  void readSubscription();
+  void readTimeZone();
+  [[nodiscard]] StoredValue readValue(const PlannedProperty& property);
+  [[nodiscard]] std::string_view cell(int column) const;
+
+  const ImportPlan& m_plan;
+  std::string m_region;
+  ZoneOffsets m_zone;
+  const CsvRecord* m_record = nullptr;
+  ImportedPerson m_person;
+  std::vector<RowProblem> m_problems;
+  std::unordered_map<std::string, bool> m_knownZones;
+};
+
+}  // namespace heliograph::audience

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "audience/profile_writer.h"
+
+#include <QStringList>
+
+namespace heliograph::audience {
+namespace {
+
+using storage::NativeConnection;
+using storage::NativeStatement;
+
+constexpr int rowsPerTransaction = 5000;
+
+std::string_view view(const QByteArray& bytes) {
+  return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
+Result<std::unique_ptr<NativeStatement>> prepared(const NativeConnection& connection, const QString& sql) {
+  auto statement = connection.prepare(sql);
+  if (!statement) return fail(statement.error());
+  return std::make_unique<NativeStatement>(std::move(*statement));
+}
+
+/// Only what the file has a column for is touched, and an empty cell leaves what is known.
+QString upsertSql(const ImportPlan& plan) {
+  QStringList columns{QStringLiteral("identity"), QStringLiteral("created_at"), QStringLiteral("updated_at")};
+  QStringList changes{QStringLiteral("updated_at = excluded.updated_at")};
+  if (plan.phone >= 0) {
+    columns << QStringLiteral("phone") << QStringLiteral("phone_state") << QStringLiteral("country")
+            << QStringLiteral("address_hash");
+    changes << QStringLiteral("phone = coalesce(excluded.phone, phone)");
+    for (const char* column : {"phone_state", "country", "address_hash"}) {
+      changes << QStringLiteral("%1 = CASE WHEN excluded.phone IS NULL THEN %1 ELSE excluded.%1 END")
+                     .arg(QLatin1String(column));
+    }
+  }
+  if (plan.subscription >= 0) {
+    columns << QStringLiteral("opted_out");
+    changes << QStringLiteral("opted_out = max(opted_out, excluded.opted_out)");
+  }
+  QStringList plain;
+  if (plan.timeZone >= 0) plain << QStringLiteral("time_zone");
+  for (const PlannedProperty& property : plan.properties) plain << propertyColumn(property.id);
+  for (const QString& column : plain) {
+    columns << column;
+    changes << QStringLiteral("%1 = coalesce(excluded.%1, %1)").arg(column);
+  }
+  const QStringList marks(columns.size(), QStringLiteral("?"));
+  return QStringLiteral("INSERT INTO profile (%1) VALUES (%2) ON CONFLICT (identity) DO UPDATE SET %3")
+      .arg(columns.join(QStringLiteral(", ")), marks.join(QStringLiteral(", ")), changes.join(QStringLiteral(", ")));
+}
+
+void bindValue(NativeStatement& statement, int position, const StoredValue& value) {
+  if (const auto* text = std::get_if<std::string_view>(&value)) {
+    statement.bindText(position, *text);
+  } else if (const auto* whole = std::get_if<std::int64_t>(&value)) {
+    statement.bind(position, *whole);
+  } else if (const auto* real = std::get_if<double>(&value)) {
+    statement.bind(position, *real);
+  } else {
+    statement.bindNull(position);
+  }
+}
+
+}  // namespace
+
+ProfileWriter::ProfileWriter(NativeConnection connection, AddressHasher hasher, const ImportPlan& plan,
+                             const QDateTime& now)
+    : m_connection(std::move(connection)), m_hasher(std::move(hasher)), m_plan(plan), m_now(now.toMSecsSinceEpoch()) {}
+
+ProfileWriter::~ProfileWriter() {
+  m_connection.rollback();
+}
+
+Result<std::unique_ptr<ProfileWriter>> ProfileWriter::open(const storage::Database& database, const ImportPlan& plan,
+                                                           const QDateTime& now) {
+  auto hasher = AddressHasher::load(database);
+  if (!hasher) return fail(hasher.error());
+  auto connection = NativeConnection::open(database, NativeConnection::Mode::Write);
+  if (!connection) return fail(connection.error());
+  std::unique_ptr<ProfileWriter> writer(new ProfileWriter(std::move(*connection), std::move(*hasher), plan, now));
+  HELIOGRAPH_TRY(writer->prepare());
+  return writer;
+}
+
+Result<> ProfileWriter::prepare() {
+  auto upsert = prepared(m_connection, upsertSql(m_plan));
+  if (!upsert) return fail(upsert.error());
+  m_upsert = std::move(*upsert);
+  auto suppress =
+      prepared(m_connection,
+               QStringLiteral("INSERT OR IGNORE INTO suppression (channel, address_hash, source, reason, created_at) "
+                              "SELECT 'sms', address_hash, 'import', 'unsubscribed', ? FROM profile "
+                              "WHERE identity = ? AND address_hash IS NOT NULL"));
+  if (!suppress) return fail(suppress.error());
+  m_suppress = std::move(*suppress);
+  auto restore = prepared(m_connection, QStringLiteral("UPDATE profile SET opted_out = 1 WHERE identity = ? AND EXISTS "
+                                                       "(SELECT 1 FROM suppression WHERE channel = 'identity' AND "
+                                                       "address_hash = ?)"));
+  if (!restore) return fail(restore.error());
+  m_restoreOptOut = std::move(*restore);
+  auto earlier = m_connection.prepare(QStringLiteral("SELECT 1 FROM suppression WHERE channel = 'identity' LIMIT 1"));
+  if (!earlier) return fail(earlier.error());
+  auto row = earlier->step();
+  if (!row) return fail(row.error());
+  m_earlierOptOuts = *row;
+  return {};
+}
+
+Result<> ProfileWriter::begin() {
+  return m_connection.execute(QStringLiteral("BEGIN IMMEDIATE"));
+}
+
+void ProfileWriter::bindPerson(const ImportedPerson& person) {
+  NativeStatement& upsert = *m_upsert;
+  upsert.bindText(1, person.identity);
+  upsert.bind(2, std::int64_t{m_now});
+  upsert.bind(3, std::int64_t{m_now});
+  int position = 4;
+  if (m_plan.phone >= 0) {
+    const bool sendable = phone::isSendable(person.phoneState);
+    m_hash = sendable ? m_hasher.hash(std::string_view(person.phone)) : QByteArray();
+    const auto bindOrNull = [&](std::string_view text) {
+      text.empty() ? upsert.bindNull(position++) : upsert.bindText(position++, text);
+    };
+    bindOrNull(person.phone);
+    static const std::string states[] = {"none", "invalid", "possible", "valid"};
+    upsert.bindText(position++, states[static_cast<int>(person.phoneState)]);
+    bindOrNull(person.country);
+    sendable ? upsert.bindBytes(position++, view(m_hash)) : upsert.bindNull(position++);
+  }
+  if (m_plan.subscription >= 0) upsert.bind(position++, std::int64_t{person.unsubscribed ? 1 : 0});
+  if (m_plan.timeZone >= 0) {
+    person.timeZone.empty() ? upsert.bindNull(position++) : upsert.bindText(position++, person.timeZone);
+  }
+  for (const StoredValue& value : person.values) bindValue(upsert, position++, value);
+}
+
+Result<bool> ProfileWriter::write(const ImportedPerson& person) {
+  if (m_pending == 0) HELIOGRAPH_TRY(begin());
+  bindPerson(person);
+  m_connection.forgetInsertedId();
+  HELIOGRAPH_TRY(m_upsert->run());
+  const bool added = m_connection.insertedId() != 0;
+  if (person.unsubscribed) HELIOGRAPH_TRY(optOut(person.identity));
+  if (added && m_earlierOptOuts) HELIOGRAPH_TRY(keepEarlierOptOut(person.identity));
+  if (++m_pending >= rowsPerTransaction) HELIOGRAPH_TRY(commit());
+  return added;
+}
+
+Result<> ProfileWriter::optOut(std::string_view identity) {
+  m_suppress->bind(1, std::int64_t{m_now});
+  m_suppress->bindText(2, identity);
+  return m_suppress->run();
+}
+
+/// Somebody who opted out, was deleted and comes back stays opted out.
+Result<> ProfileWriter::keepEarlierOptOut(std::string_view identity) {
+  const QByteArray hash = m_hasher.hash(identity);
+  m_restoreOptOut->bindText(1, identity);
+  m_restoreOptOut->bindBytes(2, view(hash));
+  return m_restoreOptOut->run();
+}
+
+Result<> ProfileWriter::commit() {
+  if (m_pending == 0) return {};
+  HELIOGRAPH_TRY(m_connection.execute(QStringLiteral("COMMIT")));
+  m_pending = 0;
+  return {};
+}
+
+}  // namespace heliograph::audience
