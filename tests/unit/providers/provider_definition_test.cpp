@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/provider_definition.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include "provider_samples.h"
+
+using namespace heliograph;
+using namespace heliograph::providers;
+using heliograph::test::quoted;
+
+namespace {
+
+/// A small right definition, in which a test changes one thing.
+QByteArray changed(const QByteArray& from, const QByteArray& to) {
+  QByteArray text = quoted(
+      "{\n"
+      "'id': 'acme', 'name': 'Acme', 'base_url': 'https://api.acme.example',"
+      "'authentication': {'strategy': 'bearer', 'secret': '{secrets.key}'},"
+      "'settings': [{'name': 'key', 'label': 'Key', 'secret': true, 'required': true}, {'name': 'from', 'label': "
+      "'From'}],"
+      "'send': {"
+      "'request': {'method': 'POST', 'path': '/send', 'json': {'to': '{To}', 'text': '{Body}'}},"
+      "'answer': {"
+      "'select': {'id': 'id', 'code': 'code'},"
+      "'tables': {'codes': {'7': {'outcome': 'opted_out'}}},"
+      "'rules': [{'status': '2xx', 'outcome': 'accepted'}, {'status': '4xx', 'table': 'codes'}]"
+      "}"
+      "}"
+      "}");
+  if (!text.contains(from)) qFatal("nothing to change");
+  return text.replace(from, to);
+}
+
+}  // namespace
+
+class ProviderDefinitionTest final : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void theBuiltInDefinitionsAreRight() {
+    const auto catalog = DefinitionCatalog::builtIn();
+    QVERIFY2(catalog, catalog ? "" : qPrintable(catalog.error().detail));
+    QStringList ids;
+    for (const auto& definition : catalog->all()) ids.append(definition.id);
+    QCOMPARE(ids, (QStringList{QStringLiteral("http"), QStringLiteral("twilio"), QStringLiteral("sandbox")}));
+  }
+
+  void aSmallDefinitionIsEnough() {
+    const auto parsed = ProviderDefinition::parse(changed("Acme", "Acme"));
+    QVERIFY2(parsed, parsed ? "" : qPrintable(parsed.error().message));
+    QCOMPARE(parsed->authentication.strategy, Authentication::Strategy::Bearer);
+    QCOMPARE(parsed->send.answer.rules.size(), size_t{2});
+    QCOMPARE(parsed->send.answer.rules[0].statuses[0], (StatusRange{200, 299}));
+  }
+
+  void anErrorNamesItsPlace_data() {
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("place");
+    const auto row = [](const char* name, const char* from, const char* to, const char* place) {
+      QTest::newRow(name) << QByteArray(from) << QByteArray(to) << QString::fromUtf8(place);
+    };
+    row("not JSON", "\"name\": \"Acme\",", "\"name\": \"Acme\"", "line 2");
+    row("unknown member", "\"id\": \"acme\"", "\"id\": \"acme\", \"ids\": 1", "ids");
+    row("missing member", "\"path\": \"/send\", ", "", "send/request");
+    row("unknown outcome", "\"opted_out\"", "\"opted-out\"", "send/answer/tables/codes/7");
+    row("unknown strategy", "\"bearer\"", "\"oauth1\"", "authentication");
+    row("status", "\"4xx\"", "\"4yy\"", "send/answer/rules/1/status");
+    row("selector", "\"code\": \"code\"", "\"code\": \"code[\"", "send/answer/select/code");
+    row("unknown table", "\"table\": \"codes\"", "\"table\": \"kodes\"", "send/answer/rules/1/table");
+    row("rule without outcome", "\"status\": \"2xx\", \"outcome\": \"accepted\"", "\"status\": \"2xx\"",
+        "send/answer/rules/0");
+    row("outcome of another exchange", "\"outcome\": \"accepted\"", "\"outcome\": \"not_found\"", "send/answer");
+    row("unknown token", "{Body}", "{Text}", "send/request/json");
+    row("unknown setting", "{Body}", "{settings.sender}", "send/request/json");
+    row("secret taken for a setting", "{Body}", "{settings.key}", "send/request/json");
+    row("secret in an address", "/send", "/send/{secrets.key}", "send/request/path");
+    row("open brace", "/send", "/send/{To", "send/request/path");
+    row("token in a path as text", "\"{To}\"", "\"{To\"", "send/request/json");
+    row("body of a GET", "\"POST\"", "\"GET\"", "send/request");
+    row("http to another machine", "https://api", "http://api", "base_url");
+    row("pattern", "\"label\": \"From\"", "\"label\": \"From\", \"pattern\": \"(\"", "settings/1/pattern");
+    row("two fields of a name", "\"name\": \"from\"", "\"name\": \"key\"", "settings/1");
+    row("condition on no field", "\"label\": \"From\"",
+        "\"label\": \"From\", \"when\": {\"field\": \"x\", \"is\": [\"y\"]}", "settings");
+    row("no rules for a header", "\"json\": {\"to\": \"{To}\", \"text\": \"{Body}\"}",
+        "\"headers\": [{\"name\": \"Host\", \"value\": \"{To}\"}]", "send/request/headers");
+    row("nothing to send", "\"send\"", "\"account_check\"", "send");
+  }
+  void anErrorNamesItsPlace() {
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(QString, place);
+    const auto parsed = ProviderDefinition::parse(changed(from, to));
+    QVERIFY(!parsed);
+    QCOMPARE(parsed.error().code, ErrorCode::InvalidInput);
+    QVERIFY2(parsed.error().message.contains(place), qPrintable(parsed.error().message));
+  }
+
+  void aDefinitionIdIsTakenOnce() {
+    DefinitionCatalog catalog = test::builtInCatalog();
+    const auto again = catalog.add(test::definitionNamed("twilio"));
+    QVERIFY(!again);
+    QCOMPARE(again.error().code, ErrorCode::Conflict);
+  }
+};
+
+QTEST_GUILESS_MAIN(ProviderDefinitionTest)
+#include "provider_definition_test.moc"
