@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
 #include <chrono>
+#include <functional>
 
 #include "core/background.h"
 #include "core/clock.h"
+#include "core/result.h"
 
 namespace heliograph {
 namespace storage {
@@ -25,7 +28,6 @@ class DefinitionCatalog;
 class GroupRepository;
 class ProviderRepository;
 class RouteResolver;
-class SandboxServer;
 }  // namespace providers
 namespace campaign {
 class CampaignRepository;
@@ -65,7 +67,8 @@ struct Services {
   const providers::GroupRepository& groups;
   const providers::RouteResolver& routes;
   net::SecretStore& secrets;
-  const providers::SandboxServer* sandbox;  ///< null when none runs in this program
+  QString sandboxRecord;                   ///< file with what the sandbox received
+  std::function<Result<>()> startSandbox;  ///< serves the sandbox from now on, if nobody does yet
 
   const campaign::CampaignRepository& campaigns;
 

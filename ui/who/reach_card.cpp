@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include "ui/layout/clear_layout.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/big_number.h"
 #include "ui/widgets/elided_label.h"
@@ -102,10 +103,7 @@ void ReachCard::showFacts(const audience::Reach& reach) {
 }
 
 void ReachCard::showSamples(const std::vector<audience::Profile>& samples) {
-  while (QLayoutItem* item = m_samples->takeAt(0)) {
-    delete item->widget();
-    delete item;
-  }
+  clearLayout(*m_samples);
   for (const auto& person : samples) m_samples->addWidget(personLine(person));
   m_samplesTitle->setVisible(!samples.empty());
 }

@@ -7,7 +7,7 @@
 namespace heliograph::ui {
 
 /// A plain ground in the surface's colour: bars, rail, side pane. Draws hairlines at the edges asked for.
-class Surface final : public QWidget {
+class Surface : public QWidget {
   Q_OBJECT
  public:
   explicit Surface(Qt::Edges lines = {}, QWidget* parent = nullptr);

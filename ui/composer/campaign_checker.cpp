@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/campaign_checker.h"
+
+#include "audience/profile_schema.h"
+#include "campaign/campaign_check.h"
+#include "delivery/publisher.h"
+#include "providers/route_resolver.h"
+
+namespace heliograph::ui {
+
+namespace {
+constexpr std::chrono::milliseconds kPause{200};
+}
+
+struct CampaignChecker::Facts {
+  QStringList properties;
+  bool hasDefaultRoute = true;
+};
+
+CampaignChecker::CampaignChecker(Services& services, CampaignDocument& document, QObject* parent)
+    : QObject(parent), m_services(services), m_document(document) {
+  m_timer.setSingleShot(true);
+  m_timer.setInterval(kPause);
+  connect(&m_timer, &QTimer::timeout, this, &CampaignChecker::count);
+  connect(&m_document, &CampaignDocument::changed, this, &CampaignChecker::noteChange);
+}
+
+CampaignChecker::~CampaignChecker() {
+  m_cancel.cancel();
+}
+
+void CampaignChecker::refresh() {
+  m_services.background
+      .run([&database = m_services.database, &routes = m_services.routes] {
+        Facts facts;
+        if (const auto schema = audience::ProfileSchema::load(database)) facts.properties = (*schema)->fieldNames();
+        const auto route = routes.defaultRoute();
+        facts.hasDefaultRoute = route && !route->isDefault();
+        return facts;
+      })
+      .then(this, [this](const Facts& facts) {
+        m_properties = facts.properties;
+        m_hasDefaultRoute = facts.hasDefaultRoute;
+        noteChange();
+      });
+}
+
+void CampaignChecker::noteChange() {
+  m_cancel.cancel();
+  ++m_generation;
+  m_current = false;
+  checkDraft();
+  Q_EMIT counting();
+  m_timer.start();
+}
+
+void CampaignChecker::checkDraft() {
+  m_issues = campaign::checkCampaign(m_document.campaign(), {m_properties, m_hasDefaultRoute, m_services.clock.now()});
+  Q_EMIT issuesChanged();
+}
+
+void CampaignChecker::count() {
+  m_cancel = CancelToken();
+  m_services.background
+      .run([&publisher = m_services.publisher, campaign = m_document.campaign(), cancel = m_cancel] {
+        return publisher.check(campaign, cancel);
+      })
+      .then(this, [this, generation = m_generation](const Result<delivery::CheckReport>& report) {
+        finish(generation, report);
+      });
+}
+
+void CampaignChecker::finish(quint64 generation, const Result<delivery::CheckReport>& report) {
+  if (generation != m_generation) return;
+  if (!report) {
+    Q_EMIT failed(report.error().message);
+    return;
+  }
+  m_report = *report;
+  m_issues = report->issues;
+  m_current = true;
+  Q_EMIT issuesChanged();
+  Q_EMIT counted();
+}
+
+}  // namespace heliograph::ui

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+#include <vector>
+
+#include "campaign/issue.h"
+#include "delivery/check_report.h"
+#include "ui/campaign_document.h"
+#include "ui/services.h"
+
+namespace heliograph::ui {
+
+/// Keeps the checks of the open campaign up to date: what the draft alone tells at once, what has to be counted a
+/// moment after the last change, off the GUI thread. A count that is out of date is given up and its answer dropped.
+class CampaignChecker final : public QObject {
+  Q_OBJECT
+ public:
+  CampaignChecker(Services& services, CampaignDocument& document, QObject* parent = nullptr);
+  ~CampaignChecker() override;
+
+  /// Reads anew what drafts are checked against, then checks; also for changes outside the campaign (contacts,
+  /// providers).
+  void refresh();
+  /// Everything known now, blocking ones and others.
+  [[nodiscard]] const std::vector<campaign::Issue>& issues() const { return m_issues; }
+  /// The last count; an older one while counting.
+  [[nodiscard]] const delivery::CheckReport& report() const { return m_report; }
+  /// False while people are being counted or nothing was counted yet.
+  [[nodiscard]] bool isCurrent() const { return m_current; }
+  /// The properties a message can read; empty until they are known.
+  [[nodiscard]] const QStringList& properties() const { return m_properties; }
+
+ Q_SIGNALS:
+  void issuesChanged();
+  /// Counting begins; report() is out of date.
+  void counting();
+  /// report() is of the campaign as it is.
+  void counted();
+  void failed(const QString& why);
+
+ private:
+  struct Facts;
+  void noteChange();
+  void checkDraft();
+  void count();
+  void finish(quint64 generation, const Result<delivery::CheckReport>& report);
+
+  Services& m_services;
+  CampaignDocument& m_document;
+  QTimer m_timer;
+  CancelToken m_cancel;
+  std::vector<campaign::Issue> m_issues;
+  delivery::CheckReport m_report;
+  QStringList m_properties;
+  bool m_hasDefaultRoute = true;
+  bool m_current = false;
+  quint64 m_generation = 0;
+};
+
+}  // namespace heliograph::ui

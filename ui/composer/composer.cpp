@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/composer.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "items/issue_list_model.h"
+#include "items/relative_time.h"
+#include "ui/composer/campaign_checker.h"
+#include "ui/composer/campaign_header.h"
+#include "ui/composer/composer_footer.h"
+#include "ui/composer/publish_dialog.h"
+#include "ui/composer/publish_flow.h"
+#include "ui/composer/publish_page.h"
+#include "ui/composer/save_banner.h"
+#include "ui/composer/start_page.h"
+#include "ui/composer/test_send_dialog.h"
+#include "ui/composer/what_page.h"
+#include "ui/composer/when_page.h"
+#include "ui/composer/who_page.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/icon_button.h"
+#include "ui/widgets/step_list.h"
+#include "ui/widgets/surface.h"
+
+namespace heliograph::ui {
+
+using campaign::Issue;
+using campaign::Severity;
+using campaign::Step;
+
+namespace {
+
+/// The step on which a field is edited.
+Step stepOf(CampaignField field) {
+  switch (field) {
+    case CampaignField::Audience:
+      return Step::Who;
+    case CampaignField::Message:
+      return Step::What;
+    case CampaignField::When:
+      return Step::When;
+    case CampaignField::Everything:
+    case CampaignField::Name:
+    case CampaignField::Labels:
+    case CampaignField::Route:
+      break;
+  }
+  return Step::Start;
+}
+
+QString fieldName(CampaignField field) {
+  switch (field) {
+    case CampaignField::Labels:
+      return QStringLiteral("labels");
+    case CampaignField::Route:
+      return QStringLiteral("route");
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+Composer::Composer(Services& services, campaign::Campaign campaign, QWidget* parent)
+    : QWidget(parent),
+      m_services(services),
+      m_document(std::move(campaign)),
+      m_autosave(m_document, services.campaigns, services.background, services.clock),
+      m_checker(new CampaignChecker(services, m_document, this)),
+      m_flow(new PublishFlow(services, m_document, m_autosave, this)),
+      m_header(new CampaignHeader),
+      m_banner(new SaveBanner(m_autosave)),
+      m_rail(new StepList),
+      m_stack(new QStackedWidget),
+      m_footer(new ComposerFooter) {
+  setObjectName(QStringLiteral("composer"));
+  arrange();
+  connectPages();
+  for (StepPage* page : m_pages) page->load(m_document.campaign());
+  note({CampaignField::Everything, ChangeEvent::Cause::Load});
+  showSaveState();
+  m_checker->refresh();
+}
+
+Composer::~Composer() = default;
+
+void Composer::addPage(StepPage* page) {
+  m_pages[static_cast<std::size_t>(m_pageCount++)] = page;
+  m_stack->addWidget(page);
+}
+
+void Composer::arrange() {
+  auto* start = new StartPage(m_services, m_document);
+  auto* who = new WhoPage(m_services, m_document);
+  m_what = new WhatPage(m_services, m_document, *m_checker);
+  m_publish = new PublishPage(m_services, m_document, *m_checker);
+  for (StepPage* page :
+       std::initializer_list<StepPage*>{start, who, m_what, new WhenPage(m_services, m_document), m_publish}) {
+    addPage(page);
+  }
+  connect(start, &StartPage::importRequested, this, &Composer::importRequested);
+  connect(start, &StartPage::providersRequested, this, &Composer::providersRequested);
+  connect(who, &WhoPage::importRequested, this, &Composer::importRequested);
+
+  QStringList names;
+  for (int step = 0; step < StepCount; ++step) names.append(items::stepTitle(static_cast<Step>(step)));
+  m_rail->setSteps(names);
+  auto* rail = new Surface(Qt::RightEdge);
+  rail->setFixedWidth(size::StepRail);
+  auto* railColumn = new QVBoxLayout(rail);
+  railColumn->setContentsMargins(size::Medium, size::Large, size::Medium, size::Large);
+  railColumn->addWidget(m_rail);
+  railColumn->addStretch();
+
+  auto* middle = new QHBoxLayout;
+  middle->setSpacing(0);
+  middle->addWidget(rail);
+  middle->addWidget(m_stack, 1);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins({});
+  column->setSpacing(0);
+  column->addWidget(m_header);
+  column->addWidget(m_banner);
+  column->addLayout(middle, 1);
+  column->addWidget(m_footer);
+}
+
+void Composer::connectPages() {
+  connect(&m_document, &CampaignDocument::changed, this, &Composer::note);
+  connect(&m_autosave, &CampaignAutosave::stateChanged, this, &Composer::showSaveState);
+  connect(m_checker, &CampaignChecker::issuesChanged, this, &Composer::showIssues);
+  connect(m_publish, &PublishPage::readinessChanged, this, &Composer::showFooter);
+  connect(m_publish, &PublishPage::issueActivated, this, &Composer::goToIssue);
+  connect(m_header, &CampaignHeader::backRequested, this, &Composer::leaveRequested);
+  connect(m_rail, &StepList::stepRequested, this, &Composer::goToStep);
+  connect(m_footer, &ComposerFooter::backRequested, this, [this] { goToStep(currentStep() - 1); });
+  connect(m_footer, &ComposerFooter::nextRequested, this, &Composer::goOn);
+  connect(m_footer, &ComposerFooter::issuesRequested, this, [this] { goToStep(static_cast<int>(Step::Publish)); });
+  connect(m_flow, &PublishFlow::published, this, &Composer::published);
+  connect(m_flow, &PublishFlow::failed, m_banner, &SaveBanner::showProblem);
+  connect(m_flow, &PublishFlow::countChanged, this, &Composer::askAgain);
+}
+
+void Composer::setUndoActions(QAction* undo, QAction* redo) {
+  for (auto [action, icon] : {std::pair(undo, Icon::Undo), std::pair(redo, Icon::Redo)}) {
+    auto* button = new IconButton(icon, action->text());
+    button->setDefaultAction(action);
+    m_header->addControl(button);
+  }
+  auto* test = new Button(tr("Preview && test"), ButtonRole::Plain, Icon::Phone);
+  test->setObjectName(QStringLiteral("composer.test"));
+  connect(test, &Button::clicked, this, &Composer::openTestDialog);
+  m_header->addControl(test);
+}
+
+int Composer::currentStep() const {
+  return m_stack->currentIndex();
+}
+
+void Composer::goToStep(int step) {
+  if (step < 0 || step >= StepCount) return;
+  m_visited[static_cast<std::size_t>(currentStep())] = true;
+  StepPage* page = m_pages[static_cast<std::size_t>(step)];
+  m_stack->setCurrentWidget(page);
+  m_rail->setCurrent(step);
+  page->enter();
+  page->focusField({});
+  showIssues();
+}
+
+void Composer::note(const ChangeEvent& event) {
+  m_header->setName(m_document.campaign().name);
+  m_header->setStanding(tr("Draft"), Tone::Neutral);
+  const bool back = event.cause == ChangeEvent::Cause::Undo || event.cause == ChangeEvent::Cause::Redo;
+  if (event.cause == ChangeEvent::Cause::Edit) return;
+  for (StepPage* page : m_pages) page->load(m_document.campaign());
+  if (!back) return;
+  const int step = static_cast<int>(stepOf(event.field));
+  if (step != currentStep()) goToStep(step);
+  m_pages[static_cast<std::size_t>(step)]->focusField(fieldName(event.field));
+}
+
+QString Composer::stepSubtitle(int step) const {
+  const campaign::Campaign& campaign = m_document.campaign();
+  switch (static_cast<Step>(step)) {
+    case Step::Start:
+      return tr("SMS");
+    case Step::Who:
+      if (!campaign.audience.isChosen()) return {};
+      if (!m_checker->isCurrent()) return tr("counting");
+      return tr("%1 will receive").arg(QLocale().toString(m_checker->report().sendable));
+    case Step::What: {
+      const auto& issues = m_checker->issues();
+      const auto here =
+          std::count_if(issues.begin(), issues.end(), [](const Issue& issue) { return issue.step == Step::What; });
+      return campaign.message.isEmpty() ? QString()
+             : here == 0                ? QString()
+             : here == 1                ? tr("1 problem")
+                                        : tr("%1 problems").arg(here);
+    }
+    case Step::When: {
+      if (std::holds_alternative<schedule::OnPublish>(campaign.when)) return tr("when I publish");
+      const auto* once = std::get_if<schedule::Once>(&campaign.when);
+      return once ? QLocale().toString(once->at.date, QStringLiteral("ddd d MMM, ")) +
+                        once->at.time.toString(QStringLiteral("HH:mm"))
+                  : QString();
+    }
+    case Step::Publish:
+      break;
+  }
+  return {};
+}
+
+void Composer::showIssues() {
+  const auto& issues = m_checker->issues();
+  for (int step = 0; step < StepCount; ++step) {
+    const auto blocks = [step](const Issue& issue) {
+      return issue.step == static_cast<Step>(step) && issue.severity == Severity::Block;
+    };
+    const bool problem = std::any_of(issues.begin(), issues.end(), blocks);
+    const bool visited = m_visited[static_cast<std::size_t>(step)];
+    StepMark mark = problem ? (visited ? StepMark::Problem : StepMark::Untouched) : StepMark::Fine;
+    if (step == static_cast<int>(Step::Publish) && !problem) mark = StepMark::Untouched;
+    m_rail->setMark(step, mark);
+    m_rail->setSubtitle(step, stepSubtitle(step));
+  }
+  showFooter();
+}
+
+void Composer::showSaveState() {
+  const QString at = QLocale().toString(m_autosave.savedAt().toLocalTime(), QStringLiteral("HH:mm"));
+  switch (m_autosave.state()) {
+    case SaveState::Saved:
+      return m_header->setNote(m_autosave.savedAt().isValid() ? tr("Saved %1").arg(at) : tr("Saved"));
+    case SaveState::Waiting:
+    case SaveState::Saving:
+      return m_header->setNote(tr("Saving"));
+    case SaveState::Failed:
+    case SaveState::Conflict:
+      return m_header->setNote(tr("Not saved"), true);
+  }
+}
+
+void Composer::showFooter() {
+  const int step = currentStep();
+  const bool last = step == StepCount - 1;
+  m_footer->setBackVisible(step > 0);
+  if (last) {
+    m_footer->showPublish(m_publish->people(), m_publish->blockedBecause());
+  } else {
+    const auto& issues = m_checker->issues();
+    const auto blockers = std::count_if(issues.begin(), issues.end(),
+                                        [](const Issue& issue) { return issue.severity == Severity::Block; });
+    m_footer->showNext(items::stepTitle(static_cast<Step>(step + 1)), static_cast<int>(blockers));
+  }
+}
+
+void Composer::goToIssue(const Issue& issue) {
+  goToStep(static_cast<int>(issue.step));
+  m_pages[static_cast<std::size_t>(issue.step)]->focusField(issue.field, issue.offset);
+}
+
+void Composer::goOn() {
+  if (currentStep() < StepCount - 1) {
+    goToStep(currentStep() + 1);
+  } else {
+    askToPublish();
+  }
+}
+
+void Composer::askToPublish() {
+  if (!m_publish->blockedBecause().isEmpty() || m_flow->isRunning()) return;
+  const qint64 people = m_publish->people();
+  auto* dialog = new PublishDialog(people, m_publish->sentence(), m_services.countdown, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &QDialog::accepted, this, [this, people] { m_flow->start(people); });
+  dialog->open();
+}
+
+void Composer::askAgain(qint64 approved, qint64 now) {
+  m_banner->showProblem(tr("Nothing was published: you approved %1 people, but now it would be %2. Look at the checks "
+                           "and publish again if that is right.")
+                            .arg(QLocale().toString(approved), QLocale().toString(now)));
+  m_checker->refresh();
+}
+
+void Composer::openTestDialog() {
+  auto* dialog = new TestSendDialog(m_services, m_document.campaign(), m_what->previewedIdentity(), {}, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &TestSendDialog::tested, m_publish, &PublishPage::enter);
+  dialog->open();
+}
+
+}  // namespace heliograph::ui

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <array>
+
+#include "campaign/issue.h"
+#include "ui/campaign_autosave.h"
+#include "ui/services.h"
+
+class QStackedWidget;
+
+namespace heliograph::ui {
+
+class CampaignChecker;
+class CampaignHeader;
+class ComposerFooter;
+class PublishFlow;
+class PublishPage;
+class SaveBanner;
+class StepList;
+class StepPage;
+class WhatPage;
+
+/// The editor of one draft: header, rail of steps, the steps' pages, footer. It only hosts them and leads from one to
+/// the next.
+class Composer final : public QWidget {
+  Q_OBJECT
+ public:
+  static constexpr int StepCount = 5;
+
+  Composer(Services& services, campaign::Campaign campaign, QWidget* parent = nullptr);
+  ~Composer() override;
+
+  [[nodiscard]] CampaignDocument& document() { return m_document; }
+  [[nodiscard]] CampaignAutosave& autosave() { return m_autosave; }
+  [[nodiscard]] int currentStep() const;
+  /// What the window's undo and redo work on, and controls of the header.
+  void setUndoActions(QAction* undo, QAction* redo);
+
+ public Q_SLOTS:
+  /// Shows a step and puts the focus on its first field.
+  void goToStep(int step);
+  void openTestDialog();
+
+ Q_SIGNALS:
+  /// The person wants to leave; saving may still be under way.
+  void leaveRequested();
+  void published();
+  void importRequested();
+  void providersRequested();
+
+ private:
+  void addPage(StepPage* page);
+  void arrange();
+  void connectPages();
+  void note(const ChangeEvent& event);
+  void showIssues();
+  void showSaveState();
+  void showFooter();
+  void goToIssue(const campaign::Issue& issue);
+  void goOn();
+  void askToPublish();
+  void askAgain(qint64 approved, qint64 now);
+  [[nodiscard]] QString stepSubtitle(int step) const;
+
+  Services& m_services;
+  CampaignDocument m_document;
+  CampaignAutosave m_autosave;
+  CampaignChecker* m_checker;
+  PublishFlow* m_flow;
+  CampaignHeader* m_header;
+  SaveBanner* m_banner;
+  StepList* m_rail;
+  QStackedWidget* m_stack;
+  ComposerFooter* m_footer;
+  std::array<StepPage*, StepCount> m_pages{};
+  int m_pageCount = 0;
+  WhatPage* m_what = nullptr;
+  PublishPage* m_publish = nullptr;
+  std::array<bool, StepCount> m_visited{};
+};
+
+}  // namespace heliograph::ui

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/publish_flow.h"
+
+#include <cstdlib>
+
+#include "delivery/delivery_service.h"
+#include "delivery/publisher.h"
+
+namespace heliograph::ui {
+
+bool isMaterialDifference(qint64 approved, qint64 now) {
+  return std::llabs(now - approved) * 100 > approved;
+}
+
+PublishFlow::PublishFlow(Services& services, CampaignDocument& document, CampaignAutosave& autosave, QObject* parent)
+    : QObject(parent), m_services(services), m_document(document), m_autosave(autosave) {
+  connect(&m_autosave, &CampaignAutosave::stateChanged, this, [this] {
+    if (m_saving) continueWhenSaved();
+  });
+}
+
+void PublishFlow::start(qint64 approved) {
+  if (m_running) return;
+  m_running = true;
+  m_saving = true;
+  m_approved = approved;
+  m_autosave.saveNow();
+  if (m_saving) continueWhenSaved();
+}
+
+void PublishFlow::continueWhenSaved() {
+  switch (m_autosave.state()) {
+    case SaveState::Waiting:
+    case SaveState::Saving:
+      return;
+    case SaveState::Failed:
+    case SaveState::Conflict:
+      m_saving = false;
+      end();
+      Q_EMIT failed(tr("The draft could not be saved, so nothing was published. %1").arg(m_autosave.problem()));
+      return;
+    case SaveState::Saved:
+      m_saving = false;
+      recount();
+  }
+}
+
+void PublishFlow::recount() {
+  m_services.background
+      .run([&publisher = m_services.publisher, campaign = m_document.campaign()] { return publisher.check(campaign); })
+      .then(this, [this](const Result<delivery::CheckReport>& report) {
+        if (!report) {
+          end();
+          Q_EMIT failed(report.error().message);
+        } else if (isMaterialDifference(m_approved, report->sendable)) {
+          end();
+          Q_EMIT countChanged(m_approved, report->sendable);
+        } else {
+          publish();
+        }
+      });
+}
+
+void PublishFlow::publish() {
+  const campaign::Campaign& campaign = m_document.campaign();
+  m_services.background
+      .run([&publisher = m_services.publisher, id = campaign.id, revision = campaign.revision, approved = m_approved] {
+        return publisher.publish(id, revision, approved);
+      })
+      .then(this, [this](const Result<campaign::PublishedVersion>& version) {
+        end();
+        if (version) {
+          m_services.delivery.wake();
+          Q_EMIT published();
+        } else {
+          Q_EMIT failed(version.error().message);
+        }
+      });
+}
+
+}  // namespace heliograph::ui

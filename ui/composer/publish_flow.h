@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include "campaign/published_version.h"
+#include "core/result.h"
+#include "ui/campaign_autosave.h"
+#include "ui/services.h"
+
+namespace heliograph::ui {
+
+/// What happens after the countdown: the draft is saved, the people are counted once more, and only if that agrees with
+/// what was approved is the campaign published.
+class PublishFlow final : public QObject {
+  Q_OBJECT
+ public:
+  PublishFlow(Services& services, CampaignDocument& document, CampaignAutosave& autosave, QObject* parent = nullptr);
+
+  /// Begins; `approved` is the number the person typed. Ends with exactly one of the signals.
+  void start(qint64 approved);
+  [[nodiscard]] bool isRunning() const { return m_running; }
+
+ Q_SIGNALS:
+  void published();
+  /// Nothing was published: the audience is now of another size.
+  void countChanged(qint64 approved, qint64 now);
+  void failed(const QString& why);
+
+ private:
+  void continueWhenSaved();
+  void recount();
+  void publish();
+  void end() { m_running = false; }
+
+  Services& m_services;
+  CampaignDocument& m_document;
+  CampaignAutosave& m_autosave;
+  qint64 m_approved = 0;
+  bool m_running = false;
+  bool m_saving = false;
+};
+
+/// True if so many other people than approved would be sent to that a person has to look again: more than one in a
+/// hundred, and at least one.
+[[nodiscard]] bool isMaterialDifference(qint64 approved, qint64 now);
+
+}  // namespace heliograph::ui

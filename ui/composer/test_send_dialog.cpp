@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/test_send_dialog.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include "phone/phone_number.h"
+#include "providers/group_repository.h"
+#include "providers/provider_repository.h"
+#include "ui/preview/text_words.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/label.h"
+
+namespace heliograph::ui {
+
+namespace {
+constexpr int kWidth = 480;
+}
+
+TestSendDialog::TestSendDialog(Services& services, const campaign::Campaign& campaign, const QString& asIdentity,
+                               std::optional<ProviderId> provider, QWidget* parent)
+    : QDialog(parent), m_services(services), m_campaign(campaign), m_provider(provider) {
+  setObjectName(QStringLiteral("test.dialog"));
+  setWindowTitle(tr("Send a test"));
+  setMinimumWidth(kWidth);
+  makeFields(asIdentity);
+  arrange(makeResult());
+  checkNumber();
+  loadProviders();
+}
+
+void TestSendDialog::makeFields(const QString& asIdentity) {
+  m_number = new QLineEdit;
+  m_number->setObjectName(QStringLiteral("test.number"));
+  m_number->setAccessibleName(tr("Number"));
+  m_number->setPlaceholderText(tr("With country code, such as +91 98123 45678"));
+  m_numberNote = new Label({}, TypeRole::Hint, Ink::Text3);
+  m_numberNote->setWordWrap(true);
+  m_through = new QComboBox;
+  m_through->setObjectName(QStringLiteral("test.through"));
+  m_through->setAccessibleName(tr("Through"));
+  m_through->setModel(&m_routes);
+  m_through->setEnabled(!m_provider);
+  m_as = new QLineEdit(asIdentity);
+  m_as->setObjectName(QStringLiteral("test.as"));
+  m_as->setAccessibleName(tr("With the values of"));
+  m_as->setPlaceholderText(tr("Identity of a contact; empty: nobody's, so that fallbacks show"));
+  m_send = new Button(tr("Send test"), ButtonRole::Primary, Icon::Send);
+  m_send->setObjectName(QStringLiteral("test.send"));
+  m_send->setDefault(true);
+  connect(m_number, &QLineEdit::textChanged, this, &TestSendDialog::checkNumber);
+  connect(m_send, &Button::clicked, this, &TestSendDialog::send);
+}
+
+QWidget* TestSendDialog::makeResult() {
+  m_outcome = new Chip;
+  m_words = new Label({});
+  m_words->setObjectName(QStringLiteral("test.words"));
+  m_text = new Label({}, TypeRole::Hint, Ink::Text2);
+  for (Label* label : {m_words, m_text}) {
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  }
+  m_result = new QWidget;
+  auto* column = new QVBoxLayout(m_result);
+  column->setContentsMargins({});
+  column->setSpacing(size::Small);
+  column->addWidget(m_outcome, 0, Qt::AlignLeft);
+  column->addWidget(m_words);
+  column->addWidget(m_text);
+  m_result->hide();
+  return m_result;
+}
+
+void TestSendDialog::arrange(QWidget* result) {
+  auto* close = new Button(tr("Close"));
+  close->setAutoDefault(false);
+  connect(close, &Button::clicked, this, &QDialog::reject);
+  auto* buttons = new QHBoxLayout;
+  buttons->addStretch();
+  buttons->addWidget(close);
+  buttons->addWidget(m_send);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(size::Wide, size::Wide, size::Wide, size::Wide);
+  column->setSpacing(size::Small);
+  column->addWidget(makeFieldLabel(tr("Number"), m_number));
+  column->addWidget(m_number);
+  column->addWidget(m_numberNote);
+  column->addWidget(makeFieldLabel(tr("Through"), m_through));
+  column->addWidget(m_through);
+  if (!m_provider) {
+    column->addWidget(makeFieldLabel(tr("With the values of"), m_as));
+    column->addWidget(m_as);
+  }
+  column->addSpacing(size::Small);
+  column->addWidget(result);
+  column->addSpacing(size::Small);
+  column->addLayout(buttons);
+}
+
+void TestSendDialog::loadProviders() {
+  m_services.background
+      .run([&groups = m_services.groups, &providers = m_services.providers, now = m_services.clock.now()] {
+        const auto knownProviders = providers.list();
+        const auto knownGroups = groups.list();
+        if (!knownProviders || !knownGroups) return std::vector<items::RouteEntry>{};
+        return items::routeEntries(*knownGroups, *knownProviders, now);
+      })
+      .then(this, [this](const std::vector<items::RouteEntry>& entries) {
+        m_routes.setRows(entries);
+        const providers::Route wanted =
+            m_provider ? providers::Route{QStringLiteral("provider"), m_provider->value} : m_campaign.route;
+        m_through->setCurrentIndex(m_routes.rowOfRoute(wanted));
+      });
+}
+
+void TestSendDialog::checkNumber() {
+  const QString typed = m_number->text().trimmed();
+  const phone::ParsedPhone parsed = phone::parsePhone(typed, QStringView());
+  const bool fine = phone::isSendable(parsed.state);
+  m_numberNote->setInk(typed.isEmpty() || fine ? Ink::Text3 : Ink::Problem);
+  m_numberNote->setText(typed.isEmpty() ? tr("A real message is sent, and charged by the provider.") : parsed.reason);
+  m_send->setBlockedBecause(m_sending ? tr("A test is under way") : fine ? QString() : tr("Type a number first"));
+}
+
+void TestSendDialog::send() {
+  const phone::ParsedPhone parsed = phone::parsePhone(m_number->text().trimmed(), QStringView());
+  if (!parsed.number || m_sending) return;
+  m_sending = true;
+  checkNumber();
+  delivery::TestSendRequest request;
+  request.campaign = m_campaign;
+  request.to = parsed.number->e164();
+  request.provider = m_provider;
+  request.asIdentity = m_as->text().trimmed();
+  if (const int row = m_through->currentIndex(); row >= 0) request.campaign.route = m_routes.row(row).route;
+  m_services.testSend.send(request).then(this,
+                                         [this](const Result<delivery::TestSendResult>& result) { show(result); });
+}
+
+void TestSendDialog::show(const Result<delivery::TestSendResult>& result) {
+  m_sending = false;
+  checkNumber();
+  m_result->show();
+  if (!result) {
+    m_outcome->setState(tr("Not sent"), Tone::Problem);
+    m_words->setText(result.error().message);
+    m_text->clear();
+    return;
+  }
+  if (result->accepted) {
+    m_outcome->setState(tr("Accepted by %1").arg(result->provider), Tone::Fine);
+  } else if (result->unclear) {
+    m_outcome->setState(tr("Unclear: may have arrived"), Tone::Attention);
+  } else {
+    m_outcome->setState(tr("Refused by %1").arg(result->provider), Tone::Problem);
+  }
+  QStringList words{result->words, result->hint};
+  words.removeAll(QString());
+  m_words->setText(words.join(QLatin1Char('\n')));
+  m_text->setText(QStringLiteral("%1\n%2 · %3").arg(result->text, partsWords(result->parts), result->encoding));
+  Q_EMIT tested();
+}
+
+}  // namespace heliograph::ui
