@@ -5,24 +5,12 @@
 #include <QObject>
 #include <memory>
 
-#include "core/clock.h"
 #include "core/error.h"
-#include "core/result.h"
+#include "delivery/delivery_context.h"
 #include "delivery/delivery_options.h"
 #include "delivery/run_progress.h"
-#include "net/secret_store.h"
-#include "providers/definition_catalog.h"
-#include "storage/database.h"
 
 namespace heliograph::delivery {
-
-/// What sending needs; all of it outlives the service.
-struct DeliveryContext {
-  const storage::Database& database;
-  const Clock& clock;
-  const providers::DefinitionCatalog& catalog;
-  const net::SecretStore& secrets;
-};
 
 /// Sends what is due: begins runs, gives everybody their row, and sends with one or more threads of its own. The window
 /// and `deliver` use it alike, also at the same time on one workspace. To pause, resume, release or stop a run use
@@ -62,7 +50,8 @@ class DeliveryService final : public QObject {
 
  private:
   class Threads;
-  void ended();
+  void courierEnded();
+  void deskEnded();
 
   DeliveryContext m_context;
   DeliveryOptions m_options;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 
 #include "campaign/campaign.h"
 #include "campaign/published_version.h"
@@ -45,6 +46,9 @@ class Publisher final {
 
  private:
   [[nodiscard]] Result<std::vector<campaign::Issue>> draftIssues(const campaign::Campaign& campaign) const;
+  [[nodiscard]] Result<audience::Segment> segmentOf(const campaign::Audience& audience) const;
+  [[nodiscard]] Result<campaign::PublishedVersion> freeze(CampaignId campaign, int revision, qint64 approvedReach,
+                                                          const std::optional<QDateTime>& at) const;
 
   const storage::Database& m_database;
   const Clock& m_clock;

@@ -40,6 +40,7 @@ struct Run {
   qint64 approvedReach = 0;  ///< how many people somebody agreed to
   qint64 audience = 0;       ///< people who have their row; grows while filling
   ProfileId fillCursor;      ///< the last person who has a row
+  QDateTime filledAt;        ///< everybody has their row; invalid: not yet
   QDateTime startedAt;       ///< filling began
   QDateTime finishedAt;
 

@@ -33,6 +33,8 @@ class RunControl final {
   [[nodiscard]] Result<int> stopCampaign(CampaignId campaign) const;
 
  private:
+  [[nodiscard]] Result<int> forAll(CampaignId campaign, Result<> (RunControl::*change)(RunId) const) const;
+
   const storage::Database& m_database;
   const Clock& m_clock;
 };

@@ -25,7 +25,7 @@ struct RunProgress {
 
   bool operator==(const RunProgress&) const = default;
 
-  [[nodiscard]] qint64 count(RowState state) const { return counts.value(state); }
+  [[nodiscard]] qint64 count(RowState of) const { return counts.value(of); }
   /// People whose message has still to leave or is leaving.
   [[nodiscard]] qint64 left() const {
     return count(RowState::Pending) + count(RowState::Claimed) + count(RowState::Sending);

@@ -24,8 +24,7 @@ class RunRepository final {
   [[nodiscard]] Result<std::vector<Run>> ofCampaign(CampaignId campaign) const;
   /// Runs that are filling or running, and held or paused ones; oldest first.
   [[nodiscard]] Result<std::vector<Run>> open() const;
-  /// Runs that are filling or running.
-  [[nodiscard]] Result<std::vector<Run>> active() const;
+  [[nodiscard]] Result<std::vector<Run>> inState(RunState state) const;
   /// When the next run is due; invalid if none waits.
   [[nodiscard]] Result<QDateTime> nextDue() const;
 

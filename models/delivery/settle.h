@@ -5,7 +5,7 @@
 #include <QFuture>
 
 #include "core/result.h"
-#include "delivery/delivery_service.h"
+#include "delivery/delivery_context.h"
 #include "delivery/http_thread.h"
 
 namespace heliograph::delivery {

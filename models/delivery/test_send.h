@@ -6,9 +6,8 @@
 #include <optional>
 
 #include "campaign/campaign.h"
-#include "core/clock.h"
 #include "core/result.h"
-#include "delivery/delivery_service.h"
+#include "delivery/delivery_context.h"
 #include "delivery/http_thread.h"
 
 namespace heliograph::delivery {

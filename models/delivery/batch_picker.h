@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <memory>
+#include <vector>
+
+#include "delivery/outbox.h"
+#include "delivery/provider_gate.h"
+#include "delivery/run_context.h"
+
+namespace heliograph::delivery {
+
+/// Rows of one run for one provider.
+struct Batch {
+  RunContext* context = nullptr;
+  std::shared_ptr<const providers::ReadyProvider> provider;
+  std::vector<ClaimedRow> rows;
+};
+
+/// What one courier keeps in mind of the providers.
+using ProviderGates = std::map<ProviderId, ProviderGate>;
+
+/// Chooses what is sent next: for each run, the first provider of its route that may be used now gets the rows that no
+/// provider before it can have.
+class BatchPicker final {
+ public:
+  BatchPicker(const storage::Database& database, QString owner, std::chrono::milliseconds lease)
+      : m_database(database), m_owner(std::move(owner)), m_lease(lease) {}
+
+  /// Claims up to `room` rows of these runs, inside the caller's Transaction. Runs take turns at being first.
+  [[nodiscard]] Result<std::vector<Batch>> pick(const std::vector<RunContext*>& runs, const ProviderGates& gates,
+                                                int room);
+
+ private:
+  [[nodiscard]] Result<> pickOf(RunContext& run, const ProviderGates& gates, int& room, std::vector<Batch>& batches);
+  [[nodiscard]] int roomAt(ProviderId provider, const ProviderGates& gates, const std::vector<Batch>& batches) const;
+
+  const storage::Database& m_database;
+  QString m_owner;
+  std::chrono::milliseconds m_lease;
+  std::size_t m_turn = 0;
+};
+
+}  // namespace heliograph::delivery

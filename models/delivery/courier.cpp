@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/courier.h"
+
+#include <QUuid>
+#include <algorithm>
+
+#include "core/logging.h"
+#include "delivery/failover.h"
+#include "delivery/run_repository.h"
+#include "providers/answer_reader.h"
+#include "storage/transaction.h"
+
+namespace heliograph::delivery {
+namespace {
+
+using namespace std::chrono_literals;
+using providers::SendVerdict;
+
+/// How long an ending courier tries to write its results into a workspace that can't be written.
+constexpr auto kLastTries = 10s;
+
+SendVerdict notSent(const Error& error, bool temporary) {
+  SendVerdict verdict;
+  verdict.outcome = SendVerdict::Outcome::NextProvider;
+  verdict.temporary = temporary;
+  verdict.code = temporary ? QStringLiteral("not_sent") : QStringLiteral("request_invalid");
+  verdict.words = error.message;
+  return verdict;
+}
+
+/// What no request could be made of is turned away by this provider without asking it.
+SendVerdict unbuilt(const Error& error) {
+  SendVerdict verdict = notSent(error, false);
+  if (error.code == ErrorCode::Credentials) verdict.outcome = SendVerdict::Outcome::Credentials;
+  return verdict;
+}
+
+}  // namespace
+
+Courier::Courier(const DeliveryContext& context, const DeliveryOptions& options, int couriers)
+    : m_context(context),
+      m_options(options),
+      m_couriers(couriers),
+      m_owner(QUuid::createUuid().toString(QUuid::Id128)),
+      m_runs(context),
+      m_log(context.database, context.clock, m_runs.providers()),
+      m_picker(context.database, m_owner, options.claimLease),
+      m_desk(context, m_owner, options.sendLease),
+      m_timer(this) {
+  m_timer.setSingleShot(true);
+  m_timer.setTimerType(Qt::PreciseTimer);
+  connect(&m_timer, &QTimer::timeout, this, &Courier::beat);
+}
+
+Courier::~Courier() = default;
+
+void Courier::begin() {
+  m_client = std::make_unique<net::HttpClient>(m_options.http);
+  beat();
+}
+
+void Courier::wake() {
+  if (m_client && !m_finishing) m_timer.start(0ms);
+}
+
+void Courier::finish() {
+  m_finishing = true;
+  m_finishingSince = std::chrono::steady_clock::now();
+  beat();
+}
+
+void Courier::beat() {
+  if (!m_client) return;
+  const auto turned = turn();
+  report(turned);
+  const bool busy = m_inFlight > 0 || !m_log.isEmpty() || turned.value_or(false);
+  m_timer.start(turned && busy ? m_options.beat : m_options.idleBeat);
+  endIfDone();
+}
+
+Result<bool> Courier::turn() {
+  std::vector<RunContext*> runs;
+  if (!m_finishing && m_inFlight < m_options.inFlight) {
+    auto sendable = sendableRuns();
+    if (!sendable) return fail(sendable.error());
+    runs = std::move(*sendable);
+  }
+  if (m_log.isEmpty() && runs.empty()) return false;
+  auto batches = writeAndPick(runs);
+  if (!batches) return fail(batches.error());
+  if (batches->empty()) return false;
+  auto flights = m_desk.dispatch(std::move(*batches));
+  if (!flights) return fail(flights.error());
+  for (Flight& flight : *flights) launch(std::move(flight));
+  return true;
+}
+
+Result<std::vector<RunContext*>> Courier::sendableRuns() {
+  auto running = RunRepository(m_context.database, m_context.clock).inState(RunState::Running);
+  if (!running) return fail(running.error());
+  m_runs.keepOnly(*running);
+  std::vector<RunContext*> sendable;
+  for (const Run& run : *running) {
+    auto context = m_runs.of(run);
+    if (!context) return fail(context.error());
+    tell(**context);
+    if (!(*context)->candidates().empty()) {
+      sendable.push_back(*context);
+    } else if (!(*context)->route->ready.empty()) {
+      HELIOGRAPH_TRY(pauseRun(**context));
+    }
+  }
+  return sendable;
+}
+
+void Courier::tell(RunContext& context) {
+  const providers::ResolvedRoute& route = *context.route;
+  QString words;
+  if (route.ready.empty()) {
+    words = route.unready.empty() ? QStringLiteral("No provider is left to send through. Add one.")
+                                  : route.unready.front().reason;
+  }
+  if (context.told == words) return;
+  context.told = words;
+  Q_EMIT cannotSend(context.run, words);
+}
+
+/// Every provider has rejected the account: a person has to look. Resuming begins with all of them again.
+Result<> Courier::pauseRun(RunContext& context) {
+  const RunId run = context.run;
+  m_runs.forget(run);
+  return RunRepository(m_context.database, m_context.clock)
+      .move(run, RunState::Running, RunState::Paused, hold::noProvider)
+      .map([](bool) {});
+}
+
+Result<std::vector<Batch>> Courier::writeAndPick(const std::vector<RunContext*>& runs) {
+  openGates(runs);
+  auto transaction = storage::Transaction::begin(m_context.database);
+  if (!transaction) return fail(transaction.error());
+  HELIOGRAPH_TRY(m_log.write());
+  auto batches = m_picker.pick(runs, m_gates, m_options.inFlight - m_inFlight);
+  if (!batches) return batches;
+  HELIOGRAPH_TRY(transaction->commit());
+  m_log.written();
+  return batches;
+}
+
+void Courier::openGates(const std::vector<RunContext*>& runs) {
+  for (const RunContext* run : runs) {
+    for (const auto& candidate : run->candidates()) {
+      const int bears = candidate->definition.limits.inFlight;
+      const int ours = bears > 0 ? std::clamp(bears / m_couriers, 1, m_options.inFlight) : m_options.inFlight;
+      m_gates.try_emplace(candidate->provider.id, ours);
+    }
+  }
+}
+
+void Courier::launch(Flight flight) {
+  ++m_inFlight;
+  m_gates.at(flight.provider->provider.id).departed();
+  if (!flight.request) return landed(flight, unbuilt(flight.request.error()));
+  // A program that was suspended since the rows were marked must not send them: nothing has left, and that is certain.
+  if (!m_desk.leasesHold(m_options.deadline)) return landed(flight, notSent({}, true));
+  net::HttpRequest request = std::move(*flight.request);
+  request.deadline = std::min(request.deadline, m_options.deadline);
+  request.transferTimeout = std::min(request.transferTimeout, m_options.deadline);
+  m_client->send(std::move(request), this, [this, flight = std::move(flight)](const net::HttpOutcome& outcome) {
+    const providers::ReadyProvider& ready = *flight.provider;
+    landed(flight,
+           providers::readSend(ready.definition, outcome, flight.message, ready.secrets, m_context.clock.now()));
+  });
+}
+
+void Courier::landed(const Flight& flight, const SendVerdict& verdict) {
+  --m_inFlight;
+  m_log.add(landingOf(flight, verdict));
+}
+
+Landing Courier::landingOf(const Flight& flight, const SendVerdict& verdict) {
+  Landing landing;
+  landing.provider = flight.provider->provider.id;
+  const bool elsewhere = verdict.outcome == SendVerdict::Outcome::NextProvider && !verdict.temporary;
+  landing.result = resultOf(verdict, {flight.attempt.number, elsewhere && othersLeft(flight)});
+  landing.result.row = flight.row;
+  landing.result.attempt = flight.attempt.attempt;
+  landing.pause = m_gates.at(landing.provider).returned(verdict);
+  landing.pauseReason = verdict.httpStatus == 0 ? pause_reason::unreachable : pause_reason::throttled;
+  if (verdict.outcome == SendVerdict::Outcome::OptedOut) landing.optedOut = flight.message.to;
+  if (verdict.outcome == SendVerdict::Outcome::Credentials) {
+    landing.problem = verdict.hint.isEmpty() ? verdict.words : verdict.hint;
+    if (RunContext* run = m_runs.find(flight.run)) run->leftOut.insert(landing.provider);
+  }
+  return landing;
+}
+
+bool Courier::othersLeft(const Flight& flight) const {
+  const RunContext* run = m_runs.find(flight.run);
+  // Not being sent any more: whoever goes on with the run finds out.
+  if (!run) return true;
+  auto turnedAway = Outbox(m_context.database).turnedAwayBy(flight.row);
+  if (!turnedAway) return true;
+  turnedAway->push_back(flight.provider->provider.id);
+  const auto candidates = run->candidates();
+  return std::any_of(candidates.begin(), candidates.end(), [&](const auto& candidate) {
+    return std::find(turnedAway->begin(), turnedAway->end(), candidate->provider.id) == turnedAway->end();
+  });
+}
+
+void Courier::report(const Result<bool>& turned) {
+  const Error now = turned ? Error{ErrorCode::Internal, {}, {}} : turned.error();
+  if (now.message == m_trouble.message) return;
+  m_trouble = now;
+  if (!turned) qCWarning(logDelivery).noquote() << "courier:" << errorCodeName(now.code) << now.detail;
+  Q_EMIT trouble(now);
+}
+
+void Courier::endIfDone() {
+  if (!m_finishing || m_inFlight > 0) return;
+  if (!m_log.isEmpty() && std::chrono::steady_clock::now() - m_finishingSince < kLastTries + m_options.deadline) return;
+  m_timer.stop();
+  m_client.reset();
+  Q_EMIT ended();
+}
+
+}  // namespace heliograph::delivery

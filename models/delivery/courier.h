@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <memory>
+
+#include "core/error.h"
+#include "delivery/batch_picker.h"
+#include "delivery/delivery_options.h"
+#include "delivery/departure_desk.h"
+#include "delivery/result_log.h"
+#include "delivery/run_context.h"
+#include "net/http_client.h"
+
+namespace heliograph::delivery {
+
+/// Sends the rows of running runs: picks a batch, makes the texts, marks them as leaving, sends, writes down what came
+/// of it. Lives in a thread of its own with an event loop; any number of couriers, in any number of programs, work on
+/// one workspace.
+///
+/// Each beat is at most two commits, whatever the number of messages: one that writes results and claims, one that
+/// marks what leaves. The bytes leave after the second. If the program dies, what it had claimed is picked by others
+/// when the claim ends, and what it had marked becomes unclear.
+class Courier final : public QObject {
+  Q_OBJECT
+
+ public:
+  /// One of `couriers` in this program: they share what a provider bears at a time.
+  Courier(const DeliveryContext& context, const DeliveryOptions& options, int couriers);
+  ~Courier() override;
+  Q_DISABLE_COPY_MOVE(Courier)
+
+ public Q_SLOTS:
+  /// In its thread: begins to work.
+  void begin();
+  /// Looks for work now.
+  void wake();
+  /// Picks nothing more; ended() follows when all answers are in and written.
+  void finish();
+
+ Q_SIGNALS:
+  void ended();
+  /// The workspace can't be read or written; it is tried again. An error without a message: it can be again.
+  void trouble(const heliograph::Error& error);
+  /// Nobody can send for this run from here; empty words: somebody can.
+  void cannotSend(heliograph::RunId run, const QString& words);
+
+ private:
+  void beat();
+  /// One turn; true if there was something to do.
+  [[nodiscard]] Result<bool> turn();
+  [[nodiscard]] Result<std::vector<RunContext*>> sendableRuns();
+  void tell(RunContext& context);
+  [[nodiscard]] Result<> pauseRun(RunContext& context);
+  [[nodiscard]] Result<std::vector<Batch>> writeAndPick(const std::vector<RunContext*>& runs);
+  void openGates(const std::vector<RunContext*>& runs);
+  void launch(Flight flight);
+  void landed(const Flight& flight, const providers::SendVerdict& verdict);
+  [[nodiscard]] Landing landingOf(const Flight& flight, const providers::SendVerdict& verdict);
+  [[nodiscard]] bool othersLeft(const Flight& flight) const;
+  void report(const Result<bool>& turned);
+  void endIfDone();
+
+  DeliveryContext m_context;
+  DeliveryOptions m_options;
+  int m_couriers;
+  QString m_owner;
+  RunContexts m_runs;
+  ProviderGates m_gates;
+  ResultLog m_log;
+  BatchPicker m_picker;
+  DepartureDesk m_desk;
+  QTimer m_timer;
+  std::unique_ptr<net::HttpClient> m_client;
+  int m_inFlight = 0;
+  bool m_finishing = false;
+  std::chrono::steady_clock::time_point m_finishingSince;
+  Error m_trouble;
+};
+
+}  // namespace heliograph::delivery

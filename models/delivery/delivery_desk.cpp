@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/delivery_desk.h"
+
+#include <QUuid>
+#include <algorithm>
+
+#include "core/logging.h"
+#include "delivery/outbox.h"
+#include "storage/transaction.h"
+
+namespace heliograph::delivery {
+
+DeliveryDesk::DeliveryDesk(const DeliveryContext& context, const DeliveryOptions& options)
+    : m_context(context),
+      m_options(options),
+      m_owner(QUuid::createUuid().toString(QUuid::Id128)),
+      m_runs(context.database, context.clock),
+      m_watch(context),
+      m_timer(this) {
+  m_timer.setSingleShot(true);
+  connect(&m_timer, &QTimer::timeout, this, &DeliveryDesk::tick);
+}
+
+void DeliveryDesk::begin() {
+  tick();
+}
+
+void DeliveryDesk::wake() {
+  m_timer.start(std::chrono::milliseconds(0));
+}
+
+void DeliveryDesk::finish() {
+  m_timer.stop();
+  m_fillings.clear();
+  if (auto told = endRuns().and_then([this] { return tell(); }); !told) {
+    qCInfo(logDelivery).noquote() << "last figures:" << told.error().detail;
+  }
+  Q_EMIT ended();
+}
+
+void DeliveryDesk::noteCannotSend(RunId run, const QString& words) {
+  m_watch.noteCannotSend(run, words);
+}
+
+void DeliveryDesk::tick() {
+  const auto looked = look();
+  const Error now = looked ? Error{} : looked.error();
+  if (now.message != m_trouble) {
+    m_trouble = now.message;
+    if (!looked) qCWarning(logDelivery).noquote() << "delivery:" << errorCodeName(now.code) << now.detail;
+    Q_EMIT trouble(now);
+  }
+  m_timer.start(m_moreToFill ? std::chrono::milliseconds(0) : m_options.tick);
+}
+
+Result<> DeliveryDesk::look() {
+  m_moreToFill = false;
+  HELIOGRAPH_TRY(m_runs.startDue().map([](int) {}));
+  HELIOGRAPH_TRY(expireRows());
+  HELIOGRAPH_TRY(fillRuns());
+  HELIOGRAPH_TRY(endRuns());
+  return tell();
+}
+
+Result<> DeliveryDesk::expireRows() {
+  const Outbox outbox(m_context.database);
+  auto stale = outbox.hasExpired();
+  if (!stale) return fail(stale.error());
+  if (!*stale) return {};
+  auto transaction = storage::Transaction::begin(m_context.database);
+  if (!transaction) return fail(transaction.error());
+  auto unclear = outbox.expire();
+  if (!unclear) return fail(unclear.error());
+  HELIOGRAPH_TRY(transaction->commit());
+  if (*unclear > 0) qCInfo(logDelivery) << *unclear << "messages are unclear: their sender ended";
+  return {};
+}
+
+Result<> DeliveryDesk::fillRuns() {
+  auto filling = m_runs.inState(RunState::Filling);
+  if (!filling) return fail(filling.error());
+  for (const Run& run : *filling) HELIOGRAPH_TRY(fill(run));
+  return {};
+}
+
+/// One chunk, so that stopping and the other runs never wait long.
+Result<> DeliveryDesk::fill(const Run& run) {
+  auto it = m_fillings.find(run.id);
+  if (it == m_fillings.end()) {
+    auto opened = RunFilling::open(m_context.database, m_context.clock, run, m_owner);
+    if (!opened && opened.error().code == ErrorCode::InvalidInput) {
+      return m_runs.move(run.id, RunState::Filling, RunState::Held, hold::audienceUnknown).map([](bool) {});
+    }
+    if (!opened) return fail(opened.error());
+    it = m_fillings.emplace(run.id, std::move(*opened)).first;
+  }
+  auto step = it->second.fill(m_options.fillChunk);
+  // After a failure the people read so far have no row; the next look begins again at the cursor.
+  if (!step || *step != RunFilling::Step::More) m_fillings.erase(it);
+  if (!step) return fail(step.error());
+  if (*step == RunFilling::Step::More) m_moreToFill = true;
+  return {};
+}
+
+Result<> DeliveryDesk::endRuns() {
+  auto running = m_runs.inState(RunState::Running);
+  if (!running) return fail(running.error());
+  for (const Run& run : *running) HELIOGRAPH_TRY(m_runs.finishIfEmpty(run.id).map([](bool) {}));
+  return {};
+}
+
+Result<> DeliveryDesk::tell() {
+  auto runs = m_runs.open();
+  if (!runs) return fail(runs.error());
+  // Those that were open a moment ago are told once more, with how they ended.
+  for (const auto& [id, progress] : m_told) {
+    const RunId run = id;
+    if (std::any_of(runs->begin(), runs->end(), [&](const Run& one) { return one.id == run; })) continue;
+    auto ended = m_runs.byId(run);
+    if (!ended) return fail(ended.error());
+    runs->push_back(*ended);
+  }
+  std::vector<RunProgress> open;
+  for (const Run& run : *runs) {
+    auto now = m_watch.look(run);
+    if (!now) return fail(now.error());
+    const auto told = m_told.find(run.id);
+    if (told == m_told.end() || told->second != *now) Q_EMIT progress(*now);
+    if (run.isOver()) {
+      m_told.erase(run.id);
+      m_watch.forget(run.id);
+    } else {
+      m_told[run.id] = *now;
+      open.push_back(*now);
+    }
+  }
+  auto work = hasWork(open);
+  if (!work) return fail(work.error());
+  const bool wasIdle = std::exchange(m_idle, !*work).value_or(false);
+  if (!*work && !wasIdle) Q_EMIT idle();
+  return {};
+}
+
+Result<bool> DeliveryDesk::hasWork(const std::vector<RunProgress>& open) const {
+  for (const RunProgress& run : open) {
+    if (run.state == RunState::Filling) return true;
+    const qint64 away = run.count(RowState::Claimed) + run.count(RowState::Sending);
+    if (away > 0) return true;
+    if (run.state == RunState::Running && !m_watch.cannotSend(run.run)) return true;
+  }
+  auto due = m_runs.nextDue();
+  if (!due) return fail(due.error());
+  return due->isValid() && *due <= m_context.clock.now();
+}
+
+}  // namespace heliograph::delivery

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <map>
+#include <optional>
+
+#include "core/error.h"
+#include "delivery/delivery_options.h"
+#include "delivery/progress_watch.h"
+#include "delivery/run_filling.h"
+#include "delivery/run_repository.h"
+
+namespace heliograph::delivery {
+
+/// What has to be done besides sending: lets due runs begin, gives people their rows, takes back what ended programs
+/// held, ends runs, and tells how all of them go. Lives in a thread of its own with an event loop.
+class DeliveryDesk final : public QObject {
+  Q_OBJECT
+
+ public:
+  DeliveryDesk(const DeliveryContext& context, const DeliveryOptions& options);
+
+ public Q_SLOTS:
+  void begin();
+  void wake();
+  /// Tells the last figures and ends.
+  void finish();
+  void noteCannotSend(heliograph::RunId run, const QString& words);
+
+ Q_SIGNALS:
+  void progress(const heliograph::delivery::RunProgress& progress);
+  void idle();
+  /// An error without a message: it is over.
+  void trouble(const heliograph::Error& error);
+  void ended();
+
+ private:
+  void tick();
+  [[nodiscard]] Result<> look();
+  [[nodiscard]] Result<> expireRows();
+  [[nodiscard]] Result<> fillRuns();
+  [[nodiscard]] Result<> fill(const Run& run);
+  [[nodiscard]] Result<> endRuns();
+  [[nodiscard]] Result<> tell();
+  [[nodiscard]] Result<bool> hasWork(const std::vector<RunProgress>& open) const;
+
+  DeliveryContext m_context;
+  DeliveryOptions m_options;
+  QString m_owner;
+  RunRepository m_runs;
+  ProgressWatch m_watch;
+  std::map<RunId, RunFilling> m_fillings;
+  std::map<RunId, RunProgress> m_told;
+  QTimer m_timer;
+  bool m_moreToFill = false;
+  std::optional<bool> m_idle;
+  QString m_trouble;
+};
+
+}  // namespace heliograph::delivery

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/fill_repository.h"
+
+#include "delivery/database_time.h"
+#include "delivery/run_repository.h"
+#include "storage/native_connection.h"
+#include "storage/statement.h"
+#include "storage/transaction.h"
+
+namespace heliograph::delivery {
+namespace {
+
+using storage::Statement;
+using storage::Transaction;
+
+Result<> insertRows(const storage::Database& database, const FillChunk& chunk) {
+  Statement insert(database,
+                   QStringLiteral("INSERT INTO outbox (run_id, profile_id, address, state, reason, updated_at) "
+                                  "VALUES (?, ?, ?, ?, ?, %1)")
+                       .arg(databaseNow()));
+  const QString pending = QStringLiteral("pending");
+  const QString skipped = QStringLiteral("skipped");
+  for (const NewRow& row : chunk.rows) {
+    insert.bind(chunk.run).bind(row.profile);
+    if (row.address.empty()) {
+      insert.bindNull();
+    } else {
+      insert.bind(QString::fromStdString(row.address));
+    }
+    insert.bind(row.reason.isEmpty() ? pending : skipped).bind(row.reason);
+    HELIOGRAPH_TRY(insert.run());
+  }
+  return {};
+}
+
+}  // namespace
+
+bool exceedsApproval(qint64 people, qint64 approved) {
+  return people * 10 > approved * 11;
+}
+
+Result<bool> FillRepository::own(RunId run, const QString& owner, std::chrono::milliseconds lease) const {
+  Statement take(m_database, QStringLiteral("UPDATE run SET fill_owner = ?, fill_expires_at = %1 + ? WHERE id = ? AND "
+                                            "state = 'filling' AND (fill_owner IS NULL OR fill_owner = ? OR "
+                                            "fill_expires_at <= %1)")
+                                 .arg(databaseNow()));
+  HELIOGRAPH_TRY(take.bind(owner).bind(static_cast<qint64>(lease.count())).bind(run).bind(owner).run());
+  return take.affected() > 0;
+}
+
+Result<> FillRepository::usedNumbers(RunId run, const std::function<void(std::string_view)>& each) const {
+  auto connection = storage::NativeConnection::open(m_database, storage::NativeConnection::Mode::Read);
+  if (!connection) return fail(connection.error());
+  auto find =
+      connection->prepare(QStringLiteral("SELECT address FROM outbox WHERE run_id = ? AND address IS NOT NULL AND "
+                                         "reason NOT IN ('unsubscribed', 'no_phone', "
+                                         "'invalid_phone')"));
+  if (!find) return fail(find.error());
+  find->bind(1, std::int64_t{run.value});
+  while (true) {
+    auto row = find->step();
+    if (!row) return fail(row.error());
+    if (!*row) return {};
+    each(find->text(0));
+  }
+}
+
+Result<bool> FillRepository::add(const FillChunk& chunk, std::chrono::milliseconds lease) const {
+  auto transaction = Transaction::begin(m_database);
+  if (!transaction) return fail(transaction.error());
+  const ProfileId cursor = chunk.rows.empty() ? chunk.after : chunk.rows.back().profile;
+  // Two programs may believe that they fill this run; only the one whose chunk begins at the cursor may write it.
+  Statement advance(m_database,
+                    QStringLiteral("UPDATE run SET audience = audience + ?, fill_cursor = ?, fill_expires_at = %1 + ? "
+                                   "WHERE id = ? AND state = 'filling' AND fill_owner = ? AND fill_cursor = ?")
+                        .arg(databaseNow()));
+  advance.bind(static_cast<qint64>(chunk.rows.size())).bind(cursor.value).bind(static_cast<qint64>(lease.count()));
+  HELIOGRAPH_TRY(advance.bind(chunk.run).bind(chunk.owner).bind(chunk.after.value).run());
+  if (advance.affected() == 0) return false;
+  HELIOGRAPH_TRY(insertRows(m_database, chunk));
+  if (chunk.last) HELIOGRAPH_TRY(finish(chunk.run));
+  HELIOGRAPH_TRY(transaction->commit());
+  return true;
+}
+
+Result<> FillRepository::finish(RunId run) const {
+  Statement filled(
+      m_database,
+      QStringLiteral("UPDATE run SET filled_at = ?, fill_owner = NULL, fill_expires_at = NULL WHERE id = ?"));
+  HELIOGRAPH_TRY(filled.bind(m_clock.now()).bind(run).run());
+  const RunRepository runs(m_database, m_clock);
+  auto now = runs.byId(run);
+  if (!now) return fail(now.error());
+  auto counts = runs.counts(run);
+  if (!counts) return fail(counts.error());
+  const bool tooMany = exceedsApproval(counts->value(RowState::Pending), now->approvedReach);
+  return runs
+      .move(run, RunState::Filling, tooMany ? RunState::Held : RunState::Running,
+            tooMany ? QString(hold::audienceGrew) : QString())
+      .map([](bool) {});
+}
+
+}  // namespace heliograph::delivery

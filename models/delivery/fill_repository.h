@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/clock.h"
+#include "core/result.h"
+#include "delivery/run.h"
+#include "storage/database.h"
+
+namespace heliograph::delivery {
+
+/// A person's row as it begins.
+struct NewRow {
+  ProfileId profile;
+  std::string address;
+  QString reason;  ///< why skipped; empty: to be sent to
+};
+
+/// The people a filling adds in one transaction.
+struct FillChunk {
+  RunId run;
+  QString owner;
+  ProfileId after;  ///< where the last chunk ended
+  std::vector<NewRow> rows;
+  bool last = false;  ///< nobody comes after them
+};
+
+/// The SQL of giving everybody of a run their row.
+class FillRepository final {
+ public:
+  FillRepository(const storage::Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
+
+  /// Makes `owner` the one who fills, unless somebody else does; false then.
+  [[nodiscard]] Result<bool> own(RunId run, const QString& owner, std::chrono::milliseconds lease) const;
+  /// The numbers that rows of the run have taken.
+  [[nodiscard]] Result<> usedNumbers(RunId run, const std::function<void(std::string_view)>& each) const;
+  /// Writes a chunk: rows, audience and cursor in one transaction. False, and nothing written, if the run isn't being
+  /// filled by this owner from there any more. With the last chunk the run goes on to be sent, or is held when it would
+  /// reach over 10 % more people than approved.
+  [[nodiscard]] Result<bool> add(const FillChunk& chunk, std::chrono::milliseconds lease) const;
+
+ private:
+  [[nodiscard]] Result<> finish(RunId run) const;
+
+  const storage::Database& m_database;
+  const Clock& m_clock;
+};
+
+/// Whether so many people are over 10 % more than somebody agreed to.
+[[nodiscard]] bool exceedsApproval(qint64 people, qint64 approved);
+
+}  // namespace heliograph::delivery

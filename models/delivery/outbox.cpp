@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/outbox.h"
+
+#include "delivery/database_time.h"
+#include "delivery/reason_text.h"
+#include "storage/statement.h"
+
+namespace heliograph::delivery {
+namespace {
+
+using storage::Statement;
+
+/// That the provider of the question mark has turned row `o` away for good.
+QString turnedAway() {
+  return QStringLiteral(
+      "EXISTS (SELECT 1 FROM attempt a WHERE a.outbox_id = o.id AND a.provider_id = ? AND a.outcome = "
+      "'next_provider')");
+}
+
+QString claimSql(std::size_t turnedAwayBy) {
+  QString who = QStringLiteral("o.run_id = ? AND o.state = 'pending' AND o.channel = 'sms' AND o.not_before <= %1 ")
+                    .arg(databaseNow());
+  who += QStringLiteral("AND NOT ") + turnedAway();
+  // A row that was turned away has waited, so the index leads past those that were never tried.
+  if (turnedAwayBy > 0) who += QStringLiteral(" AND o.not_before > 0");
+  for (std::size_t i = 0; i < turnedAwayBy; ++i) who += QStringLiteral(" AND ") + turnedAway();
+  return QStringLiteral(
+             "UPDATE outbox SET state = 'claimed', owner = ?, expires_at = %1 + ?, updated_at = %1 WHERE id IN (SELECT "
+             "o.id FROM outbox o WHERE %2 ORDER BY o.not_before, o.id LIMIT ?) AND EXISTS (SELECT 1 FROM run WHERE id "
+             "= "
+             "? AND state = 'running') RETURNING id, profile_id, address, text, encoding, parts, tries")
+      .arg(databaseNow(), who);
+}
+
+ClaimedRow readClaimed(const Statement& row, RunId run) {
+  return {row.id<OutboxId>(0),
+          run,
+          row.id<ProfileId>(1),
+          row.text(2),
+          row.text(3),
+          row.text(4),
+          static_cast<int>(row.integer(5)),
+          static_cast<int>(row.integer(6))};
+}
+
+QString departSql() {
+  return QStringLiteral(
+             "UPDATE outbox SET state = 'sending', text = ?, encoding = ?, parts = ?, provider_id = ?, tries = tries + "
+             "1, expires_at = %1 + ?, updated_at = %1 WHERE id = ? AND state = 'claimed' AND owner = ? AND expires_at "
+             "> "
+             "%1 AND address = ? AND EXISTS (SELECT 1 FROM run WHERE id = outbox.run_id AND state = 'running') "
+             "RETURNING tries")
+      .arg(databaseNow());
+}
+
+QString settleSql(const QString& change, const QString& condition) {
+  return QStringLiteral(
+             "UPDATE outbox SET %1, message_id = ?, not_before = %2 + ?, owner = NULL, expires_at = NULL, updated_at = "
+             "%2 WHERE id = ? AND tries = ? AND %3")
+      .arg(change, databaseNow(), condition);
+}
+
+/// An acceptance is the truth about the row's last try, whatever was believed of it meanwhile.
+QString rowSql(TryResult::Fate fate) {
+  const QString undecided = QStringLiteral("state IN ('sending', 'in_doubt')");
+  switch (fate) {
+    case TryResult::Fate::Accepted:
+      return settleSql(QStringLiteral("state = 'accepted', reason = ?"), QStringLiteral("state <> 'accepted'"));
+    case TryResult::Fate::Refused:
+      return settleSql(QStringLiteral("state = 'refused', reason = ?"), undecided);
+    case TryResult::Fate::InDoubt:
+      return settleSql(QStringLiteral("state = 'in_doubt', reason = ?"), undecided);
+    case TryResult::Fate::Again:
+      break;
+  }
+  return settleSql(QStringLiteral("state = 'pending', reason = ?"), undecided);
+}
+
+}  // namespace
+
+Result<std::vector<ClaimedRow>> Outbox::claim(const Claim& claim) const {
+  Statement pick(m_database, claimSql(claim.turnedAwayBy.size()));
+  pick.bind(claim.owner).bind(static_cast<qint64>(claim.lease.count())).bind(claim.run).bind(claim.provider);
+  for (const ProviderId provider : claim.turnedAwayBy) pick.bind(provider);
+  pick.bind(claim.limit).bind(claim.run);
+  std::vector<ClaimedRow> rows;
+  while (true) {
+    auto row = pick.next();
+    if (!row) return fail(row.error());
+    if (!*row) return rows;
+    rows.push_back(readClaimed(pick, claim.run));
+  }
+}
+
+Result<std::vector<std::optional<Try>>> Outbox::depart(const std::vector<Departure>& departures, const QString& owner,
+                                                       std::chrono::milliseconds lease) const {
+  Statement mark(m_database, departSql());
+  Statement note(m_database,
+                 QStringLiteral("INSERT INTO attempt (outbox_id, number, provider_id, client_id, started_at) VALUES "
+                                "(?, ?, ?, ?, %1)")
+                     .arg(databaseNow()));
+  std::vector<std::optional<Try>> tries;
+  tries.reserve(departures.size());
+  for (const Departure& departure : departures) {
+    mark.bind(departure.row.text).bind(departure.row.encoding).bind(departure.row.parts).bind(departure.provider);
+    mark.bind(static_cast<qint64>(lease.count())).bind(departure.row.id).bind(owner).bind(departure.row.address);
+    auto marked = mark.next();
+    if (!marked) return fail(marked.error());
+    if (!*marked) {
+      mark.reset();
+      tries.emplace_back();
+      continue;
+    }
+    const int number = static_cast<int>(mark.integer(0));
+    mark.reset();
+    HELIOGRAPH_TRY(note.bind(departure.row.id).bind(number).bind(departure.provider).bind(departure.clientId).run());
+    tries.emplace_back(Try{AttemptId{note.insertedId()}, number});
+  }
+  return tries;
+}
+
+Result<> Outbox::giveBack(const std::vector<OutboxId>& rows, const QString& owner) const {
+  Statement back(m_database,
+                 QStringLiteral("UPDATE outbox SET state = 'pending', owner = NULL, expires_at = NULL WHERE id = ? AND "
+                                "state = 'claimed' AND owner = ?"));
+  for (const OutboxId row : rows) HELIOGRAPH_TRY(back.bind(row).bind(owner).run());
+  return {};
+}
+
+Result<> Outbox::skip(OutboxId row, const QString& reason, const QString& owner) const {
+  Statement skipping(m_database,
+                     QStringLiteral("UPDATE outbox SET state = 'skipped', reason = ?, owner = NULL, expires_at = NULL, "
+                                    "updated_at = %1 WHERE id = ? AND state = 'claimed' AND owner = ?")
+                         .arg(databaseNow()));
+  return skipping.bind(reason).bind(row).bind(owner).run();
+}
+
+Result<> Outbox::record(const std::vector<TryResult>& results) const {
+  Statement note(
+      m_database,
+      QStringLiteral("UPDATE attempt SET finished_at = %1, outcome = ?, http_status = ?, code = ?, words = ?, "
+                     "message_id = ? WHERE id = ?")
+          .arg(databaseNow()));
+  for (const TryResult& result : results) {
+    note.bind(result.outcome).bind(result.httpStatus).bind(result.code).bind(result.words);
+    if (result.messageId.isEmpty()) {
+      note.bindNull();
+    } else {
+      note.bind(result.messageId);
+    }
+    HELIOGRAPH_TRY(note.bind(result.attempt).run());
+    HELIOGRAPH_TRY(recordRow(result));
+  }
+  return {};
+}
+
+Result<> Outbox::recordRow(const TryResult& result) const {
+  Statement settle(m_database, rowSql(result.fate));
+  settle.bind(result.reason);
+  if (result.messageId.isEmpty()) {
+    settle.bindNull();
+  } else {
+    settle.bind(result.messageId);
+  }
+  settle.bind(static_cast<qint64>(result.wait.count())).bind(result.row).bind(result.number);
+  HELIOGRAPH_TRY(settle.run());
+  if (result.fate != TryResult::Fate::Again || settle.affected() == 0) return {};
+  // The run may have ended without waiting for this answer.
+  Statement skipping(m_database,
+                     QStringLiteral("UPDATE outbox SET state = 'skipped', reason = ? WHERE id = ? AND EXISTS "
+                                    "(SELECT 1 FROM run WHERE id = outbox.run_id AND state = 'stopped')"));
+  HELIOGRAPH_TRY(skipping.bind(QString(reason::campaignStopped)).bind(result.row).run());
+  Statement reopen(m_database,
+                   QStringLiteral("UPDATE run SET state = 'running', finished_at = NULL WHERE state = 'done' AND id = "
+                                  "(SELECT run_id FROM outbox WHERE id = ?)"));
+  return reopen.bind(result.row).run();
+}
+
+Result<std::vector<ProviderId>> Outbox::turnedAwayBy(OutboxId row) const {
+  Statement find(m_database,
+                 QStringLiteral("SELECT DISTINCT provider_id FROM attempt WHERE outbox_id = ? AND outcome = "
+                                "'next_provider' AND provider_id IS NOT NULL"));
+  find.bind(row);
+  std::vector<ProviderId> providers;
+  while (true) {
+    auto next = find.next();
+    if (!next) return fail(next.error());
+    if (!*next) return providers;
+    providers.push_back(find.id<ProviderId>(0));
+  }
+}
+
+Result<bool> Outbox::hasExpired() const {
+  Statement find(m_database,
+                 QStringLiteral("SELECT 1 FROM outbox WHERE state IN ('claimed', 'sending') AND expires_at <= "
+                                "%1 LIMIT 1")
+                     .arg(databaseNow()));
+  return find.next();
+}
+
+Result<qint64> Outbox::expire() const {
+  Statement back(m_database,
+                 QStringLiteral("UPDATE outbox SET state = 'pending', owner = NULL, expires_at = NULL WHERE "
+                                "state = 'claimed' AND expires_at <= %1")
+                     .arg(databaseNow()));
+  HELIOGRAPH_TRY(back.run());
+  Statement unclear(m_database,
+                    QStringLiteral("UPDATE outbox SET state = 'in_doubt', reason = ?, owner = NULL, expires_at = NULL, "
+                                   "updated_at = %1 WHERE state = 'sending' AND expires_at <= %1")
+                        .arg(databaseNow()));
+  HELIOGRAPH_TRY(unclear.bind(QString(reason::interrupted)).run());
+  return unclear.affected();
+}
+
+}  // namespace heliograph::delivery

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+#include "core/ids.h"
+#include "core/result.h"
+#include "delivery/row_state.h"
+#include "delivery/try_result.h"
+#include "storage/database.h"
+
+namespace heliograph::delivery {
+
+/// Which rows somebody wants to send.
+struct Claim {
+  RunId run;
+  QString owner;                         ///< who: a random id of each courier
+  ProviderId provider;                   ///< only rows that this provider hasn't turned away
+  std::vector<ProviderId> turnedAwayBy;  ///< and only those that all of these have
+  int limit = 0;
+  std::chrono::milliseconds lease{0};
+};
+
+/// A row that is ours until its lease ends.
+struct ClaimedRow {
+  OutboxId id;
+  RunId run;
+  ProfileId profile;  ///< none: the person was deleted
+  QString address;    ///< empty likewise
+  QString text;       ///< of an earlier try; empty: to be made
+  QString encoding;
+  int parts = 0;
+  int tries = 0;
+};
+
+/// A row about to leave.
+struct Departure {
+  ClaimedRow row;  ///< with its text
+  ProviderId provider;
+  QString clientId;
+};
+
+/// The try that a departure has become.
+struct Try {
+  AttemptId attempt;
+  int number = 0;  ///< of the row's tries, from 1; fences off everybody who holds an older one
+};
+
+/// The rows of all runs as a queue that several programs share. Every function is to be called inside a Transaction, so
+/// that a batch is one commit; what it says has happened only once that is committed.
+///
+///     pending -> claimed (owner, expiry) -> sending (before the first byte) -> accepted | refused | in doubt | pending
+///
+/// A row is marked as `sending` only by who holds it, while the lease lasts and the run is running: a program that
+/// slept past its lease finds nothing to send. From then on the number of the try is the fence: a result is taken if
+/// the row's last try is the one it belongs to, whatever became of the lease meanwhile.
+class Outbox final {
+ public:
+  explicit Outbox(const storage::Database& database) : m_database(database) {}
+
+  /// Picks pending rows of a running run whose waiting time is over.
+  [[nodiscard]] Result<std::vector<ClaimedRow>> claim(const Claim& claim) const;
+  /// Marks rows as leaving and writes their tries down. Nothing for a row that isn't the owner's any more, whose run
+  /// isn't running, or whose person was deleted: it must not be sent.
+  [[nodiscard]] Result<std::vector<std::optional<Try>>> depart(const std::vector<Departure>& departures,
+                                                               const QString& owner,
+                                                               std::chrono::milliseconds lease) const;
+  /// Gives claimed rows back.
+  [[nodiscard]] Result<> giveBack(const std::vector<OutboxId>& rows, const QString& owner) const;
+  /// Leaves a claimed row's person out after all.
+  [[nodiscard]] Result<> skip(OutboxId row, const QString& reason, const QString& owner) const;
+  /// Writes down what became of tries. An acceptance always counts for the row's last try, even if the row was taken
+  /// for unclear in between; anything else only while nobody has decided otherwise.
+  [[nodiscard]] Result<> record(const std::vector<TryResult>& results) const;
+  /// The providers that have turned a row away for good.
+  [[nodiscard]] Result<std::vector<ProviderId>> turnedAwayBy(OutboxId row) const;
+  /// Whether a lease has ended; needs no Transaction.
+  [[nodiscard]] Result<bool> hasExpired() const;
+  /// Rows of ended programs: claimed ones become pending, sending ones unclear. Gives how many became unclear.
+  [[nodiscard]] Result<qint64> expire() const;
+
+ private:
+  [[nodiscard]] Result<> recordRow(const TryResult& result) const;
+
+  const storage::Database& m_database;
+};
+
+}  // namespace heliograph::delivery

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/progress_watch.h"
+
+#include <algorithm>
+
+#include "campaign/campaign_repository.h"
+#include "delivery/rate_lease.h"
+#include "delivery/run_repository.h"
+
+namespace heliograph::delivery {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kRateOver = 5s;
+
+template <class Samples, class Moment>
+double ratePerSecond(Samples& samples, Moment now, qint64 accepted) {
+  while (samples.size() > 1 && now - samples.front().at > kRateOver) samples.pop_front();
+  samples.push_back({now, accepted});
+  const double seconds = std::chrono::duration<double>(now - samples.front().at).count();
+  return seconds > 0 ? static_cast<double>(accepted - samples.front().accepted) / seconds : 0;
+}
+
+}  // namespace
+
+ProgressWatch::ProgressWatch(const DeliveryContext& context)
+    : m_context(context),
+      m_providers(context.database, context.catalog, context.clock),
+      m_groups(context.database, context.clock),
+      m_routes(m_providers, m_groups, context.catalog, context.secrets) {}
+
+Result<RunProgress> ProgressWatch::look(const Run& run) {
+  const RunRepository runs(m_context.database, m_context.clock);
+  Seen& seen = m_seen[run.id];
+  RunProgress progress;
+  progress.run = run.id;
+  progress.campaign = run.campaign;
+  progress.state = run.state;
+  progress.reason = run.reason;
+  auto counts = runs.counts(run.id);
+  if (!counts) return fail(counts.error());
+  progress.counts = std::move(*counts);
+  for (const qint64 people : std::as_const(progress.counts)) progress.total += people;
+
+  const qint64 leftOut =
+      progress.count(RowState::Skipped) + progress.count(RowState::Refused) + progress.count(RowState::InDoubt);
+  if (leftOut != seen.leftOut) {
+    auto reasons = runs.reasons(run.id);
+    if (!reasons) return fail(reasons.error());
+    seen.reasons = std::move(*reasons);
+    seen.leftOut = leftOut;
+  }
+  progress.reasons = seen.reasons;
+  progress.perSecond =
+      ratePerSecond(seen.samples, std::chrono::steady_clock::now(), progress.count(RowState::Accepted));
+  auto words = wordsFor(run, progress, seen);
+  if (!words) return fail(words.error());
+  progress.words = std::move(*words);
+  return progress;
+}
+
+void ProgressWatch::noteCannotSend(RunId run, const QString& words) {
+  if (words.isEmpty()) {
+    m_cannotSend.erase(run);
+  } else {
+    m_cannotSend[run] = words;
+  }
+}
+
+void ProgressWatch::forget(RunId run) {
+  m_seen.erase(run);
+  m_cannotSend.erase(run);
+}
+
+Result<QString> ProgressWatch::wordsFor(const Run& run, const RunProgress& progress, Seen& seen) const {
+  const QString usual = runStateText(run.state, run.reason);
+  if (run.state != RunState::Running || progress.left() == 0) return usual;
+  if (const auto it = m_cannotSend.find(run.id); it != m_cannotSend.end()) return it->second;
+  if (seen.providers.empty()) {
+    auto providers = providersOf(run);
+    if (!providers) return fail(providers.error());
+    seen.providers = std::move(*providers);
+  }
+  auto pauses = RateLease(m_context.database).pausesOfAll(seen.providers);
+  if (!pauses) return fail(pauses.error());
+  if (pauses->empty()) return usual;
+  const bool unreachable = std::find(pauses->begin(), pauses->end(), pause_reason::unreachable) != pauses->end();
+  return unreachable ? QStringLiteral("Waiting for the network: the provider can't be reached. Nothing is lost.")
+                     : QStringLiteral("Waiting: the provider asked to send more slowly.");
+}
+
+Result<std::vector<ProviderId>> ProgressWatch::providersOf(const Run& run) const {
+  auto frozen = campaign::CampaignRepository(m_context.database, m_context.clock).version(run.version);
+  if (!frozen) return fail(frozen.error());
+  providers::Route route = frozen->campaign.route;
+  if (route.isDefault()) {
+    auto standing = m_routes.defaultRoute();
+    if (!standing) return fail(standing.error());
+    route = *standing;
+  }
+  if (route.kind != u"group") return std::vector<ProviderId>{ProviderId{route.id}};
+  auto group = m_groups.byId(GroupId{route.id});
+  if (group) return group->members;
+  // A group that was removed has nobody.
+  if (group.error().code == ErrorCode::NotFound) return std::vector<ProviderId>{};
+  return fail(group.error());
+}
+
+}  // namespace heliograph::delivery

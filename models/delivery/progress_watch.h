@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <deque>
+#include <map>
+#include <vector>
+
+#include "delivery/delivery_context.h"
+#include "delivery/run_progress.h"
+#include "providers/route_resolver.h"
+
+namespace heliograph::delivery {
+
+/// Takes the figures of runs now and then, and knows how fast they go.
+class ProgressWatch final {
+ public:
+  explicit ProgressWatch(const DeliveryContext& context);
+
+  /// Where a run stands now.
+  [[nodiscard]] Result<RunProgress> look(const Run& run);
+  /// What somebody who can't send for a run says about it; empty words: can.
+  void noteCannotSend(RunId run, const QString& words);
+  /// Nobody in this program can send for it.
+  [[nodiscard]] bool cannotSend(RunId run) const { return m_cannotSend.contains(run); }
+  /// Forgets a run that is over.
+  void forget(RunId run);
+
+ private:
+  using Moment = std::chrono::steady_clock::time_point;
+  struct Sample {
+    Moment at;
+    qint64 accepted = 0;
+  };
+  /// What is remembered of one run.
+  struct Seen {
+    std::deque<Sample> samples;
+    qint64 leftOut = -1;  ///< how many the reasons were counted for
+    QMap<QString, qint64> reasons;
+    std::vector<ProviderId> providers;
+  };
+
+  [[nodiscard]] Result<QString> wordsFor(const Run& run, const RunProgress& progress, Seen& seen) const;
+  [[nodiscard]] Result<std::vector<ProviderId>> providersOf(const Run& run) const;
+
+  DeliveryContext m_context;
+  providers::ProviderRepository m_providers;
+  providers::GroupRepository m_groups;
+  providers::RouteResolver m_routes;
+  std::map<RunId, Seen> m_seen;
+  std::map<RunId, QString> m_cannotSend;
+};
+
+}  // namespace heliograph::delivery

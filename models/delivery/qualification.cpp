@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/qualification.h"
+
+#include <optional>
+
+namespace heliograph::delivery {
+namespace {
+
+/// People a reading: long enough to be quick, short enough for the write-ahead log.
+constexpr qint64 kPiece = 5000;
+
+}  // namespace
+
+struct Qualification::State {
+  State(const storage::Database& d, QualificationInput&& i) : database(d), input(std::move(i)) {
+    auto reachableStage = std::make_unique<ReachableStage>();
+    reachable = reachableStage.get();
+    stages.push_back(std::move(reachableStage));
+    stages.push_back(std::make_unique<SendableStage>(input.message, input.schema->shape(), input.limits, input.time.now,
+                                                     input.campaignName, input.campaign.value));
+  }
+
+  Result<> openPiece() {
+    audience::ProfileReading reading;
+    reading.segment = input.segment;
+    reading.after = after;
+    reading.limit = kPiece;
+    auto opened = audience::ProfileReader::open(database, input.schema, reading, input.time);
+    if (!opened) return fail(opened.error());
+    reader.emplace(std::move(*opened));
+    readOfPiece = 0;
+    return {};
+  }
+
+  void judge(const audience::ProfileRow& person) {
+    now.person = &person;
+    now.text = {};
+    for (const auto& stage : stages) {
+      now.reason = stage->refusal(person, now.text);
+      if (!now.reason.isEmpty()) return;
+    }
+  }
+
+  const storage::Database& database;
+  QualificationInput input;
+  std::vector<std::unique_ptr<QualificationStage>> stages;
+  ReachableStage* reachable = nullptr;
+  std::optional<audience::ProfileReader> reader;
+  ProfileId after;
+  qint64 readOfPiece = 0;
+  Qualified now;
+};
+
+Qualification::Qualification(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+Qualification::~Qualification() = default;
+Qualification::Qualification(Qualification&&) noexcept = default;
+Qualification& Qualification::operator=(Qualification&&) noexcept = default;
+
+Result<Qualification> Qualification::open(const storage::Database& database, QualificationInput input,
+                                          ProfileId after) {
+  auto state = std::make_unique<State>(database, std::move(input));
+  state->after = after;
+  HELIOGRAPH_TRY(state->openPiece());
+  return Qualification(std::move(state));
+}
+
+void Qualification::useNumber(std::string_view e164) {
+  m_state->reachable->use(e164);
+}
+
+Result<const Qualified*> Qualification::next() {
+  while (true) {
+    auto person = m_state->reader->next();
+    if (!person) return fail(person.error());
+    if (*person) {
+      ++m_state->readOfPiece;
+      m_state->after = (*person)->id;
+      m_state->judge(**person);
+      return &m_state->now;
+    }
+    if (m_state->readOfPiece < kPiece) return nullptr;
+    HELIOGRAPH_TRY(m_state->openPiece());
+  }
+}
+
+}  // namespace heliograph::delivery

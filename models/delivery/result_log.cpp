@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/result_log.h"
+
+#include "audience/suppression_repository.h"
+
+namespace heliograph::delivery {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// A provider's "last accepted" needs no more precision than a person sees.
+constexpr auto kHealthEvery = 1s;
+
+}  // namespace
+
+Result<> ResultLog::write() {
+  std::vector<TryResult> results;
+  results.reserve(m_waiting.size());
+  const RateLease rates(m_database);
+  const audience::SuppressionRepository suppressions(m_database, m_clock);
+  for (const Landing& landing : m_waiting) {
+    results.push_back(landing.result);
+    if (landing.pause.count() > 0) HELIOGRAPH_TRY(rates.pause(landing.provider, landing.pause, landing.pauseReason));
+    if (!landing.optedOut.isEmpty()) {
+      HELIOGRAPH_TRY(suppressions.add(landing.optedOut, QStringLiteral("provider"), landing.result.code));
+    }
+    HELIOGRAPH_TRY(writeHealth(landing));
+  }
+  return Outbox(m_database).record(results);
+}
+
+Result<> ResultLog::writeHealth(const Landing& landing) {
+  if (!landing.problem.isEmpty()) return m_providers.recordProblem(landing.provider, landing.problem);
+  if (landing.result.fate != TryResult::Fate::Accepted) return {};
+  const auto now = std::chrono::steady_clock::now();
+  const auto [noted, first] = m_acceptedNoted.try_emplace(landing.provider.value, now);
+  if (!first && now - noted->second < kHealthEvery) return {};
+  noted->second = now;
+  HELIOGRAPH_TRY(RateLease(m_database).unpause(landing.provider));
+  return m_providers.recordAccepted(landing.provider);
+}
+
+}  // namespace heliograph::delivery

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/run_context.h"
+
+#include <algorithm>
+
+#include "campaign/campaign_repository.h"
+
+namespace heliograph::delivery {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kRouteHolds = 30s;
+/// While nobody can send, somebody may be typing the secret in.
+constexpr auto kEmptyRouteHolds = 2s;
+
+}  // namespace
+
+std::vector<std::shared_ptr<const providers::ReadyProvider>> RunContext::candidates() const {
+  std::vector<std::shared_ptr<const providers::ReadyProvider>> left;
+  for (const providers::ReadyProvider& ready : route->ready) {
+    if (!leftOut.contains(ready.provider.id)) left.emplace_back(route, &ready);
+  }
+  return left;
+}
+
+RunContexts::RunContexts(const DeliveryContext& context)
+    : m_context(context),
+      m_providers(context.database, context.catalog, context.clock),
+      m_groups(context.database, context.clock),
+      m_routes(m_providers, m_groups, context.catalog, context.secrets) {}
+
+Result<RunContext*> RunContexts::of(const Run& run) {
+  auto& slot = m_contexts[run.id.value];
+  if (!slot) {
+    auto made = make(run);
+    if (!made) return fail(made.error());
+    slot = std::move(*made);
+  }
+  const auto age = std::chrono::steady_clock::now() - slot->resolvedAt;
+  if (age > (slot->route->ready.empty() ? kEmptyRouteHolds : kRouteHolds)) HELIOGRAPH_TRY(resolve(*slot));
+  return slot.get();
+}
+
+RunContext* RunContexts::find(RunId run) const {
+  const auto it = m_contexts.find(run.value);
+  return it == m_contexts.end() ? nullptr : it->second.get();
+}
+
+void RunContexts::keepOnly(const std::vector<Run>& runs) {
+  std::erase_if(m_contexts, [&](const auto& entry) {
+    return std::none_of(runs.begin(), runs.end(), [&](const Run& run) { return run.id.value == entry.first; });
+  });
+}
+
+Result<std::unique_ptr<RunContext>> RunContexts::make(const Run& run) const {
+  auto frozen = campaign::CampaignRepository(m_context.database, m_context.clock).version(run.version);
+  if (!frozen) return fail(frozen.error());
+  auto message = message::CompiledMessage::compile(frozen->campaign.message);
+  if (!message) return fail(message.error());
+  auto schema = audience::ProfileSchema::load(m_context.database);
+  if (!schema) return fail(schema.error());
+  auto made = std::make_unique<RunContext>(run.id, std::move(*frozen), std::move(*message), std::move(*schema));
+  HELIOGRAPH_TRY(resolve(*made));
+  return made;
+}
+
+Result<> RunContexts::resolve(RunContext& context) const {
+  context.resolvedAt = std::chrono::steady_clock::now();
+  auto route = m_routes.resolve(context.frozen.campaign.route);
+  if (route) {
+    context.route = std::make_shared<const providers::ResolvedRoute>(std::move(*route));
+    return {};
+  }
+  if (route.error().code != ErrorCode::NotFound) return fail(route.error());
+  // The provider was removed: nobody can send until there is one.
+  providers::ResolvedRoute nobody;
+  nobody.unready.push_back({ProviderId{}, QString(), route.error().message});
+  context.route = std::make_shared<const providers::ResolvedRoute>(std::move(nobody));
+  return {};
+}
+
+}  // namespace heliograph::delivery

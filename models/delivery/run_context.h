@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <set>
+#include <unordered_map>
+#include <vector>
+
+#include "audience/profile_schema.h"
+#include "campaign/published_version.h"
+#include "delivery/delivery_context.h"
+#include "delivery/run.h"
+#include "message/compiled_message.h"
+#include "providers/route_resolver.h"
+
+namespace heliograph::delivery {
+
+/// All that one courier needs of a run to send it.
+struct RunContext {
+  RunContext(RunId r, campaign::FrozenCampaign f, message::CompiledMessage m,
+             std::shared_ptr<const audience::ProfileSchema> s)
+      : run(r), frozen(std::move(f)), message(std::move(m)), schema(std::move(s)) {}
+
+  RunId run;
+  campaign::FrozenCampaign frozen;
+  message::CompiledMessage message;
+  std::shared_ptr<const audience::ProfileSchema> schema;
+  std::shared_ptr<const providers::ResolvedRoute> route;
+  std::set<ProviderId> leftOut;  ///< rejected the account: nothing more through them in this run
+  std::chrono::steady_clock::time_point resolvedAt;
+  std::optional<QString> told;  ///< what was last said of who can send
+
+  /// The providers that may be tried, in their order. They outlive a new look-up of the route.
+  [[nodiscard]] std::vector<std::shared_ptr<const providers::ReadyProvider>> candidates() const;
+};
+
+/// The contexts of the runs that are being sent. A route is looked up again now and then, so that a provider that was
+/// added, corrected or given its secret is used without a restart.
+class RunContexts final {
+ public:
+  explicit RunContexts(const DeliveryContext& context);
+
+  /// The context of a run, made at first use. Errors: those of storage and of the secret store, Damaged.
+  [[nodiscard]] Result<RunContext*> of(const Run& run);
+  /// Of a run that is in use; nullptr if it isn't.
+  [[nodiscard]] RunContext* find(RunId run) const;
+  /// Forgets a run, and all that aren't among these.
+  void forget(RunId run) { m_contexts.erase(run.value); }
+  void keepOnly(const std::vector<Run>& runs);
+
+  [[nodiscard]] const providers::ProviderRepository& providers() const { return m_providers; }
+
+ private:
+  [[nodiscard]] Result<std::unique_ptr<RunContext>> make(const Run& run) const;
+  [[nodiscard]] Result<> resolve(RunContext& context) const;
+
+  DeliveryContext m_context;
+  providers::ProviderRepository m_providers;
+  providers::GroupRepository m_groups;
+  providers::RouteResolver m_routes;
+  std::unordered_map<qint64, std::unique_ptr<RunContext>> m_contexts;
+};
+
+}  // namespace heliograph::delivery

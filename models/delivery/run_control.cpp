@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/run_control.h"
+
+#include "campaign/campaign_repository.h"
+#include "delivery/reason_text.h"
+#include "delivery/run_repository.h"
+#include "storage/statement.h"
+#include "storage/transaction.h"
+
+namespace heliograph::delivery {
+namespace {
+
+using storage::Statement;
+using storage::Transaction;
+
+/// Where a run goes on that somebody let go on.
+RunState resumedState(const Run& run) {
+  return run.filledAt.isValid() ? RunState::Running : RunState::Filling;
+}
+
+Result<> conflict(const QString& message) {
+  return fail(ErrorCode::Conflict, message);
+}
+
+}  // namespace
+
+Result<> RunControl::pause(RunId run) const {
+  const RunRepository runs(m_database, m_clock);
+  for (const RunState from : {RunState::Running, RunState::Filling}) {
+    auto moved = runs.move(run, from, RunState::Paused, hold::byPerson);
+    if (!moved) return fail(moved.error());
+    if (*moved) return {};
+  }
+  HELIOGRAPH_TRY(runs.byId(run).map([](const Run&) {}));
+  return conflict(QStringLiteral("Nothing of this campaign is being sent now, so it can't be paused."));
+}
+
+Result<> RunControl::resume(RunId run) const {
+  const RunRepository runs(m_database, m_clock);
+  auto paused = runs.byId(run);
+  if (!paused) return fail(paused.error());
+  auto moved = runs.move(run, RunState::Paused, resumedState(*paused));
+  if (!moved) return fail(moved.error());
+  if (*moved) return {};
+  return conflict(QStringLiteral("This campaign isn't paused."));
+}
+
+Result<> RunControl::release(RunId run) const {
+  auto transaction = Transaction::begin(m_database);
+  if (!transaction) return fail(transaction.error());
+  auto held = RunRepository(m_database, m_clock).byId(run);
+  if (!held) return fail(held.error());
+  if (held->state != RunState::Held) return conflict(QStringLiteral("This campaign isn't held."));
+  Statement change(m_database,
+                   QStringLiteral("UPDATE run SET state = ?, hold_reason = '', started_at = COALESCE(started_at, ?), "
+                                  "approved_reach = MAX(approved_reach, (SELECT COUNT(*) FROM outbox WHERE run_id = "
+                                  "run.id AND state = 'pending')) WHERE id = ?"));
+  HELIOGRAPH_TRY(change.bind(runStateName(resumedState(*held))).bind(m_clock.now()).bind(run).run());
+  return transaction->commit();
+}
+
+Result<> RunControl::stop(RunId run) const {
+  auto transaction = Transaction::begin(m_database);
+  if (!transaction) return fail(transaction.error());
+  auto found = RunRepository(m_database, m_clock).byId(run);
+  if (!found) return fail(found.error());
+  if (found->state == RunState::Stopped) return {};
+  if (found->state == RunState::Done) return conflict(QStringLiteral("This campaign has been sent already."));
+  Statement change(m_database,
+                   QStringLiteral("UPDATE run SET state = 'stopped', hold_reason = '', finished_at = ? WHERE id = ?"));
+  HELIOGRAPH_TRY(change.bind(m_clock.now()).bind(run).run());
+  // Rows being sent keep their state: their answers are still to come.
+  Statement skip(m_database,
+                 QStringLiteral("UPDATE outbox SET state = 'skipped', reason = ?, owner = NULL, expires_at = NULL, "
+                                "updated_at = ? WHERE run_id = ? AND state IN ('pending', 'claimed')"));
+  HELIOGRAPH_TRY(skip.bind(QString(reason::campaignStopped)).bind(m_clock.now()).bind(run).run());
+  return transaction->commit();
+}
+
+Result<int> RunControl::forAll(CampaignId campaign, Result<> (RunControl::*change)(RunId) const) const {
+  auto runs = RunRepository(m_database, m_clock).ofCampaign(campaign);
+  if (!runs) return fail(runs.error());
+  int changed = 0;
+  for (const Run& run : *runs) {
+    if (run.isOver()) continue;
+    auto done = (this->*change)(run.id);
+    if (done) {
+      ++changed;
+    } else if (done.error().code != ErrorCode::Conflict) {
+      return fail(done.error());
+    }
+  }
+  return changed;
+}
+
+Result<int> RunControl::pauseCampaign(CampaignId campaign) const {
+  return forAll(campaign, &RunControl::pause);
+}
+
+Result<int> RunControl::resumeCampaign(CampaignId campaign) const {
+  return forAll(campaign, &RunControl::resume);
+}
+
+Result<int> RunControl::releaseCampaign(CampaignId campaign) const {
+  return forAll(campaign, &RunControl::release);
+}
+
+Result<int> RunControl::stopCampaign(CampaignId campaign) const {
+  auto stopped = forAll(campaign, &RunControl::stop);
+  if (!stopped) return stopped;
+  HELIOGRAPH_TRY(campaign::CampaignRepository(m_database, m_clock).markStopped(campaign));
+  return stopped;
+}
+
+}  // namespace heliograph::delivery

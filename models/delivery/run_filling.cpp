@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/run_filling.h"
+
+#include "campaign/campaign_repository.h"
+
+namespace heliograph::delivery {
+namespace {
+
+/// Another program takes over when nothing was written for so long.
+constexpr std::chrono::milliseconds kLease{30000};
+
+Result<QualificationInput> inputOf(const storage::Database& database, const Clock& clock, const Run& run) {
+  auto frozen = campaign::CampaignRepository(database, clock).version(run.version);
+  if (!frozen) return fail(frozen.error());
+  auto message = message::CompiledMessage::compile(frozen->campaign.message);
+  if (!message) return fail(message.error());
+  auto schema = audience::ProfileSchema::load(database);
+  if (!schema) return fail(schema.error());
+  // One instant for the whole audience, however often filling is begun.
+  audience::EvaluationTime time = audience::EvaluationTime::local(clock);
+  if (run.startedAt.isValid()) time.now = run.startedAt;
+  // The rules of a saved segment were frozen with the campaign; everybody is the segment without rules.
+  return QualificationInput{frozen->campaign.audience.segment,
+                            time,
+                            *schema,
+                            *message,
+                            frozen->campaign.limits,
+                            frozen->campaign.name,
+                            run.campaign};
+}
+
+}  // namespace
+
+RunFilling::RunFilling(const storage::Database& database, const Clock& clock, const Run& run, QString owner,
+                       Qualification qualification)
+    : m_repository(database, clock),
+      m_run(run.id),
+      m_owner(std::move(owner)),
+      m_cursor(run.fillCursor),
+      m_people(std::move(qualification)) {}
+
+Result<RunFilling> RunFilling::open(const storage::Database& database, const Clock& clock, const Run& run,
+                                    const QString& owner) {
+  auto input = inputOf(database, clock, run);
+  if (!input) return fail(input.error());
+  auto people = Qualification::open(database, std::move(*input), run.fillCursor);
+  if (!people) return fail(people.error());
+  RunFilling filling(database, clock, run, owner, std::move(*people));
+  HELIOGRAPH_TRY(
+      filling.m_repository.usedNumbers(run.id, [&](std::string_view number) { filling.m_people.useNumber(number); }));
+  return filling;
+}
+
+Result<FillChunk> RunFilling::collect(int people) {
+  FillChunk chunk{m_run, m_owner, m_cursor, {}, false};
+  chunk.rows.reserve(static_cast<std::size_t>(people));
+  while (static_cast<int>(chunk.rows.size()) < people) {
+    auto person = m_people.next();
+    if (!person) return fail(person.error());
+    if (!*person) {
+      chunk.last = true;
+      break;
+    }
+    const audience::ProfileRow& row = *(*person)->person;
+    const bool hasAddress = phone::isSendable(row.phoneState);
+    chunk.rows.push_back({row.id, hasAddress ? std::string(row.phone) : std::string(), (*person)->reason});
+  }
+  return chunk;
+}
+
+Result<RunFilling::Step> RunFilling::fill(int people) {
+  auto owned = m_repository.own(m_run, m_owner, kLease);
+  if (!owned) return fail(owned.error());
+  if (!*owned) return Step::NotOurs;
+  auto chunk = collect(people);
+  if (!chunk) return fail(chunk.error());
+  auto written = m_repository.add(*chunk, kLease);
+  if (!written) return fail(written.error());
+  if (!*written) return Step::NotOurs;
+  if (!chunk->rows.empty()) m_cursor = chunk->rows.back().profile;
+  return chunk->last ? Step::Finished : Step::More;
+}
+
+}  // namespace heliograph::delivery

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "campaign/published_version.h"
+#include "delivery/delivery_options.h"
+#include "delivery/fill_repository.h"
+#include "delivery/qualification.h"
+
+namespace heliograph::delivery {
+
+/// One run while its people are being picked: goes on where a filling before it ended, in this program or another.
+class RunFilling final {
+ public:
+  enum class Step {
+    More,      ///< a chunk was written
+    Finished,  ///< the last one
+    NotOurs,   ///< somebody else fills it, or it isn't to be filled any more
+  };
+
+  /// Errors: InvalidInput when the segment can't be evaluated any more; those of storage.
+  [[nodiscard]] static Result<RunFilling> open(const storage::Database& database, const Clock& clock, const Run& run,
+                                               const QString& owner);
+
+  /// Picks up to `people` people and writes their rows.
+  [[nodiscard]] Result<Step> fill(int people);
+
+ private:
+  RunFilling(const storage::Database& database, const Clock& clock, const Run& run, QString owner,
+             Qualification qualification);
+  [[nodiscard]] Result<FillChunk> collect(int people);
+
+  FillRepository m_repository;
+  RunId m_run;
+  QString m_owner;
+  ProfileId m_cursor;
+  Qualification m_people;
+};
+
+}  // namespace heliograph::delivery

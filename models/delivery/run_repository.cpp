@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/run_repository.h"
+
+#include "schedule/when.h"
+#include "storage/statement.h"
+#include "storage/transaction.h"
+
+namespace heliograph::delivery {
+namespace {
+
+using storage::Statement;
+using storage::Transaction;
+
+const QString kColumns = QStringLiteral(
+    "id, campaign_id, version_id, due_at, state, hold_reason, approved_reach, audience, fill_cursor, filled_at, "
+    "started_at, finished_at");
+
+Run readRun(const Statement& row) {
+  Run run;
+  run.id = row.id<RunId>(0);
+  run.campaign = row.id<CampaignId>(1);
+  run.version = row.id<VersionId>(2);
+  run.dueAt = row.instant(3);
+  run.state = runStateFromName(row.text(4));
+  run.reason = row.text(5);
+  run.approvedReach = row.integer(6);
+  run.audience = row.integer(7);
+  run.fillCursor = row.id<ProfileId>(8);
+  run.filledAt = row.instant(9);
+  run.startedAt = row.instant(10);
+  run.finishedAt = row.instant(11);
+  return run;
+}
+
+Result<std::vector<Run>> readRuns(Statement& find) {
+  std::vector<Run> runs;
+  while (true) {
+    auto row = find.next();
+    if (!row) return fail(row.error());
+    if (!*row) return runs;
+    runs.push_back(readRun(find));
+  }
+}
+
+}  // namespace
+
+Result<Run> RunRepository::byId(RunId id) const {
+  Statement find(m_database, QStringLiteral("SELECT %1 FROM run WHERE id = ?").arg(kColumns));
+  auto row = find.bind(id).next();
+  if (!row) return fail(row.error());
+  if (!*row) return fail(ErrorCode::NotFound, QStringLiteral("There is no run %1.").arg(id.value));
+  return readRun(find);
+}
+
+Result<std::vector<Run>> RunRepository::ofCampaign(CampaignId campaign) const {
+  Statement find(m_database,
+                 QStringLiteral("SELECT %1 FROM run WHERE campaign_id = ? ORDER BY due_at, id").arg(kColumns));
+  return readRuns(find.bind(campaign));
+}
+
+Result<std::vector<Run>> RunRepository::open() const {
+  Statement find(m_database,
+                 QStringLiteral("SELECT %1 FROM run WHERE state IN ('held', 'filling', 'running', 'paused') "
+                                "ORDER BY due_at, id")
+                     .arg(kColumns));
+  return readRuns(find);
+}
+
+Result<std::vector<Run>> RunRepository::inState(RunState state) const {
+  Statement find(m_database, QStringLiteral("SELECT %1 FROM run WHERE state = ? ORDER BY due_at, id").arg(kColumns));
+  return readRuns(find.bind(runStateName(state)));
+}
+
+Result<QDateTime> RunRepository::nextDue() const {
+  Statement find(m_database, QStringLiteral("SELECT MIN(due_at) FROM run WHERE state = 'due'"));
+  auto row = find.next();
+  if (!row) return fail(row.error());
+  return find.instant(0);
+}
+
+Result<int> RunRepository::startDue() const {
+  const QDateTime now = m_clock.now();
+  auto next = nextDue();
+  if (!next) return fail(next.error());
+  if (!next->isValid() || *next > now) return 0;
+
+  auto transaction = Transaction::begin(m_database);
+  if (!transaction) return fail(transaction.error());
+  Statement find(m_database, QStringLiteral("SELECT %1 FROM run WHERE state = 'due' AND due_at <= ?").arg(kColumns));
+  auto due = readRuns(find.bind(now));
+  if (!due) return fail(due.error());
+  Statement begin(m_database, QStringLiteral("UPDATE run SET state = ?, hold_reason = ?, started_at = ? WHERE id = ?"));
+  for (const Run& run : *due) {
+    const bool missed = schedule::isMissed(run.dueAt, now);
+    begin.bind(runStateName(missed ? RunState::Held : RunState::Filling));
+    begin.bind(missed ? QString(hold::missed) : QString()).bind(missed ? QDateTime() : now).bind(run.id);
+    HELIOGRAPH_TRY(begin.run());
+  }
+  HELIOGRAPH_TRY(transaction->commit());
+  return static_cast<int>(due->size());
+}
+
+Result<bool> RunRepository::move(RunId id, RunState from, RunState to, const QString& reason) const {
+  Statement change(m_database, QStringLiteral("UPDATE run SET state = ?, hold_reason = ? WHERE id = ? AND state = ?"));
+  HELIOGRAPH_TRY(change.bind(runStateName(to)).bind(reason).bind(id).bind(runStateName(from)).run());
+  return change.affected() > 0;
+}
+
+Result<bool> RunRepository::finishIfEmpty(RunId id) const {
+  Statement left(m_database, QStringLiteral("SELECT 1 FROM outbox WHERE run_id = ? AND state IN ('pending', 'claimed', "
+                                            "'sending') LIMIT 1"));
+  auto row = left.bind(id).next();
+  if (!row) return fail(row.error());
+  if (*row) return false;
+  // Looked at again inside the change: a late answer may have put a row back.
+  Statement finish(
+      m_database,
+      QStringLiteral("UPDATE run SET state = 'done', finished_at = ? WHERE id = ? AND state = 'running' AND "
+                     "NOT EXISTS (SELECT 1 FROM outbox WHERE run_id = run.id AND state IN ('pending', "
+                     "'claimed', 'sending'))"));
+  HELIOGRAPH_TRY(finish.bind(m_clock.now()).bind(id).run());
+  return finish.affected() > 0;
+}
+
+Result<QMap<RowState, qint64>> RunRepository::counts(RunId id) const {
+  Statement count(m_database, QStringLiteral("SELECT state, COUNT(*) FROM outbox WHERE run_id = ? GROUP BY state"));
+  count.bind(id);
+  QMap<RowState, qint64> counts;
+  while (true) {
+    auto row = count.next();
+    if (!row) return fail(row.error());
+    if (!*row) return counts;
+    counts[rowStateFromName(count.text(0))] = count.integer(1);
+  }
+}
+
+Result<QMap<QString, qint64>> RunRepository::reasons(RunId id) const {
+  Statement count(m_database, QStringLiteral("SELECT reason, COUNT(*) FROM outbox WHERE run_id = ? AND state IN "
+                                             "('skipped', 'refused', 'in_doubt') GROUP BY reason"));
+  count.bind(id);
+  QMap<QString, qint64> counts;
+  while (true) {
+    auto row = count.next();
+    if (!row) return fail(row.error());
+    if (!*row) return counts;
+    counts[count.text(0)] = count.integer(1);
+  }
+}
+
+}  // namespace heliograph::delivery

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/text_maker.h"
+
+#include <unordered_map>
+
+#include "audience/profile_reader.h"
+#include "delivery/reason_text.h"
+#include "message/sendable.h"
+
+namespace heliograph::delivery {
+namespace {
+
+void writeText(ClaimedRow& row, const message::Sendable& text) {
+  row.text = QString::fromStdString(text.text);
+  row.encoding = message::encodingName(text.measure.encoding);
+  row.parts = text.measure.parts;
+}
+
+}  // namespace
+
+Result<std::vector<MadeText>> TextMaker::make(const RunContext& context, std::vector<ClaimedRow> rows) const {
+  std::vector<MadeText> made;
+  std::unordered_map<qint64, std::size_t> byProfile;
+  audience::ProfileReading reading;
+  for (ClaimedRow& row : rows) {
+    const bool gone = !row.profile.isValid() || row.address.isEmpty();
+    // Until the person is found, they count as deleted.
+    made.push_back({std::move(row), reason::personDeleted});
+    if (gone) continue;
+    byProfile[made.back().row.profile.value] = made.size() - 1;
+    reading.only.push_back(made.back().row.profile);
+  }
+  if (reading.only.empty()) return made;
+
+  const audience::EvaluationTime time = audience::EvaluationTime::local(m_clock);
+  auto people = audience::ProfileReader::open(m_database, context.schema, reading, time);
+  if (!people) return fail(people.error());
+  message::MessageRenderer renderer(time.now, context.frozen.campaign.name, context.frozen.campaign.id.value);
+  while (true) {
+    auto person = people->next();
+    if (!person) return fail(person.error());
+    if (!*person) return made;
+    MadeText& text = made[byProfile.at((*person)->id.value)];
+    if ((*person)->unsubscribed) {
+      text.skipReason = reason::unsubscribed;
+    } else if (!text.row.text.isEmpty()) {
+      text.skipReason.clear();
+    } else {
+      const message::Sendable sendable = message::prepareText(
+          context.message, {&context.schema->shape(), (*person)->slots}, renderer, context.frozen.campaign.limits);
+      text.skipReason = sendable.ok ? QString() : sendable.reason;
+      if (sendable.ok) writeText(text.row, sendable);
+    }
+  }
+}
+
+}  // namespace heliograph::delivery
