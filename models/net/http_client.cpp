@@ -73,7 +73,9 @@ int HttpClient::waiting() const {
 }
 
 void HttpClient::send(HttpRequest request, QObject* context, Callback callback) {
-  request.method = HttpRequest::Method::Post;
+  if (request.method == HttpRequest::Method::Get) {
+    request.body.clear();
+  }
   enqueue({std::move(request), context, std::move(callback), 1});
 }
 

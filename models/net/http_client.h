@@ -26,7 +26,7 @@ struct HttpClientOptions {
   std::optional<QSslConfiguration> tls;  ///< another set of trusted authorities; unset: the system's
 };
 
-/// Sends each POST at most once, whatever the server does, and says how certain the end is.
+/// Sends each message at most once, whatever the server does, and says how certain the end is.
 ///
 /// Made and used in one thread that has an event loop; every function is called there, and so is every callback:
 /// exactly once a request, never from inside `send` or `fetch`, and not any more once its context is destroyed.
@@ -47,7 +47,8 @@ class HttpClient final : public QObject {
   ~HttpClient() override;
   Q_DISABLE_COPY_MOVE(HttpClient)
 
-  /// Sends a POST once. Waits in line while `capacity()` requests are in flight; the deadline counts from then on.
+  /// Sends a request once, be it a POST or (for providers that take messages so) a GET. Waits in line while
+  /// `capacity()` requests are in flight; the deadline counts from then on.
   void send(HttpRequest request, QObject* context, Callback callback);
 
   /// Asks by GET; asked once more if the first try brought no whole answer (each try has the request's limits).

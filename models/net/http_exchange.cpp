@@ -10,13 +10,11 @@ namespace heliograph::net {
 HttpExchange::HttpExchange(QNetworkAccessManager& manager, const HttpRequest& request, const QNetworkRequest& qtRequest,
                            Done done, QObject* parent)
     : QObject(parent), m_request(request), m_done(std::move(done)) {
-  if (m_request.method == HttpRequest::Method::Post) {
-    m_body = new OnceBody(m_request.body);
-    m_reply = manager.post(qtRequest, m_body);
-    m_body->setParent(m_reply);
-  } else {
-    m_reply = manager.get(qtRequest);
-  }
+  // A GET carries an empty body: that is what keeps Qt from asking again by itself.
+  m_body = new OnceBody(m_request.body);
+  m_reply = m_request.method == HttpRequest::Method::Post ? manager.post(qtRequest, m_body)
+                                                          : manager.sendCustomRequest(qtRequest, "GET", m_body);
+  m_body->setParent(m_reply);
   // Queued: a reply may fail from inside post() already.
   connect(
       m_reply, &QNetworkReply::finished, this, [this] { end(ExchangeEnd::Cut::None); }, Qt::QueuedConnection);

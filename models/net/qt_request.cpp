@@ -66,9 +66,7 @@ Result<QNetworkRequest> toQtRequest(const HttpRequest& request, const HttpClient
       result.setRawHeader(name, value);
     }
   }
-  if (request.method == HttpRequest::Method::Post) {
-    result.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
-  }
+  result.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
   if (!options.reuseConnections) {
     result.setRawHeader("Connection", "close");
   }
