@@ -14,6 +14,7 @@
 
 #include "audience/property_statistics.h"
 #include "audience/segment_repository.h"
+#include "ui/layout/table_style.h"
 #include "ui/theme/tokens.h"
 #include "ui/who/reach_card.h"
 #include "ui/who/reach_watch.h"
@@ -73,12 +74,7 @@ QWidget* WhoPage::makeSaved() {
   m_table->setObjectName(QStringLiteral("who.segments"));
   m_table->setAccessibleName(tr("Saved segments"));
   m_table->setModel(&m_segments);
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setTabKeyNavigation(false);
-  m_table->setShowGrid(false);
-  m_table->verticalHeader()->hide();
-  m_table->verticalHeader()->setDefaultSectionSize(size::TableRow);
+  styleTable(*m_table);
   m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   m_table->horizontalHeader()->setSectionResizeMode(items::SegmentListModel::Rules, QHeaderView::Stretch);
   m_table->setItemDelegateForColumn(items::SegmentListModel::People, new FigureDelegate(m_table));

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/reason_list.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "delivery/reason_text.h"
+#include "ui/layout/clear_layout.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/fact_row.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/link_button.h"
+
+namespace heliograph::ui {
+
+using delivery::RowState;
+using reports::ReasonCount;
+
+namespace {
+
+bool isWaiting(RowState state) {
+  return state == RowState::Pending || state == RowState::Claimed || state == RowState::Sending;
+}
+
+/// All runs together, without those who have their message: unclear ones first, waiting ones last as one line.
+std::vector<ReasonCount> withoutMessage(const std::vector<reports::RunReport>& reports) {
+  std::vector<ReasonCount> lines;
+  for (const auto& report : reports) {
+    for (ReasonCount count : report.counts) {
+      if (count.state == RowState::Accepted || count.people == 0) continue;
+      if (isWaiting(count.state)) count = {RowState::Pending, {}, {}, count.people};
+      const auto same = std::find_if(lines.begin(), lines.end(), [&count](const ReasonCount& line) {
+        return line.state == count.state && line.reason == count.reason;
+      });
+      if (same == lines.end()) {
+        lines.push_back(count);
+      } else {
+        same->people += count.people;
+      }
+    }
+  }
+  const auto rank = [](const ReasonCount& line) {
+    return line.state == RowState::InDoubt ? 0 : line.state == RowState::Pending ? 2 : 1;
+  };
+  std::stable_sort(lines.begin(), lines.end(), [&rank](const ReasonCount& a, const ReasonCount& b) {
+    return rank(a) != rank(b) ? rank(a) < rank(b) : a.people > b.people;
+  });
+  return lines;
+}
+
+QString labelOf(const ReasonCount& line) {
+  if (line.state == RowState::Pending) return ReasonList::tr("Waiting");
+  const QString label = delivery::reasonLabel(line.reason);
+  if (line.state == RowState::InDoubt) return ReasonList::tr("Unclear: may have arrived");
+  if (line.state == RowState::Refused) return ReasonList::tr("Refused: %1").arg(label);
+  return label;
+}
+
+}  // namespace
+
+ReasonList::ReasonList(QWidget* parent) : Card(parent), m_lines(new QVBoxLayout) {
+  m_lines->setSpacing(0);
+  body()->addWidget(new Label(tr("Who got no message, and why"), TypeRole::Label));
+  body()->addLayout(m_lines);
+  body()->addStretch();
+}
+
+void ReasonList::show(const std::vector<reports::RunReport>& reports) {
+  const auto lines = withoutMessage(reports);
+  if (lines == m_shown && m_lines->count() > 0) return;
+  m_shown = lines;
+  clearLayout(*m_lines);
+  for (const ReasonCount& line : lines) m_lines->addWidget(makeLine(line));
+  if (lines.empty()) m_lines->addWidget(new Label(tr("Everybody got the message."), TypeRole::Body, Ink::Text2));
+}
+
+QWidget* ReasonList::makeLine(const ReasonCount& line) {
+  const QString label = labelOf(line);
+  auto* fact = new FactRow(label, QLocale().toString(line.people));
+  const QString sentence = line.text.isEmpty() ? delivery::reasonText(line.reason) : line.text;
+  fact->setActivatable(sentence.isEmpty() ? tr("Show these people") : tr("%1 Click to see who.").arg(sentence));
+  if (line.state == RowState::InDoubt) fact->setTone(Tone::Attention);
+  connect(fact, &FactRow::clicked, this, [this, line, label] { Q_EMIT chosen(line.state, line.reason, label); });
+  if (line.state != RowState::InDoubt) return fact;
+  auto* settle = new LinkButton(tr("Settle"));
+  settle->setObjectName(QStringLiteral("report.settle"));
+  connect(settle, &LinkButton::clicked, this, &ReasonList::settleRequested);
+  auto* both = new QWidget;
+  auto* row = new QHBoxLayout(both);
+  row->setContentsMargins({});
+  row->setSpacing(size::Medium);
+  row->addWidget(fact, 1);
+  row->addWidget(settle);
+  return both;
+}
+
+}  // namespace heliograph::ui
