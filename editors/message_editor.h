@@ -4,27 +4,18 @@
 
 #include <QByteArray>
 #include <QTextEdit>
-#include <memory>
 #include <vector>
 
 #include "editors/editor_theme.h"
 #include "editors/message_text.h"
 #include "editors/property_choice.h"
+#include "editors/text_highlights.h"
 
 namespace heliograph::editors {
 
-class PersonalisationMenu;
+class MessageDocument;
+class PersonalisationTrigger;
 class TokenPrompt;
-
-/// A stretch of the source with something a person should see.
-struct EditorProblem {
-  qsizetype begin = 0;  ///< byte range in the source
-  qsizetype end = 0;
-  QString text;         ///< a sentence for the tooltip
-  bool blocks = false;  ///< an error, else worth a look
-
-  bool operator==(const EditorProblem&) const = default;
-};
 
 /// Writes a message: plain text with personalisation as pills. The truth is the source, canonical UTF-8 Liquid kept
 /// beside the QTextDocument; nothing that was typed is ever changed by showing it. Undo is the campaign's: every edit
@@ -59,8 +50,8 @@ class MessageEditor final : public QTextEdit {
   void selectBytes(qsizetype begin, qsizetype end);
 
   /// The text as assistive technology reads it, pills by their names.
-  [[nodiscard]] QString spokenText() const { return m_text.spoken(); }
-  [[nodiscard]] const MessageText& text() const { return m_text; }
+  [[nodiscard]] QString spokenText() const;
+  [[nodiscard]] const MessageText& text() const;
   [[nodiscard]] bool isMenuOpen() const;
 
   [[nodiscard]] QSize sizeHint() const override;
@@ -83,6 +74,7 @@ class MessageEditor final : public QTextEdit {
 
  protected:
   bool event(QEvent* event) override;
+  bool viewportEvent(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void inputMethodEvent(QInputMethodEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
@@ -90,13 +82,28 @@ class MessageEditor final : public QTextEdit {
   void mouseDoubleClickEvent(QMouseEvent* event) override;
   void dropEvent(QDropEvent* event) override;
   void contextMenuEvent(QContextMenuEvent* event) override;
-  void resizeEvent(QResizeEvent* event) override;
   [[nodiscard]] QMimeData* createMimeDataFromSelection() const override;
   [[nodiscard]] bool canInsertFromMimeData(const QMimeData* source) const override;
   void insertFromMimeData(const QMimeData* source) override;
 
  private:
-  MessageText m_text;
+  void edit(qsizetype begin, qsizetype end, const QByteArray& source);
+  void insertChoice(const PropertyChoice& choice, int begin, int end);
+  void editPill(int cell);
+  TokenPrompt* prompt();
+  void takeToken(const message::PersonalisationToken& token);
+  [[nodiscard]] int pillAt(const QPoint& viewportPos) const;
+  [[nodiscard]] QRect pillRect(int cell) const;
+  [[nodiscard]] int selectedPill() const;
+  [[nodiscard]] QString toolTipAt(const QPoint& viewportPos) const;
+
+  MessageDocument* m_document;
+  PersonalisationTrigger* m_trigger;
+  TokenPrompt* m_prompt = nullptr;
+  EditorTheme m_theme;
+  std::vector<PropertyChoice> m_choices;
+  int m_promptCell = -1;
+  int m_minimumLines = 3;
 };
 
 }  // namespace heliograph::editors

@@ -13,6 +13,7 @@ class QLabel;
 
 namespace heliograph::editors {
 
+class PropertyChoiceDelegate;
 class PropertyChoiceFilter;
 class PropertyChoiceModel;
 
@@ -46,9 +47,11 @@ class PersonalisationMenu final : public QWidget {
   void fitToRows();
 
   EditorTheme m_theme;
+  QRect m_anchor;
   PropertyChoiceModel* m_model;
   PropertyChoiceFilter* m_filter;
   QListView* m_list;
+  PropertyChoiceDelegate* m_delegate;
   QLabel* m_empty;
   QLabel* m_hint;
 };

@@ -16,4 +16,7 @@ struct PropertyChoice {
   bool operator==(const PropertyChoice&) const = default;
 };
 
+/// How a property is called in front of people: "first_name" as "First name"; names with capitals or spaces stay.
+QString propertyLabel(const QString& name);
+
 }  // namespace heliograph::editors

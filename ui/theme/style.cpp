@@ -194,6 +194,14 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
   return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
+QRect Style::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
+  if (element == SE_LineEditContents) {
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    if (frame != nullptr && frame->lineWidth > 0) return option->rect.adjusted(size::Small, 1, -size::Small, -1);
+  }
+  return QProxyStyle::subElementRect(element, option, widget);
+}
+
 QRect Style::scrollBarRect(const QStyleOptionSlider& option, SubControl part) const {
   const bool lying = option.orientation == Qt::Horizontal;
   const int length = lying ? option.rect.width() : option.rect.height();
@@ -238,7 +246,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     case CT_ComboBox:
     case CT_SpinBox:
       wanted.setHeight(size::Field);
-      wanted.rwidth() += size::Small;
+      wanted.rwidth() += type == CT_SpinBox ? size::Wide : size::Medium;
       break;
     case CT_PushButton:
       wanted.setHeight(size::Control);

@@ -24,6 +24,8 @@ class Style final : public QProxyStyle {
                           const QWidget* widget = nullptr) const override;
   [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
                                      const QWidget* widget = nullptr) const override;
+  [[nodiscard]] QRect subElementRect(SubElement element, const QStyleOption* option,
+                                     const QWidget* widget = nullptr) const override;
   [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
                                        const QWidget* widget = nullptr) const override;
   [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption* option = nullptr,

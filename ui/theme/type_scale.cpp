@@ -3,6 +3,7 @@
 #include "ui/theme/type_scale.h"
 
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QFontMetrics>
 #include <QPainter>
 #include <algorithm>
@@ -40,6 +41,12 @@ Step stepOf(TypeRole role) {
   return {13, 20, QFont::Normal};
 }
 
+// The real name: behind an alias such as "Sans Serif" a second family would be asked for digits and spaces first.
+const QString& interfaceFamily() {
+  static const QString family = QFontInfo(QFontDatabase::systemFont(QFontDatabase::GeneralFont)).family();
+  return family;
+}
+
 int widestDigit(const QFontMetrics& metrics) {
   int widest = 0;
   for (char16_t digit = u'0'; digit <= u'9'; ++digit)
@@ -63,11 +70,11 @@ bool hasTabularFigures(const QFontMetrics& metrics) {
 
 QFont typeFont(TypeRole role) {
   const Step step = stepOf(role);
-  QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+  QFont font(interfaceFamily());
   font.setPixelSize(step.pixels);
   font.setWeight(step.weight);
-  // Named second, so that emoji come in colour wherever the text font has none; its own digits are never reached.
-  font.setFamilies({font.family(), QStringLiteral("Noto Color Emoji")});
+  // Named second, so that emoji come in colour wherever the text font has none.
+  if (role == TypeRole::Editor) font.setFamilies({interfaceFamily(), QStringLiteral("Noto Color Emoji")});
   return font;
 }
 

@@ -20,10 +20,6 @@ QFont buttonFont() {
   return font;
 }
 
-QString withoutMnemonic(QString text) {
-  return text.remove(QLatin1Char('&'));
-}
-
 }  // namespace
 
 Button::Button(const QString& text, ButtonRole role, Icon icon, QWidget* parent)
@@ -68,7 +64,7 @@ void Button::setBlockedBecause(const QString& reason) {
 }
 
 QSize Button::sizeHint() const {
-  int width = QFontMetrics(buttonFont()).horizontalAdvance(withoutMnemonic(text())) + 2 * Padding + 2;
+  int width = QFontMetrics(buttonFont()).size(Qt::TextShowMnemonic, text()).width() + 2 * Padding + 2;
   if (m_leading != Icon::None) width += size::Icon + Gap;
   if (m_trailing != Icon::None) width += size::Icon + Gap;
   if (menu() != nullptr && m_trailing == Icon::None) width += size::Icon + Gap;

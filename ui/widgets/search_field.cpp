@@ -14,7 +14,7 @@ namespace heliograph::ui {
 SearchField::SearchField(const QString& placeholder, QWidget* parent) : QLineEdit(parent) {
   setPlaceholderText(placeholder);
   setAccessibleName(placeholder);
-  setTextMargins(size::Wide, 0, 0, 0);
+  setTextMargins(size::Wide - 2, 0, 0, 0);
   setClearButtonEnabled(true);
 }
 

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editors/message_document.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QScopedValueRollback>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextLayout>
+#include <algorithm>
+
+#include "editors/pill_object.h"
+
+namespace heliograph::editors {
+namespace {
+
+using Cell = MessageText::Cell;
+using Cells = MessageText::Cells;
+
+/// Number of cells that are alike at the front and, of the rest, at the back.
+template <class Alike>
+std::pair<qsizetype, qsizetype> commonEnds(qsizetype before, qsizetype after, Alike alike) {
+  const qsizetype shorter = std::min(before, after);
+  qsizetype front = 0;
+  while (front < shorter && alike(front, front)) ++front;
+  qsizetype back = 0;
+  while (back < shorter - front && alike(before - 1 - back, after - 1 - back)) ++back;
+  return {front, back};
+}
+
+/// Whether a cell looks in the document as the other does; the spelling of a line break cannot be seen there.
+bool looksAlike(const Cell& stored, const Cell& shown) {
+  if (stored.kind == Cell::Kind::Break && shown.kind == Cell::Kind::Break) return true;
+  const bool object = stored.kind == Cell::Kind::Pill || stored.kind == Cell::Kind::Mark;
+  const bool shownObject = shown.kind == Cell::Kind::Pill || shown.kind == Cell::Kind::Mark;
+  if (object || shownObject) return object && shownObject && stored.source == shown.source;
+  return stored == shown;
+}
+
+}  // namespace
+
+MessageDocument::MessageDocument(QTextDocument* document, QObject* parent)
+    : QObject(parent), m_document(document), m_pills(new PillObject(this)) {
+  m_document->setUndoRedoEnabled(false);
+  m_document->setDocumentMargin(0);
+  m_document->documentLayout()->registerHandler(PillObject::Type, m_pills);
+  connect(m_document, &QTextDocument::contentsChange, this, &MessageDocument::takeContents);
+  connect(m_document, &QTextDocument::contentsChanged, this, &MessageDocument::finishEdit);
+}
+
+void MessageDocument::setTheme(const EditorTheme& theme) {
+  const QScopedValueRollback updating(m_updating, true);
+  m_theme = theme;
+  m_pills->setTheme(theme);
+  m_document->setDefaultFont(theme.textFont);
+  QTextBlockFormat block;
+  block.setLineHeight(theme.lineHeight, QTextBlockFormat::MinimumHeight);
+  QTextCursor all(m_document);
+  all.select(QTextCursor::Document);
+  all.mergeBlockFormat(block);
+  m_document->markContentsDirty(0, m_document->characterCount());
+  paintHighlights();
+}
+
+void MessageDocument::setProblems(std::vector<EditorProblem> problems) {
+  if (problems == m_problems) return;
+  m_problems = std::move(problems);
+  paintHighlights();
+}
+
+std::optional<MessageDocument::Change> MessageDocument::show(const QByteArray& source) {
+  return showCells(MessageText::cellsOf(source));
+}
+
+std::optional<MessageDocument::Change> MessageDocument::replace(qsizetype begin, qsizetype end,
+                                                                const QByteArray& source) {
+  return showCells(MessageText::cellsOf(m_text.source(0, begin) + source + m_text.source(end, m_text.size())));
+}
+
+Cell MessageDocument::cellAt(int position) const {
+  const QChar c = m_document->characterAt(position);
+  if (c == QChar::ParagraphSeparator) return Cell{Cell::Kind::Break, 0, QByteArrayLiteral("\n"), std::nullopt};
+  if (c != QChar::ObjectReplacementCharacter) return Cell{Cell::Kind::Unit, c.unicode(), {}, std::nullopt};
+  QTextCursor cursor(m_document);
+  cursor.setPosition(position + 1);
+  const QByteArray source = cursor.charFormat().property(PillObject::SourceBytes).toByteArray();
+  const auto token = message::parseToken(source);
+  if (token) return Cell{Cell::Kind::Pill, 0, source, token};
+  return Cell{Cell::Kind::Mark, 0, source.isEmpty() ? QString(c).toUtf8() : source, std::nullopt};
+}
+
+void MessageDocument::takeContents(int position, int removed, int added) {
+  if (m_updating) return;
+  const int shownLength = m_document->characterCount() - 1;
+  const int stored = static_cast<int>(m_text.size());
+  // The numbers may count the end of the document, and are too wide after some edits: look at all of it then.
+  removed = std::min(removed, stored - position);
+  added = std::min(added, shownLength - position);
+  if (removed < 0 || added < 0 || stored - removed + added != shownLength) {
+    position = 0;
+    removed = stored;
+    added = shownLength;
+  }
+  Cells shown;
+  shown.reserve(static_cast<std::size_t>(added));
+  for (int i = 0; i < added; ++i) shown.push_back(cellAt(position + i));
+  const auto [front, back] = commonEnds(removed, added, [&](qsizetype before, qsizetype after) {
+    return looksAlike(m_text.cells()[static_cast<std::size_t>(position + before)],
+                      shown[static_cast<std::size_t>(after)]);
+  });
+  if (front == removed && front == added) return;
+  const Cells middle(shown.begin() + front, shown.end() - back);
+  m_text.replace(position + front, position + removed - back, middle);
+  m_pending = Change{position + front, removed - back - front, static_cast<qsizetype>(middle.size())};
+}
+
+void MessageDocument::finishEdit() {
+  if (m_updating || !m_pending) return;
+  const Change change = *m_pending;
+  m_pending.reset();
+  {
+    // Text typed beside a pill takes over its alignment.
+    const QScopedValueRollback updating(m_updating, true);
+    QTextCursor typed(m_document);
+    typed.setPosition(static_cast<int>(change.begin));
+    typed.setPosition(static_cast<int>(change.begin + change.inserted), QTextCursor::KeepAnchor);
+    if (change.inserted > 0 && typed.charFormat().hasProperty(PillObject::SourceBytes) &&
+        typed.charFormat().objectType() != PillObject::Type) {
+      typed.setCharFormat(QTextCharFormat());
+    }
+  }
+  // What was typed may complete a token, or turn one into text.
+  if (!showCells(MessageText::cellsOf(m_text.source()))) paintHighlights();
+  Q_EMIT edited(change);
+}
+
+std::optional<MessageDocument::Change> MessageDocument::showCells(Cells cells) {
+  const Cells& before = m_text.cells();
+  const auto [front, back] =
+      commonEnds(m_text.size(), static_cast<qsizetype>(cells.size()), [&](qsizetype a, qsizetype b) {
+        return before[static_cast<std::size_t>(a)] == cells[static_cast<std::size_t>(b)];
+      });
+  const Change change{front, m_text.size() - back - front, static_cast<qsizetype>(cells.size()) - back - front};
+  if (change.removed == 0 && change.inserted == 0) return std::nullopt;
+  const QScopedValueRollback updating(m_updating, true);
+  m_pending.reset();
+  QTextCursor cursor(m_document);
+  cursor.beginEditBlock();
+  cursor.setPosition(static_cast<int>(change.begin));
+  cursor.setPosition(static_cast<int>(change.begin + change.removed), QTextCursor::KeepAnchor);
+  cursor.removeSelectedText();
+  m_text.setCells(std::move(cells));
+  insertCells(static_cast<int>(change.begin), change.begin, change.begin + change.inserted);
+  cursor.endEditBlock();
+  paintHighlights();
+  return change;
+}
+
+void MessageDocument::insertCells(int position, qsizetype begin, qsizetype end) {
+  QTextCursor cursor(m_document);
+  cursor.setPosition(position);
+  QString run;
+  const auto flush = [&] {
+    if (!run.isEmpty()) cursor.insertText(run, QTextCharFormat());
+    run.clear();
+  };
+  for (qsizetype i = begin; i < end; ++i) {
+    const Cell& cell = m_text.cells()[static_cast<std::size_t>(i)];
+    if (cell.kind == Cell::Kind::Unit) {
+      run += QChar(cell.unit);
+      continue;
+    }
+    flush();
+    if (cell.kind == Cell::Kind::Break) {
+      cursor.insertBlock(cursor.blockFormat(), QTextCharFormat());
+    } else {
+      cursor.insertText(QString(QChar(QChar::ObjectReplacementCharacter)), PillObject::formatOf(cell));
+    }
+  }
+  flush();
+}
+
+void MessageDocument::paintHighlights() {
+  const QScopedValueRollback updating(m_updating, true);
+  const std::vector<TextHighlight> highlights = highlightsOf(m_text, m_problems, m_theme);
+  for (QTextBlock block = m_document->begin(); block.isValid(); block = block.next()) {
+    const int from = block.position();
+    const int length = block.length() - 1;
+    QList<QTextLayout::FormatRange> formats;
+    for (const TextHighlight& highlight : highlights) {
+      const int begin = std::max(0, static_cast<int>(highlight.begin) - from);
+      const int end = std::min(length, static_cast<int>(highlight.end) - from);
+      if (begin < end) formats.append(QTextLayout::FormatRange{begin, end - begin, highlight.format});
+    }
+    if (formats == block.layout()->formats()) continue;
+    block.layout()->setFormats(formats);
+    m_document->markContentsDirty(from, block.length());
+  }
+}
+
+}  // namespace heliograph::editors

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <optional>
+#include <vector>
+
+#include "editors/editor_theme.h"
+#include "editors/message_text.h"
+#include "editors/text_highlights.h"
+
+class QTextBlock;
+class QTextDocument;
+
+namespace heliograph::editors {
+
+class PillObject;
+
+/// Keeps a QTextDocument and a MessageText alike: what a person does to the document is carried over to the text cell
+/// by cell, what is set from outside is shown by touching only what differs.
+class MessageDocument final : public QObject {
+  Q_OBJECT
+ public:
+  /// Where something was replaced, in cells.
+  struct Change {
+    qsizetype begin = 0;
+    qsizetype removed = 0;
+    qsizetype inserted = 0;
+  };
+
+  explicit MessageDocument(QTextDocument* document, QObject* parent = nullptr);
+
+  [[nodiscard]] const MessageText& text() const { return m_text; }
+  void setTheme(const EditorTheme& theme);
+  void setProblems(std::vector<EditorProblem> problems);
+  [[nodiscard]] const std::vector<EditorProblem>& problems() const { return m_problems; }
+
+  /// Shows a whole source; nothing if it is the same already.
+  std::optional<Change> show(const QByteArray& source);
+  /// Replaces cells [begin, end) by source and shows the outcome; pills are recognised anew. As if a person had done
+  /// it, but silent.
+  std::optional<Change> replace(qsizetype begin, qsizetype end, const QByteArray& source);
+
+ Q_SIGNALS:
+  /// A person changed the document; the text has followed.
+  void edited(const heliograph::editors::MessageDocument::Change& change);
+
+ private:
+  void takeContents(int position, int removed, int added);
+  void finishEdit();
+  std::optional<Change> showCells(MessageText::Cells cells);
+  [[nodiscard]] MessageText::Cell cellAt(int position) const;
+  void insertCells(int position, qsizetype begin, qsizetype end);
+  void paintHighlights();
+
+  QTextDocument* m_document;
+  PillObject* m_pills;
+  MessageText m_text;
+  EditorTheme m_theme;
+  std::vector<EditorProblem> m_problems;
+  std::optional<Change> m_pending;
+  bool m_updating = false;
+};
+
+}  // namespace heliograph::editors

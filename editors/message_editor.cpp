@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editors/message_editor.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QDropEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QToolTip>
+#include <algorithm>
+
+#include "editors/accessible_message_editor.h"
+#include "editors/message_document.h"
+#include "editors/personalisation_trigger.h"
+#include "editors/token_prompt.h"
+
+namespace heliograph::editors {
+namespace {
+
+constexpr int MaxShownLines = 14;
+
+}  // namespace
+
+MessageEditor::MessageEditor(QWidget* parent)
+    : QTextEdit(parent),
+      m_document(new MessageDocument(document(), this)),
+      m_trigger(new PersonalisationTrigger(this, m_document)) {
+  AccessibleMessageEditor::install();
+  setAcceptRichText(false);
+  setTabChangesFocus(true);
+  setFrameShape(QFrame::NoFrame);
+  setAccessibleName(tr("Message"));
+  setPlaceholderText(tr("Write the message. Type @ to personalise it."));
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  policy.setHeightForWidth(false);
+  setSizePolicy(policy);
+  connect(m_document, &MessageDocument::edited, this, [this](const MessageDocument::Change& change) {
+    m_trigger->followEdit(change);
+    Q_EMIT textEdited(source());
+  });
+  connect(this, &QTextEdit::cursorPositionChanged, m_trigger, &PersonalisationTrigger::followCaret);
+  connect(m_trigger, &PersonalisationTrigger::chosen, this, &MessageEditor::insertChoice);
+  connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+          [this] { updateGeometry(); });
+}
+
+MessageEditor::~MessageEditor() {
+  delete m_prompt;
+}
+
+QByteArray MessageEditor::source() const {
+  return m_document->text().source();
+}
+
+const MessageText& MessageEditor::text() const {
+  return m_document->text();
+}
+
+QString MessageEditor::spokenText() const {
+  return text().spoken();
+}
+
+bool MessageEditor::isMenuOpen() const {
+  return m_trigger->isOpen();
+}
+
+void MessageEditor::setSource(const QByteArray& source, bool revealChange) {
+  const auto change = m_document->show(source);
+  if (!change) return;
+  m_trigger->close();
+  if (!revealChange) return;
+  QTextCursor cursor = textCursor();
+  cursor.setPosition(static_cast<int>(change->begin + change->inserted));
+  setTextCursor(cursor);
+  ensureCursorVisible();
+}
+
+void MessageEditor::setTheme(const EditorTheme& theme) {
+  if (theme == m_theme) return;
+  m_theme = theme;
+  QPalette own = palette();
+  own.setColor(QPalette::Base, theme.ground);
+  own.setColor(QPalette::Text, theme.text);
+  own.setColor(QPalette::PlaceholderText, theme.hint);
+  own.setColor(QPalette::Highlight, theme.selection);
+  own.setColor(QPalette::HighlightedText, theme.text);
+  setPalette(own);
+  setFont(theme.textFont);
+  m_document->setTheme(theme);
+  m_trigger->setTheme(theme);
+  if (m_prompt != nullptr) m_prompt->setTheme(theme);
+  updateGeometry();
+}
+
+void MessageEditor::setProperties(std::vector<PropertyChoice> properties) {
+  m_choices = properties;
+  m_trigger->setChoices(std::move(properties));
+}
+
+void MessageEditor::setProblems(std::vector<EditorProblem> problems) {
+  m_document->setProblems(std::move(problems));
+}
+
+void MessageEditor::setMinimumLines(int lines) {
+  m_minimumLines = lines;
+  updateGeometry();
+}
+
+qsizetype MessageEditor::caretByte() const {
+  return text().byteOfCell(textCursor().position());
+}
+
+void MessageEditor::setCaretByte(qsizetype byte) {
+  selectBytes(byte, byte);
+}
+
+void MessageEditor::selectBytes(qsizetype begin, qsizetype end) {
+  QTextCursor cursor = textCursor();
+  cursor.setPosition(static_cast<int>(text().cellOfByte(begin)));
+  const qsizetype last = end > begin ? text().cellOfByte(end - 1) + 1 : text().cellOfByte(begin);
+  cursor.setPosition(static_cast<int>(std::min(last, text().size())), QTextCursor::KeepAnchor);
+  setTextCursor(cursor);
+  ensureCursorVisible();
+}
+
+QSize MessageEditor::sizeHint() const {
+  const int shown = static_cast<int>(document()->size().height());
+  const int height = std::clamp(shown, m_minimumLines * m_theme.lineHeight, MaxShownLines * m_theme.lineHeight);
+  return {420, height + 2};
+}
+
+QSize MessageEditor::minimumSizeHint() const {
+  return {200, sizeHint().height()};
+}
+
+// What changes the text.
+
+void MessageEditor::edit(qsizetype begin, qsizetype end, const QByteArray& source) {
+  const qsizetype behind = text().size() - end;
+  if (!m_document->replace(begin, end, source)) return;
+  QTextCursor cursor = textCursor();
+  cursor.setPosition(static_cast<int>(std::max<qsizetype>(0, text().size() - behind)));
+  setTextCursor(cursor);
+  ensureCursorVisible();
+  Q_EMIT textEdited(this->source());
+}
+
+void MessageEditor::openPersonalisationMenu() {
+  m_trigger->openFromButton();
+}
+
+void MessageEditor::insertSource(const QByteArray& source) {
+  edit(textCursor().selectionStart(), textCursor().selectionEnd(), source);
+}
+
+void MessageEditor::insertProperty(const QString& root, const QString& name) {
+  insertChoice(PropertyChoice{root, name, QString(), -1}, textCursor().selectionStart(), textCursor().selectionEnd());
+}
+
+void MessageEditor::insertChoice(const PropertyChoice& choice, int begin, int end) {
+  const message::PersonalisationToken token{choice.root, choice.name, std::nullopt};
+  edit(begin, end, message::formatToken(token));
+  const int cell = textCursor().position() - 1;
+  // Inside a raw block it stays text.
+  if (cell < 0 || text().cells()[static_cast<std::size_t>(cell)].kind != MessageText::Cell::Kind::Pill) return;
+  m_promptCell = cell;
+  prompt()->askFallback(token, pillRect(cell));
+}
+
+void MessageEditor::editPill(int cell) {
+  m_trigger->close();
+  m_promptCell = cell;
+  prompt()->edit(*text().cells()[static_cast<std::size_t>(cell)].token, m_choices, pillRect(cell));
+}
+
+void MessageEditor::takeToken(const message::PersonalisationToken& token) {
+  const bool there = m_promptCell >= 0 && m_promptCell < text().size() &&
+                     text().cells()[static_cast<std::size_t>(m_promptCell)].kind == MessageText::Cell::Kind::Pill;
+  if (there) edit(m_promptCell, m_promptCell + 1, message::formatToken(token));
+}
+
+TokenPrompt* MessageEditor::prompt() {
+  // It lies over the window, as the editor itself may be only a few lines high.
+  if (m_prompt == nullptr) {
+    m_prompt = new TokenPrompt(window());
+    m_prompt->setTheme(m_theme);
+    connect(m_prompt, &TokenPrompt::accepted, this, &MessageEditor::takeToken);
+    connect(m_prompt, &TokenPrompt::finished, this, [this](bool byKey) {
+      if (byKey) setFocus();
+    });
+    connect(m_prompt, &QObject::destroyed, this, [this] { m_prompt = nullptr; });
+  } else if (m_prompt->parentWidget() != window()) {
+    m_prompt->setParent(window());
+  }
+  return m_prompt;
+}
+
+// Pills on the screen.
+
+QRect MessageEditor::pillRect(int cell) const {
+  QTextCursor cursor(document());
+  cursor.setPosition(cell);
+  const QRect begin = cursorRect(cursor);
+  cursor.setPosition(cell + 1);
+  QRect place = begin.united(cursorRect(cursor));
+  place.moveTopLeft(viewport()->mapToGlobal(place.topLeft()));
+  return place;
+}
+
+int MessageEditor::pillAt(const QPoint& viewportPos) const {
+  const int near = cursorForPosition(viewportPos).position();
+  for (const int cell : {near - 1, near}) {
+    if (cell < 0 || cell >= text().size()) continue;
+    if (text().cells()[static_cast<std::size_t>(cell)].kind != MessageText::Cell::Kind::Pill) continue;
+    if (pillRect(cell).contains(viewport()->mapToGlobal(viewportPos))) return cell;
+  }
+  return -1;
+}
+
+int MessageEditor::selectedPill() const {
+  const QTextCursor cursor = textCursor();
+  const int cell = cursor.selectionStart();
+  if (cursor.selectionEnd() - cell != 1) return -1;
+  return text().cells()[static_cast<std::size_t>(cell)].kind == MessageText::Cell::Kind::Pill ? cell : -1;
+}
+
+QString MessageEditor::toolTipAt(const QPoint& viewportPos) const {
+  const int cell = pillAt(viewportPos);
+  const qsizetype shown = cell >= 0 ? cell : cursorForPosition(viewportPos).position();
+  const qsizetype byte = text().byteOfCell(shown);
+  for (const EditorProblem& problem : m_document->problems()) {
+    if (byte >= problem.begin && byte < std::max(problem.end, problem.begin + 1)) return problem.text;
+  }
+  if (cell < 0) return {};
+  const message::PersonalisationToken& token = *text().cells()[static_cast<std::size_t>(cell)].token;
+  if (!token.fallback) return tr("%1, nothing for people without it. Double-click to change.").arg(token.property);
+  return tr("%1, or “%2” for people without it. Double-click to change.").arg(token.property, *token.fallback);
+}
+
+}  // namespace heliograph::editors

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the message editor answers keys, the mouse and the clipboard; the rest is in message_editor.cpp.
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QDropEvent>
+#include <QGuiApplication>
+#include <QHelpEvent>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QToolTip>
+
+#include "editors/message_document.h"
+#include "editors/message_editor.h"
+#include "editors/personalisation_trigger.h"
+
+namespace heliograph::editors {
+
+bool MessageEditor::event(QEvent* event) {
+  if (event->type() == QEvent::ShortcutOverride) {
+    auto* key = static_cast<QKeyEvent*>(event);
+    // Undo is the campaign's: let the window's action have it.
+    if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+      key->ignore();
+      return true;
+    }
+    const bool forMenu = key->key() == Qt::Key_Escape || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (m_trigger->isOpen() && forMenu) {
+      key->accept();
+      return true;
+    }
+  }
+  // Tab would leave the editor before `keyPressEvent` saw it.
+  if (event->type() == QEvent::KeyPress && m_trigger->isOpen() &&
+      static_cast<QKeyEvent*>(event)->key() == Qt::Key_Tab) {
+    return m_trigger->takeKey(static_cast<QKeyEvent*>(event));
+  }
+  return QTextEdit::event(event);
+}
+
+bool MessageEditor::viewportEvent(QEvent* event) {
+  if (event->type() == QEvent::ToolTip) {
+    const auto* help = static_cast<QHelpEvent*>(event);
+    QToolTip::showText(help->globalPos(), toolTipAt(help->pos()), this);
+    return true;
+  }
+  return QTextEdit::viewportEvent(event);
+}
+
+void MessageEditor::keyPressEvent(QKeyEvent* event) {
+  if (m_trigger->takeKey(event)) return;
+  if (event->matches(QKeySequence::Undo)) return Q_EMIT undoRequested();
+  if (event->matches(QKeySequence::Redo)) return Q_EMIT redoRequested();
+  const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (enter && selectedPill() >= 0) return editPill(selectedPill());
+  if (enter && event->modifiers().testFlag(Qt::ShiftModifier)) {
+    // Qt would put U+2028, which makes the whole text Unicode.
+    QKeyEvent plain(event->type(), event->key(), event->modifiers() & ~Qt::ShiftModifier, event->text());
+    return QTextEdit::keyPressEvent(&plain);
+  }
+  QTextEdit::keyPressEvent(event);
+}
+
+void MessageEditor::inputMethodEvent(QInputMethodEvent* event) {
+  if (!event->commitString().isEmpty() && m_trigger->takeText(event->commitString())) {
+    event->accept();
+    return;
+  }
+  QTextEdit::inputMethodEvent(event);
+}
+
+void MessageEditor::focusOutEvent(QFocusEvent* event) {
+  m_trigger->close();
+  QTextEdit::focusOutEvent(event);
+}
+
+void MessageEditor::mousePressEvent(QMouseEvent* event) {
+  m_trigger->close();
+  const int pill = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier
+                       ? pillAt(event->position().toPoint())
+                       : -1;
+  if (pill >= 0 && pill != selectedPill()) {
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(pill);
+    cursor.setPosition(pill + 1, QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    return;
+  }
+  QTextEdit::mousePressEvent(event);
+}
+
+void MessageEditor::mouseDoubleClickEvent(QMouseEvent* event) {
+  const int pill = pillAt(event->position().toPoint());
+  if (pill >= 0) return editPill(pill);
+  QTextEdit::mouseDoubleClickEvent(event);
+}
+
+QMimeData* MessageEditor::createMimeDataFromSelection() const {
+  auto* mime = new QMimeData;
+  mime->setText(QString::fromUtf8(text().source(textCursor().selectionStart(), textCursor().selectionEnd())));
+  return mime;
+}
+
+bool MessageEditor::canInsertFromMimeData(const QMimeData* source) const {
+  return source->hasText();
+}
+
+void MessageEditor::insertFromMimeData(const QMimeData* source) {
+  if (source->hasText()) insertSource(source->text().toUtf8());
+}
+
+void MessageEditor::dropEvent(QDropEvent* event) {
+  if (!event->mimeData()->hasText()) return;
+  const QTextCursor cursor = textCursor();
+  const int begin = cursor.selectionStart();
+  const int end = cursor.selectionEnd();
+  const int target = cursorForPosition(event->position().toPoint()).position();
+  const bool moves = event->source() == this || event->source() == viewport();
+  const QByteArray dropped = event->mimeData()->text().toUtf8();
+  // Ends Qt's own feedback; its drop would put the text through the document and lose the spelling of line breaks.
+  QDragLeaveEvent leave;
+  QTextEdit::dragLeaveEvent(&leave);
+  event->setDropAction(moves ? Qt::MoveAction : Qt::CopyAction);
+  event->accept();
+  if (!moves || begin == end || event->modifiers().testFlag(Qt::ControlModifier)) return edit(target, target, dropped);
+  if (target >= begin && target <= end) return;
+  const qsizetype from = std::min(begin, target);
+  const qsizetype to = std::max(end, target);
+  const QByteArray moved = text().source(begin, end);
+  edit(from, to, target < begin ? moved + text().source(target, begin) : text().source(end, target) + moved);
+}
+
+void MessageEditor::contextMenuEvent(QContextMenuEvent* event) {
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  const int pill = pillAt(viewport()->mapFromGlobal(event->globalPos()));
+  if (pill >= 0) {
+    menu->addAction(tr("Change personalisation…"), this, [this, pill] { editPill(pill); });
+    menu->addSeparator();
+  }
+  const bool selected = textCursor().hasSelection();
+  menu->addAction(tr("Cu&t"), QKeySequence::Cut, this, &QTextEdit::cut)->setEnabled(selected);
+  menu->addAction(tr("&Copy"), QKeySequence::Copy, this, &QTextEdit::copy)->setEnabled(selected);
+  menu->addAction(tr("&Paste"), QKeySequence::Paste, this, &QTextEdit::paste)->setEnabled(canPaste());
+  menu->addSeparator();
+  menu->addAction(tr("Select &all"), QKeySequence::SelectAll, this, &QTextEdit::selectAll);
+  menu->popup(event->globalPos());
+}
+
+}  // namespace heliograph::editors

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editors/personalisation_menu.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QScreen>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "editors/floating_panel.h"
+#include "editors/property_choice_delegate.h"
+#include "editors/property_choice_filter.h"
+#include "editors/property_choice_model.h"
+
+namespace heliograph::editors {
+namespace {
+
+constexpr int Width = 330;
+constexpr int MaxListHeight = 34 * 7 + 24;
+constexpr int Padding = 6;
+
+}  // namespace
+
+PersonalisationMenu::PersonalisationMenu(QWidget* parent)
+    : QWidget(parent, Qt::ToolTip | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint),
+      m_model(new PropertyChoiceModel(this)),
+      m_filter(new PropertyChoiceFilter(this)),
+      m_list(new QListView(this)),
+      m_delegate(new PropertyChoiceDelegate(this)),
+      m_empty(new QLabel(this)),
+      m_hint(new QLabel(tr("Enter inserts it, then type what people without a value read"), this)) {
+  setAttribute(Qt::WA_TranslucentBackground);
+  setAttribute(Qt::WA_ShowWithoutActivating);
+  setFocusPolicy(Qt::NoFocus);
+  setAccessibleName(tr("Personalisation"));
+  m_filter->setSourceModel(m_model);
+  m_list->setModel(m_filter);
+  m_list->setItemDelegate(m_delegate);
+  m_list->setFocusPolicy(Qt::NoFocus);
+  m_list->setFrameShape(QFrame::NoFrame);
+  m_list->setMouseTracking(true);
+  m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_list->setAccessibleName(tr("Properties"));
+  m_hint->setWordWrap(true);
+  m_empty->setWordWrap(true);
+  m_empty->hide();
+
+  auto* column = new QVBoxLayout(this);
+  const int edge = ShadowRoom + Padding;
+  column->setContentsMargins(edge, edge + 4, edge, edge);
+  column->setSpacing(4);
+  column->addWidget(m_list);
+  column->addWidget(m_empty);
+  column->addWidget(m_hint);
+  for (QLabel* label : {m_empty, m_hint}) label->setContentsMargins(8, 2, 8, 4);
+
+  connect(m_list, &QListView::entered, m_list, &QListView::setCurrentIndex);
+  connect(m_list, &QListView::clicked, this, [this] { chooseCurrent(); });
+}
+
+void PersonalisationMenu::setTheme(const EditorTheme& theme) {
+  m_theme = theme;
+  m_delegate->setTheme(theme);
+  QPalette own = palette();
+  own.setColor(QPalette::Base, theme.ground);
+  own.setColor(QPalette::Window, theme.ground);
+  own.setColor(QPalette::WindowText, theme.hint);
+  setPalette(own);
+  m_hint->setFont(theme.hintFont);
+  m_empty->setFont(theme.uiFont);
+}
+
+void PersonalisationMenu::setChoices(std::vector<PropertyChoice> choices) {
+  m_model->setChoices(std::move(choices));
+  setFilter(m_filter->text());
+}
+
+void PersonalisationMenu::openAt(const QRect& anchor) {
+  setFilter(QString());
+  m_anchor = anchor;
+  fitToRows();
+  show();
+}
+
+bool PersonalisationMenu::setFilter(const QString& text) {
+  m_filter->setText(text);
+  const int rows = m_filter->rowCount();
+  m_list->setCurrentIndex(m_filter->index(0, 0));
+  m_list->scrollToTop();
+  m_list->setVisible(rows > 0);
+  m_hint->setVisible(rows > 0);
+  m_empty->setVisible(rows == 0);
+  m_empty->setText(m_model->rowCount() == 0 ? tr("Nobody has properties yet. Import a spreadsheet with more columns.")
+                                            : tr("No property has “%1” in its name.").arg(text));
+  if (isVisible()) fitToRows();
+  return rows > 0;
+}
+
+void PersonalisationMenu::fitToRows() {
+  int height = 2;
+  for (int row = 0; row < m_filter->rowCount() && height < MaxListHeight; ++row) height += m_list->sizeHintForRow(row);
+  m_list->setFixedHeight(std::min(height, MaxListHeight));
+  const int width = Width + 2 * ShadowRoom;
+  setFixedWidth(width);
+  layout()->activate();
+  const QSize wanted(
+      width, layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->totalSizeHint().height());
+  setFixedHeight(wanted.height());
+  const QScreen* onScreen = screen();
+  move(placeBelow(m_anchor, wanted,
+                  onScreen != nullptr ? onScreen->availableGeometry() : QRect(m_anchor.topLeft(), QSize(4000, 4000))));
+}
+
+void PersonalisationMenu::moveCurrent(int rows) {
+  const int count = m_filter->rowCount();
+  if (count == 0) return;
+  const int row = ((m_list->currentIndex().row() + rows) % count + count) % count;
+  m_list->setCurrentIndex(m_filter->index(row, 0));
+}
+
+bool PersonalisationMenu::chooseCurrent() {
+  const QModelIndex index = m_filter->mapToSource(m_list->currentIndex());
+  if (!index.isValid()) return false;
+  const PropertyChoice choice = m_model->choice(index.row());
+  hide();
+  Q_EMIT chosen(choice);
+  return true;
+}
+
+void PersonalisationMenu::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  paintFloatingPanel(&painter, rect(), m_theme);
+}
+
+void PersonalisationMenu::hideEvent(QHideEvent* event) {
+  QWidget::hideEvent(event);
+  Q_EMIT closed();
+}
+
+}  // namespace heliograph::editors

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTextCharFormat>
+#include <QTextObjectInterface>
+
+#include "editors/editor_theme.h"
+#include "editors/message_text.h"
+
+namespace heliograph::editors {
+
+/// Draws pills (and marks for characters nobody can see) inside a QTextDocument.
+class PillObject final : public QObject, public QTextObjectInterface {
+  Q_OBJECT
+  Q_INTERFACES(QTextObjectInterface)
+ public:
+  /// The object type and the properties of its character format.
+  enum Property {
+    Type = QTextFormat::UserObject + 1,
+    SourceBytes = QTextFormat::UserProperty + 1,
+    Label,
+    IsMark,
+    HasGap
+  };
+
+  using QObject::QObject;
+
+  void setTheme(const EditorTheme& theme) { m_theme = theme; }
+
+  /// The format of the one character that stands for a pill or mark.
+  static QTextCharFormat formatOf(const MessageText::Cell& cell);
+
+  QSizeF intrinsicSize(QTextDocument* document, int position, const QTextFormat& format) override;
+  void drawObject(QPainter* painter, const QRectF& rect, QTextDocument* document, int position,
+                  const QTextFormat& format) override;
+
+ private:
+  [[nodiscard]] QFont fontOf(const QTextFormat& format) const;
+
+  EditorTheme m_theme;
+};
+
+}  // namespace heliograph::editors

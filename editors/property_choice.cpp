@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editors/property_choice.h"
+
+namespace heliograph::editors {
+
+QString propertyLabel(const QString& name) {
+  if (name.contains(QLatin1Char(' ')) || name.toLower() != name) return name;
+  QString label = name;
+  label.replace(QLatin1Char('_'), QLatin1Char(' '));
+  if (!label.isEmpty()) label[0] = label[0].toUpper();
+  return label;
+}
+
+}  // namespace heliograph::editors

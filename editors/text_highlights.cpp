@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editors/text_highlights.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace heliograph::editors {
+namespace {
+
+constexpr qsizetype Longest = 20'000;  // beyond it links and markup are not looked for
+
+/// The cells as text of the same length; pills and marks as U+FFFC.
+QString shownText(const MessageText& text) {
+  QString shown;
+  shown.reserve(text.size());
+  for (const MessageText::Cell& cell : text.cells()) {
+    switch (cell.kind) {
+      case MessageText::Cell::Kind::Unit:
+        shown += QChar(cell.unit);
+        break;
+      case MessageText::Cell::Kind::Break:
+        shown += QLatin1Char('\n');
+        break;
+      case MessageText::Cell::Kind::Pill:
+      case MessageText::Cell::Kind::Mark:
+        shown += QChar(QChar::ObjectReplacementCharacter);
+        break;
+    }
+  }
+  return shown;
+}
+
+const QRegularExpression& linkPattern() {
+  static const QRegularExpression pattern(
+      QStringLiteral(R"re(\b(?:https?://[^\s\x{FFFC}{}]+|(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}/[^\s\x{FFFC}{}]*))re"));
+  return pattern;
+}
+
+std::vector<std::pair<qsizetype, qsizetype>> markupOf(const QString& shown) {
+  std::vector<std::pair<qsizetype, qsizetype>> ranges;
+  for (qsizetype i = 0; i + 1 < shown.size(); ++i) {
+    if (shown[i] != QLatin1Char('{')) continue;
+    const bool output = shown[i + 1] == QLatin1Char('{');
+    if (!output && shown[i + 1] != QLatin1Char('%')) continue;
+    const qsizetype close = shown.indexOf(output ? QLatin1String("}}") : QLatin1String("%}"), i + 2);
+    const qsizetype end = close < 0 ? shown.size() : close + 2;
+    ranges.emplace_back(i, end);
+    i = end - 1;
+  }
+  return ranges;
+}
+
+}  // namespace
+
+std::vector<std::pair<qsizetype, qsizetype>> markupRanges(const MessageText& text) {
+  return markupOf(shownText(text));
+}
+
+std::vector<TextHighlight> highlightsOf(const MessageText& text, const std::vector<EditorProblem>& problems,
+                                        const EditorTheme& theme) {
+  std::vector<TextHighlight> highlights;
+  if (text.size() <= Longest) {
+    const QString shown = shownText(text);
+    QTextCharFormat link;
+    link.setForeground(theme.accent);
+    for (auto found = linkPattern().globalMatch(shown); found.hasNext();) {
+      const QRegularExpressionMatch match = found.next();
+      highlights.push_back(TextHighlight{match.capturedStart(), match.capturedEnd(), link});
+    }
+    QTextCharFormat markup;
+    markup.setForeground(theme.markup);
+    for (const auto& [begin, end] : markupOf(shown)) highlights.push_back(TextHighlight{begin, end, markup});
+  }
+  for (const EditorProblem& problem : problems) {
+    QTextCharFormat wave;
+    wave.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+    wave.setUnderlineColor(problem.blocks ? theme.problem : theme.attention);
+    const qsizetype begin = text.cellOfByte(problem.begin);
+    const qsizetype end = problem.end > problem.begin ? text.cellOfByte(problem.end - 1) + 1 : begin + 1;
+    highlights.push_back(TextHighlight{begin, std::min(end, text.size()), wave});
+  }
+  return highlights;
+}
+
+}  // namespace heliograph::editors

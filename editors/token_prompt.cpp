@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editors/token_prompt.h"
+
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include "editors/floating_panel.h"
+
+namespace heliograph::editors {
+namespace {
+
+constexpr int Width = 300;
+
+}  // namespace
+
+TokenPrompt::TokenPrompt(QWidget* window)
+    : QFrame(window),
+      m_property(new QComboBox(this)),
+      m_question(new QLabel(this)),
+      m_fallback(new QLineEdit(this)),
+      m_hint(new QLabel(tr("Type a fallback, or press Enter for none"), this)) {
+  setObjectName(QStringLiteral("tokenPrompt"));
+  m_fallback->setObjectName(QStringLiteral("fallbackField"));
+  m_property->setObjectName(QStringLiteral("propertyField"));
+  m_property->setAccessibleName(tr("Property"));
+  m_fallback->setPlaceholderText(tr("Nothing"));
+  m_question->setBuddy(m_fallback);
+  m_question->setWordWrap(true);
+  auto* column = new QVBoxLayout(this);
+  const int edge = ShadowRoom + 12;
+  column->setContentsMargins(edge, edge, edge, edge);
+  column->setSpacing(6);
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_property, m_question, m_fallback, m_hint})
+    column->addWidget(widget);
+  m_fallback->installEventFilter(this);
+  m_property->installEventFilter(this);
+  hide();
+}
+
+void TokenPrompt::setTheme(const EditorTheme& theme) {
+  m_theme = theme;
+  m_question->setFont(theme.uiFont);
+  m_hint->setFont(theme.hintFont);
+  QPalette quiet = m_hint->palette();
+  quiet.setColor(QPalette::WindowText, theme.hint);
+  m_hint->setPalette(quiet);
+}
+
+void TokenPrompt::askFallback(const message::PersonalisationToken& token, const QRect& anchor) {
+  m_property->hide();
+  m_choices.clear();
+  open(token, anchor);
+}
+
+void TokenPrompt::edit(const message::PersonalisationToken& token, const std::vector<PropertyChoice>& choices,
+                       const QRect& anchor) {
+  m_choices = choices;
+  m_property->clear();
+  int current = -1;
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    m_property->addItem(propertyLabel(choices[i].name));
+    if (choices[i].root == token.root && choices[i].name == token.property) current = static_cast<int>(i);
+  }
+  if (current < 0) {
+    m_choices.insert(m_choices.begin(), PropertyChoice{token.root, token.property, QString(), -1});
+    m_property->insertItem(0, tr("%1 (unknown)").arg(propertyLabel(token.property)));
+    current = 0;
+  }
+  m_property->setCurrentIndex(current);
+  m_property->show();
+  open(token, anchor);
+}
+
+void TokenPrompt::open(const message::PersonalisationToken& token, const QRect& anchor) {
+  m_token = token;
+  m_question->setText(tr("People without %1 read").arg(propertyLabel(token.property)));
+  m_fallback->setAccessibleName(m_question->text());
+  m_fallback->setText(token.fallback.value_or(QString()));
+  const int width = Width + 2 * ShadowRoom;
+  setFixedWidth(width);
+  layout()->activate();
+  setFixedHeight(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
+                                               : layout()->totalSizeHint().height());
+  const QRect local(parentWidget()->mapFromGlobal(anchor.topLeft()), anchor.size());
+  move(placeBelow(local, size(), parentWidget()->rect()));
+  show();
+  raise();
+  m_fallback->setFocus();
+  m_fallback->selectAll();
+}
+
+message::PersonalisationToken TokenPrompt::answer() const {
+  message::PersonalisationToken token = m_token;
+  if (!m_choices.empty()) {
+    const PropertyChoice& choice = m_choices[static_cast<std::size_t>(m_property->currentIndex())];
+    token.root = choice.root;
+    token.property = choice.name;
+  }
+  token.fallback = m_fallback->text().isEmpty() ? std::nullopt : std::optional<QString>(m_fallback->text());
+  return token;
+}
+
+void TokenPrompt::close(bool take, bool byKey) {
+  if (!isVisible()) return;
+  const message::PersonalisationToken token = answer();
+  hide();
+  if (take && token != m_token) Q_EMIT accepted(token);
+  Q_EMIT finished(byKey);
+}
+
+bool TokenPrompt::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) {
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (enter || key == Qt::Key_Escape) {
+      event->accept();
+      if (event->type() == QEvent::KeyPress) close(enter, true);
+      return true;
+    }
+  }
+  if (event->type() == QEvent::FocusOut) {
+    const QWidget* next = window()->focusWidget();
+    const bool inside = next != nullptr && isAncestorOf(next);
+    const auto reason = static_cast<QFocusEvent*>(event)->reason();
+    const bool leavesWindow = reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason;
+    if (!inside && !leavesWindow) close(true, false);
+  }
+  return QFrame::eventFilter(watched, event);
+}
+
+void TokenPrompt::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  paintFloatingPanel(&painter, rect(), m_theme);
+}
+
+}  // namespace heliograph::editors
