@@ -23,6 +23,7 @@ struct SandboxBehaviour {
   QHash<QString, int> refuseNumbers;  ///< E.164 -> code, in every mode
 
   [[nodiscard]] QJsonObject toJson() const;
+  bool operator==(const SandboxBehaviour&) const = default;
   /// InvalidInput with the field's name if something isn't as described.
   [[nodiscard]] static Result<SandboxBehaviour> fromJson(const QJsonObject& json);
 };

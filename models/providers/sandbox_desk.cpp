@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/sandbox_desk.h"
+
+#include <QJsonDocument>
+#include <algorithm>
+
+#include "providers/sandbox_answers.h"
+#include "providers/sandbox_intake.h"
+
+namespace heliograph::providers {
+
+using Mode = SandboxBehaviour::Mode;
+
+net::ServerAnswer SandboxServer::Desk::handle(const net::ServerRequest& request) {
+  return isAllowed(request) ? route(request) : errorAnswer(401, 20003);
+}
+
+void SandboxServer::Desk::setBehaviour(const SandboxBehaviour& behaviour) {
+  const std::lock_guard lock(m_mutex);
+  m_behaviour = behaviour;
+  m_taken = 0;
+  m_inSecond = 0;
+  m_second = {};
+}
+
+SandboxBehaviour SandboxServer::Desk::behaviour() const {
+  const std::lock_guard lock(m_mutex);
+  return m_behaviour;
+}
+
+bool SandboxServer::Desk::isAllowed(const net::ServerRequest& request) const {
+  return m_options.token.isEmpty() ||
+         net::headerValue(request.headers, "Authorization") == "Bearer " + m_options.token.toUtf8();
+}
+
+net::ServerAnswer SandboxServer::Desk::route(const net::ServerRequest& request) {
+  static const QByteArray messages("/messages");
+  const bool isPost = request.method == "POST";
+  if (!isPost && request.method != "GET") {
+    return errorAnswer(405, 20405);
+  }
+  if (request.path == messages) {
+    return isPost ? take(request) : list(request);
+  }
+  if (request.path == "/behaviour") {
+    return isPost ? change(request) : jsonAnswer(200, behaviour().toJson());
+  }
+  if (!isPost && request.path.startsWith(messages + '/')) {
+    return lookUp(request.path.mid(messages.size() + 1));
+  }
+  if (!isPost && request.path == "/account") {
+    return jsonAnswer(200, {{QStringLiteral("account"), QStringLiteral("sandbox")},
+                            {QStringLiteral("status"), QStringLiteral("active")},
+                            {QStringLiteral("count"), record.count()}});
+  }
+  return errorAnswer(404, 20404);
+}
+
+SandboxBehaviour SandboxServer::Desk::nextBehaviour() {
+  const std::lock_guard lock(m_mutex);
+  SandboxBehaviour behaviour = m_behaviour;
+  if (++m_taken % behaviour.every != 0) {
+    behaviour.mode = Mode::Accept;
+  }
+  if (behaviour.mode == Mode::Throttle && behaviour.rate > 0) {
+    const auto now = std::chrono::steady_clock::now();
+    if (now - m_second >= std::chrono::seconds(1)) {
+      m_second = now;
+      m_inSecond = 0;
+    }
+    if (m_inSecond < behaviour.rate) {
+      ++m_inSecond;
+      behaviour.mode = Mode::Accept;
+    }
+  }
+  return behaviour;
+}
+
+net::ServerAnswer SandboxServer::Desk::take(const net::ServerRequest& request) {
+  SandboxIntake intake = readIntake(request);
+  if (intake.code != 0) {
+    return refusedAnswer(intake.message, intake.code);
+  }
+  if (m_options.countParts) {
+    intake.message.parts = m_options.countParts(intake.message.body.toUtf8());
+  }
+  const SandboxBehaviour behaviour = nextBehaviour();
+  net::ServerAnswer answer = treat(std::move(intake.message), behaviour);
+  answer.delay = std::chrono::milliseconds(behaviour.delayMs);
+  return answer;
+}
+
+net::ServerAnswer SandboxServer::Desk::treat(SandboxMessage message, const SandboxBehaviour& behaviour) {
+  const int code = behaviour.refuseNumbers.value(message.to, codeOfNumber(message.to));
+  if (code == 20429 || (code == 0 && behaviour.mode == Mode::Throttle)) {
+    return throttledAnswer(behaviour.retryAfterSeconds);
+  }
+  if (code != 0 || behaviour.mode == Mode::Refuse) {
+    return keep(std::move(message), code != 0 ? code : behaviour.code, Mode::Refuse);
+  }
+  if (behaviour.mode == Mode::Accept || behaviour.mode == Mode::Lie) {
+    return keep(std::move(message), 0, behaviour.mode);
+  }
+  return misbehave(std::move(message), behaviour);
+}
+
+net::ServerAnswer SandboxServer::Desk::keep(SandboxMessage message, int code, Mode mode) {
+  message.status = code == 0 ? QStringLiteral("accepted") : QStringLiteral("refused");
+  message.code = code;
+  auto kept = record.append(std::move(message));
+  if (!kept) {
+    return errorAnswer(500, 20500);
+  }
+  if (listener) {
+    listener(*kept);
+  }
+  if (code != 0) {
+    return refusedAnswer(*kept, code);
+  }
+  if (mode == Mode::Lie) {
+    kept->to = QStringLiteral("+15005550000");
+    kept->clientRef = QStringLiteral("another");
+  }
+  return acceptedAnswer(*kept);
+}
+
+net::ServerAnswer SandboxServer::Desk::misbehave(SandboxMessage message, const SandboxBehaviour& behaviour) {
+  net::ServerAnswer answer;
+  if (behaviour.recorded) {
+    answer = keep(std::move(message), 0, Mode::Accept);
+  }
+  switch (behaviour.mode) {
+    case Mode::Stall:
+      answer.way = net::ServerAnswer::Way::Stall;
+      return answer;
+    case Mode::Close:
+      answer.way = net::ServerAnswer::Way::Close;
+      return answer;
+    case Mode::Nonsense:
+      return nonsenseAnswer();
+    default:
+      return errorAnswer(500, 20500);
+  }
+}
+
+net::ServerAnswer SandboxServer::Desk::list(const net::ServerRequest& request) const {
+  const QByteArray clientRef = net::headerValue(request.query, "client_ref");
+  if (!clientRef.isEmpty()) {
+    return listAnswer(record.byClientRef(QString::fromUtf8(clientRef)), 0, record.count());
+  }
+  const qint64 after = net::headerValue(request.query, "since").toLongLong();
+  const int limit = net::headerValue(request.query, "limit").toInt();
+  return listAnswer(record.since(after, limit > 0 ? std::min(limit, 1000) : 100), after, record.count());
+}
+
+net::ServerAnswer SandboxServer::Desk::lookUp(const QByteArray& id) const {
+  const auto message = record.byId(QString::fromUtf8(id));
+  return message ? jsonAnswer(200, message->toJson()) : errorAnswer(404, 20404);
+}
+
+net::ServerAnswer SandboxServer::Desk::change(const net::ServerRequest& request) {
+  const QJsonDocument document = QJsonDocument::fromJson(request.body);
+  const auto wanted = SandboxBehaviour::fromJson(document.object());
+  if (!document.isObject() || !wanted) {
+    return errorAnswer(400, 21605);
+  }
+  setBehaviour(*wanted);
+  return jsonAnswer(200, wanted->toJson());
+}
+
+}  // namespace heliograph::providers
