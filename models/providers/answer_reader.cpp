@@ -80,7 +80,8 @@ QStringList hiddenTexts(const SecretValues& secrets, const QString& body = {}) {
 void putInDoubt(SendVerdict& verdict, const QString& code, const QString& hint) {
   verdict.outcome = SendVerdict::Outcome::InDoubt;
   verdict.temporary = false;
-  if (verdict.code.isEmpty() || code == QStringLiteral("echo_mismatch")) verdict.code = code;
+  verdict.retryAfter = std::chrono::seconds(0);
+  verdict.code = code;
   verdict.hint = hint;
 }
 
@@ -92,6 +93,26 @@ bool echoesAnother(const AnswerSpec& spec, const ReadAnswer& read, const Provide
   if (accepted && ((spec.echoTo.isSet() && to.isEmpty()) || (spec.echoClientId.isSet() && id.isEmpty()))) return true;
   return (!to.isEmpty() && !isSameNumber(to, message.to, definition.numberForm)) ||
          (!id.isEmpty() && id != message.clientId);
+}
+
+/// Takes back what an answer that can't be relied on seems to say.
+void doubtIfUnreliable(SendVerdict& verdict, const AnswerSpec& spec, const ReadAnswer& read,
+                       const ProviderDefinition& definition, const OutgoingMessage& message) {
+  const bool accepted = verdict.outcome == SendVerdict::Outcome::Accepted;
+  if (accepted && !read.isReadable()) {
+    putInDoubt(verdict, QStringLiteral("unreadable"),
+               QStringLiteral("The provider's answer couldn't be understood. The message may have been sent."));
+  } else if (echoesAnother(spec, read, definition, message, accepted)) {
+    putInDoubt(verdict, QStringLiteral("echo_mismatch"),
+               QStringLiteral("The provider's answer speaks of another message. This one may have been sent."));
+    verdict.messageId.clear();
+    verdict.words.clear();
+  } else if (verdict.outcome == SendVerdict::Outcome::InDoubt) {
+    const QString code =
+        read.isReadable() ? QStringLiteral("http_%1").arg(verdict.httpStatus) : QStringLiteral("unreadable");
+    const QString hint = QStringLiteral("The provider's answer doesn't say whether the message was taken.");
+    putInDoubt(verdict, verdict.code.isEmpty() ? code : verdict.code, verdict.hint.isEmpty() ? hint : verdict.hint);
+  }
 }
 
 SendVerdict withoutAnswer(const net::HttpOutcome& outcome) {
@@ -126,22 +147,7 @@ SendVerdict readSend(const ProviderDefinition& definition, const net::HttpOutcom
   verdict.hint = read.consequence().hint;
   verdict.echoedTo = read.first(spec.echoTo);
   if (verdict.temporary) verdict.retryAfter = waitingTime(outcome.answer, read.consequence(), now);
-
-  const bool accepted = verdict.outcome == SendVerdict::Outcome::Accepted;
-  if (accepted && !read.isReadable()) {
-    putInDoubt(verdict, QStringLiteral("unreadable"),
-               QStringLiteral("The provider's answer couldn't be understood. The message may have been sent."));
-  } else if (echoesAnother(spec, read, definition, message, accepted)) {
-    putInDoubt(verdict, QStringLiteral("echo_mismatch"),
-               QStringLiteral("The provider's answer speaks of another message. This one may have been sent."));
-  } else if (verdict.outcome == SendVerdict::Outcome::InDoubt) {
-    const QString code =
-        read.isReadable() ? QStringLiteral("http_%1").arg(verdict.httpStatus) : QStringLiteral("unreadable");
-    const QString hint = verdict.hint.isEmpty()
-                             ? QStringLiteral("The provider's answer doesn't say whether the message was taken.")
-                             : verdict.hint;
-    putInDoubt(verdict, code, hint);
-  }
+  doubtIfUnreliable(verdict, spec, read, definition, message);
   return verdict;
 }
 

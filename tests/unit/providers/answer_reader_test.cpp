@@ -87,6 +87,12 @@ class AnswerReaderTest final : public QObject {
     QCOMPARE(verdict.echoedTo, QStringLiteral("+919812345678"));
   }
 
+  void theIdOfAnotherMessageIsNotKept() {
+    const SendVerdict verdict = readTwilio(answered(201, accepted("+15550001111")));
+    QCOMPARE(verdict.code, QStringLiteral("echo_mismatch"));
+    QVERIFY(verdict.messageId.isEmpty());
+  }
+
   void withoutAnAnswerOnlyWhatNeverLeftMayGoOn() {
     net::HttpOutcome outcome;
     outcome.kind = net::HttpOutcome::NotSent;

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTest>
+#include <QUrlQuery>
+#include <optional>
+
+#include "net/http_client.h"
+#include "providers/answer_reader.h"
+#include "providers/definition_catalog.h"
+#include "providers/request_builder.h"
+
+/// The whole way of one message to a provider's server and of its answer back.
+namespace heliograph::test {
+
+inline const providers::DefinitionCatalog& builtInCatalog() {
+  static const auto catalog = providers::DefinitionCatalog::builtIn();
+  if (!catalog) qFatal("%s", qPrintable(catalog.error().message + catalog.error().detail));
+  return *catalog;
+}
+
+/// One provider with what it takes to send by it.
+struct Line {
+  providers::Provider provider;
+  providers::SecretValues secrets;
+
+  [[nodiscard]] providers::ProviderDefinition definition() const {
+    const auto found = builtInCatalog().definitionOf(provider);
+    if (!found) qFatal("%s", qPrintable(found.error().message));
+    return *found;
+  }
+};
+
+inline net::HttpOutcome exchange(net::HttpClient& client, net::HttpRequest request, bool send) {
+  request.deadline = std::chrono::milliseconds(1500);
+  std::optional<net::HttpOutcome> outcome;
+  const auto keep = [&](net::HttpOutcome end) { outcome = std::move(end); };
+  send ? client.send(request, &client, keep) : client.fetch(request, &client, keep);
+  if (!QTest::qWaitFor([&] { return outcome.has_value(); }, 20000)) qFatal("no outcome");
+  return *outcome;
+}
+
+inline providers::SendVerdict sendOver(net::HttpClient& client, const Line& line,
+                                       const providers::OutgoingMessage& message) {
+  const auto request = providers::buildSend(line.definition(), line.provider, line.secrets, message);
+  if (!request) qFatal("%s", qPrintable(request.error().message));
+  return providers::readSend(line.definition(), exchange(client, *request, true), message, line.secrets);
+}
+
+inline providers::LookUpVerdict lookUpOver(net::HttpClient& client, const Line& line, const providers::LookUpKey& key) {
+  const auto request = providers::buildLookUp(line.definition(), line.provider, line.secrets, key);
+  if (!request) qFatal("%s", qPrintable(request.error().message));
+  return providers::readLookUp(line.definition(), exchange(client, *request, false), key, line.secrets);
+}
+
+}  // namespace heliograph::test
