@@ -60,8 +60,8 @@ class HttpClientTest : public QObject {
     QVERIFY(server.received().empty());
   }
 
-  void aConnectionThatBreaksWhenItIsMadeWasNotUsed_data() { addTransports(); }
-  void aConnectionThatBreaksWhenItIsMadeWasNotUsed() {
+  void aConnectionThatBreaksWhenItIsMadeIsNeverAnAnswer_data() { addTransports(); }
+  void aConnectionThatBreaksWhenItIsMadeIsNeverAnAnswer() {
     QFETCH(HostileServer::Transport, transport);
     HostilePlan plan;
     plan.onRequest = [](int, const QByteArray&) { return HostileAct(); };
@@ -69,7 +69,10 @@ class HttpClientTest : public QObject {
     HostileServer server(plan, transport);
     HttpClient client(optionsFor(transport));
     const HttpOutcome outcome = sendAndWait(client, requestTo(server.url()));
-    QCOMPARE(outcome.kind, HttpOutcome::NotSent);
+    QVERIFY(outcome.kind != HttpOutcome::Answered);
+    if (transport == HostileServer::Transport::Tls) {
+      QCOMPARE(outcome.kind, HttpOutcome::NotSent);  // without TLS the request may be on its way before the break shows
+    }
     QTest::qWait(20);
     QVERIFY(server.received().empty());
   }
