@@ -7,15 +7,9 @@
 #include "core/result.h"
 #include "delivery/delivery_context.h"
 #include "delivery/http_thread.h"
+#include "delivery/unclear_repository.h"
 
 namespace heliograph::delivery {
-
-/// Which unclear rows are meant.
-struct UnclearSelection {
-  CampaignId campaign;
-  RunId run;         ///< 0: all runs of the campaign
-  QString identity;  ///< empty: everybody
-};
 
 /// What asking the providers brought.
 struct AskReport {

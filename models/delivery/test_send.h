@@ -9,6 +9,7 @@
 #include "core/result.h"
 #include "delivery/delivery_context.h"
 #include "delivery/http_thread.h"
+#include "delivery/test_send_repository.h"
 
 namespace heliograph::delivery {
 
@@ -33,14 +34,6 @@ struct TestSendResult {
   int parts = 0;
 
   bool operator==(const TestSendResult&) const = default;
-};
-
-/// The last test of a campaign, for "text unchanged since".
-struct LastTest {
-  QDateTime at;
-  bool accepted = false;
-  QString answer;
-  bool sameText = false;  ///< the message is still the one that was tested
 };
 
 /// Sends tests. Each is tried once, with one provider, and written down.

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/test_send_repository.h"
+
+#include <QCryptographicHash>
+
+#include "storage/statement.h"
+
+namespace heliograph::delivery {
+namespace {
+
+using storage::Statement;
+
+QByteArray hashOf(const campaign::Campaign& campaign) {
+  return QCryptographicHash::hash(campaign.message, QCryptographicHash::Sha256);
+}
+
+}  // namespace
+
+Result<> TestSendRepository::add(const campaign::Campaign& campaign, ProviderId provider, bool accepted,
+                                 const QString& answer) const {
+  if (!campaign.id.isValid()) return {};
+  Statement insert(m_database, QStringLiteral("INSERT INTO test_send (campaign_id, provider_id, sent_at, accepted, "
+                                              "answer, body_hash) VALUES (?, ?, ?, ?, ?, ?)"));
+  insert.bind(campaign.id).bind(provider).bind(m_clock.now()).bind(accepted).bind(answer).bind(hashOf(campaign));
+  return insert.run();
+}
+
+Result<std::optional<LastTest>> TestSendRepository::last(const campaign::Campaign& campaign) const {
+  Statement find(m_database, QStringLiteral("SELECT sent_at, accepted, answer, body_hash FROM test_send WHERE "
+                                            "campaign_id = ? ORDER BY sent_at DESC, id DESC LIMIT 1"));
+  auto row = find.bind(campaign.id).next();
+  if (!row) return fail(row.error());
+  if (!*row) return std::optional<LastTest>{};
+  return std::optional(LastTest{find.instant(0), find.boolean(1), find.text(2), find.bytes(3) == hashOf(campaign)});
+}
+
+}  // namespace heliograph::delivery

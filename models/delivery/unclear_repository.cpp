@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/unclear_repository.h"
+
+#include "delivery/database_time.h"
+#include "delivery/reason_text.h"
+#include "storage/statement.h"
+#include "storage/transaction.h"
+
+namespace heliograph::delivery {
+namespace {
+
+using storage::Statement;
+
+/// The rows meant, for a statement on `outbox AS o`; bindSelection() gives its four values.
+QString selected() {
+  return QStringLiteral(
+      "o.state = 'in_doubt' AND o.run_id IN (SELECT id FROM run WHERE campaign_id = ? AND (? IS NULL OR id = ?)) AND "
+      "(? "
+      "= '' OR o.profile_id = (SELECT id FROM profile WHERE identity = ?))");
+}
+
+void bindSelection(Statement& statement, const UnclearSelection& selection) {
+  statement.bind(selection.campaign).bind(selection.run).bind(selection.run);
+  statement.bind(selection.identity).bind(selection.identity);
+}
+
+}  // namespace
+
+Result<std::vector<UnclearRow>> UnclearRepository::list(const UnclearSelection& selection) const {
+  Statement find(
+      m_database,
+      QStringLiteral("SELECT o.id, o.tries, a.provider_id, a.client_id, a.message_id FROM outbox o JOIN attempt "
+                     "a ON a.outbox_id = o.id AND a.number = o.tries WHERE %1 ORDER BY o.id")
+          .arg(selected()));
+  bindSelection(find, selection);
+  std::vector<UnclearRow> rows;
+  while (true) {
+    auto row = find.next();
+    if (!row) return fail(row.error());
+    if (!*row) return rows;
+    rows.push_back(
+        {find.id<OutboxId>(0), static_cast<int>(find.integer(1)), find.id<ProviderId>(2), find.text(3), find.text(4)});
+  }
+}
+
+Result<int> UnclearRepository::settleSent(const UnclearSelection& selection) const {
+  Statement settle(m_database, QStringLiteral("UPDATE outbox AS o SET state = 'accepted', reason = ?, updated_at = %1 "
+                                              "WHERE %2")
+                                   .arg(databaseNow(), selected()));
+  settle.bind(QString(reason::settledSent));
+  bindSelection(settle, selection);
+  HELIOGRAPH_TRY(settle.run());
+  return static_cast<int>(settle.affected());
+}
+
+Result<int> UnclearRepository::settleNotSent(const UnclearSelection& selection) const {
+  auto transaction = storage::Transaction::begin(m_database);
+  if (!transaction) return fail(transaction.error());
+  Statement reopen(m_database,
+                   QStringLiteral("UPDATE run SET state = 'running', finished_at = NULL WHERE state = 'done' AND id IN "
+                                  "(SELECT o.run_id FROM outbox o WHERE %1)")
+                       .arg(selected()));
+  bindSelection(reopen, selection);
+  HELIOGRAPH_TRY(reopen.run());
+  Statement settle(
+      m_database,
+      QStringLiteral("UPDATE outbox AS o SET state = CASE WHEN (SELECT state FROM run WHERE id = o.run_id) = "
+                     "'stopped' THEN 'skipped' ELSE 'pending' END, reason = CASE WHEN (SELECT state FROM run "
+                     "WHERE id = o.run_id) = 'stopped' THEN ? ELSE '' END, not_before = 0, updated_at = %1 "
+                     "WHERE %2")
+          .arg(databaseNow(), selected()));
+  settle.bind(QString(reason::campaignStopped));
+  bindSelection(settle, selection);
+  HELIOGRAPH_TRY(settle.run());
+  const int settled = static_cast<int>(settle.affected());
+  HELIOGRAPH_TRY(transaction->commit());
+  return settled;
+}
+
+Result<bool> UnclearRepository::settleFound(const UnclearRow& row, const QString& messageId) const {
+  Statement settle(m_database,
+                   QStringLiteral("UPDATE outbox SET state = 'accepted', reason = ?, message_id = ?, updated_at = %1 "
+                                  "WHERE id = ? AND tries = ? AND state = 'in_doubt'")
+                       .arg(databaseNow()));
+  HELIOGRAPH_TRY(settle.bind(QString(reason::foundAtProvider)).bind(messageId).bind(row.row).bind(row.tries).run());
+  return settle.affected() > 0;
+}
+
+}  // namespace heliograph::delivery

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "core/ids.h"
+#include "core/result.h"
+#include "storage/database.h"
+
+namespace heliograph::delivery {
+
+/// Which unclear rows are meant.
+struct UnclearSelection {
+  CampaignId campaign;
+  RunId run;         ///< 0: all runs of the campaign
+  QString identity;  ///< empty: everybody
+};
+
+/// An unclear row and its last try.
+struct UnclearRow {
+  OutboxId row;
+  int tries = 0;
+  ProviderId provider;  ///< none: the provider was removed
+  QString clientId;
+  QString messageId;  ///< the provider's, if it gave one
+};
+
+/// The SQL of settling rows of which nobody knows whether they arrived.
+class UnclearRepository final {
+ public:
+  explicit UnclearRepository(const storage::Database& database) : m_database(database) {}
+
+  [[nodiscard]] Result<std::vector<UnclearRow>> list(const UnclearSelection& selection) const;
+  /// They were sent. Gives how many rows that settled.
+  [[nodiscard]] Result<int> settleSent(const UnclearSelection& selection) const;
+  /// They were not: they are sent again, and their runs go on. Of a stopped run they become skipped.
+  [[nodiscard]] Result<int> settleNotSent(const UnclearSelection& selection) const;
+  /// The provider has this one; false if the row was settled otherwise meanwhile.
+  [[nodiscard]] Result<bool> settleFound(const UnclearRow& row, const QString& messageId) const;
+
+ private:
+  const storage::Database& m_database;
+};
+
+}  // namespace heliograph::delivery
