@@ -87,10 +87,9 @@ void putInDoubt(SendVerdict& verdict, const QString& code, const QString& hint) 
 
 /// An answer that speaks of another message was given to another request; nothing is known about this one.
 bool echoesAnother(const AnswerSpec& spec, const ReadAnswer& read, const ProviderDefinition& definition,
-                   const OutgoingMessage& message, bool accepted) {
+                   const OutgoingMessage& message) {
   const QString to = read.first(spec.echoTo);
   const QString id = read.first(spec.echoClientId);
-  if (accepted && ((spec.echoTo.isSet() && to.isEmpty()) || (spec.echoClientId.isSet() && id.isEmpty()))) return true;
   return (!to.isEmpty() && !isSameNumber(to, message.to, definition.numberForm)) ||
          (!id.isEmpty() && id != message.clientId);
 }
@@ -102,7 +101,7 @@ void doubtIfUnreliable(SendVerdict& verdict, const AnswerSpec& spec, const ReadA
   if (accepted && !read.isReadable()) {
     putInDoubt(verdict, QStringLiteral("unreadable"),
                QStringLiteral("The provider's answer couldn't be understood. The message may have been sent."));
-  } else if (echoesAnother(spec, read, definition, message, accepted)) {
+  } else if (echoesAnother(spec, read, definition, message)) {
     putInDoubt(verdict, QStringLiteral("echo_mismatch"),
                QStringLiteral("The provider's answer speaks of another message. This one may have been sent."));
     verdict.messageId.clear();

@@ -45,7 +45,7 @@ class AnswerReaderTest final : public QObject {
     row("accepted without an id", 201, R"({"to":"+919812345678"})", "in_doubt");
     row("accepted with an empty id", 201, R"({"sid":"","to":"+919812345678"})", "in_doubt");
     row("another number", 201, accepted("+15550001111"), "in_doubt");
-    row("no number", 201, R"({"sid":"SM1"})", "in_doubt");
+    row("no number", 201, R"({"sid":"SM1"})", "accepted");
     row("200 where 201 is meant", 200, accepted("+919812345678"), "in_doubt");
     row("empty", 201, "", "in_doubt");
     row("HTML", 201, "<html>ok</html>", "in_doubt");
