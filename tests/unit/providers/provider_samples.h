@@ -12,7 +12,9 @@
 namespace heliograph::test {
 
 /// JSON or XML written with single quotes; Qt 6.4's moc can't read raw strings of several lines.
-inline QByteArray quoted(QByteArray text) { return text.replace('\'', '"'); }
+inline QByteArray quoted(QByteArray text) {
+  return text.replace('\'', '"');
+}
 
 inline const providers::DefinitionCatalog& builtInCatalog() {
   static const auto catalog = providers::DefinitionCatalog::builtIn();
