@@ -55,12 +55,16 @@ void MessageDocument::setTheme(const EditorTheme& theme) {
   m_pills->setTheme(theme);
   m_document->setDefaultFont(theme.textFont);
   QTextBlockFormat block;
-  block.setLineHeight(theme.lineHeight, QTextBlockFormat::MinimumHeight);
+  block.setLineHeight(theme.lineHeight, QTextBlockFormat::FixedHeight);
   QTextCursor all(m_document);
   all.select(QTextCursor::Document);
   all.mergeBlockFormat(block);
   m_document->markContentsDirty(0, m_document->characterCount());
   paintHighlights();
+}
+
+void MessageDocument::drawOver(QPainter* painter) {
+  m_pills->drawSelected(painter);
 }
 
 void MessageDocument::setProblems(std::vector<EditorProblem> problems) {

@@ -10,7 +10,7 @@
 #include "editors/message_text.h"
 #include "editors/text_highlights.h"
 
-class QTextBlock;
+class QPainter;
 class QTextDocument;
 
 namespace heliograph::editors {
@@ -33,6 +33,8 @@ class MessageDocument final : public QObject {
 
   [[nodiscard]] const MessageText& text() const { return m_text; }
   void setTheme(const EditorTheme& theme);
+  /// Draws what must lie over the document: selected pills. Call it after the document was drawn.
+  void drawOver(QPainter* painter);
   void setProblems(std::vector<EditorProblem> problems);
   [[nodiscard]] const std::vector<EditorProblem>& problems() const { return m_problems; }
 

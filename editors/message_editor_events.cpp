@@ -10,6 +10,8 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QPaintEvent>
+#include <QPainter>
 #include <QToolTip>
 
 #include "editors/message_document.h"
@@ -47,6 +49,13 @@ bool MessageEditor::viewportEvent(QEvent* event) {
     return true;
   }
   return QTextEdit::viewportEvent(event);
+}
+
+void MessageEditor::paintEvent(QPaintEvent* event) {
+  QTextEdit::paintEvent(event);
+  QPainter painter(viewport());
+  painter.setClipRegion(event->region());
+  m_document->drawOver(&painter);
 }
 
 void MessageEditor::keyPressEvent(QKeyEvent* event) {

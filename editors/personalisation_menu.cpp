@@ -29,7 +29,7 @@ PersonalisationMenu::PersonalisationMenu(QWidget* parent)
       m_list(new QListView(this)),
       m_delegate(new PropertyChoiceDelegate(this)),
       m_empty(new QLabel(this)),
-      m_hint(new QLabel(tr("Enter inserts it, then type what people without a value read"), this)) {
+      m_hint(new QLabel(tr("Enter inserts it and asks for a fallback"), this)) {
   setAttribute(Qt::WA_TranslucentBackground);
   setAttribute(Qt::WA_ShowWithoutActivating);
   setFocusPolicy(Qt::NoFocus);

@@ -48,30 +48,47 @@ QSizeF PillObject::intrinsicSize(QTextDocument*, int, const QTextFormat& format)
   const QFontMetricsF metrics(fontOf(format));
   const qreal width = metrics.horizontalAdvance(format.stringProperty(Label)) + 2 * (Padding + Around);
   // Whole pixels, or the text after it is blurred.
-  return {std::min(MaxWidth, std::ceil(width)), std::ceil(metrics.ascent() + metrics.descent()) + 1};
+  return {std::min(MaxWidth, std::ceil(width)), std::ceil(metrics.ascent() + metrics.descent())};
 }
 
 void PillObject::drawObject(QPainter* painter, const QRectF& rect, QTextDocument*, int, const QTextFormat& format) {
-  // A selection hands its colours over in the format; the text layout does not paint it for objects.
-  const bool selected = format.hasProperty(QTextFormat::BackgroundBrush);
+  // A selection leaves an empty brush here, and nothing else does.
+  if (format.hasProperty(QTextFormat::BackgroundBrush)) {
+    m_selected.push_back(Drawn{painter->worldTransform().mapRect(rect), format});
+  } else {
+    draw(painter, rect, format, false);
+  }
+}
+
+void PillObject::drawSelected(QPainter* painter) {
+  for (const Drawn& drawn : m_selected) {
+    painter->fillRect(drawn.rect, m_theme.selection);
+    draw(painter, drawn.rect, drawn.format, true);
+  }
+  m_selected.clear();
+}
+
+void PillObject::draw(QPainter* painter, const QRectF& rect, const QTextFormat& format, bool selected) const {
   const bool mark = format.boolProperty(IsMark);
   const QColor waved = format.hasProperty(QTextFormat::TextUnderlineColor)
                            ? format.colorProperty(QTextFormat::TextUnderlineColor)
                            : QColor();
+  QColor border = mark ? m_theme.line : (waved.isValid() ? waved : m_theme.accentLine);
+  if (selected) border = m_theme.accent;
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
+  painter->setBrush(selected ? m_theme.selection : (mark ? m_theme.quiet : m_theme.accentWeak));
+  painter->setPen(QPen(border, 1));
   const QRectF box = rect.adjusted(Around + 0.5, 0.5, -Around - 0.5, -0.5);
-  QColor ground = mark ? m_theme.quiet : m_theme.accentWeak;
-  if (selected) ground = m_theme.selection;
-  painter->setBrush(ground);
-  painter->setPen(QPen(mark ? m_theme.line : (waved.isValid() ? waved : m_theme.accentLine), 1));
   painter->drawRoundedRect(box, Corner, Corner);
   const QFont font = fontOf(format);
+  const QFontMetricsF metrics(font);
   painter->setFont(font);
   painter->setPen(mark ? m_theme.hint : (selected ? m_theme.text : m_theme.accent));
-  const QFontMetricsF metrics(font);
   const QString label = metrics.elidedText(format.stringProperty(Label), Qt::ElideRight, box.width() - 2 * Padding + 3);
-  const qreal baseline = std::round(box.top() + (box.height() + metrics.ascent() - metrics.descent()) / 2);
+  // The layout puts the base line here for objects aligned to the middle, by the x-height of the format's own font.
+  const qreal halfX = QFontMetricsF(format.toCharFormat().font()).xHeight() / 2;
+  const qreal baseline = std::round(rect.top() + (rect.height() + halfX) / 2);
   painter->drawText(QPointF(std::round(box.left() + Padding), baseline), label);
   painter->restore();
 }

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QTextCharFormat>
 #include <QTextObjectInterface>
+#include <vector>
 
 #include "editors/editor_theme.h"
 #include "editors/message_text.h"
@@ -32,14 +33,25 @@ class PillObject final : public QObject, public QTextObjectInterface {
   /// The format of the one character that stands for a pill or mark.
   static QTextCharFormat formatOf(const MessageText::Cell& cell);
 
+  /// Draws the pills that were selected in the last drawing of the document, in the painter's coordinates then. The
+  /// text layout washes its own colour over selected objects, so they come after it.
+  void drawSelected(QPainter* painter);
+
   QSizeF intrinsicSize(QTextDocument* document, int position, const QTextFormat& format) override;
   void drawObject(QPainter* painter, const QRectF& rect, QTextDocument* document, int position,
                   const QTextFormat& format) override;
 
  private:
+  struct Drawn {
+    QRectF rect;
+    QTextFormat format;
+  };
+
   [[nodiscard]] QFont fontOf(const QTextFormat& format) const;
+  void draw(QPainter* painter, const QRectF& rect, const QTextFormat& format, bool selected) const;
 
   EditorTheme m_theme;
+  std::vector<Drawn> m_selected;
 };
 
 }  // namespace heliograph::editors

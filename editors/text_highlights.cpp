@@ -70,6 +70,7 @@ std::vector<TextHighlight> highlightsOf(const MessageText& text, const std::vect
     }
     QTextCharFormat markup;
     markup.setForeground(theme.markup);
+    markup.setBackground(theme.quiet);
     for (const auto& [begin, end] : markupOf(shown)) highlights.push_back(TextHighlight{begin, end, markup});
   }
   for (const EditorProblem& problem : problems) {

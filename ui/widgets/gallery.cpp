@@ -111,7 +111,7 @@ void addFields(QVBoxLayout* column) {
   line->setMinimumWidth(170);
   auto* search = new SearchField(QStringLiteral("Search campaigns"));
   search->setShortcutHint(QStringLiteral("Ctrl K"));
-  search->setMinimumWidth(200);
+  search->setMinimumWidth(215);
   column->addLayout(rowOf({line, search, disabled(new QLineEdit(QStringLiteral("Not here"))),
                            disabled(new QCheckBox(QStringLiteral("Disabled")))}));
   auto* combo = new QComboBox;
@@ -239,7 +239,7 @@ QWidget* makeRail() {
 
 QWidget* makePhonePane() {
   auto* pane = new Surface(Qt::LeftEdge);
-  pane->setFixedWidth(size::SidePane - size::Wide);
+  pane->setFixedWidth(size::SidePane - size::Wide - size::Large);
   auto* column = new QVBoxLayout(pane);
   column->setContentsMargins(20, 20, 20, 20);
   auto* phone = new PhoneView;

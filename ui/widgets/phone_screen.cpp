@@ -3,7 +3,7 @@
 #include "ui/widgets/phone_screen.h"
 
 #include <QPainter>
-#include <QPainterPath>
+#include <QRegularExpression>
 #include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
@@ -95,33 +95,52 @@ void PhoneScreen::layOut() {
   const qreal most = content().width() - 2 * BubblePadX;
   qreal top = 12;
   for (const QString& text : m_texts) {
-    Bubble bubble;
-    QString shown = text;
-    shown.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-    shown.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
-    bubble.rightToLeft = text.isRightToLeft();
-    bubble.layout = std::make_unique<QTextLayout>(shown, bubbleFont());
-    QTextOption option(bubble.rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(bubble.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
-    bubble.layout->setTextOption(option);
-    bubble.layout->beginLayout();
-    qreal height = 0;
-    qreal widest = 0;
-    for (QTextLine line = bubble.layout->createLine(); line.isValid(); line = bubble.layout->createLine()) {
-      line.setLineWidth(most);
-      const qreal step = std::max<qreal>(LineHeight, line.height());
-      line.setPosition(QPointF(0, height + (step - line.height()) / 2));
-      height += step;
-      widest = std::max(widest, line.naturalTextWidth());
-    }
-    bubble.layout->endLayout();
-    bubble.box = QRectF(0, top, std::min(most, std::ceil(widest)) + 2 * BubblePadX, height + 2 * BubblePadY);
+    Bubble bubble = makeBubble(text, most);
+    bubble.box.moveTop(top);
     top = bubble.box.bottom() + BubbleGap;
     m_bubbles.push_back(std::move(bubble));
   }
   m_contentHeight = top - BubbleGap + MeasureHeight;
   m_scroll = std::clamp<qreal>(m_scroll, 0, std::max<qreal>(0, m_contentHeight - content().height()));
+}
+
+PhoneScreen::Bubble PhoneScreen::makeBubble(const QString& text, qreal most) {
+  static const QRegularExpression lineBreak(QStringLiteral("\\r\\n|[\\r\\n\\x{2029}]"));
+  Bubble bubble;
+  qreal height = 0;
+  qreal widest = 0;
+  for (const QString& part : text.split(lineBreak)) {
+    Paragraph paragraph;
+    paragraph.top = height;
+    paragraph.rightToLeft = part.isRightToLeft();
+    paragraph.layout = std::make_unique<QTextLayout>(part, bubbleFont());
+    QTextOption option(Qt::AlignLeft);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(paragraph.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    paragraph.layout->setTextOption(option);
+    paragraph.layout->beginLayout();
+    qreal below = 0;
+    for (QTextLine line = paragraph.layout->createLine(); line.isValid(); line = paragraph.layout->createLine()) {
+      line.setLineWidth(most);
+      const qreal step = std::max<qreal>(LineHeight, line.height());
+      line.setPosition(QPointF(0, below + (step - line.height()) / 2));
+      below += step;
+      widest = std::max(widest, line.naturalTextWidth());
+    }
+    paragraph.layout->endLayout();
+    height += std::max<qreal>(below, LineHeight);
+    bubble.paragraphs.push_back(std::move(paragraph));
+  }
+  const qreal width = std::min(most, std::ceil(widest));
+  for (const Paragraph& paragraph : bubble.paragraphs) {
+    if (!paragraph.rightToLeft) continue;
+    for (int i = 0; i < paragraph.layout->lineCount(); ++i) {
+      QTextLine line = paragraph.layout->lineAt(i);
+      line.setPosition(QPointF(width - line.naturalTextWidth(), line.position().y()));
+    }
+  }
+  bubble.box = QRectF(0, 0, width + 2 * BubblePadX, height + 2 * BubblePadY);
+  return bubble;
 }
 
 void PhoneScreen::paintHead(QPainter& painter, const Tokens& tokens) const {
@@ -157,8 +176,9 @@ void PhoneScreen::paintBubbles(QPainter& painter, const Tokens& tokens) const {
                        QRectF(bubble.box.left(), bubble.box.bottom() - BubbleCorner, BubbleCorner, BubbleCorner), 4,
                        ground, QColor());
     painter.setPen(tokens.text);
-    const qreal slack = bubble.rightToLeft ? area.width() - bubble.box.width() : 0;
-    bubble.layout->draw(&painter, QPointF(bubble.box.left() + BubblePadX - slack, bubble.box.top() + BubblePadY));
+    for (const Paragraph& paragraph : bubble.paragraphs) {
+      paragraph.layout->draw(&painter, bubble.box.topLeft() + QPointF(BubblePadX, BubblePadY + paragraph.top));
+    }
     bottom = bubble.box.bottom();
   }
   painter.setFont(typeFont(TypeRole::Hint));

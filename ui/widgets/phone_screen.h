@@ -34,13 +34,18 @@ class PhoneScreen final : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
-  struct Bubble {
+  struct Paragraph {
     std::unique_ptr<QTextLayout> layout;
-    QRectF box;  ///< in the scrolled content
+    qreal top = 0;  ///< in the bubble's text
     bool rightToLeft = false;
+  };
+  struct Bubble {
+    std::vector<Paragraph> paragraphs;
+    QRectF box;  ///< in the scrolled content
   };
 
   void layOut();
+  [[nodiscard]] static Bubble makeBubble(const QString& text, qreal most);
   [[nodiscard]] QRectF frame() const;
   [[nodiscard]] QRectF content() const;
   void paintHead(QPainter& painter, const Tokens& tokens) const;
