@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/bench_command.h"
+
+#include "app/cli/bench_memory.h"
+#include "app/cli/bench_send.h"
+#include "app/cli/bench_sms.h"
+#include "app/cli/call.h"
+
+namespace heliograph::cli {
+namespace {
+
+struct Measurement {
+  QString name;
+  Result<QJsonObject> (*run)();
+};
+
+const std::vector<Measurement>& measurements() {
+  static const std::vector<Measurement> all{
+      {QStringLiteral("sms"), benchSms}, {QStringLiteral("send"), benchSend}, {QStringLiteral("memory"), benchMemory}};
+  return all;
+}
+
+Result<> bench(Call& call) {
+  const QString wanted = call.argument(0);
+  QStringList names;
+  bool found = wanted.isEmpty();
+  call.console().setJson(true);
+  for (const Measurement& one : measurements()) {
+    names << one.name;
+    if (!wanted.isEmpty() && one.name != wanted) continue;
+    found = true;
+    auto measured = one.run();
+    if (!measured) return fail(measured.error());
+    measured->insert(QStringLiteral("name"), one.name);
+    call.console().item(*measured);
+  }
+  if (found) return {};
+  return call.wrongUsage(
+      QStringLiteral("There is no measurement \"%1\"; there are %2.").arg(wanted, names.join(QStringLiteral(", "))));
+}
+
+}  // namespace
+
+std::vector<Command> benchCommands() {
+  return {{QStringLiteral("bench"),
+           QStringLiteral("[NAME]"),
+           QStringLiteral("Measures the program, one JSON line each."),
+           0,
+           1,
+           {},
+           bench}};
+}
+
+}  // namespace heliograph::cli

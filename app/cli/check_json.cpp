@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/check_json.h"
+
+#include <QJsonArray>
+
+#include "app/cli/reach_json.h"
+#include "delivery/reason_text.h"
+
+namespace heliograph::cli {
+namespace {
+
+QJsonObject issueJson(const campaign::Issue& issue) {
+  QJsonObject json{{QStringLiteral("severity"), campaign::severityName(issue.severity)},
+                   {QStringLiteral("code"), issue.code},
+                   {QStringLiteral("step"), campaign::stepName(issue.step)},
+                   {QStringLiteral("field"), issue.field},
+                   {QStringLiteral("text"), issue.text}};
+  if (issue.offset >= 0) {
+    json.insert(QStringLiteral("offset"), issue.offset);
+    json.insert(QStringLiteral("length"), issue.length);
+  }
+  return json;
+}
+
+QJsonObject countsJson(const QMap<QString, qint64>& counts) {
+  QJsonObject json;
+  for (auto count = counts.cbegin(); count != counts.cend(); ++count) json.insert(count.key(), count.value());
+  return json;
+}
+
+QJsonObject partsJson(const QMap<int, qint64>& parts) {
+  QJsonObject json;
+  for (auto count = parts.cbegin(); count != parts.cend(); ++count)
+    json.insert(QString::number(count.key()), count.value());
+  return json;
+}
+
+}  // namespace
+
+QJsonObject checkJson(const delivery::CheckReport& report, const std::vector<QDateTime>& schedule) {
+  QJsonArray issues;
+  for (const campaign::Issue& issue : report.issues) issues.append(issueJson(issue));
+  QJsonArray times;
+  for (const QDateTime& due : schedule) times.append(due.toString(Qt::ISODate));
+  return {{QStringLiteral("issues"), issues},
+          {QStringLiteral("reach"), reachJson(report.reach)},
+          {QStringLiteral("sendable"), report.sendable},
+          {QStringLiteral("skipped"), countsJson(report.skipped)},
+          {QStringLiteral("parts"), partsJson(report.parts)},
+          {QStringLiteral("encodings"), countsJson(report.encodings)},
+          {QStringLiteral("missing"), countsJson(report.missing)},
+          {QStringLiteral("defaulted"), countsJson(report.defaulted)},
+          {QStringLiteral("longest"), QJsonObject{{QStringLiteral("identity"), report.longest.identity},
+                                                  {QStringLiteral("units"), report.longest.units},
+                                                  {QStringLiteral("parts"), report.longest.parts}}},
+          {QStringLiteral("cost"), QJsonObject()},
+          {QStringLiteral("schedule"), times},
+          {QStringLiteral("seconds"), report.seconds}};
+}
+
+QString checkWords(const delivery::CheckReport& report, const std::vector<QDateTime>& schedule) {
+  QString words;
+  for (const campaign::Issue& issue : report.issues) {
+    words += QStringLiteral("%1 (%2): %3\n")
+                 .arg(campaign::severityName(issue.severity), campaign::stepName(issue.step), issue.text);
+  }
+  words += reachWords(report.reach) + QStringLiteral("\n%1 would be sent to").arg(report.sendable);
+  for (auto count = report.parts.cbegin(); count != report.parts.cend(); ++count) {
+    words += QStringLiteral("\n  in %1 parts: %2").arg(count.key()).arg(count.value());
+  }
+  for (auto count = report.skipped.cbegin(); count != report.skipped.cend(); ++count) {
+    words += QStringLiteral("\n  left out, %1: %2").arg(delivery::reasonLabel(count.key())).arg(count.value());
+  }
+  for (const QDateTime& due : schedule) words += QStringLiteral("\ndue ") + due.toString(Qt::ISODate);
+  return words;
+}
+
+}  // namespace heliograph::cli

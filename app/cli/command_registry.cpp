@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_registry.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include "app/cli/call.h"
+
+namespace heliograph::cli {
+namespace {
+
+const QString kHelp = QStringLiteral("help");
+
+int wordsOf(const Command& command) {
+  return static_cast<int>(command.name.count(u' ')) + 1;
+}
+
+QString helpOf(const Command& command, QCommandLineParser& parser) {
+  // The parser knows the command's options, not its words.
+  const QStringList lines = parser.helpText().split(u'\n').mid(1);
+  return QStringLiteral("Usage: heliograph %1 [options] %2\n").arg(command.name, command.arguments) +
+         lines.join(u'\n') + QStringLiteral("\nEvery command takes --workspace PATH and --json.");
+}
+
+}  // namespace
+
+void CommandRegistry::add(std::vector<Command> commands) {
+  for (Command& one : commands) m_commands.push_back(std::move(one));
+}
+
+int CommandRegistry::run(const CommandLine& line, Console& console) const {
+  console.setJson(line.json);
+  const QString first = line.rest.value(0);
+  if (first == kHelp || first == u"-h" || first == u"--help") {
+    console.line(overview());
+    return exitDone;
+  }
+  if (first == u"-v" || first == u"--version") {
+    console.line(QStringLiteral("heliograph " HELIOGRAPH_VERSION));
+    return exitDone;
+  }
+  if (const Command* command = find(line.rest)) return runCommand(*command, line, console);
+  console.error(suggestion(first));
+  return exitUsage;
+}
+
+const Command* CommandRegistry::find(const QStringList& words) const {
+  const QString one = words.value(0);
+  const QString two = one + u' ' + words.value(1);
+  const Command* found = nullptr;
+  for (const Command& command : m_commands) {
+    if (command.name == two) return &command;
+    if (command.name == one) found = &command;
+  }
+  return found;
+}
+
+int CommandRegistry::runCommand(const Command& command, const CommandLine& line, Console& console) const {
+  QCommandLineParser parser;
+  parser.setApplicationDescription(command.summary);
+  parser.addOptions(QList<QCommandLineOption>(command.options.begin(), command.options.end()));
+  parser.addOption({{QStringLiteral("h"), kHelp}, QStringLiteral("Says how it is called.")});
+  // The parser takes the first word for the program's name.
+  const bool readable = parser.parse(QStringList(QStringLiteral("heliograph")) + line.rest.mid(wordsOf(command)));
+  if (readable && parser.isSet(kHelp)) {
+    console.line(helpOf(command, parser));
+    return exitDone;
+  }
+  const QString usage =
+      QStringLiteral("\nUsage: heliograph %1 %2  (--help says more)").arg(command.name, command.arguments);
+  if (!readable) {
+    console.error(parser.errorText() + u'.' + usage);
+    return exitUsage;
+  }
+  const QStringList arguments = parser.positionalArguments();
+  if (arguments.size() < command.least || arguments.size() > command.most) {
+    const bool few = arguments.size() < command.least;
+    console.error((few ? QStringLiteral("Something is missing.") : QStringLiteral("That is too much.")) + usage);
+    return exitUsage;
+  }
+  Call call(console, parser, arguments, line.workspace);
+  const auto done = command.run(call);
+  console.flush();
+  if (done) return exitDone;
+  console.error(done.error().message + (call.isWrongUsage() ? usage : QString()));
+  return call.isWrongUsage() ? exitUsage : exitFailed;
+}
+
+QString CommandRegistry::overview() const {
+  QString text = QStringLiteral(
+      "Heliograph composes SMS campaigns. Without a command it opens its window.\n\n"
+      "Usage: heliograph [--workspace PATH] [--json] [COMMAND]\n\nCommands:\n");
+  for (const Command& command : m_commands) {
+    text +=
+        QStringLiteral("  %1%2\n").arg((command.name + u' ' + command.arguments).leftJustified(46), command.summary);
+  }
+  return text +
+         QStringLiteral("\n`heliograph COMMAND --help` says more of one. Exit codes: 0 done, 1 failed, 2 wrong usage.");
+}
+
+QString CommandRegistry::suggestion(const QString& word) const {
+  QStringList names;
+  for (const Command& command : m_commands) {
+    if (command.name.startsWith(word + u' ')) names << command.name;
+  }
+  if (names.isEmpty()) {
+    return QStringLiteral("There is no command \"%1\". `heliograph help` lists them.").arg(word);
+  }
+  return QStringLiteral("\"%1\" needs one more word: %2.").arg(word, names.join(QStringLiteral(", ")));
+}
+
+}  // namespace heliograph::cli

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/definition_commands.h"
+
+#include "app/cli/call.h"
+#include "providers/provider_definition.h"
+
+namespace heliograph::cli {
+namespace {
+
+Result<> check(Call& call) {
+  auto bytes = readFileOrInput(call.console(), call.argument(0));
+  if (!bytes) return fail(bytes.error());
+  auto definition = providers::ProviderDefinition::parse(*bytes);
+  if (!definition) return fail(definition.error());
+  call.console().answer({{QStringLiteral("ok"), true},
+                         {QStringLiteral("id"), definition->id},
+                         {QStringLiteral("name"), definition->name}},
+                        QStringLiteral("%1 (%2) can be used.").arg(definition->name, definition->id));
+  return {};
+}
+
+}  // namespace
+
+std::vector<Command> definitionCommands() {
+  return {{QStringLiteral("definition check"),
+           QStringLiteral("FILE.json|-"),
+           QStringLiteral("Checks a provider definition."),
+           1,
+           1,
+           {},
+           check}};
+}
+
+}  // namespace heliograph::cli

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/deliver_command.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include "app/cli/call.h"
+#include "app/cli/stop_signals.h"
+
+namespace heliograph::cli {
+namespace {
+
+const QString kUntilIdle = QStringLiteral("until-idle");
+const QString kWorkers = QStringLiteral("workers");
+
+using delivery::RowState;
+using delivery::RunProgress;
+
+QJsonObject progressJson(const RunProgress& progress) {
+  return {{QStringLiteral("campaign"), progress.campaign.value},
+          {QStringLiteral("run"), progress.run.value},
+          {QStringLiteral("state"), delivery::runStateName(progress.state)},
+          {QStringLiteral("audience"), progress.total},
+          {QStringLiteral("left"), progress.left()},
+          {QStringLiteral("accepted"), progress.count(RowState::Accepted)},
+          {QStringLiteral("refused"), progress.count(RowState::Refused)},
+          {QStringLiteral("in_doubt"), progress.unclear()},
+          {QStringLiteral("skipped"), progress.count(RowState::Skipped)}};
+}
+
+QString progressWords(const RunProgress& progress) {
+  return QStringLiteral("campaign %1, run %2: %3; accepted %4, refused %5, unclear %6, left out %7, to go %8")
+      .arg(progress.campaign.value)
+      .arg(progress.run.value)
+      .arg(progress.words)
+      .arg(progress.count(RowState::Accepted))
+      .arg(progress.count(RowState::Refused))
+      .arg(progress.unclear())
+      .arg(progress.count(RowState::Skipped))
+      .arg(progress.left());
+}
+
+/// Says how each run goes whenever that changed.
+class ProgressLines final {
+ public:
+  explicit ProgressLines(Console& console) : m_console(console) {}
+
+  void show(const RunProgress& progress) {
+    RunProgress& last = m_last[progress.run.value];
+    RunProgress steady = progress;
+    steady.perSecond = 0;
+    if (last == steady) return;
+    last = steady;
+    m_console.answer(progressJson(progress), progressWords(progress));
+  }
+
+ private:
+  Console& m_console;
+  QHash<qint64, RunProgress> m_last;
+};
+
+Result<> deliver(Call& call) {
+  auto workers = call.number(kWorkers, 2, 1, 16);
+  if (!workers) return fail(workers.error());
+  auto workspace = call.workspace();
+  if (!workspace) return fail(workspace.error());
+  HELIOGRAPH_TRY((*workspace)->startSandbox());
+
+  delivery::DeliveryService& service = (*workspace)->delivery;
+  ProgressLines lines(call.console());
+  QObject context;
+  QObject::connect(&service, &delivery::DeliveryService::progress, &context,
+                   [&](const RunProgress& progress) { lines.show(progress); });
+  QObject::connect(&service, &delivery::DeliveryService::problem, &context, [&](const Error& error) {
+    if (!error.message.isEmpty()) call.console().error(error.message);
+  });
+  QObject::connect(&service, &delivery::DeliveryService::stopped, &context, [] { QCoreApplication::quit(); });
+  if (call.isSet(kUntilIdle)) {
+    QObject::connect(&service, &delivery::DeliveryService::idle, &context, [&] { service.requestStop(); });
+  }
+  const StopSignals signals_([&] { service.requestStop(); });
+  service.start(static_cast<int>(*workers));
+  QCoreApplication::exec();
+  return {};
+}
+
+}  // namespace
+
+std::vector<Command> deliverCommands() {
+  return {{QStringLiteral("deliver"),
+           {},
+           QStringLiteral("Sends what is due, without a window."),
+           0,
+           0,
+           {flagOption(kUntilIdle, QStringLiteral("Ends when nothing is left to do.")),
+            valueOption(kWorkers, QStringLiteral("N"), QStringLiteral("Sending threads (2)."))},
+           deliver}};
+}
+
+}  // namespace heliograph::cli

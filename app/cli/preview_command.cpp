@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/preview_command.h"
+
+#include <QJsonArray>
+
+#include "app/cli/call.h"
+#include "delivery/qualification.h"
+#include "delivery/reason_text.h"
+
+namespace heliograph::cli {
+namespace {
+
+const QString kAs = QStringLiteral("as");
+const QString kAll = QStringLiteral("all");
+
+void answer(Console& console, std::string_view identity, const QString& reason, const message::Sendable& text) {
+  const QString name = QString::fromUtf8(identity.data(), static_cast<qsizetype>(identity.size()));
+  const QString body = QString::fromStdString(text.text);
+  QJsonObject json{{QStringLiteral("identity"), name},
+                   {QStringLiteral("text"), body},
+                   {QStringLiteral("encoding"), message::encodingName(text.measure.encoding)},
+                   {QStringLiteral("parts"), text.measure.parts},
+                   {QStringLiteral("missing"), QJsonArray::fromStringList(text.missing)}};
+  QString words = QStringLiteral("%1 (%2, %3 parts): %4")
+                      .arg(name, message::encodingName(text.measure.encoding))
+                      .arg(text.measure.parts)
+                      .arg(body);
+  if (!reason.isEmpty()) {
+    json.insert(QStringLiteral("reason"), reason);
+    words += QStringLiteral("\n  would not be sent: ") + delivery::reasonText(reason);
+  }
+  console.answer(json, words);
+}
+
+Result<> previewAll(Console& console, const app::Workspace& workspace, delivery::QualificationInput input) {
+  auto people = delivery::Qualification::open(workspace.database, std::move(input));
+  if (!people) return fail(people.error());
+  for (;;) {
+    auto person = people->next();
+    if (!person) return fail(person.error());
+    if (!*person) return {};
+    answer(console, (*person)->person->identity, (*person)->reason, (*person)->text);
+  }
+}
+
+/// One person, whether of the audience or not.
+Result<> previewOne(Console& console, const app::Workspace& workspace, const delivery::QualificationInput& input,
+                    const QString& identity) {
+  auto profile = workspace.profiles.find(identity);
+  if (!profile) return fail(profile.error());
+  audience::ProfileReading reading;
+  reading.after = ProfileId{profile->id.value - 1};
+  reading.limit = 1;
+  auto reader = audience::ProfileReader::open(workspace.database, input.schema, reading, input.time);
+  if (!reader) return fail(reader.error());
+  auto row = reader->next();
+  if (!row) return fail(row.error());
+  if (!*row) return fail(ErrorCode::NotFound, QStringLiteral("This person was deleted a moment ago."));
+  message::MessageRenderer renderer(input.time.now, input.campaignName, input.campaign.value);
+  const message::Sendable text =
+      message::prepareText(input.message, {&input.schema->shape(), (*row)->slots}, renderer, input.limits);
+  answer(console, (*row)->identity, text.reason, text);
+  return {};
+}
+
+Result<> preview(Call& call) {
+  if (call.isSet(kAs) == call.isSet(kAll))
+    return call.wrongUsage(QStringLiteral("Give either --as IDENTITY or --all."));
+  auto id = call.campaignId();
+  if (!id) return fail(id.error());
+  auto workspace = call.workspace();
+  if (!workspace) return fail(workspace.error());
+  auto campaign = (*workspace)->campaigns.load(*id);
+  if (!campaign) return fail(campaign.error());
+  // One person's text can be seen before anybody is chosen.
+  if (call.isSet(kAs) && !campaign->audience.isChosen()) campaign->audience = campaign::Audience::everybody();
+  auto input = (*workspace)->publisher.qualificationOf(*campaign);
+  if (!input) return fail(input.error());
+  if (call.isSet(kAll)) return previewAll(call.console(), **workspace, std::move(*input));
+  return previewOne(call.console(), **workspace, *input, call.value(kAs));
+}
+
+}  // namespace
+
+std::vector<Command> previewCommands() {
+  return {{QStringLiteral("preview"),
+           QStringLiteral("ID"),
+           QStringLiteral("Shows the text as people will get it."),
+           1,
+           1,
+           {valueOption(kAs, QStringLiteral("IDENTITY"), QStringLiteral("For this person.")),
+            flagOption(kAll, QStringLiteral("For everybody of the audience."))},
+           preview}};
+}
+
+}  // namespace heliograph::cli

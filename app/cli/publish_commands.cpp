@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/publish_commands.h"
+
+#include <QJsonArray>
+
+#include "app/cli/call.h"
+#include "app/cli/check_json.h"
+
+namespace heliograph::cli {
+namespace {
+
+const QString kAt = QStringLiteral("at");
+const QString kYes = QStringLiteral("yes");
+
+struct Checked {
+  app::Workspace* workspace;
+  campaign::Campaign campaign;
+  delivery::CheckReport report;
+};
+
+Result<Checked> checkCampaign(Call& call) {
+  auto id = call.campaignId();
+  if (!id) return fail(id.error());
+  auto workspace = call.workspace();
+  if (!workspace) return fail(workspace.error());
+  auto campaign = (*workspace)->campaigns.load(*id);
+  if (!campaign) return fail(campaign.error());
+  auto report = (*workspace)->publisher.check(*campaign);
+  if (!report) return fail(report.error());
+  return Checked{*workspace, std::move(*campaign), std::move(*report)};
+}
+
+Result<> check(Call& call) {
+  auto checked = checkCampaign(call);
+  if (!checked) return fail(checked.error());
+  const auto schedule =
+      schedule::dueTimes(checked->campaign.when, checked->workspace->clock.now()).value_or(std::vector<QDateTime>());
+  call.console().answer(checkJson(checked->report, schedule), checkWords(checked->report, schedule));
+  return {};
+}
+
+/// The time given by --at; invalid if there is none.
+Result<QDateTime> timeOption(Call& call) {
+  if (!call.isSet(kAt)) return QDateTime();
+  const QDateTime at = QDateTime::fromString(call.value(kAt), Qt::ISODate);
+  if (!at.isValid()) {
+    return call.wrongUsage(QStringLiteral("--at takes a time such as 2026-11-26T18:00+01:00."));
+  }
+  return at.toUTC();
+}
+
+/// Asks the person at the terminal to type the number of people.
+Result<> confirm(Call& call, qint64 people) {
+  if (call.isSet(kYes)) return {};
+  if (!Console::hasTerminal()) {
+    return call.wrongUsage(QStringLiteral("There is nobody to ask here. Add --yes to publish without a question."));
+  }
+  const QString typed =
+      call.console().ask(QStringLiteral("%1 people will be texted. Type that number to publish: ").arg(people));
+  if (typed == QString::number(people)) return {};
+  return fail(ErrorCode::Cancelled, QStringLiteral("That is another number. Nothing was published."));
+}
+
+Result<> answerPublished(Call& call, const Checked& checked, const campaign::PublishedVersion& published) {
+  QJsonArray runs;
+  for (const RunId id : published.runs) {
+    auto run = checked.workspace->runs.byId(id);
+    if (!run) return fail(run.error());
+    runs.append(QJsonObject{{QStringLiteral("run"), id.value},
+                            {QStringLiteral("due_at"), run->dueAt.toUTC().toString(Qt::ISODate)}});
+  }
+  const QString words = published.wasThere ? QStringLiteral("It was published before; nothing was added.")
+                                           : QStringLiteral("Published to %1 people. `heliograph deliver` sends it.");
+  call.console().answer({{QStringLiteral("id"), checked.campaign.id.value},
+                         {QStringLiteral("version"), published.version.value},
+                         {QStringLiteral("runs"), runs},
+                         {QStringLiteral("people"), checked.report.sendable},
+                         {QStringLiteral("already_published"), published.wasThere}},
+                        published.wasThere ? words : words.arg(checked.report.sendable));
+  return {};
+}
+
+Result<> publish(Call& call) {
+  auto at = timeOption(call);
+  if (!at) return fail(at.error());
+  if (!call.isSet(kYes) && !Console::hasTerminal()) return confirm(call, 0);
+  auto checked = checkCampaign(call);
+  if (!checked) return fail(checked.error());
+  HELIOGRAPH_TRY(confirm(call, checked->report.sendable));
+  const auto& campaign = checked->campaign;
+  const auto& publisher = checked->workspace->publisher;
+  auto published = at->isValid() ? publisher.publishAt(campaign.id, campaign.revision, checked->report.sendable, *at)
+                                 : publisher.publish(campaign.id, campaign.revision, checked->report.sendable);
+  if (!published) return fail(published.error());
+  return answerPublished(call, *checked, *published);
+}
+
+using ControlAct = Result<int> (delivery::RunControl::*)(CampaignId) const;
+
+/// A command that does the same to all runs of a campaign; it fails when there is none that it applies to.
+std::function<Result<>(Call&)> act(ControlAct done, const QString& state, const QString& nothing) {
+  return [=](Call& call) -> Result<> {
+    auto id = call.campaignId();
+    if (!id) return fail(id.error());
+    auto workspace = call.workspace();
+    if (!workspace) return fail(workspace.error());
+    HELIOGRAPH_TRY((*workspace)->campaigns.summary(*id));
+    auto runs = ((*workspace)->runControl.*done)(*id);
+    if (!runs) return fail(runs.error());
+    if (*runs == 0) return fail(ErrorCode::Conflict, nothing);
+    call.console().answer(
+        {{QStringLiteral("id"), id->value}, {QStringLiteral("state"), state}, {QStringLiteral("runs"), *runs}},
+        QStringLiteral("Campaign %1: %2").arg(id->value).arg(state));
+    return {};
+  };
+}
+
+}  // namespace
+
+std::vector<Command> publishCommands() {
+  using delivery::RunControl;
+  const QString id = QStringLiteral("ID");
+  return {
+      {QStringLiteral("campaign check"), id, QStringLiteral("Says what publishing would do."), 1, 1, {}, check},
+      {QStringLiteral("campaign publish"),
+       id,
+       QStringLiteral("Freezes a campaign and lines it up."),
+       1,
+       1,
+       {valueOption(kAt, QStringLiteral("TIME"), QStringLiteral("ISO 8601; instead of the time the campaign says.")),
+        flagOption(kYes, QStringLiteral("Asks nothing."))},
+       publish},
+      {QStringLiteral("campaign pause"),
+       id,
+       QStringLiteral("Sends nothing more until it is resumed."),
+       1,
+       1,
+       {},
+       act(&RunControl::pauseCampaign, QStringLiteral("paused"),
+           QStringLiteral("Nothing of this campaign is being sent, so there is nothing to pause."))},
+      {QStringLiteral("campaign resume"),
+       id,
+       QStringLiteral("Goes on with a paused campaign."),
+       1,
+       1,
+       {},
+       act(&RunControl::resumeCampaign, QStringLiteral("resumed"),
+           QStringLiteral("Nothing of this campaign is paused."))},
+      {QStringLiteral("campaign release"),
+       id,
+       QStringLiteral("Sends a held campaign after all."),
+       1,
+       1,
+       {},
+       act(&RunControl::releaseCampaign, QStringLiteral("released"),
+           QStringLiteral("Nothing of this campaign is held."))},
+      {QStringLiteral("campaign stop"),
+       id,
+       QStringLiteral("Ends a campaign for good."),
+       1,
+       1,
+       {},
+       act(&RunControl::stopCampaign, QStringLiteral("stopped"),
+           QStringLiteral("Nothing of this campaign is left to be sent."))},
+  };
+}
+
+}  // namespace heliograph::cli

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/segment_commands.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+
+#include "app/cli/call.h"
+#include "app/cli/reach_json.h"
+
+namespace heliograph::cli {
+namespace {
+
+constexpr int kMembersPage = 1000;
+
+Result<audience::Segment> readSegment(Console& console, const QString& path) {
+  auto bytes = readFileOrInput(console, path);
+  if (!bytes) return fail(bytes.error());
+  QJsonParseError problem;
+  const QJsonDocument document = QJsonDocument::fromJson(*bytes, &problem);
+  if (!document.isObject()) {
+    return fail(ErrorCode::InvalidInput, QStringLiteral("%1 holds no JSON object (byte %2). A segment is written "
+                                                        "{\"all\":[{\"property\",\"operator\",\"values\"}]}.")
+                                             .arg(path)
+                                             .arg(problem.offset));
+  }
+  return audience::segmentFromJson(document.object());
+}
+
+/// What is meant by the first argument: a file, or a saved segment's name.
+Result<audience::Segment> namedSegment(Call& call, const app::Workspace& workspace) {
+  const QString name = call.argument(0);
+  if (name == u"-" || QFileInfo::exists(name)) return readSegment(call.console(), name);
+  auto saved = workspace.segments.find(name);
+  if (!saved) return fail(saved.error());
+  return saved->segment;
+}
+
+Result<> count(Call& call) {
+  auto workspace = call.workspace();
+  if (!workspace) return fail(workspace.error());
+  auto segment = namedSegment(call, **workspace);
+  if (!segment) return fail(segment.error());
+  auto reach = (*workspace)->reach.count(*segment);
+  if (!reach) return fail(reach.error());
+  call.console().answer(reachJson(*reach), audience::describe(*segment) + u'\n' + reachWords(*reach));
+  return {};
+}
+
+Result<> list(Call& call) {
+  auto workspace = call.workspace();
+  if (!workspace) return fail(workspace.error());
+  auto segments = (*workspace)->segments.list();
+  if (!segments) return fail(segments.error());
+  QList<QStringList> rows{{QStringLiteral("Name"), QStringLiteral("Who")}};
+  for (const audience::SavedSegment& one : *segments) {
+    rows << QStringList{one.name, audience::describe(one.segment)};
+    call.console().item({{QStringLiteral("id"), one.id.value},
+                         {QStringLiteral("name"), one.name},
+                         {QStringLiteral("segment"), audience::toJson(one.segment)},
+                         {QStringLiteral("updated_at"), one.updatedAt.toString(Qt::ISODate)}});
+  }
+  if (!call.console().isJson()) call.console().table(rows);
+  return {};
+}
+
+Result<> save(Call& call) {
+  auto segment = readSegment(call.console(), call.argument(1));
+  if (!segment) return fail(segment.error());
+  auto workspace = call.workspaceOrNew();
+  if (!workspace) return fail(workspace.error());
+  // Counting also tells whether its properties exist and its values fit.
+  auto reach = (*workspace)->reach.count(*segment);
+  if (!reach) return fail(reach.error());
+  auto id = (*workspace)->segments.save(call.argument(0), *segment);
+  if (!id) return fail(id.error());
+  call.console().answer({{QStringLiteral("id"), id->value}, {QStringLiteral("name"), call.argument(0)}},
+                        QStringLiteral("Saved “%1”: %2").arg(call.argument(0), audience::describe(*segment)));
+  return {};
+}
+
+Result<> members(Call& call) {
+  auto workspace = call.workspace();
+  if (!workspace) return fail(workspace.error());
+  auto segment = namedSegment(call, **workspace);
+  if (!segment) return fail(segment.error());
+  ProfileId after;
+  for (;;) {
+    auto page = (*workspace)->profiles.page(*segment, after, kMembersPage);
+    if (!page) return fail(page.error());
+    for (const audience::Profile& one : *page) {
+      call.console().answer({{QStringLiteral("identity"), one.identity},
+                             {QStringLiteral("phone"), one.phone},
+                             {QStringLiteral("unsubscribed"), one.unsubscribed}},
+                            one.identity);
+    }
+    if (page->size() < kMembersPage) return {};
+    after = page->back().id;
+  }
+}
+
+}  // namespace
+
+std::vector<Command> segmentCommands() {
+  const QString which = QStringLiteral("FILE.json|NAME");
+  return {
+      {QStringLiteral("segment count"), which, QStringLiteral("Counts who can be reached."), 1, 1, {}, count},
+      {QStringLiteral("segment list"), {}, QStringLiteral("Lists the saved segments."), 0, 0, {}, list},
+      {QStringLiteral("segment save"),
+       QStringLiteral("NAME FILE.json"),
+       QStringLiteral("Saves a segment."),
+       2,
+       2,
+       {},
+       save},
+      {QStringLiteral("segment members"), which, QStringLiteral("Lists its people."), 1, 1, {}, members},
+  };
+}
+
+}  // namespace heliograph::cli

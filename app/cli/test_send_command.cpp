@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/test_send_command.h"
+
+#include "app/cli/call.h"
+
+namespace heliograph::cli {
+namespace {
+
+const QString kTo = QStringLiteral("to");
+const QString kProvider = QStringLiteral("provider");
+const QString kAs = QStringLiteral("as");
+
+QJsonObject resultJson(const delivery::TestSendResult& result) {
+  return {{QStringLiteral("accepted"), result.accepted}, {QStringLiteral("unclear"), result.unclear},
+          {QStringLiteral("provider"), result.provider}, {QStringLiteral("message_id"), result.messageId},
+          {QStringLiteral("parts"), result.parts},       {QStringLiteral("encoding"), result.encoding},
+          {QStringLiteral("text"), result.text},         {QStringLiteral("answer"), result.words},
+          {QStringLiteral("hint"), result.hint}};
+}
+
+Result<delivery::TestSendRequest> readRequest(Call& call, app::Workspace& workspace) {
+  auto id = call.campaignId();
+  if (!id) return fail(id.error());
+  auto campaign = workspace.campaigns.load(*id);
+  if (!campaign) return fail(campaign.error());
+  delivery::TestSendRequest request;
+  request.campaign = std::move(*campaign);
+  request.to = call.value(kTo);
+  request.asIdentity = call.value(kAs);
+  if (!call.isSet(kProvider)) return request;
+  auto provider = workspace.providers.byName(call.value(kProvider));
+  if (!provider) return fail(provider.error());
+  request.provider = provider->id;
+  return request;
+}
+
+Result<> answer(Call& call, const delivery::TestSendResult& result) {
+  const QString said = result.hint.isEmpty() ? result.words : result.words + u' ' + result.hint;
+  if (result.accepted) {
+    call.console().answer(resultJson(result), QStringLiteral("%1 accepted it (%2, %3 parts):\n%4")
+                                                  .arg(result.provider, result.messageId)
+                                                  .arg(result.parts)
+                                                  .arg(result.text));
+    return {};
+  }
+  call.console().item(resultJson(result));
+  if (result.unclear) {
+    return fail(ErrorCode::Timeout,
+                QStringLiteral("%1 gave no clear answer: the text may have arrived. %2").arg(result.provider, said));
+  }
+  return fail(ErrorCode::Refused, QStringLiteral("%1 did not take it: %2").arg(result.provider, said));
+}
+
+Result<> testSend(Call& call) {
+  if (!call.isSet(kTo)) return call.wrongUsage(QStringLiteral("--to is missing: a number such as +919812345678."));
+  auto workspace = call.workspace();
+  if (!workspace) return fail(workspace.error());
+  auto request = readRequest(call, **workspace);
+  if (!request) return fail(request.error());
+  HELIOGRAPH_TRY((*workspace)->startSandboxIfNeeded());
+  auto sending = (*workspace)->testSend.send(*request);
+  sending.waitForFinished();
+  auto result = sending.result();
+  if (!result) return fail(result.error());
+  return answer(call, *result);
+}
+
+}  // namespace
+
+std::vector<Command> testSendCommands() {
+  return {{QStringLiteral("test-send"),
+           QStringLiteral("ID --to NUMBER"),
+           QStringLiteral("Sends one real message through the provider."),
+           1,
+           1,
+           {valueOption(kTo, QStringLiteral("NUMBER"), QStringLiteral("With country code, +919812345678.")),
+            valueOption(kProvider, QStringLiteral("NAME"), QStringLiteral("Instead of the campaign's own.")),
+            valueOption(kAs, QStringLiteral("IDENTITY"), QStringLiteral("Whose values are used."))},
+           testSend}};
+}
+
+}  // namespace heliograph::cli

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/workspace.h"
+
+#include <algorithm>
+
+namespace heliograph::app {
+namespace {
+
+const QString kSandboxType = QStringLiteral("sandbox");
+
+}  // namespace
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const QString& path, const WorkspaceOptions& options) {
+  auto database = storage::Database::open(path, {.create = options.create});
+  if (!database) return fail(database.error());
+  auto catalog = providers::DefinitionCatalog::builtIn();
+  if (!catalog) return fail(catalog.error());
+  return std::make_unique<Workspace>(std::move(*database), std::move(*catalog));
+}
+
+Workspace::Workspace(std::unique_ptr<storage::Database> opened, providers::DefinitionCatalog catalog)
+    : file(std::move(opened)),
+      database(*file),
+      sandbox(database),
+      sessionSecrets(std::make_shared<net::MemorySecretStore>()),
+      secrets(net::ChainSecretStore::standard(sessionSecrets)),
+      profiles(database, clock),
+      properties(database, clock),
+      segments(database, clock),
+      reach(database, clock),
+      import(database, clock),
+      definitions(std::move(catalog)),
+      providers(database, definitions, clock),
+      groups(database, clock),
+      routes(providers, groups, definitions, secrets),
+      campaigns(database, clock),
+      context{database, clock, definitions, secrets},
+      publisher(database, clock, routes),
+      runs(database, clock),
+      runControl(database, clock),
+      testSend(context, http),
+      settle(context, http),
+      reports(database),
+      delivery(context) {}
+
+Workspace::~Workspace() = default;
+
+Result<> Workspace::startSandboxIfNeeded() {
+  auto all = providers.list();
+  if (!all) return fail(all.error());
+  const bool needed = std::any_of(all->begin(), all->end(), [](const providers::Provider& one) {
+    return one.type == kSandboxType && one.baseUrl.isEmpty();
+  });
+  return needed ? startSandbox() : Result<>();
+}
+
+Result<> Workspace::startSandbox() {
+  auto url = sandbox.baseUrl();
+  if (!url) return fail(url.error());
+  definitions.setBaseUrl(kSandboxType, *url);
+  return sandbox.start();
+}
+
+}  // namespace heliograph::app

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "app/workspace/embedded_sandbox.h"
+#include "audience/profile_import.h"
+#include "audience/profile_repository.h"
+#include "audience/property_repository.h"
+#include "audience/reach_counter.h"
+#include "audience/segment_repository.h"
+#include "campaign/campaign_repository.h"
+#include "core/background.h"
+#include "core/clock.h"
+#include "core/result.h"
+#include "delivery/delivery_service.h"
+#include "delivery/http_thread.h"
+#include "delivery/publisher.h"
+#include "delivery/run_control.h"
+#include "delivery/run_repository.h"
+#include "delivery/settle.h"
+#include "delivery/test_send.h"
+#include "net/chain_secret_store.h"
+#include "net/memory_secret_store.h"
+#include "providers/definition_catalog.h"
+#include "providers/group_repository.h"
+#include "providers/provider_repository.h"
+#include "providers/route_resolver.h"
+#include "reports/report_repository.h"
+#include "storage/database.h"
+
+namespace heliograph::app {
+
+/// How a workspace is opened.
+struct WorkspaceOptions {
+  bool create = true;  ///< make the file when there is none
+};
+
+/// An open workspace and all that works on it, each built once and handed down by reference. Members stand in the order
+/// in which they need one another.
+struct Workspace final {
+  /// Errors: those of storage::Database::open().
+  [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const QString& path,
+                                                               const WorkspaceOptions& options = {});
+  Workspace(std::unique_ptr<storage::Database> opened, providers::DefinitionCatalog catalog);
+  ~Workspace();
+  Q_DISABLE_COPY_MOVE(Workspace)
+
+  /// Serves the sandbox in this program (or finds the program that does) as long as the workspace is open. To be called
+  /// before anything is sent.
+  [[nodiscard]] Result<> startSandbox();
+  /// The same, if there is a sandbox provider that names no other place.
+  [[nodiscard]] Result<> startSandboxIfNeeded();
+
+  SystemClock clock;
+  std::unique_ptr<storage::Database> file;
+  const storage::Database& database;
+  EmbeddedSandbox sandbox;
+  std::shared_ptr<net::MemorySecretStore> sessionSecrets;  ///< what a person typed for this run
+  net::ChainSecretStore secrets;
+
+  audience::ProfileRepository profiles;
+  audience::PropertyRepository properties;
+  audience::SegmentRepository segments;
+  audience::ReachCounter reach;
+  audience::ProfileImport import;
+
+  providers::DefinitionCatalog definitions;
+  providers::ProviderRepository providers;
+  providers::GroupRepository groups;
+  providers::RouteResolver routes;
+
+  campaign::CampaignRepository campaigns;
+
+  delivery::DeliveryContext context;
+  delivery::Publisher publisher;
+  delivery::RunRepository runs;
+  delivery::RunControl runControl;
+  delivery::HttpThread http;
+  delivery::TestSend testSend;
+  delivery::Settle settle;
+  reports::ReportRepository reports;
+
+  delivery::DeliveryService delivery;
+  Background background;  ///< last, so that what runs in it ends before anything it uses
+};
+
+}  // namespace heliograph::app
