@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audience/profile_repository.h"
 
+#include "audience/address_hasher.h"
 #include "audience/display_name.h"
 #include "audience/profile_select.h"
 #include "audience/segment_sql.h"
@@ -25,6 +26,15 @@ Result<std::vector<Profile>> readAll(Statement& statement, const std::vector<Pro
     if (!*row) return profiles;
     profiles.push_back(profileFromRow(statement, properties));
   }
+}
+
+/// The opt-out of a deleted person who came back; see remove().
+Result<> forgetEarlierOptOut(const storage::Database& database, const QString& identity) {
+  auto hasher = AddressHasher::load(database);
+  if (!hasher) return fail(hasher.error());
+  Statement forget(database, QStringLiteral("DELETE FROM suppression WHERE channel = 'identity' AND address_hash = ?"));
+  forget.bind(hasher->hash(identity));
+  return forget.run();
 }
 
 void bindAll(Statement& statement, const QVariantList& values) {
@@ -160,6 +170,7 @@ Result<> ProfileRepository::resubscribe(const QString& identity) const {
   if (phone::isSendable(profile->phoneState)) {
     HELIOGRAPH_TRY(SuppressionRepository(m_database, m_clock).lift(profile->phone));
   }
+  HELIOGRAPH_TRY(forgetEarlierOptOut(m_database, identity));
   return transaction->commit();
 }
 
