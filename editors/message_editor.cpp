@@ -20,6 +20,7 @@ namespace heliograph::editors {
 namespace {
 
 constexpr int MaxShownLines = 14;
+constexpr int PillOverhang = 4;  // pills of the last line reach below it
 
 }  // namespace
 
@@ -129,7 +130,7 @@ void MessageEditor::selectBytes(qsizetype begin, qsizetype end) {
 QSize MessageEditor::sizeHint() const {
   const int shown = static_cast<int>(document()->size().height());
   const int height = std::clamp(shown, m_minimumLines * m_theme.lineHeight, MaxShownLines * m_theme.lineHeight);
-  return {420, height + 2};
+  return {420, height + PillOverhang};
 }
 
 QSize MessageEditor::minimumSizeHint() const {

@@ -14,6 +14,8 @@ namespace {
 constexpr qreal Padding = 6;
 constexpr qreal Around = 1;
 constexpr qreal Corner = 5;
+constexpr qreal Above = 15.5;  // of the box over the base line
+constexpr qreal Below = 6;     // of the box under it
 constexpr qreal MaxWidth = 260;
 
 QString markText(const QByteArray& source) {
@@ -26,7 +28,6 @@ QString markText(const QByteArray& source) {
 QTextCharFormat PillObject::formatOf(const MessageText::Cell& cell) {
   QTextCharFormat format;
   format.setObjectType(Type);
-  format.setVerticalAlignment(QTextCharFormat::AlignMiddle);
   format.setProperty(SourceBytes, cell.source);
   if (cell.token) {
     format.setProperty(Label, propertyLabel(cell.token->property));
@@ -47,8 +48,9 @@ QFont PillObject::fontOf(const QTextFormat& format) const {
 QSizeF PillObject::intrinsicSize(QTextDocument*, int, const QTextFormat& format) {
   const QFontMetricsF metrics(fontOf(format));
   const qreal width = metrics.horizontalAdvance(format.stringProperty(Label)) + 2 * (Padding + Around);
-  // Whole pixels, or the text after it is blurred.
-  return {std::min(MaxWidth, std::ceil(width)), std::ceil(metrics.ascent() + metrics.descent())};
+  // Whole pixels, or the text after it is blurred. An object stands on the base line: the box is drawn past its lower
+  // edge, as descenders are, so that a line with pills is no higher than one without.
+  return {std::min(MaxWidth, std::ceil(width)), std::ceil(metrics.ascent())};
 }
 
 void PillObject::drawObject(QPainter* painter, const QRectF& rect, QTextDocument*, int, const QTextFormat& format) {
@@ -62,7 +64,6 @@ void PillObject::drawObject(QPainter* painter, const QRectF& rect, QTextDocument
 
 void PillObject::drawSelected(QPainter* painter) {
   for (const Drawn& drawn : m_selected) {
-    painter->fillRect(drawn.rect, m_theme.selection);
     draw(painter, drawn.rect, drawn.format, true);
   }
   m_selected.clear();
@@ -79,16 +80,14 @@ void PillObject::draw(QPainter* painter, const QRectF& rect, const QTextFormat& 
   painter->setRenderHint(QPainter::Antialiasing);
   painter->setBrush(selected ? m_theme.selection : (mark ? m_theme.quiet : m_theme.accentWeak));
   painter->setPen(QPen(border, 1));
-  const QRectF box = rect.adjusted(Around + 0.5, 0.5, -Around - 0.5, -0.5);
+  const qreal baseline = std::round(rect.bottom());
+  const QRectF box(rect.left() + Around + 0.5, baseline - Above, rect.width() - 2 * Around - 1, Above + Below - 0.5);
   painter->drawRoundedRect(box, Corner, Corner);
   const QFont font = fontOf(format);
   const QFontMetricsF metrics(font);
   painter->setFont(font);
   painter->setPen(mark ? m_theme.hint : (selected ? m_theme.text : m_theme.accent));
   const QString label = metrics.elidedText(format.stringProperty(Label), Qt::ElideRight, box.width() - 2 * Padding + 3);
-  // The layout puts the base line here for objects aligned to the middle, by the x-height of the format's own font.
-  const qreal halfX = QFontMetricsF(format.toCharFormat().font()).xHeight() / 2;
-  const qreal baseline = std::round(rect.top() + (rect.height() + halfX) / 2);
   painter->drawText(QPointF(std::round(box.left() + Padding), baseline), label);
   painter->restore();
 }

@@ -3,9 +3,11 @@
 #include "ui/theme/style.h"
 
 #include <QAbstractItemView>
+#include <QCalendarWidget>
 #include <QComboBox>
 #include <QPainter>
 #include <QStyleOption>
+#include <QTextCharFormat>
 #include <QToolButton>
 
 #include "ui/theme/drawing.h"
@@ -15,18 +17,19 @@
 namespace heliograph::ui {
 namespace {
 
-/// Menus mark the current entry as rows do, not as selected text.
-template <class Option>
-Option withRowHighlight(const Option* option) {
-  Option copy(*option);
-  const Tokens& tokens = Tokens::of(option->palette);
-  copy.palette.setColor(QPalette::Highlight, tokens.accentWeak);
-  copy.palette.setColor(QPalette::HighlightedText, tokens.text);
-  return copy;
+/// Without red weekends, week numbers and the coloured head.
+void quieten(QCalendarWidget* calendar) {
+  calendar->setWeekdayTextFormat(Qt::Saturday, QTextCharFormat());
+  calendar->setWeekdayTextFormat(Qt::Sunday, QTextCharFormat());
+  calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+  if (auto* head = calendar->findChild<QWidget*>(QStringLiteral("qt_calendar_navigationbar"))) {
+    head->setBackgroundRole(QPalette::Base);
+  }
 }
 
 void drawItem(const QProxyStyle* style, const QStyleOptionViewItem* option, QPainter* painter, const QWidget* widget) {
-  QStyleOptionViewItem copy = withRowHighlight(option);
+  QStyleOptionViewItem copy(*option);
+  copy.palette.setColor(QPalette::Highlight, Tokens::of(option->palette).accentWeak);
   // Its ring around single cells says nothing in views that select rows.
   copy.state.setFlag(QStyle::State_HasFocus, false);
   style->baseStyle()->drawControl(QStyle::CE_ItemViewItem, &copy, painter, widget);
@@ -42,6 +45,7 @@ Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
 
 void Style::polish(QWidget* widget) {
   QProxyStyle::polish(widget);
+  if (auto* calendar = qobject_cast<QCalendarWidget*>(widget)) quieten(calendar);
   if (qobject_cast<QComboBox*>(widget) != nullptr || widget->inherits("QAbstractSpinBox") ||
       widget->inherits("QLineEdit") || widget->inherits("QTabBar") || widget->inherits("QAbstractButton")) {
     widget->setAttribute(Qt::WA_Hover);
@@ -135,15 +139,26 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
       if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option))
         drawItem(this, item, painter, widget);
       return;
-    case CE_MenuItem:
-    case CE_MenuBarItem:
-      if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) {
-        const QStyleOptionMenuItem copy = withRowHighlight(item);
-        if (element == CE_MenuItem)
-          QProxyStyle::drawControl(element, &copy, painter, widget);
-        else
-          drawMenuBarItem(copy, painter);
+    case CE_PushButtonLabel:
+      if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
+        QStyleOptionButton copy(*button);
+        if (button->features.testFlag(QStyleOptionButton::DefaultButton)) {
+          copy.palette.setColor(QPalette::ButtonText, Tokens::of(option->palette).onAccent);
+        }
+        QProxyStyle::drawControl(element, &copy, painter, widget);
       }
+      return;
+    case CE_MenuItem:
+      if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) {
+        QStyleOptionMenuItem copy(*item);
+        const bool current = item->state.testFlag(State_Selected) && item->state.testFlag(State_Enabled);
+        if (current) painter->fillRect(item->rect, Tokens::of(option->palette).accentWeak);
+        copy.state.setFlag(State_Selected, false);
+        QProxyStyle::drawControl(element, &copy, painter, widget);
+      }
+      return;
+    case CE_MenuBarItem:
+      if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) drawMenuBarItem(*item, painter);
       return;
     case CE_MenuBarEmptyArea:
       painter->fillRect(option->rect, Tokens::of(option->palette).surface);
@@ -164,7 +179,7 @@ void Style::drawMenuBarItem(const QStyleOptionMenuItem& option, QPainter* painte
   if (open)
     drawing::roundRect(painter, option.rect.adjusted(0, 3, 0, -3), size::PillCorner, tokens.accentWeak, QColor());
   painter->setPen(option.state.testFlag(State_Enabled) ? (open ? tokens.text : tokens.text2) : tokens.text3);
-  painter->drawText(option.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, option.text);
+  painter->drawText(option.rect, Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextSingleLine, option.text);
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
@@ -351,6 +366,10 @@ QIcon Style::standardIcon(StandardPixmap picture, const QStyleOption* option, co
       return makeIcon(Icon::Info);
     case SP_MessageBoxQuestion:
       return makeIcon(Icon::Help);
+    case SP_ArrowLeft:
+      return makeIcon(Icon::ChevronLeft);
+    case SP_ArrowRight:
+      return makeIcon(Icon::ChevronRight);
     case SP_LineEditClearButton:
       return makeIcon(Icon::Close);
     default:

@@ -188,10 +188,8 @@ QWidget* makeFigures() {
   auto* stale = new BigNumber(QStringLiteral("Accepted"), false);
   stale->setNumber(25402);
   stale->setCounting(true);
-  auto* both = new QHBoxLayout;
-  both->addWidget(reach);
-  both->addWidget(stale, 0, Qt::AlignTop);
-  card->body()->addLayout(both);
+  card->body()->addWidget(reach);
+  card->body()->addWidget(stale);
   auto* qualify = new FactRow(QStringLiteral("Qualify"), QStringLiteral("44,918"));
   qualify->setStrong(true);
   auto* none = new FactRow(QStringLiteral("no number"), QStringLiteral("− 1,204"));
