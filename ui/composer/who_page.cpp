@@ -228,7 +228,7 @@ void WhoPage::saveAsSegment() {
     return;
   }
   const auto& known = m_segments.rows();
-  if (std::any_of(known.begin(), known.end(), [&](const auto& segment) { return segment.name == name; })) {
+  if (std::any_of(known.begin(), known.end(), [&](const auto& one) { return one.name == name; })) {
     m_saved->setText(tr("There is a segment “%1” already. Choose another name.").arg(name));
     return;
   }

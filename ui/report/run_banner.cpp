@@ -46,11 +46,11 @@ RunBanner::RunBanner(Services& services, CampaignId campaign, QWidget* parent)
   m_banner->addWidget(m_bar, 1);
   m_banner->addWidget(m_figures);
   m_pause = addAct(tr("Pause"), QStringLiteral("run.pause"),
-                   [](const Services& services, CampaignId id) { return services.runs.pauseCampaign(id); });
+                   [](const Services& with, CampaignId id) { return with.runs.pauseCampaign(id); });
   m_resume = addAct(tr("Resume"), QStringLiteral("run.resume"),
-                    [](const Services& services, CampaignId id) { return services.runs.resumeCampaign(id); });
+                    [](const Services& with, CampaignId id) { return with.runs.resumeCampaign(id); });
   m_release = addAct(tr("Send now"), QStringLiteral("run.release"),
-                     [](const Services& services, CampaignId id) { return services.runs.releaseCampaign(id); });
+                     [](const Services& with, CampaignId id) { return with.runs.releaseCampaign(id); });
   m_stop = new Button(tr("Stop…"));
   m_stop->setObjectName(QStringLiteral("run.stop"));
   m_stop->setSmall(true);
@@ -91,7 +91,7 @@ void RunBanner::askToStop() {
   box->setAttribute(Qt::WA_DeleteOnClose);
   QPushButton* stop = box->addButton(tr("Stop for good"), QMessageBox::DestructiveRole);
   connect(stop, &QPushButton::clicked, this,
-          [this] { run([](const Services& services, CampaignId id) { return services.runs.stopCampaign(id); }); });
+          [this] { run([](const Services& with, CampaignId id) { return with.runs.stopCampaign(id); }); });
   box->open();
 }
 

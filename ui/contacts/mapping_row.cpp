@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/contacts/mapping_row.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QStringListModel>
+#include <array>
+
+#include "ui/theme/tokens.h"
+#include "ui/widgets/elided_label.h"
+
+namespace heliograph::ui {
+
+using audience::ColumnUse;
+using audience::PropertyType;
+
+namespace {
+
+constexpr int kNameWidth = 150;
+constexpr int kUseWidth = 190;
+
+struct Use {
+  const char* words;
+  ColumnUse use;
+  std::optional<PropertyType> type;
+};
+
+const std::array kUses{
+    Use{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Identity"), ColumnUse::Identity, {}},
+    Use{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Phone number"), ColumnUse::Phone, {}},
+    Use{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Unsubscribed"), ColumnUse::Unsubscribed, {}},
+    Use{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Time zone"), ColumnUse::TimeZone, {}},
+    Use{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Property: text"), ColumnUse::Property, PropertyType::Text},
+    Use{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Property: number"), ColumnUse::Property, PropertyType::Number},
+    Use{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Property: yes or no"), ColumnUse::Property,
+        PropertyType::Boolean},
+    Use{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Property: date"), ColumnUse::Property, PropertyType::Date},
+    Use{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Leave out"), ColumnUse::Ignore, {}},
+};
+
+int rowOf(const audience::MappedColumn& column) {
+  const PropertyType type = column.type.value_or(PropertyType::Text);
+  for (std::size_t i = 0; i < kUses.size(); ++i) {
+    if (kUses[i].use == column.use && (!kUses[i].type || kUses[i].type == type)) return static_cast<int>(i);
+  }
+  return 0;
+}
+
+}  // namespace
+
+MappingRow::MappingRow(const audience::MappedColumn& column, const QStringList& samples, QWidget* parent)
+    : QWidget(parent), m_column(column), m_use(new QComboBox) {
+  QStringList words;
+  for (const Use& use : kUses) words << tr(use.words);
+  m_use->setModel(new QStringListModel(words, m_use));
+  m_use->setAccessibleName(tr("%1 is").arg(column.column));
+  m_use->setFixedWidth(kUseWidth);
+  m_use->setCurrentIndex(rowOf(column));
+  auto* name = new ElidedLabel(column.column, TypeRole::Label);
+  name->setFixedWidth(kNameWidth);
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins({});
+  row->setSpacing(size::Medium);
+  row->addWidget(name);
+  row->addWidget(new ElidedLabel(samples.join(QStringLiteral(", ")), TypeRole::Body, Ink::Text2), 1);
+  row->addWidget(m_use);
+  connect(m_use, &QComboBox::activated, this, &MappingRow::edited);
+}
+
+audience::MappedColumn MappingRow::column() const {
+  const Use& use = kUses[static_cast<std::size_t>(m_use->currentIndex())];
+  audience::MappedColumn column = m_column;
+  column.use = use.use;
+  column.type = use.type;
+  if (column.use == ColumnUse::Property && column.property.isEmpty()) column.property = column.column;
+  return column;
+}
+
+}  // namespace heliograph::ui

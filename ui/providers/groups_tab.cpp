@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/providers/groups_tab.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "providers/group_repository.h"
+#include "ui/layout/clear_layout.h"
+#include "ui/layout/table_style.h"
+#include "ui/providers/member_row.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/chip_delegate.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/label.h"
+
+namespace heliograph::ui {
+
+using providers::ProviderGroup;
+
+namespace {
+constexpr int kListWidth = 320;
+}
+
+GroupsTab::GroupsTab(Services& services, QWidget* parent)
+    : QWidget(parent), m_services(services), m_stack(new QStackedWidget) {
+  auto* page = new QWidget;
+  auto* row = new QHBoxLayout(page);
+  row->setContentsMargins(size::PageX, size::Large, size::PageX, size::Large);
+  row->setSpacing(size::Wide);
+  row->addWidget(makeList());
+  row->addWidget(makeEditor(), 1);
+  auto* empty = new EmptyState(Icon::List, tr("No provider group yet"),
+                               tr("A group tries its providers in order: if the first surely did not take a message, "
+                                  "the second gets it."));
+  connect(empty->addAction(tr("Add a group"), Icon::Plus), &Button::clicked, this, &GroupsTab::add);
+  m_stack->addWidget(page);
+  m_stack->addWidget(empty);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins({});
+  column->addWidget(m_stack);
+}
+
+QWidget* GroupsTab::makeList() {
+  m_table = new QTableView;
+  m_table->setObjectName(QStringLiteral("groups.table"));
+  m_table->setAccessibleName(tr("Provider groups"));
+  m_table->setFixedWidth(kListWidth);
+  m_table->setModel(&m_model);
+  styleTable(*m_table);
+  using Column = items::GroupListModel::Column;
+  m_table->setItemDelegateForColumn(Column::Default, new ChipDelegate(items::role::Tone, m_table));
+  m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  m_table->horizontalHeader()->setSectionResizeMode(Column::Name, QHeaderView::Stretch);
+  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &GroupsTab::showSelected);
+  return m_table;
+}
+
+QWidget* GroupsTab::makeEditor() {
+  m_name = new QLineEdit;
+  m_name->setObjectName(QStringLiteral("group.name"));
+  m_name->setAccessibleName(tr("Name of the group"));
+  m_name->setPlaceholderText(tr("Name of the group, such as India and UK"));
+  m_count = new Label({}, TypeRole::Hint, Ink::Text3);
+  m_candidate = new QComboBox;
+  m_candidate->setObjectName(QStringLiteral("group.candidate"));
+  m_candidate->setAccessibleName(tr("Add a provider to the group"));
+  m_candidate->setModel(&m_candidates);
+  m_candidate->setPlaceholderText(tr("Add a provider"));
+  m_members = new QVBoxLayout;
+  m_members->setSpacing(size::Small);
+  auto* words =
+      new Label(tr("Each message goes to provider 1. If it surely did not take it, provider 2 gets it, and so "
+                   "on. A message that may have arrived is never handed on."),
+                TypeRole::Hint, Ink::Text3);
+  words->setWordWrap(true);
+  m_note = new Label({}, TypeRole::Hint, Ink::Problem);
+  m_note->setWordWrap(true);
+  m_default = new Button(tr("Mark as default"));
+  m_remove = new Button(tr("Delete the group"), ButtonRole::Quiet, Icon::Trash);
+  connect(m_name, &QLineEdit::editingFinished, this, &GroupsTab::store);
+  connect(m_candidate, &QComboBox::activated, this, &GroupsTab::addMember);
+  connect(m_default, &Button::clicked, this, &GroupsTab::makeDefault);
+  connect(m_remove, &Button::clicked, this, &GroupsTab::removeGroup);
+
+  auto* head = new QHBoxLayout;
+  head->addWidget(m_name, 1);
+  head->addWidget(m_count);
+  head->addWidget(m_candidate);
+  auto* foot = new QHBoxLayout;
+  foot->addWidget(m_default);
+  foot->addWidget(m_remove);
+  foot->addStretch();
+  m_editor = new QWidget;
+  auto* column = new QVBoxLayout(m_editor);
+  column->setContentsMargins({});
+  column->setSpacing(size::Medium);
+  column->addLayout(head);
+  column->addLayout(m_members);
+  column->addWidget(words);
+  column->addWidget(m_note);
+  column->addLayout(foot);
+  column->addStretch();
+  return m_editor;
+}
+
+void GroupsTab::refresh() {
+  m_services.background
+      .run([&groups = m_services.groups] { return groups.list().value_or(std::vector<ProviderGroup>{}); })
+      .then(this, [this](const std::vector<ProviderGroup>& groups) { showRows(groups); });
+}
+
+void GroupsTab::setProviders(const std::vector<items::ProviderEntry>& providers) {
+  m_providers = providers;
+  showGroup();
+}
+
+void GroupsTab::showRows(const std::vector<ProviderGroup>& groups) {
+  const GroupId shown = m_group.id;
+  m_model.setRows(groups);
+  m_stack->setCurrentIndex(groups.empty() ? 1 : 0);
+  const int row = shown.isValid() ? m_model.rowOf(shown.value) : 0;
+  if (!groups.empty()) m_table->selectRow(std::max(0, row));
+  showSelected();
+  Q_EMIT changed();
+}
+
+void GroupsTab::add() {
+  m_stack->setCurrentIndex(0);
+  m_table->clearSelection();
+  m_table->setCurrentIndex({});
+  m_group = {};
+  showGroup();
+  m_name->setFocus();
+}
+
+void GroupsTab::showSelected() {
+  const int row = m_table->currentIndex().row();
+  if (row < 0 || row >= m_model.rowCount()) return;
+  m_group = m_model.row(row);
+  showGroup();
+}
+
+const providers::Provider* GroupsTab::provider(ProviderId id) const {
+  const auto found = std::find_if(m_providers.begin(), m_providers.end(),
+                                  [id](const items::ProviderEntry& entry) { return entry.provider.id == id; });
+  return found == m_providers.end() ? nullptr : &found->provider;
+}
+
+void GroupsTab::showGroup() {
+  if (m_name->text() != m_group.name) m_name->setText(m_group.name);
+  m_count->setText(tr("%1 of %2").arg(m_group.members.size()).arg(ProviderGroup::maxMembers));
+  m_default->setVisible(m_group.id.isValid() && !m_group.isDefault);
+  m_remove->setVisible(m_group.id.isValid());
+  clearLayout(*m_members);
+  for (std::size_t i = 0; i < m_group.members.size(); ++i) {
+    const providers::Provider* member = provider(m_group.members[i]);
+    if (!member) continue;
+    auto* row = new MemberRow(static_cast<int>(i) + 1, *member);
+    connect(row, &MemberRow::moveRequested, this, [this, i](int by) { move(i, by); });
+    connect(row, &MemberRow::removeRequested, this, [this, i] { removeMember(i); });
+    m_members->addWidget(row);
+  }
+  std::vector<items::ProviderEntry> others;
+  for (const auto& entry : m_providers) {
+    const auto& members = m_group.members;
+    if (std::find(members.begin(), members.end(), entry.provider.id) == members.end()) others.push_back(entry);
+  }
+  const QSignalBlocker quiet(m_candidate);
+  m_candidate->setEnabled(!others.empty());
+  m_candidates.setRows(std::move(others));
+  m_candidate->setCurrentIndex(-1);
+}
+
+void GroupsTab::move(std::size_t place, int by) {
+  const auto target = static_cast<std::ptrdiff_t>(place) + by;
+  if (target < 0 || target >= static_cast<std::ptrdiff_t>(m_group.members.size())) return;
+  std::swap(m_group.members[place], m_group.members[static_cast<std::size_t>(target)]);
+  showGroup();
+  if (QLayoutItem* item = m_members->itemAt(static_cast<int>(target))) item->widget()->setFocus();
+  store();
+}
+
+void GroupsTab::removeMember(std::size_t place) {
+  m_group.members.erase(m_group.members.begin() + static_cast<std::ptrdiff_t>(place));
+  showGroup();
+  store();
+}
+
+void GroupsTab::addMember(int row) {
+  if (row < 0 || row >= m_candidates.rowCount()) return;
+  m_group.members.push_back(m_candidates.row(row).provider.id);
+  showGroup();
+  store();
+}
+
+void GroupsTab::store() {
+  m_group.name = m_name->text().trimmed();
+  if (m_group.name.isEmpty() || m_group.members.empty()) {
+    m_note->setText(m_group.id.isValid() || !m_group.members.empty() ? tr("A group needs a name and a provider; until "
+                                                                          "then it stays as it was.")
+                                                                     : QString());
+    return;
+  }
+  m_services.background
+      .run([&groups = m_services.groups, group = m_group]() -> Result<GroupId> {
+        if (!group.id.isValid()) return groups.create(group);
+        HELIOGRAPH_TRY(groups.update(group));
+        return group.id;
+      })
+      .then(this, [this](const Result<GroupId>& id) {
+        if (id) m_group.id = *id;
+        m_note->setText(id ? QString() : id.error().message);
+        if (id) refresh();
+      });
+}
+
+void GroupsTab::makeDefault() {
+  m_services.background.run([&groups = m_services.groups, id = m_group.id] { return groups.setDefault(id); })
+      .then(this, [this](const Result<>& done) { finish(done); });
+}
+
+void GroupsTab::removeGroup() {
+  m_services.background.run([&groups = m_services.groups, id = m_group.id] { return groups.remove(id); })
+      .then(this, [this](const Result<>& done) {
+        if (done) m_group = {};
+        finish(done);
+      });
+}
+
+void GroupsTab::finish(const Result<>& done) {
+  m_note->setText(done ? QString() : done.error().message);
+  if (done) refresh();
+}
+
+}  // namespace heliograph::ui

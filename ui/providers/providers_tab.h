@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <optional>
+#include <vector>
+
+#include "items/provider_list_model.h"
+#include "ui/services.h"
+
+class QStackedWidget;
+class QTableView;
+
+namespace heliograph::ui {
+
+class Button;
+class Chip;
+class Label;
+
+/// The providers of the workspace, and what can be done with the selected one.
+class ProvidersTab final : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ProvidersTab(Services& services, QWidget* parent = nullptr);
+
+  void refresh();
+  /// Opens the dialog for a new one.
+  void add();
+  [[nodiscard]] const std::vector<items::ProviderEntry>& providers() const { return m_model.rows(); }
+
+ Q_SIGNALS:
+  /// The list was read or changed.
+  void changed();
+
+ private:
+  QWidget* makeList();
+  QWidget* makePane();
+  Button* addAct(const QString& text, const QString& name, void (ProvidersTab::*act)());
+  void showRows(const std::vector<items::ProviderEntry>& rows);
+  void showSelected();
+  [[nodiscard]] std::optional<providers::Provider> selected() const;
+  void edit();
+  void verify();
+  void sendTest();
+  void makeDefault();
+  void archive();
+  void remove();
+  void finish(const Result<>& done);
+
+  Services& m_services;
+  items::ProviderListModel m_model;
+  QStackedWidget* m_stack;
+  QTableView* m_table;
+  QWidget* m_pane;
+  Label* m_name;
+  Chip* m_health;
+  Label* m_facts;
+  Label* m_note;
+  Button* m_default;
+  std::vector<Button*> m_acts;
+};
+
+}  // namespace heliograph::ui

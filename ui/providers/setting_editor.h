@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonValue>
+#include <QWidget>
+
+#include "providers/setting_field.h"
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace heliograph::ui {
+
+class Label;
+
+/// The control for one field of a provider's definition, with its label, help and what is wrong with it.
+class SettingEditor final : public QWidget {
+  Q_OBJECT
+ public:
+  explicit SettingEditor(const providers::SettingField& field, QWidget* parent = nullptr);
+
+  [[nodiscard]] const providers::SettingField& field() const { return m_field; }
+  /// As it stands in a provider's settings; undefined when nothing is filled in.
+  [[nodiscard]] QJsonValue value() const;
+  void setValue(const QJsonValue& value);
+  /// The text of a secret field as typed; empty when nothing was.
+  [[nodiscard]] QString secret() const;
+  /// Says in a secret field that there is one already.
+  void setSecretKnown(bool known);
+  /// Shown in red under the control; empty takes it away.
+  void setProblem(const QString& text);
+  void focusField();
+
+ Q_SIGNALS:
+  void edited();
+
+ private:
+  QWidget* makeControl();
+  QWidget* makeLine();
+  QWidget* makeChoice();
+  QWidget* makeText();
+
+  providers::SettingField m_field;
+  QLineEdit* m_line = nullptr;
+  QComboBox* m_choice = nullptr;
+  QCheckBox* m_flag = nullptr;
+  QPlainTextEdit* m_text = nullptr;
+  QWidget* m_control;
+  Label* m_problem;
+};
+
+}  // namespace heliograph::ui

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFuture>
+#include <QHash>
+#include <QString>
+
+#include "core/result.h"
+#include "providers/answer_reader.h"
+#include "providers/provider.h"
+#include "ui/services.h"
+
+namespace heliograph::ui {
+
+/// Stores a provider (a new one when its id is not valid), and its secrets in the secret store: those typed anew, and
+/// after a change of its name the others, too. Blocking. Errors: those of ProviderRepository, Credentials when a secret
+/// can't be kept.
+[[nodiscard]] Result<ProviderId> storeProvider(const Services& services, const providers::Provider& provider,
+                                               const QHash<QString, QString>& typedSecrets);
+
+/// Removes a provider and its secrets. Blocking. Errors: those of ProviderRepository::remove().
+[[nodiscard]] Result<> removeProvider(const Services& services, ProviderId id);
+
+/// Asks the provider whether the account is good, and notes the answer.
+[[nodiscard]] QFuture<Result<providers::AccountVerdict>> verifyProvider(const Services& services, ProviderId id);
+
+}  // namespace heliograph::ui
