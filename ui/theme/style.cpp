@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/style.h"
 
-#include <QAbstractItemView>
+#include <QAbstractItemDelegate>
 #include <QCalendarWidget>
 #include <QComboBox>
 #include <QPainter>
@@ -10,6 +10,7 @@
 #include <QTextCharFormat>
 #include <QToolButton>
 
+#include "ui/theme/combo_rows.h"
 #include "ui/theme/drawing.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/type_scale.h"
@@ -45,9 +46,13 @@ Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
 
 void Style::polish(QWidget* widget) {
   QProxyStyle::polish(widget);
+  auto* combo = qobject_cast<QComboBox*>(widget);
+  // Only Qt's own delegate is replaced: it does not ask the style for the height of rows.
+  if (combo != nullptr && combo->itemDelegate()->inherits("QComboBoxDelegate"))
+    combo->setItemDelegate(new ComboRows(combo));
   if (auto* calendar = qobject_cast<QCalendarWidget*>(widget)) quieten(calendar);
-  if (qobject_cast<QComboBox*>(widget) != nullptr || widget->inherits("QAbstractSpinBox") ||
-      widget->inherits("QLineEdit") || widget->inherits("QTabBar") || widget->inherits("QAbstractButton")) {
+  if (combo != nullptr || widget->inherits("QAbstractSpinBox") || widget->inherits("QLineEdit") ||
+      widget->inherits("QTabBar") || widget->inherits("QAbstractButton")) {
     widget->setAttribute(Qt::WA_Hover);
   }
 }

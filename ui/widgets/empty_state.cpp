@@ -10,6 +10,11 @@
 #include "ui/widgets/label.h"
 
 namespace heliograph::ui {
+namespace {
+
+constexpr int TextWidth = 460;
+
+}  // namespace
 
 EmptyState::EmptyState(Icon icon, const QString& title, const QString& text, QWidget* parent)
     : QWidget(parent), m_actions(new QHBoxLayout) {
@@ -26,8 +31,9 @@ EmptyState::EmptyState(Icon icon, const QString& title, const QString& text, QWi
   auto* line = new Label(text, TypeRole::Body, Ink::Text2);
   line->setAlignment(Qt::AlignHCenter);
   line->setWordWrap(true);
-  line->setMinimumWidth(420);
-  line->setMaximumWidth(520);
+  line->setFixedWidth(TextWidth);
+  // Beside an alignment the layout does not ask for the height of wrapped text.
+  line->setMinimumHeight(line->heightForWidth(TextWidth));
   column->addWidget(line, 0, Qt::AlignHCenter);
   m_actions->setSpacing(size::Small);
   m_actions->setContentsMargins(0, size::Small, 0, 0);

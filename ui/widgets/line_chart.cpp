@@ -22,6 +22,7 @@ constexpr int RightRoom = 72;
 constexpr int TopRoom = 10;
 constexpr int BottomRoom = 28;
 constexpr int GridLines = 4;
+constexpr qint64 DayMs = 24 * 3600 * 1000;
 
 /// The next figure of 1, 2, 4, 5, 8 times a power of ten.
 double roundUp(double value) {
@@ -69,11 +70,16 @@ void paintGrid(QPainter& painter, const Scale& scale, const Tokens& tokens, cons
                 shortFigure(locale, value));
   }
   painter.setPen(tokens.text3);
-  for (int i = 0; i <= GridLines; ++i) {
-    const qint64 time = scale.begin + (scale.end - scale.begin) * i / GridLines;
-    const QString text = locale.toString(QDateTime::fromMSecsSinceEpoch(time).time(), QStringLiteral("HH:mm"));
+  const bool days = scale.end - scale.begin > DayMs;
+  const int cell = days ? 96 : 56;
+  const int steps = std::clamp(static_cast<int>(scale.area.width()) / cell, 1, GridLines);
+  for (int i = 0; i <= steps; ++i) {
+    const qint64 time = scale.begin + (scale.end - scale.begin) * i / steps;
+    const QString text = locale.toString(QDateTime::fromMSecsSinceEpoch(time),
+                                         days ? QStringLiteral("ddd HH:mm") : QStringLiteral("HH:mm"));
     const int x = static_cast<int>(scale.at(time, 0).x());
-    drawTabular(&painter, QRect(x - 30, static_cast<int>(scale.area.bottom()) + 8, 60, 18), Qt::AlignCenter, text);
+    drawTabular(&painter, QRect(x - cell / 2, static_cast<int>(scale.area.bottom()) + 8, cell, 18),
+                Qt::AlignHCenter | Qt::AlignVCenter, text);
   }
 }
 
