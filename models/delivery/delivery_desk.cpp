@@ -88,14 +88,14 @@ Result<> DeliveryDesk::fillRuns() {
 Result<> DeliveryDesk::fill(const Run& run) {
   auto it = m_fillings.find(run.id);
   if (it == m_fillings.end()) {
-    auto opened = RunFilling::open(m_context.database, m_context.clock, run, m_owner);
+    auto opened = RunFilling::open(m_context.database, m_context.clock, run, m_owner, m_options);
     if (!opened && opened.error().code == ErrorCode::InvalidInput) {
       return m_runs.move(run.id, RunState::Filling, RunState::Held, hold::audienceUnknown).map([](bool) {});
     }
     if (!opened) return fail(opened.error());
     it = m_fillings.emplace(run.id, std::move(*opened)).first;
   }
-  auto step = it->second.fill(m_options.fillChunk);
+  auto step = it->second.fill();
   // After a failure the people read so far have no row; the next look begins again at the cursor.
   if (!step || *step != RunFilling::Step::More) m_fillings.erase(it);
   if (!step) return fail(step.error());

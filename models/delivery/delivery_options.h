@@ -17,6 +17,7 @@ struct DeliveryOptions {
   std::chrono::milliseconds beat{20};           ///< how often results are written and new rows picked
   std::chrono::milliseconds idleBeat{250};      ///< the same while there is nothing to send
   std::chrono::milliseconds tick{500};          ///< how often due runs and progress are looked at
+  std::chrono::milliseconds fillLease{5000};    ///< then another program goes on filling
   int fillChunk = 2000;                         ///< people a transaction while filling
   net::HttpClientOptions http = {.managers = 16};
 };

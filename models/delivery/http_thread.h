@@ -24,7 +24,8 @@ class HttpThread final {
 
  private:
   QThread m_thread;
-  net::HttpClient* m_client;  ///< lives in m_thread and is deleted by it
+  QObject m_place;  ///< lives in m_thread; jobs are run where it is
+  std::unique_ptr<net::HttpClient> m_client;
 };
 
 }  // namespace heliograph::delivery

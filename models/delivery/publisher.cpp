@@ -149,10 +149,9 @@ Result<campaign::PublishedVersion> Publisher::freeze(CampaignId campaign, int re
   if (!draft) return fail(draft.error());
   std::vector<QDateTime> times{at.value_or(m_clock.now())};
   if (at) draft->when = schedule::OnPublish{};
-  auto summary = campaigns.summary(campaign);
-  if (!summary) return fail(summary.error());
   // What is published already is not checked again: it gives what is there.
-  if (summary->standing == campaign::Standing::Draft) {
+  const auto published = campaigns.latestVersion(campaign);
+  if (!published || published->campaign.revision != revision) {
     auto issues = draftIssues(*draft);
     if (!issues) return fail(issues.error());
     HELIOGRAPH_TRY(withoutBlockers(*issues));

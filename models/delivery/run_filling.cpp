@@ -7,9 +7,6 @@
 namespace heliograph::delivery {
 namespace {
 
-/// Another program takes over when nothing was written for so long.
-constexpr std::chrono::milliseconds kLease{30000};
-
 Result<QualificationInput> inputOf(const storage::Database& database, const Clock& clock, const Run& run) {
   auto frozen = campaign::CampaignRepository(database, clock).version(run.version);
   if (!frozen) return fail(frozen.error());
@@ -33,29 +30,31 @@ Result<QualificationInput> inputOf(const storage::Database& database, const Cloc
 }  // namespace
 
 RunFilling::RunFilling(const storage::Database& database, const Clock& clock, const Run& run, QString owner,
-                       Qualification qualification)
+                       const DeliveryOptions& options, Qualification qualification)
     : m_repository(database, clock),
       m_run(run.id),
       m_owner(std::move(owner)),
+      m_chunk(options.fillChunk),
+      m_lease(options.fillLease),
       m_cursor(run.fillCursor),
       m_people(std::move(qualification)) {}
 
 Result<RunFilling> RunFilling::open(const storage::Database& database, const Clock& clock, const Run& run,
-                                    const QString& owner) {
+                                    const QString& owner, const DeliveryOptions& options) {
   auto input = inputOf(database, clock, run);
   if (!input) return fail(input.error());
   auto people = Qualification::open(database, std::move(*input), run.fillCursor);
   if (!people) return fail(people.error());
-  RunFilling filling(database, clock, run, owner, std::move(*people));
+  RunFilling filling(database, clock, run, owner, options, std::move(*people));
   HELIOGRAPH_TRY(
       filling.m_repository.usedNumbers(run.id, [&](std::string_view number) { filling.m_people.useNumber(number); }));
   return filling;
 }
 
-Result<FillChunk> RunFilling::collect(int people) {
+Result<FillChunk> RunFilling::collect() {
   FillChunk chunk{m_run, m_owner, m_cursor, {}, false};
-  chunk.rows.reserve(static_cast<std::size_t>(people));
-  while (static_cast<int>(chunk.rows.size()) < people) {
+  chunk.rows.reserve(static_cast<std::size_t>(m_chunk));
+  while (static_cast<int>(chunk.rows.size()) < m_chunk) {
     auto person = m_people.next();
     if (!person) return fail(person.error());
     if (!*person) {
@@ -69,13 +68,13 @@ Result<FillChunk> RunFilling::collect(int people) {
   return chunk;
 }
 
-Result<RunFilling::Step> RunFilling::fill(int people) {
-  auto owned = m_repository.own(m_run, m_owner, kLease);
+Result<RunFilling::Step> RunFilling::fill() {
+  auto owned = m_repository.own(m_run, m_owner, m_lease);
   if (!owned) return fail(owned.error());
   if (!*owned) return Step::NotOurs;
-  auto chunk = collect(people);
+  auto chunk = collect();
   if (!chunk) return fail(chunk.error());
-  auto written = m_repository.add(*chunk, kLease);
+  auto written = m_repository.add(*chunk, m_lease);
   if (!written) return fail(written.error());
   if (!*written) return Step::NotOurs;
   if (!chunk->rows.empty()) m_cursor = chunk->rows.back().profile;

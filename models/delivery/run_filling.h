@@ -20,19 +20,21 @@ class RunFilling final {
 
   /// Errors: InvalidInput when the segment can't be evaluated any more; those of storage.
   [[nodiscard]] static Result<RunFilling> open(const storage::Database& database, const Clock& clock, const Run& run,
-                                               const QString& owner);
+                                               const QString& owner, const DeliveryOptions& options);
 
-  /// Picks up to `people` people and writes their rows.
-  [[nodiscard]] Result<Step> fill(int people);
+  /// Picks a chunk of people and writes their rows.
+  [[nodiscard]] Result<Step> fill();
 
  private:
   RunFilling(const storage::Database& database, const Clock& clock, const Run& run, QString owner,
-             Qualification qualification);
-  [[nodiscard]] Result<FillChunk> collect(int people);
+             const DeliveryOptions& options, Qualification qualification);
+  [[nodiscard]] Result<FillChunk> collect();
 
   FillRepository m_repository;
   RunId m_run;
   QString m_owner;
+  int m_chunk;
+  std::chrono::milliseconds m_lease;
   ProfileId m_cursor;
   Qualification m_people;
 };

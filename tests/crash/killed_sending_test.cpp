@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTest>
+#include <QThread>
+#include <csignal>
+#include <set>
+
+#include "delivery/settle.h"
+#include "providers/sandbox_server.h"
+#include "support/sending_workspace.h"
+#include "support/workspace_fixture.h"
+
+using namespace heliograph;
+using test::must;
+using test::SendingWorkspace;
+
+namespace {
+
+constexpr int kPeople = 250;
+constexpr int kInFlightOfAWorker = 16;  // see crash_worker
+constexpr int kLongestRunMs = 60000;
+
+int fromEnvironment(const char* name, int otherwise) {
+  bool ok = false;
+  const int value = qEnvironmentVariableIntValue(name, &ok);
+  return ok ? value : otherwise;
+}
+
+/// What the kills hit.
+struct Hits {
+  int kills = 0;
+  int whileFilling = 0;
+  int withClaims = 0;
+  int whileSending = 0;
+  int beforeRecording = 0;     ///< the provider had a message whose answer wasn't written down
+  std::set<QString> inFlight;  ///< client ids of tries under way at the kills
+};
+
+/// One workspace, one sandbox, and workers that come and go.
+class Field final {
+ public:
+  explicit Field(quint32 seed) : random(seed) {
+    must(sandbox.start(0, fixture.filePath(QStringLiteral("record.jsonl"))));
+    providers::SandboxBehaviour behaviour;
+    behaviour.delayMs = 15;
+    sandbox.setBehaviour(behaviour);
+    workspace.addPeople(kPeople);
+    provider = workspace.addSandbox(QStringLiteral("Main"), sandbox.url());
+  }
+
+  void publishNext() {
+    ++campaigns;
+    auto draft = workspace.addCampaign(SendingWorkspace::through(provider),
+                                       "Campaign " + QByteArray::number(campaigns) + " for {{ Profile.identity }}");
+    (void)workspace.publish(draft, kPeople);
+  }
+  /// Something is left that a worker could begin now.
+  [[nodiscard]] bool hasWork() const {
+    return rows(QStringLiteral("state = 'pending'")) > 0 ||
+           workspace.figure(QStringLiteral("SELECT COUNT(*) FROM run WHERE state IN ('due', 'filling')")) > 0;
+  }
+  [[nodiscard]] std::unique_ptr<QProcess> startWorker() const {
+    auto worker = std::make_unique<QProcess>();
+    worker->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    worker->start(QStringLiteral(CRASH_WORKER), {fixture.path()});
+    if (!worker->waitForStarted()) qFatal("no worker");
+    return worker;
+  }
+  /// Lets one worker do all that is left.
+  void finishAll() const {
+    const auto worker = startWorker();
+    QVERIFY2(worker->waitForFinished(kLongestRunMs), "the last worker found no end");
+    QCOMPARE(worker->exitStatus(), QProcess::NormalExit);
+    QCOMPARE(worker->exitCode(), 0);
+  }
+  [[nodiscard]] qint64 rows(const QString& condition) const {
+    return workspace.figure(QStringLiteral("SELECT COUNT(*) FROM outbox WHERE ") + condition);
+  }
+
+  test::WorkspaceFixture fixture;
+  SystemClock clock;
+  SendingWorkspace workspace{fixture.database(), clock};
+  providers::SandboxServer sandbox;
+  ProviderId provider;
+  QRandomGenerator random;
+  int campaigns = 0;
+};
+
+/// Notes which tries the kill has cut off, and whether their messages had arrived.
+void noteCutOff(Field& field, int workers, Hits& hits) {
+  storage::Statement find(field.fixture.database(),
+                          QStringLiteral("SELECT a.client_id FROM outbox o JOIN attempt a ON a.outbox_id = o.id AND "
+                                         "a.number = o.tries WHERE o.state = 'sending'"));
+  int cutOff = 0;
+  bool arrived = false;
+  while (must(find.next())) {
+    if (!hits.inFlight.insert(find.text(0)).second) continue;
+    ++cutOff;
+    arrived = arrived || !must(field.sandbox.record().byClientRef(find.text(0))).empty();
+  }
+  if (cutOff > 0) ++hits.whileSending;
+  if (arrived) ++hits.beforeRecording;
+  QVERIFY2(cutOff <= workers * kInFlightOfAWorker, "more was marked as leaving than may be in flight");
+}
+
+/// Kills one or two workers at a random instant and notes what it hit.
+void killOnce(Field& field, Hits& hits) {
+  std::vector<std::unique_ptr<QProcess>> workers;
+  const int count = 1 + hits.kills % 2;
+  for (int i = 0; i < count; ++i) workers.push_back(field.startWorker());
+  QThread::msleep(30 + field.random.bounded(250));
+  bool anyKilled = false;
+  for (const auto& worker : workers) {
+    anyKilled = anyKilled || worker->state() == QProcess::Running;
+    worker->kill();
+  }
+  for (const auto& worker : workers) worker->waitForFinished();
+  if (!anyKilled) return;
+
+  ++hits.kills;
+  if (field.workspace.figure(QStringLiteral("SELECT COUNT(*) FROM run WHERE state = 'filling' AND audience > 0")) > 0) {
+    ++hits.whileFilling;
+  }
+  if (field.rows(QStringLiteral("state = 'claimed'")) > 0) ++hits.withClaims;
+  noteCutOff(field, count, hits);
+}
+
+/// Suspends a worker, but not while it holds the workspace's lock: then all others would only wait for it.
+void suspend(const Field& field, const QProcess& worker) {
+  storage::OpenOptions impatient;
+  impatient.busyTimeout = std::chrono::milliseconds(20);
+  const auto database = must(storage::Database::open(field.fixture.path(), impatient));
+  while (true) {
+    ::kill(static_cast<pid_t>(worker.processId()), SIGSTOP);
+    if (storage::Transaction::begin(*database)) return;
+    ::kill(static_cast<pid_t>(worker.processId()), SIGCONT);
+    QThread::msleep(3);
+  }
+}
+
+/// Compares what the provider has with what the workspace says, person by person.
+void compare(Field& field) {
+  const auto messages = must(providers::SandboxRecord::load(field.fixture.filePath(QStringLiteral("record.jsonl"))));
+  std::set<QString> clientIds;
+  std::set<QString> persons;
+  for (const providers::SandboxMessage& message : messages) {
+    QVERIFY2(clientIds.insert(message.clientRef).second, "a try arrived twice");
+    QVERIFY2(persons.insert(message.body).second, "a person was texted twice");
+    storage::Statement find(
+        field.fixture.database(),
+        QStringLiteral("SELECT o.state, o.message_id, o.text FROM attempt a JOIN outbox o ON o.id = "
+                       "a.outbox_id WHERE a.client_id = ? AND a.number = o.tries"));
+    QVERIFY2(must(find.bind(message.clientRef).next()), "a message arrived that the workspace knows nothing of");
+    QCOMPARE(find.text(2), message.body);
+    const QString state = find.text(0);
+    QVERIFY2(state == u"accepted" || state == u"in_doubt", "a message arrived of a row that says otherwise");
+    if (state == u"accepted") QCOMPARE(find.text(1), message.id);
+  }
+  // Nothing lost: everybody of every run has one row, in a final state.
+  QCOMPARE(field.rows(QStringLiteral("state NOT IN ('accepted', 'in_doubt')")), 0);
+  QCOMPARE(field.rows(QStringLiteral("1")), qint64{field.campaigns} * kPeople);
+  QCOMPARE(field.workspace.figure(QStringLiteral("SELECT SUM(audience) FROM run")), qint64{field.campaigns} * kPeople);
+  // Nothing made up: what counts as accepted did arrive.
+  const qint64 accepted = field.rows(QStringLiteral("state = 'accepted'"));
+  const qint64 unclear = field.rows(QStringLiteral("state = 'in_doubt'"));
+  QVERIFY(accepted <= static_cast<qint64>(messages.size()));
+  QVERIFY(static_cast<qint64>(messages.size()) <= accepted + unclear);
+}
+
+/// Asks the provider about every unclear row, and sends again what it doesn't have.
+void settleAll(Field& field) {
+  delivery::HttpThread http;
+  const delivery::Settle settle(field.workspace.context(), http);
+  for (int campaign = 1; campaign <= field.campaigns; ++campaign) {
+    const delivery::UnclearSelection selection{CampaignId{campaign}, {}, {}};
+    auto asked = settle.ask(selection);
+    asked.waitForFinished();
+    QCOMPARE(must(asked.result()).unclear, 0);
+    (void)must(settle.asNotSent(selection));
+  }
+  field.finishAll();
+}
+
+}  // namespace
+
+class KilledSendingTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void nothingIsLostOrSentTwiceWhenKilledAtRandomInstants() {
+    const auto seed = static_cast<quint32>(
+        fromEnvironment("HELIOGRAPH_CRASH_SEED", static_cast<int>(QRandomGenerator::global()->bounded(1 << 30))));
+    const int wanted = fromEnvironment("HELIOGRAPH_CRASH_KILLS", 110);
+    qInfo() << "HELIOGRAPH_CRASH_SEED =" << seed;
+    Field field(seed);
+    Hits hits;
+    while (hits.kills < wanted) {
+      if (!field.hasWork()) field.publishNext();
+      killOnce(field, hits);
+      if (QTest::currentTestFailed()) return;
+    }
+    field.finishAll();
+    compare(field);
+    if (QTest::currentTestFailed()) return;
+    const qint64 unclear = field.rows(QStringLiteral("state = 'in_doubt'"));
+    QVERIFY2(unclear <= static_cast<qint64>(hits.inFlight.size()), "more is unclear than was in flight");
+    qInfo() << hits.kills << "kills:" << hits.whileFilling << "while filling," << hits.withClaims << "with claims,"
+            << hits.whileSending << "while sending," << hits.beforeRecording << "with answers not yet written;"
+            << field.campaigns << "runs," << field.sandbox.record().count() << "messages," << unclear << "unclear of"
+            << hits.inFlight.size() << "in flight at the kills";
+
+    settleAll(field);
+    if (QTest::currentTestFailed()) return;
+    compare(field);
+    QCOMPARE(field.sandbox.record().count(), qint64{field.campaigns} * kPeople);
+  }
+
+  void aWorkerThatWasSuspendedPastItsLeaseSendsNothingStale() {
+    Field field(7);
+    field.publishNext();
+    const auto sleeper = field.startWorker();
+    QElapsedTimer timer;
+    timer.start();
+    while (field.rows(QStringLiteral("state = 'accepted'")) < 40 && timer.elapsed() < kLongestRunMs) QThread::msleep(2);
+    suspend(field, *sleeper);
+    const qint64 inFlight = field.rows(QStringLiteral("state = 'sending'"));
+    QVERIFY(inFlight <= kInFlightOfAWorker);
+    field.finishAll();
+    const qint64 unclear = field.rows(QStringLiteral("state = 'in_doubt'"));
+    QVERIFY(unclear <= inFlight);
+
+    ::kill(static_cast<pid_t>(sleeper->processId()), SIGCONT);
+    QVERIFY(sleeper->waitForFinished(kLongestRunMs));
+    QCOMPARE(sleeper->exitCode(), 0);
+    // What it was late to say about its own tries counts; it sends nothing that others took over.
+    field.finishAll();
+    compare(field);
+    QVERIFY(field.rows(QStringLiteral("state = 'in_doubt'")) <= unclear);
+  }
+};
+
+QTEST_GUILESS_MAIN(KilledSendingTest)
+#include "killed_sending_test.moc"
