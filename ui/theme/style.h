@@ -38,7 +38,6 @@ class Style final : public QProxyStyle {
   void polish(QWidget* widget) override;
 
  private:
-  void drawMenuBarItem(const QStyleOptionMenuItem& option, QPainter* painter) const;
   [[nodiscard]] QRect scrollBarRect(const QStyleOptionSlider& option, SubControl part) const;
 
   bool m_lessMotion = false;
