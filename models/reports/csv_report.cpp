@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/csv_report.h"
+
+#include "reports/csv_writer.h"
+
+namespace heliograph::reports {
+namespace {
+
+QString instant(const QDateTime& at) {
+  return at.isValid() ? at.toUTC().toString(Qt::ISODateWithMs) : QString();
+}
+
+}  // namespace
+
+Result<> writeCountsCsv(const std::vector<RunReport>& reports, QIODevice& device) {
+  CsvWriter csv(device);
+  HELIOGRAPH_TRY(csv.row({QStringLiteral("run"), QStringLiteral("due_at"), QStringLiteral("state"),
+                          QStringLiteral("reason"), QStringLiteral("text"), QStringLiteral("people")}));
+  for (const RunReport& report : reports) {
+    for (const ReasonCount& count : report.counts) {
+      HELIOGRAPH_TRY(
+          csv.row({QString::number(report.run.id.value), instant(report.run.dueAt), delivery::rowStateName(count.state),
+                   count.reason, count.text, QString::number(count.people)}));
+    }
+  }
+  return {};
+}
+
+Result<> writeRecipientsCsv(const ReportRepository& repository, const RecipientQuery& query, QIODevice& device) {
+  CsvWriter csv(device);
+  HELIOGRAPH_TRY(csv.row({QStringLiteral("run"), QStringLiteral("identity"), QStringLiteral("address"),
+                          QStringLiteral("state"), QStringLiteral("reason"), QStringLiteral("text"),
+                          QStringLiteral("provider"), QStringLiteral("message_id"), QStringLiteral("answer"),
+                          QStringLiteral("encoding"), QStringLiteral("parts"), QStringLiteral("tries"),
+                          QStringLiteral("first_tried_at"), QStringLiteral("updated_at")}));
+  return repository.stream(query, [&](const Recipient& one) {
+    return csv.row({QString::number(one.run.value), one.identity, one.address, delivery::rowStateName(one.state),
+                    one.reason, one.reasonText, one.provider, one.messageId, one.answer, one.encoding,
+                    QString::number(one.parts), QString::number(one.tries), instant(one.firstTriedAt),
+                    instant(one.updatedAt)});
+  });
+}
+
+}  // namespace heliograph::reports

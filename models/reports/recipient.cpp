@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/recipient.h"
+
+namespace heliograph::reports {
+
+QJsonObject toJson(const Recipient& recipient) {
+  const auto instant = [](const QDateTime& at) {
+    return at.isValid() ? QJsonValue(at.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
+  };
+  return {{QStringLiteral("run"), recipient.run.value},
+          {QStringLiteral("identity"), recipient.identity},
+          {QStringLiteral("address"), recipient.address},
+          {QStringLiteral("state"), delivery::rowStateName(recipient.state)},
+          {QStringLiteral("reason"), recipient.reason},
+          {QStringLiteral("text"), recipient.reasonText},
+          {QStringLiteral("provider"), recipient.provider},
+          {QStringLiteral("message_id"), recipient.messageId},
+          {QStringLiteral("answer"), recipient.answer},
+          {QStringLiteral("encoding"), recipient.encoding},
+          {QStringLiteral("parts"), recipient.parts},
+          {QStringLiteral("tries"), recipient.tries},
+          {QStringLiteral("first_tried_at"), instant(recipient.firstTriedAt)},
+          {QStringLiteral("updated_at"), instant(recipient.updatedAt)}};
+}
+
+}  // namespace heliograph::reports
