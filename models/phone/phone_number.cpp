@@ -7,6 +7,7 @@
 #include <QStringList>
 #include <set>
 #include <string>
+#include <tl/expected.hpp>
 
 namespace heliograph::phone {
 namespace {
@@ -47,10 +48,6 @@ QString lengthProblem(Util::ValidationResult result) {
   return QStringLiteral("numbers of its country don't have that length");
 }
 
-ParsedPhone invalid(QString reason) {
-  return {PhoneState::Invalid, std::nullopt, std::move(reason)};
-}
-
 /// "9.82E+09": what a spreadsheet leaves of a number that it took for an amount.
 bool isRoundedBySpreadsheet(std::string_view text) {
   const std::size_t exponent = text.find_first_of("eE");
@@ -58,13 +55,20 @@ bool isRoundedBySpreadsheet(std::string_view text) {
          text.substr(0, exponent).find_first_not_of("0123456789., ") == std::string_view::npos;
 }
 
-/// The region, and whether its ranges know the number; as IsValidNumber() does it, but only once.
-std::string regionOf(const Util& util, const i18n::phonenumbers::PhoneNumber& number, bool& valid) {
+/// A number that was read.
+struct Reading {
+  i18n::phonenumbers::PhoneNumber number;
   std::string region;
-  util.GetRegionCodeForNumber(number, &region);
-  valid = region != "ZZ" && util.IsValidNumberForRegion(number, region);
-  if (!valid) util.GetRegionCodeForCountryCode(number.country_code(), &region);
-  return region;
+  bool valid = false;
+};
+
+/// The region, and whether its ranges know the number; as IsValidNumber() does it, but only once.
+Reading assess(const Util& util, const i18n::phonenumbers::PhoneNumber& number) {
+  Reading reading{number, {}, false};
+  util.GetRegionCodeForNumber(number, &reading.region);
+  reading.valid = reading.region != "ZZ" && util.IsValidNumberForRegion(number, reading.region);
+  if (!reading.valid) util.GetRegionCodeForCountryCode(number.country_code(), &reading.region);
+  return reading;
 }
 
 /// "001" stands for services of no country, "ZZ" for none known.
@@ -72,31 +76,94 @@ QString countryOf(const std::string& region) {
   return region.size() == 2 && region != "ZZ" ? QString::fromStdString(region) : QString();
 }
 
+const std::set<int>& callingCodes() {
+  static const std::set<int> codes = [] {
+    std::set<int> all;
+    Util::GetInstance()->GetSupportedCallingCodes(&all);
+    return all;
+  }();
+  return codes;
+}
+
+/// Takes the country's calling code from the front of the digits; 0 if there is none.
+int takeCallingCode(std::string& digits) {
+  int code = 0;
+  for (std::size_t length = 1; length <= 3 && length < digits.size(); ++length) {
+    code = code * 10 + (digits[length - 1] - '0');
+    if (!callingCodes().contains(code)) continue;
+    digits.erase(0, length);
+    return code;
+  }
+  return 0;
+}
+
+/// Whether the digits begin like a trunk prefix or like the country's own code, so that two readings are possible.
+bool mayHavePrefix(const Util& util, const std::string& digits, const Reading& reading) {
+  if (digits.front() == '0' || digits.front() == '1') return true;
+  std::string trunk;
+  util.GetNddPrefixForRegion(reading.region, true, &trunk);
+  return (!trunk.empty() && digits.front() == trunk.front()) ||
+         digits.starts_with(std::to_string(reading.number.country_code()));
+}
+
+/// The short way for what most files hold: plain digits, with a plus and the country code or of the region itself. The
+/// library's own reading takes as long again. Whatever isn't surely the same number goes the long way.
+std::optional<Reading> readPlainDigits(const Util& util, std::string_view text, const std::string& region) {
+  static constexpr std::size_t mostDigits = 15;
+  const bool international = text.starts_with('+');
+  if (international) text.remove_prefix(1);
+  std::string digits;
+  for (const char c : text) {
+    if ((c == ' ' || c == '-') && !digits.empty()) continue;
+    if (c < '0' || c > '9' || digits.size() == mostDigits) return std::nullopt;
+    digits += c;
+  }
+  const int code = international ? takeCallingCode(digits) : util.GetCountryCodeForRegion(region);
+  if (code == 0 || digits.empty()) return std::nullopt;
+  i18n::phonenumbers::PhoneNumber number;
+  number.set_country_code(code);
+  number.set_national_number(std::stoull(digits));
+  if (util.IsPossibleNumberWithReason(number) != Util::IS_POSSIBLE) return std::nullopt;
+  Reading reading = assess(util, number);
+  if (!reading.valid || mayHavePrefix(util, digits, reading)) return std::nullopt;
+  return reading;
+}
+
+/// The long way: the number, or why it is none.
+tl::expected<Reading, QString> readAsWritten(const Util& util, std::string_view text, const std::string& region) {
+  i18n::phonenumbers::PhoneNumber number;
+  const Util::ErrorType error = util.Parse(std::string(text), region, &number);
+  if (error != Util::NO_PARSING_ERROR && isRoundedBySpreadsheet(text)) {
+    return tl::unexpected(
+        QStringLiteral("a spreadsheet has rounded it; format that column as text and export it again"));
+  }
+  if (error != Util::NO_PARSING_ERROR) return tl::unexpected(parseProblem(error, region != "ZZ"));
+  if (number.has_extension()) {
+    return tl::unexpected(QStringLiteral("it has an extension, which can't receive a text message"));
+  }
+  const Util::ValidationResult possible = util.IsPossibleNumberWithReason(number);
+  if (possible != Util::IS_POSSIBLE) return tl::unexpected(lengthProblem(possible));
+  return assess(util, number);
+}
+
 }  // namespace
 
 ParsedPhone parsePhone(std::string_view text, std::string_view defaultRegion) {
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return {};
   const Util& util = *Util::GetInstance();
-  i18n::phonenumbers::PhoneNumber number;
   const std::string region(defaultRegion.empty() ? std::string_view("ZZ") : defaultRegion);
-  const Util::ErrorType error = util.Parse(std::string(text), region, &number);
-  if (error != Util::NO_PARSING_ERROR && isRoundedBySpreadsheet(text)) {
-    return invalid(QStringLiteral("a spreadsheet has rounded it; format that column as text and export it again"));
+  auto reading = readPlainDigits(util, text, region);
+  if (!reading) {
+    auto read = readAsWritten(util, text, region);
+    if (!read) return {PhoneState::Invalid, std::nullopt, read.error()};
+    reading = std::move(*read);
   }
-  if (error != Util::NO_PARSING_ERROR) return invalid(parseProblem(error, !defaultRegion.empty()));
-  if (number.has_extension()) return invalid(QStringLiteral("it has an extension, which can't receive a text message"));
-
-  const Util::ValidationResult possible = util.IsPossibleNumberWithReason(number);
-  if (possible != Util::IS_POSSIBLE) return invalid(lengthProblem(possible));
-  bool valid = false;
-  const std::string numberRegion = regionOf(util, number, valid);
   std::string e164;
-  util.Format(number, Util::E164, &e164);
-
+  util.Format(reading->number, Util::E164, &e164);
   ParsedPhone parsed;
-  parsed.state = valid ? PhoneState::Valid : PhoneState::Possible;
-  parsed.number = PhoneNumber(QString::fromStdString(e164), countryOf(numberRegion));
-  if (!valid) parsed.reason = QStringLiteral("its length fits, but its range isn't known to be in use");
+  parsed.state = reading->valid ? PhoneState::Valid : PhoneState::Possible;
+  parsed.number = PhoneNumber(QString::fromStdString(e164), countryOf(reading->region));
+  if (!reading->valid) parsed.reason = QStringLiteral("its length fits, but its range isn't known to be in use");
   return parsed;
 }
 

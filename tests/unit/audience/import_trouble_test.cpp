@@ -91,7 +91,7 @@ class ImportTroubleTest final : public QObject {
   }
 
   void aFullDiskLeavesWholePeopleAndGoesOnLater() {
-    const QString file = m_people->file(manyPeople(30000));
+    const QString file = m_people->file(manyPeople(15000));
     std::signal(SIGXFSZ, SIG_IGN);
     rlimit old{};
     QCOMPARE(::getrlimit(RLIMIT_FSIZE, &old), 0);
@@ -104,7 +104,7 @@ class ImportTroubleTest final : public QObject {
     checkWhole();
     const auto again = ProfileImport(m_people->database(), m_people->clock()).run(file, {});
     QVERIFY(again);
-    QCOMPARE(people(), 30000);
+    QCOMPARE(people(), 15000);
   }
 
   void aLockedWorkspaceIsBusy() {
@@ -122,9 +122,9 @@ class ImportTroubleTest final : public QObject {
   }
 
   void anImportThatIsKilledLeavesWholePeople() {
-    const QString file = m_people->file(manyPeople(40000));
+    const QString file = m_people->file(manyPeople(25000));
     bool between = false;
-    for (int kill = 0; kill < 8; ++kill) {
+    for (int kill = 0; kill < 6; ++kill) {
       QProcess child;
       child.start(QCoreApplication::applicationFilePath(),
                   {QStringLiteral("--import"), m_people->database().path(), file});
@@ -133,11 +133,11 @@ class ImportTroubleTest final : public QObject {
       child.kill();
       child.waitForFinished();
       checkWhole();
-      between = between || (people() > 0 && people() < 40000);
+      between = between || (people() > 0 && people() < 25000);
     }
     QVERIFY2(between, "no kill fell into the middle");
     QVERIFY(ProfileImport(m_people->database(), m_people->clock()).run(file, {}));
-    QCOMPARE(people(), 40000);
+    QCOMPARE(people(), 25000);
   }
 
  private:

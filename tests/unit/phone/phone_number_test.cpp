@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
+#include <random>
 
 #include "phone/phone_number.h"
 
@@ -71,6 +72,27 @@ class PhoneNumberTest final : public QObject {
     const QString reason = phone::parsePhone(text, region).reason;
     QVERIFY2(reason.contains(part), qPrintable(reason));
     QVERIFY(!reason.contains(QStringLiteral("981")));
+  }
+
+  /// Full-width digits only go the library's own, long way.
+  void theShortWayGivesTheSameAsTheLongOne() {
+    std::mt19937 dice(qEnvironmentVariableIntValue("HELIOGRAPH_SEED"));
+    int valid = 0;
+    for (const QString& region : phone::knownRegions()) {
+      for (int i = 0; i < 150; ++i) {
+        QString plain = QString::number(1 + dice() % 9);
+        const auto length = int(6 + dice() % 6);
+        while (plain.size() < length) plain += QString::number(dice() % 10);
+        if (i % 2 == 0) plain = QLatin1Char('+') + plain;
+        QString wide = plain;
+        for (QChar& c : wide) c = c.isDigit() ? QChar(char16_t(c.unicode() - u'0' + u'\uFF10')) : c;
+        const phone::ParsedPhone shortWay = phone::parsePhone(plain, region);
+        const phone::ParsedPhone longWay = phone::parsePhone(wide, region);
+        QVERIFY2(shortWay.state == longWay.state && shortWay.number == longWay.number, qPrintable(plain + region));
+        if (shortWay.state == PhoneState::Valid) ++valid;
+      }
+    }
+    QVERIFY2(valid > 1000, qPrintable(QString::number(valid)));
   }
 
   void aNumberOfNoCountryHasNoRegion() {
