@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/services_of.h"
+
+namespace heliograph::app {
+
+ui::Services servicesOf(Workspace& workspace, ui::Theme& theme) {
+  return {
+      .background = workspace.background,
+      .clock = workspace.clock,
+      .database = workspace.database,
+      .theme = theme,
+      .profiles = workspace.profiles,
+      .segments = workspace.segments,
+      .reach = workspace.reach,
+      .import = workspace.import,
+      .definitions = workspace.definitions,
+      .providers = workspace.providers,
+      .groups = workspace.groups,
+      .routes = workspace.routes,
+      .secrets = workspace.secrets,
+      .sandboxRecord = EmbeddedSandbox::recordFile(workspace.database.path()),
+      .startSandbox = [&workspace]() -> Result<> {
+        HELIOGRAPH_TRY(workspace.prepareSandbox());
+        return workspace.startSandbox();
+      },
+      .campaigns = workspace.campaigns,
+      .publisher = workspace.publisher,
+      .runs = workspace.runControl,
+      .testSend = workspace.testSend,
+      .settle = workspace.settle,
+      .http = workspace.http,
+      .delivery = workspace.delivery,
+      .reports = workspace.reports,
+  };
+}
+
+}  // namespace heliograph::app

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/window_main.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QSettings>
+#include <optional>
+
+#include "app/demo/demo_workspace.h"
+#include "app/window/services_of.h"
+#include "ui/theme/theme.h"
+#include "ui/window/main_window.h"
+
+namespace heliograph::app {
+
+namespace {
+
+constexpr int kFailed = 1;
+
+/// Beside the person's own workspace, so that sample contacts never mix with theirs.
+QString samplePath(const QString& workspace) {
+  return QFileInfo(workspace).dir().filePath(QStringLiteral("sample.heliograph"));
+}
+
+Result<std::unique_ptr<Workspace>> openWorkspace(const WindowOptions& options) {
+  auto workspace = Workspace::open(options.workspace);
+  if (!workspace) return workspace;
+  if (options.sample) {
+    const auto people = (*workspace)->profiles.count();
+    if (!people) return fail(people.error());
+    if (*people == 0) {
+      if (auto made = fillWithSample(**workspace, {}); !made) return fail(made.error());
+    }
+  }
+  if (auto served = (*workspace)->startSandboxIfNeeded(); !served) return fail(served.error());
+  return workspace;
+}
+
+/// One workspace's window, until it is closed; what to open next, if anything.
+Result<std::optional<WindowOptions>> runOnce(const WindowOptions& options, ui::Theme& theme, QSettings& settings) {
+  auto workspace = openWorkspace(options);
+  if (!workspace) return fail(workspace.error());
+  ui::Services services = servicesOf(**workspace, theme);
+  ui::MainWindow window(services, settings);
+  std::optional<WindowOptions> next;
+  QObject::connect(&window, &ui::MainWindow::sampleRequested, &window, [&] {
+    next = WindowOptions{samplePath(options.workspace), true};
+    window.close();
+  });
+  window.show();
+  (*workspace)->delivery.start();
+  QApplication::exec();
+  return next;
+}
+
+}  // namespace
+
+int runWindow(int& argc, char** argv, const WindowOptions& options) {
+  QApplication application(argc, argv);
+  QApplication::setOrganizationName(QStringLiteral("heliograph"));
+  QApplication::setApplicationDisplayName(QStringLiteral("Heliograph"));
+  QApplication::setDesktopFileName(QStringLiteral("org.heliograph.Heliograph"));
+  QSettings settings;
+  ui::Theme theme(application);
+  std::optional<WindowOptions> next = options;
+  while (next) {
+    auto ended = runOnce(*next, theme, settings);
+    if (!ended) {
+      QMessageBox::critical(nullptr, QObject::tr("Heliograph"), ended.error().message);
+      return kFailed;
+    }
+    next = *ended;
+  }
+  return 0;
+}
+
+}  // namespace heliograph::app
