@@ -106,6 +106,16 @@ void drawMenuBarItem(const QStyleOptionMenuItem& option, QPainter* painter) {
   painter->drawText(option.rect, Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextSingleLine, option.text);
 }
 
+/// The label of a column: quiet, and not bold for the column of the current cell.
+QStyleOptionHeaderV2 quietHeader(const QStyleOptionHeader& header) {
+  QStyleOptionHeaderV2 copy;
+  static_cast<QStyleOptionHeader&>(copy) = header;
+  if (const auto* newer = qstyleoption_cast<const QStyleOptionHeaderV2*>(&header)) copy = *newer;
+  copy.state.setFlag(QStyle::State_On, false);
+  copy.palette.setColor(QPalette::ButtonText, Tokens::of(header.palette).text2);
+  return copy;
+}
+
 /// Controls that are drawn here whole. True if it was one of them.
 bool drawWhole(Control element, const QStyleOption* option, QPainter* painter) {
   switch (element) {
@@ -167,11 +177,8 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
                         const QWidget* widget) const {
   if (drawWhole(element, option, painter)) return;
   const Tokens& tokens = Tokens::of(option->palette);
-  if (const auto* header = qstyleoption_cast<const QStyleOptionHeaderV2*>(option);
-      header && element == CE_HeaderLabel) {
-    QStyleOptionHeaderV2 copy(*header);
-    copy.state.setFlag(State_On, false);  // bold for the column of the current cell
-    copy.palette.setColor(QPalette::ButtonText, tokens.text2);
+  if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option); header && element == CE_HeaderLabel) {
+    const QStyleOptionHeaderV2 copy = quietHeader(*header);
     return QProxyStyle::drawControl(element, &copy, painter, widget);
   }
   if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option); item && element == CE_ItemViewItem) {
