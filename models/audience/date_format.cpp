@@ -7,30 +7,16 @@
 #include <string>
 
 #include "audience/civil_time.h"
+#include "audience/text_taking.h"
 
 namespace heliograph::audience {
 namespace {
 
-bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool isLetter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-/// Up to `most` digits at the front, taken away; nothing if there are fewer than `least`.
-std::optional<unsigned> takeDigits(std::string_view& text, std::size_t least, std::size_t most) {
-  unsigned number = 0;
-  std::size_t digits = 0;
-  while (digits < most && digits < text.size() && isDigit(text[digits])) {
-    number = number * 10 + static_cast<unsigned>(text[digits++] - '0');
-  }
-  if (digits < least) return std::nullopt;
-  text.remove_prefix(digits);
-  return number;
 }
 
 /// The number of the English month whose name, or its first three letters, stand at the front.
@@ -52,83 +38,7 @@ std::optional<unsigned> takeMonthName(std::string_view& text) {
   return std::nullopt;
 }
 
-bool take(std::string_view& text, char wanted) {
-  if (text.empty() || text.front() != wanted) return false;
-  text.remove_prefix(1);
-  return true;
-}
-
-/// "Z", "+0530", "+05:30", "+05": milliseconds; nothing if it is none of them.
-std::optional<std::int64_t> takeOffset(std::string_view& text) {
-  if (take(text, 'Z') || take(text, 'z')) return 0;
-  const bool negative = text.starts_with('-');
-  if (!negative && !text.starts_with('+')) return std::nullopt;
-  text.remove_prefix(1);
-  const auto hours = takeDigits(text, 2, 2);
-  if (!hours || *hours > 14) return std::nullopt;
-  take(text, ':');
-  const unsigned minutes = takeDigits(text, 2, 2).value_or(0);
-  const std::int64_t offset = (*hours * 60LL + minutes) * 60000;
-  return negative ? -offset : offset;
-}
-
-bool takeClock(std::string_view& text, CivilTime& time) {
-  const auto hour = takeDigits(text, 1, 2);
-  if (!hour || !take(text, ':')) return false;
-  const auto minute = takeDigits(text, 2, 2);
-  if (!minute) return false;
-  time.hour = *hour;
-  time.minute = *minute;
-  if (!take(text, ':')) return true;
-  const auto second = takeDigits(text, 2, 2);
-  if (!second) return false;
-  time.second = *second;
-  if (take(text, '.')) return takeDigits(text, 1, 9).has_value();
-  return true;
-}
-
 }  // namespace
-
-std::optional<DateFormat::Reading> readIsoDate(std::string_view text) {
-  CivilTime time;
-  const auto year = takeDigits(text, 4, 4);
-  if (!year || !take(text, '-')) return std::nullopt;
-  const auto month = takeDigits(text, 2, 2);
-  if (!month || !take(text, '-')) return std::nullopt;
-  const auto day = takeDigits(text, 2, 2);
-  if (!day) return std::nullopt;
-  time.year = static_cast<int>(*year);
-  time.month = *month;
-  time.day = *day;
-  std::optional<std::int64_t> offset;
-  if (!text.empty()) {
-    if (!take(text, 'T') && !take(text, ' ')) return std::nullopt;
-    if (!takeClock(text, time)) return std::nullopt;
-    take(text, ' ');
-    if (!text.empty()) {
-      offset = takeOffset(text);
-      if (!offset || !text.empty()) return std::nullopt;
-    }
-  }
-  const auto milliseconds = time.milliseconds();
-  if (!milliseconds) return std::nullopt;
-  return DateFormat::Reading{*milliseconds - offset.value_or(0), offset.has_value()};
-}
-
-std::optional<DateFormat::Reading> readUnixTime(std::string_view text) {
-  static constexpr std::int64_t inMilliseconds = 100'000'000'000;
-  static constexpr std::int64_t inMicroseconds = 100'000'000'000'000;
-  // What CleverTap's own files put before the number.
-  if (text.starts_with("$D_")) text.remove_prefix(3);
-  if (text.size() < 9 || text.size() > 16) return std::nullopt;
-  std::int64_t number = 0;
-  for (const char c : text) {
-    if (!isDigit(c)) return std::nullopt;
-    number = number * 10 + (c - '0');
-  }
-  if (number >= inMicroseconds) return DateFormat::Reading{number / 1000, true};
-  return DateFormat::Reading{number >= inMilliseconds ? number : number * 1000, true};
-}
 
 DateFormat DateFormat::iso() {
   return DateFormat(Kind::Iso);
@@ -188,7 +98,7 @@ bool DateFormat::addPart(char letter, int count) {
   }
 }
 
-std::optional<DateFormat::Reading> DateFormat::readPattern(std::string_view text) const {
+std::optional<DateReading> DateFormat::readPattern(std::string_view text) const {
   CivilTime time;
   for (const Token& token : m_tokens) {
     // A clock that the pattern has and the text hasn't is noon.
@@ -237,10 +147,10 @@ std::optional<DateFormat::Reading> DateFormat::readPattern(std::string_view text
   }
   const auto milliseconds = time.milliseconds();
   if (!text.empty() || !milliseconds) return std::nullopt;
-  return Reading{*milliseconds, false};
+  return DateReading{*milliseconds, false};
 }
 
-std::optional<DateFormat::Reading> DateFormat::read(std::string_view text) const {
+std::optional<DateReading> DateFormat::read(std::string_view text) const {
   switch (m_kind) {
     case Kind::Unix:
       return readUnixTime(text);

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <thread>
 
 #include "storage/database.h"
 #include "storage/statement.h"
@@ -63,6 +64,18 @@ class DatabaseOpenTest final : public QObject {
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, ErrorCode::NotFound);
     QVERIFY(!QFile::exists(m_path));
+  }
+
+  void eachThreadHasAConnectionOfItsOwnThatEndsWithIt() {
+    const auto database = Database::open(m_path);
+    QVERIFY(database);
+    const auto here = (*database)->connection();
+    QVERIFY(here);
+    QString there;
+    std::thread([&] { there = (*database)->connection()->connectionName(); }).join();
+    QVERIFY(!there.isEmpty() && there != here->connectionName());
+    QCOMPARE((*database)->connection()->connectionName(), here->connectionName());
+    QVERIFY(!QSqlDatabase::contains(there));
   }
 
   void aFileThatIsNoWorkspaceIsLeftAsItIs_data() {
