@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audience/import_mapping.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 
 #include "audience/date_format.h"
@@ -54,6 +55,7 @@ class HeaderMapper final {
          {ColumnUse::Identity, ColumnUse::Phone, ColumnUse::Subscribed, ColumnUse::Unsubscribed, ColumnUse::TimeZone}) {
       HELIOGRAPH_TRY(keepOne(use));
     }
+    findPhone();
     dropUnusable();
     HELIOGRAPH_TRY(checkFormats());
     HELIOGRAPH_TRY(findIdentity());
@@ -64,6 +66,7 @@ class HeaderMapper final {
   void guess(const QString& header);
   Result<> apply(const MappedColumn& wanted);
   Result<> keepOne(ColumnUse use);
+  void findPhone();
   void dropUnusable();
   Result<> checkFormats() const;
   Result<> findIdentity();
@@ -128,13 +131,35 @@ Result<> HeaderMapper::keepOne(ColumnUse use) {
   return {};
 }
 
+/// "Phone 1 - Value", "Customer mobile (primary)": names that only have the word in them.
+void HeaderMapper::findPhone() {
+  static const QRegularExpression number(QStringLiteral("phone|mobile|msisdn"));
+  static const QRegularExpression other(
+      QStringLiteral("type|label|model|brand|carrier|operator|os$|verified|country|^has|^is"));
+  if (has(ColumnUse::Phone)) return;
+  for (std::size_t i = 0; i < m_result.columns.size(); ++i) {
+    MappedColumn& column = m_result.columns[i];
+    const QString plain = plainName(column.property);
+    if (m_overridden[i] || column.use != ColumnUse::Property || !plain.contains(number)) continue;
+    if (plain.contains(other)) continue;
+    column.use = ColumnUse::Phone;
+    column.property.clear();
+    m_result.remarks << QStringLiteral("“%1” is taken for the phone number.").arg(column.column);
+    return;
+  }
+}
+
 void HeaderMapper::dropUnusable() {
+  const QStringList reserved{QStringLiteral("identity"), QStringLiteral("phone")};
   QStringList taken;
   for (MappedColumn& column : m_result.columns) {
     if (column.use != ColumnUse::Property) continue;
     if (column.property.isEmpty()) {
       column.use = ColumnUse::Ignore;
       m_result.remarks << QStringLiteral("A column without a name is left out.");
+    } else if (reserved.contains(column.property)) {
+      column.use = ColumnUse::Ignore;
+      m_result.remarks << QStringLiteral("“%1” is left out: another column is taken for it.").arg(column.column);
     } else if (taken.contains(column.property)) {
       column.use = ColumnUse::Ignore;
       m_result.remarks << QStringLiteral("“%1” is there twice; the second one is left out.").arg(column.property);

@@ -34,6 +34,10 @@ Result<> checkName(const QString& name) {
     return fail(ErrorCode::InvalidInput, QStringLiteral("A property needs a name that begins and ends with a visible "
                                                         "character."));
   }
+  if (name == QLatin1String("identity") || name == QLatin1String("phone")) {
+    return fail(ErrorCode::InvalidInput,
+                QStringLiteral("Every contact has its own %1: give the property another name.").arg(name));
+  }
   if (name.size() > longestName) {
     return fail(ErrorCode::InvalidInput,
                 QStringLiteral("The property name “%1…” is too long. Use at most %2 characters.")

@@ -20,7 +20,7 @@ class PropertyRepository final {
   [[nodiscard]] Result<std::vector<Property>> list() const;
 
   /// The property of that name; made with `type` if it is new (a known one keeps its type). Errors: InvalidInput for an
-  /// empty or overlong name, LimitExceeded.
+  /// empty, overlong or reserved name (identity, phone), LimitExceeded.
   [[nodiscard]] Result<Property> findOrCreate(const QString& name, PropertyType type) const;
 
  private:

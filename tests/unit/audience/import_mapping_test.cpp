@@ -65,6 +65,8 @@ class ImportMappingTest final : public QObject {
     row("user_id,email,phone", "identity,=email,phone");
     row("phone,name", "phone,=name");
     row("identity,phone,mobile", "identity,phone,=mobile");
+    row("identity,Phone 1 - Type,Phone 1 - Value", "identity,=Phone 1 - Type,phone");
+    row("identity,mobile os,Customer Mobile (primary)", "identity,=mobile os,phone");
     row("identity,city,city", "identity,=city,-");
     row("identity,,city", "identity,-,=city");
     row("identity,purchase date <dd/MM/yyyy>", "identity,=purchase date");
@@ -91,7 +93,8 @@ class ImportMappingTest final : public QObject {
           << QString::fromUtf8(header) << QString::fromUtf8(mapping) << QString::fromUtf8(expected);
     };
     row("identity,town", "town=city", "identity,=city");
-    row("identity,phone,mobile", "mobile=phone", "identity,=phone,phone");
+    row("identity,phone,mobile", "mobile=phone", "identity,-,phone");
+    row("identity,home,mobile", "home=phone", "identity,phone,=mobile");
     row("code,email", "code=identity", "identity,=email");
     row("identity,note", "note=", "identity,-");
     row("identity,stop", "stop=unsubscribed", "identity,unsubscribed");

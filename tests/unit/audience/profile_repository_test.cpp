@@ -165,6 +165,7 @@ class ProfileRepositoryTest final : public QObject {
   void aPropertyNeedsAName_data() {
     QTest::addColumn<QString>("name");
     QTest::newRow("none") << QString();
+    QTest::newRow("reserved") << QStringLiteral("phone");
     QTest::newRow("blanks") << QStringLiteral(" a");
     QTest::newRow("too long") << QString(121, QLatin1Char('x'));
   }
