@@ -72,17 +72,14 @@ void RecipientListModel::fetchMore(const QModelIndex& parent) {
 
 void RecipientListModel::append(quint64 generation, const Result<std::vector<reports::Recipient>>& page) {
   if (generation != m_generation) return;
-  m_loading = false;
-  if (!page) {
-    m_complete = true;
-    Q_EMIT failed(page.error());
-    return;
+  m_complete = !page || static_cast<int>(page->size()) < m_query.limit;
+  if (page && !page->empty()) {
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(page->size()) - 1);
+    m_rows.insert(m_rows.end(), page->begin(), page->end());
+    endInsertRows();
   }
-  m_complete = static_cast<int>(page->size()) < m_query.limit;
-  if (page->empty()) return;
-  beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(page->size()) - 1);
-  m_rows.insert(m_rows.end(), page->begin(), page->end());
-  endInsertRows();
+  m_loading = false;  // last: whoever hears of the rows may ask for more at once
+  if (!page) Q_EMIT failed(page.error());
 }
 
 QVariant RecipientListModel::headerData(int section, Qt::Orientation orientation, int role) const {

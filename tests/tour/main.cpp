@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <cstdio>
+
+#include "app/demo/demo_workspace.h"
+#include "app/window/services_of.h"
+#include "camera.h"
+#include "ui/theme/theme.h"
+#include "walk.h"
+
+namespace {
+
+using namespace heliograph;
+
+std::unique_ptr<app::Workspace> sampleWorkspace(const QString& file) {
+  auto workspace = app::Workspace::open(file);
+  if (!workspace) qFatal("no workspace: %s", qPrintable(workspace.error().message));
+  if (auto made = app::fillWithSample(**workspace, {}); !made)
+    qFatal("no sample: %s", qPrintable(made.error().message));
+  if (auto served = (*workspace)->startSandboxIfNeeded(); !served) {
+    qFatal("no sandbox: %s", qPrintable(served.error().message));
+  }
+  return std::move(*workspace);
+}
+
+/// So that there is a report to look at.
+void publishSample(app::Workspace& workspace) {
+  const auto all = workspace.campaigns.list();
+  if (!all || all->empty()) qFatal("the sample has no campaign");
+  auto campaign = workspace.campaigns.clone(all->front().id);
+  if (!campaign) qFatal("no copy: %s", qPrintable(campaign.error().message));
+  campaign->name = QStringLiteral("Diwali early access");
+  campaign->when = schedule::OnPublish{};
+  campaign->message = "Hi {{ Profile.first_name }}, early access starts now: nova.mt/diwali";
+  const auto revision = workspace.campaigns.save(*campaign, campaign->revision);
+  const auto report = workspace.publisher.check(*campaign);
+  if (!revision || !report) qFatal("the sample can't be checked");
+  const auto version = workspace.publisher.publish(campaign->id, *revision, report->sendable);
+  if (!version) qFatal("not published: %s", qPrintable(version.error().message));
+  workspace.delivery.start();
+  tour::waitUntil([&] { return workspace.campaigns.summary(campaign->id)->standing == campaign::Standing::Done; },
+                  "the sample to be sent");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 2) {
+    std::fputs("heliograph_tour FOLDER: writes pictures of every page into the folder\n", stderr);
+    return 2;
+  }
+  if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+  QApplication application(argc, argv);
+  QTemporaryDir folder;
+  QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+  ui::Theme theme(application);
+  auto workspace = sampleWorkspace(folder.filePath(QStringLiteral("tour.heliograph")));
+  publishSample(*workspace);
+  ui::Services services = app::servicesOf(*workspace, theme);
+  services.countdown = std::chrono::milliseconds(400);
+  tour::Camera camera(QString::fromLocal8Bit(argv[1]));
+  tour::walkAll(services, settings, camera);
+  std::printf("%d pictures\n", camera.count());
+  return 0;
+}
