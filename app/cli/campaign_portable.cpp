@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 
 #include "campaign/campaign_json.h"
+#include "providers/schema_check.h"
 
 namespace heliograph::cli {
 namespace {
@@ -86,6 +87,7 @@ Result<QJsonObject> portableJson(const app::Workspace& workspace, const Campaign
 }
 
 Result<ImportedCampaign> fromPortableJson(const app::Workspace& workspace, const QByteArray& bytes) {
+  HELIOGRAPH_TRY(providers::checkAgainstSchema(bytes, QStringLiteral(":/schemas/campaign.schema.json")));
   auto campaign = campaign::campaignFromJson(bytes);
   if (!campaign) return fail(campaign.error());
   ImportedCampaign imported{std::move(*campaign), {}};

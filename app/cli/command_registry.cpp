@@ -11,6 +11,7 @@ namespace heliograph::cli {
 namespace {
 
 const QString kHelp = QStringLiteral("help");
+constexpr int kHelpColumn = 46;
 
 int wordsOf(const Command& command) {
   return static_cast<int>(command.name.count(u' ')) + 1;
@@ -92,8 +93,9 @@ QString CommandRegistry::overview() const {
       "Heliograph composes SMS campaigns. Without a command it opens its window.\n\n"
       "Usage: heliograph [--workspace PATH] [--json] [COMMAND]\n\nCommands:\n");
   for (const Command& command : m_commands) {
-    text +=
-        QStringLiteral("  %1%2\n").arg((command.name + u' ' + command.arguments).leftJustified(46), command.summary);
+    const QString call = QStringLiteral("%1 %2").arg(command.name, command.arguments).trimmed();
+    const QString gap = call.size() < kHelpColumn ? QString() : QStringLiteral("\n  ") + QString(kHelpColumn, u' ');
+    text += QStringLiteral("  ") + call.leftJustified(kHelpColumn) + gap + command.summary + u'\n';
   }
   return text +
          QStringLiteral("\n`heliograph COMMAND --help` says more of one. Exit codes: 0 done, 1 failed, 2 wrong usage.");

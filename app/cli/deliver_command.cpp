@@ -65,6 +65,8 @@ Result<> deliver(Call& call) {
   if (!workers) return fail(workers.error());
   auto workspace = call.workspace();
   if (!workspace) return fail(workspace.error());
+  // A sandbox provider may be added while this runs.
+  HELIOGRAPH_TRY((*workspace)->prepareSandbox());
   HELIOGRAPH_TRY((*workspace)->startSandbox());
 
   delivery::DeliveryService& service = (*workspace)->delivery;

@@ -20,10 +20,7 @@ ui::Services servicesOf(Workspace& workspace, ui::Theme& theme) {
       .routes = workspace.routes,
       .secrets = workspace.secrets,
       .sandboxRecord = EmbeddedSandbox::recordFile(workspace.database.path()),
-      .startSandbox = [&workspace]() -> Result<> {
-        HELIOGRAPH_TRY(workspace.prepareSandbox());
-        return workspace.startSandbox();
-      },
+      .startSandbox = [&workspace] { return workspace.startSandbox(); },
       .campaigns = workspace.campaigns,
       .publisher = workspace.publisher,
       .runs = workspace.runControl,

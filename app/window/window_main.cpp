@@ -35,7 +35,9 @@ Result<std::unique_ptr<Workspace>> openWorkspace(const WindowOptions& options) {
       if (auto made = fillWithSample(**workspace, {}); !made) return fail(made.error());
     }
   }
-  if (auto served = (*workspace)->startSandboxIfNeeded(); !served) return fail(served.error());
+  // Always, as a sandbox provider may be added while the window is open.
+  HELIOGRAPH_TRY((*workspace)->prepareSandbox());
+  HELIOGRAPH_TRY((*workspace)->startSandboxIfNeeded());
   return workspace;
 }
 

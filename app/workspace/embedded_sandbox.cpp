@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/embedded_sandbox.h"
 
+#include <QRandomGenerator>
 #include <QTcpServer>
 
 #include "core/logging.h"
@@ -25,7 +26,13 @@ bool isFree(quint16 port) {
   return probe.listen(QHostAddress::LocalHost, port);
 }
 
+/// A free port below those that systems give to outgoing connections, so that it is still free tomorrow; else any.
 quint16 anyFreePort() {
+  constexpr int tries = 20;
+  for (int i = 0; i < tries; ++i) {
+    const auto port = static_cast<quint16>(QRandomGenerator::global()->bounded(20'000, 30'000));
+    if (isFree(port)) return port;
+  }
   QTcpServer probe;
   return probe.listen(QHostAddress::LocalHost, 0) ? probe.serverPort() : quint16(0);
 }
@@ -44,6 +51,7 @@ EmbeddedSandbox::EmbeddedSandbox(const storage::Database& database)
 }
 
 Result<QString> EmbeddedSandbox::baseUrl() {
+  const QMutexLocker guard(&m_mutex);
   auto port = storedPort();
   if (!port) return fail(port.error());
   m_port = *port;
@@ -59,18 +67,18 @@ Result<QString> EmbeddedSandbox::baseUrl() {
 
 Result<> EmbeddedSandbox::start() {
   HELIOGRAPH_TRY(serve());
-  if (!m_server.isRunning()) m_takeOver.start();
+  QMetaObject::invokeMethod(&m_takeOver, qOverload<>(&QTimer::start));
   return {};
 }
 
 Result<> EmbeddedSandbox::serve() {
-  if (!m_lock.tryLock(0)) return {};
+  const QMutexLocker guard(&m_mutex);
+  if (m_server.isRunning() || !m_lock.tryLock(0)) return {};
   auto url = m_server.start(m_port, recordFile(m_database.path()));
   if (!url) {
     m_lock.unlock();
     return fail(url.error());
   }
-  m_takeOver.stop();
   return {};
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QLockFile>
+#include <QMutex>
 #include <QTimer>
 
 #include "core/result.h"
@@ -22,10 +23,9 @@ class EmbeddedSandbox final {
   [[nodiscard]] Result<QString> baseUrl();
 
   /// Serves, unless another program does so; needs baseUrl() before. From then on looks every second, as long as the
-  /// calling thread's event loop runs, whether it has to take over. Errors: those of the record and of the port.
+  /// event loop of this object's thread runs, whether it has to take over. Any thread. Errors: those of the record and
+  /// of the port.
   [[nodiscard]] Result<> start();
-
-  [[nodiscard]] const providers::SandboxServer& server() const { return m_server; }
 
   /// The file with what arrived, whoever serves.
   [[nodiscard]] static QString recordFile(const QString& workspacePath);
@@ -36,6 +36,7 @@ class EmbeddedSandbox final {
   [[nodiscard]] Result<> storePort(quint16 port) const;
 
   const storage::Database& m_database;
+  QMutex m_mutex;  ///< of the server and the lock
   providers::SandboxServer m_server;
   QLockFile m_lock;
   QTimer m_takeOver;

@@ -52,13 +52,21 @@ Result<> Workspace::startSandboxIfNeeded() {
   const bool needed = std::any_of(all->begin(), all->end(), [](const providers::Provider& one) {
     return one.type == kSandboxType && one.baseUrl.isEmpty();
   });
-  return needed ? startSandbox() : Result<>();
+  if (!needed) return {};
+  HELIOGRAPH_TRY(prepareSandbox());
+  return startSandbox();
 }
 
-Result<> Workspace::startSandbox() {
+Result<> Workspace::prepareSandbox() {
+  if (m_sandboxPrepared) return {};
   auto url = sandbox.baseUrl();
   if (!url) return fail(url.error());
   definitions.setBaseUrl(kSandboxType, *url);
+  m_sandboxPrepared = true;
+  return {};
+}
+
+Result<> Workspace::startSandbox() {
   return sandbox.start();
 }
 

@@ -48,10 +48,13 @@ struct Workspace final {
   ~Workspace();
   Q_DISABLE_COPY_MOVE(Workspace)
 
-  /// Serves the sandbox in this program (or finds the program that does) as long as the workspace is open. To be called
-  /// before anything is sent.
+  /// Lets sandbox providers that name no place of their own send to this workspace's sandbox. To be called before
+  /// anything is sent, and on one thread.
+  [[nodiscard]] Result<> prepareSandbox();
+  /// Serves the sandbox in this program, or finds the program that does, as long as the workspace is open; after
+  /// prepareSandbox(). Any thread.
   [[nodiscard]] Result<> startSandbox();
-  /// The same, if there is a sandbox provider that names no other place.
+  /// Both (the first only if it was not done), if there is a sandbox provider that needs it.
   [[nodiscard]] Result<> startSandboxIfNeeded();
 
   SystemClock clock;
@@ -85,6 +88,9 @@ struct Workspace final {
 
   delivery::DeliveryService delivery;
   Background background;  ///< last, so that what runs in it ends before anything it uses
+
+ private:
+  bool m_sandboxPrepared = false;
 };
 
 }  // namespace heliograph::app

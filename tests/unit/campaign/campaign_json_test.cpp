@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QtTest>
 
+#include "providers/schema_check.h"
+
 using namespace heliograph;
 using namespace heliograph::campaign;
 
@@ -76,12 +78,15 @@ void CampaignJsonTest::everyFieldSurvives() {
   const auto back = campaignFromJson(QJsonDocument(toJson(campaign)).toJson());
   QVERIFY2(back, back ? "" : qPrintable(back.error().message));
   QVERIFY(*back == campaign);
+  const auto fits = providers::checkAgainstSchema(QJsonDocument(toJson(campaign)).toJson(),
+                                                  QStringLiteral(":/schemas/campaign.schema.json"));
+  QVERIFY2(fits, fits ? "" : qPrintable(fits.error().message));
 }
 
 void CampaignJsonTest::theMessageKeepsEveryByte() {
   Campaign campaign;
-  campaign.message = "a\r\nb\tc\xC2\xA0 \xE2\x80\xA8 \xE0\xA4\xA8 \xF0\x9F\x98\x80 \"{% raw %}\" \";
-      const auto back = campaignFromJson(QJsonDocument(toJson(campaign)).toJson(QJsonDocument::Compact));
+  campaign.message = "a\r\nb\tc\xC2\xA0 \xE2\x80\xA8 \xE0\xA4\xA8 \xF0\x9F\x98\x80 \"{% raw %}\" \\";
+  const auto back = campaignFromJson(QJsonDocument(toJson(campaign)).toJson(QJsonDocument::Compact));
   QVERIFY(back);
   QCOMPARE(back->message, campaign.message);
 }

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonArray>
+#include <QSet>
+#include <QtTest>
+#include <csignal>
+
+#include "program.h"
+#include "storage/database.h"
+
+using heliograph::test::Program;
+
+class CliDeliveryTest final : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void aCampaignGoesOutOnceToEverybody();
+  void aScheduledCampaignWaits();
+  void aMissedTimeIsHeldUntilItIsReleased();
+  void aTestIsAccepted();
+  void aTestIsRefusedInTheProvidersWords();
+  void aNumberThatIsNoneIsRefusedBeforeSending();
+  void stoppingInTheMiddleLosesNobody();
+  void unclearMessagesAreSettled();
+};
+
+namespace {
+
+constexpr int kPeople = 60;
+
+void makeSample(const Program& program) {
+  const auto made = program.json(QStringLiteral("demo --profiles %1").arg(kPeople));
+  if (made.exitCode != 0) qFatal("%s", qPrintable(made.errors));
+  const QByteArray campaign =
+      R"({"name":"All","audience":{"kind":"everybody"},"when":{"kind":"on_publish"},"message":"Hi {{ Profile.identity }}"})";
+  if (program.json(QStringLiteral("campaign import -"), campaign).exitCode != 0) qFatal("no campaign");
+}
+
+QList<QJsonObject> arrived(const Program& program) {
+  QFile record(program.workspace() + QStringLiteral(".sandbox.jsonl"));
+  QList<QJsonObject> messages;
+  if (!record.open(QIODevice::ReadOnly)) return messages;
+  for (const QByteArray& line : record.readAll().split('\n')) {
+    if (!line.isEmpty()) messages << QJsonDocument::fromJson(line).object();
+  }
+  return messages;
+}
+
+QJsonObject onlyRun(const Program& program) {
+  return program.json(QStringLiteral("report 2")).json().value(u"runs").toArray().first().toObject();
+}
+
+int people(const QJsonObject& run, QStringView state) {
+  return run.value(u"states").toObject().value(state).toInt();
+}
+
+int sumOfStates(const QJsonObject& run) {
+  int sum = 0;
+  for (const auto& count : run.value(u"states").toObject()) sum += count.toInt();
+  return sum;
+}
+
+int distinctTexts(const QList<QJsonObject>& messages) {
+  QSet<QString> texts;
+  for (const QJsonObject& one : messages) texts << one.value(u"body").toString();
+  return static_cast<int>(texts.size());
+}
+
+}  // namespace
+
+void CliDeliveryTest::aCampaignGoesOutOnceToEverybody() {
+  const Program program;
+  makeSample(program);
+  const auto published = program.json(QStringLiteral("campaign publish 2 --yes"));
+  QVERIFY2(published.exitCode == 0, qPrintable(published.errors));
+  const int approved = published.json().value(u"people").toInt();
+  QVERIFY(program.json(QStringLiteral("campaign publish 2 --yes")).json().value(u"already_published").toBool());
+  const auto delivered = program.json(QStringLiteral("deliver --until-idle"));
+  QVERIFY2(delivered.exitCode == 0, qPrintable(delivered.errors));
+
+  const QJsonObject run = onlyRun(program);
+  QCOMPARE(run.value(u"state").toString(), QStringLiteral("done"));
+  QCOMPARE(run.value(u"audience").toInt(), kPeople);
+  QCOMPARE(sumOfStates(run), kPeople);
+  QCOMPARE(people(run, u"accepted"), approved);
+  QCOMPARE(arrived(program).size(), approved);
+  QCOMPARE(distinctTexts(arrived(program)), approved);
+  QCOMPARE(program.json(QStringLiteral("report 2 --recipients")).lines().size(), kPeople);
+  const QByteArray csv = program
+                             .run({QStringLiteral("report"), QStringLiteral("2"), QStringLiteral("--recipients"),
+                                   QStringLiteral("--format"), QStringLiteral("csv")})
+                             .out;
+  QCOMPARE(csv.count("\r\n"), kPeople + 1);
+}
+
+void CliDeliveryTest::aScheduledCampaignWaits() {
+  const Program program;
+  makeSample(program);
+  const QString later = QDateTime::currentDateTimeUtc().addDays(1).toString(Qt::ISODate);
+  const auto published = program.json(QStringLiteral("campaign publish 2 --yes --at ") + later);
+  QVERIFY2(published.exitCode == 0, qPrintable(published.errors));
+  QCOMPARE(published.json().value(u"runs").toArray().first().toObject().value(u"due_at").toString(), later);
+  QCOMPARE(program.json(QStringLiteral("deliver --until-idle")).exitCode, 0);
+  QVERIFY(arrived(program).isEmpty());
+  QCOMPARE(program.json(QStringLiteral("campaign show 2")).json().value(u"state").toString(),
+           QStringLiteral("scheduled"));
+  QCOMPARE(program.json(QStringLiteral("campaign unschedule 2")).exitCode, 0);
+  QCOMPARE(program.json(QStringLiteral("campaign show 2")).json().value(u"state").toString(), QStringLiteral("draft"));
+}
+
+void CliDeliveryTest::aMissedTimeIsHeldUntilItIsReleased() {
+  const Program program;
+  makeSample(program);
+  QCOMPARE(program.json(QStringLiteral("campaign publish 2 --yes")).exitCode, 0);
+  {
+    auto database = heliograph::storage::Database::open(program.workspace());
+    QVERIFY(database);
+    QVERIFY((*database)->execute(QStringLiteral("UPDATE run SET due_at = due_at - 3600000")));
+  }
+  QCOMPARE(program.json(QStringLiteral("deliver --until-idle")).exitCode, 0);
+  QCOMPARE(onlyRun(program).value(u"state").toString(), QStringLiteral("held"));
+  QVERIFY(arrived(program).isEmpty());
+  QCOMPARE(program.json(QStringLiteral("campaign release 2")).exitCode, 0);
+  QCOMPARE(program.json(QStringLiteral("deliver --until-idle")).exitCode, 0);
+  QCOMPARE(onlyRun(program).value(u"state").toString(), QStringLiteral("done"));
+}
+
+void CliDeliveryTest::aTestIsAccepted() {
+  const Program program;
+  makeSample(program);
+  const auto answer = program.json(QStringLiteral("test-send 2 --to +12125550199 --as c-000001"));
+  QVERIFY2(answer.exitCode == 0, qPrintable(answer.errors));
+  for (const auto* key : {"accepted", "provider", "message_id", "parts", "text"}) {
+    QVERIFY2(answer.json().contains(QLatin1String(key)), key);
+  }
+  QCOMPARE(answer.json().value(u"text").toString(), QStringLiteral("Hi c-000001"));
+  QCOMPARE(arrived(program).first().value(u"to").toString(), QStringLiteral("+12125550199"));
+}
+
+void CliDeliveryTest::aTestIsRefusedInTheProvidersWords() {
+  const Program program;
+  makeSample(program);
+  const auto answer = program.json(QStringLiteral("test-send 2 --to +15005550004 --as c-000001"));
+  QCOMPARE(answer.exitCode, 1);
+  QVERIFY(!answer.json().value(u"accepted").toBool());
+  QVERIFY(!answer.errors.isEmpty());
+  QVERIFY(!answer.errors.contains(u"5005550004"));
+}
+
+void CliDeliveryTest::aNumberThatIsNoneIsRefusedBeforeSending() {
+  const Program program;
+  makeSample(program);
+  const auto answer = program.json(QStringLiteral("test-send 2 --to 12345 --as c-000001"));
+  QCOMPARE(answer.exitCode, 1);
+  QVERIFY(!answer.errors.isEmpty());
+  QVERIFY(arrived(program).isEmpty());
+}
+
+void CliDeliveryTest::stoppingInTheMiddleLosesNobody() {
+  const Program program;
+  makeSample(program);
+  const auto published = program.json(QStringLiteral("campaign publish 2 --yes"));
+  const int approved = published.json().value(u"people").toInt();
+  QProcess process;
+  process.setProcessEnvironment(program.environment());
+  process.start(QStringLiteral(HELIOGRAPH_PROGRAM), {QStringLiteral("deliver"), QStringLiteral("--json")});
+  QVERIFY(process.waitForReadyRead(30'000));
+  process.terminate();
+  QVERIFY(process.waitForFinished(30'000));
+  QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+  QCOMPARE(process.exitCode(), 0);
+  QCOMPARE(people(onlyRun(program), u"in_doubt"), 0);
+
+  QCOMPARE(program.json(QStringLiteral("deliver --until-idle")).exitCode, 0);
+  QCOMPARE(people(onlyRun(program), u"accepted"), approved);
+  QCOMPARE(arrived(program).size(), approved);
+}
+
+void CliDeliveryTest::unclearMessagesAreSettled() {
+  const Program program;
+  makeSample(program);
+  QCOMPARE(program.json(QStringLiteral("campaign publish 2 --yes")).exitCode, 0);
+  QCOMPARE(program.json(QStringLiteral("deliver --until-idle")).exitCode, 0);
+  {
+    auto database = heliograph::storage::Database::open(program.workspace());
+    QVERIFY(database);
+    QVERIFY(
+        (*database)->execute(QStringLiteral("UPDATE outbox SET state = 'in_doubt', reason = 'no_clear_answer' WHERE "
+                                            "id IN (SELECT id FROM outbox WHERE state = 'accepted' LIMIT 2)")));
+  }
+  QCOMPARE(people(onlyRun(program), u"in_doubt"), 2);
+  const auto asked = program.json(QStringLiteral("resolve 2 --in-doubt ask"));
+  QVERIFY2(asked.exitCode == 0, qPrintable(asked.errors));
+  QCOMPARE(asked.json().value(u"asked").toInt(), 2);
+  QCOMPARE(asked.json().value(u"found").toInt(), 2);
+  QCOMPARE(people(onlyRun(program), u"in_doubt"), 0);
+}
+
+QTEST_GUILESS_MAIN(CliDeliveryTest)
+#include "cli_delivery_test.moc"

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+
+#include "program.h"
+
+using heliograph::test::Program;
+
+class CliPeopleTest final : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void anImportCountsWhatItDid();
+  void aDryRunChangesNothing();
+  void aWrongColumnIsNamed();
+  void aMissingFileMakesNoWorkspace();
+  void onePersonIsShown();
+  void anOptOutIsKeptThroughAnImport();
+  void aDeletedPersonIsGone();
+  void anUnknownPersonIsAnError();
+  void segmentsAreSavedCountedAndListed();
+  void aSegmentOnAnUnknownPropertyIsRefused();
+  void aSegmentThatIsNoJsonIsRefused();
+};
+
+namespace {
+
+const QByteArray kPeople =
+    "identity,phone,first_name,city,unsubscribed\n"
+    "a,+12125550101,Emma,New York,no\n"
+    "b,+12125550102,Liam,Chicago,no\n"
+    "c,+12125550101,Ava,Chicago,no\n"
+    "d,12,Zoe,Chicago,no\n"
+    "e,,Noah,Boston,no\n"
+    "f,+12125550106,Mia,Boston,yes\n";
+
+QString importPeople(const Program& program) {
+  const QString file = program.write(QStringLiteral("people.csv"), kPeople);
+  const auto answer = program.json(QStringLiteral("import profiles ") + file);
+  if (answer.exitCode != 0) qFatal("%s", qPrintable(answer.errors));
+  return file;
+}
+
+}  // namespace
+
+void CliPeopleTest::anImportCountsWhatItDid() {
+  const Program program;
+  const QString file = program.write(QStringLiteral("people.csv"), kPeople);
+  const auto answer = program.json(QStringLiteral("import profiles ") + file);
+  QCOMPARE(answer.exitCode, 0);
+  const QJsonObject json = answer.json();
+  for (const auto* key : {"read", "created", "updated", "rejected", "warned", "seconds", "rejects_file"}) {
+    QVERIFY2(json.contains(QLatin1String(key)), key);
+  }
+  QCOMPARE(json.value(u"read").toInt(), 6);
+  QCOMPARE(json.value(u"created").toInt(), 6);
+  QCOMPARE(program.json(QStringLiteral("import profiles ") + file).json().value(u"updated").toInt(), 6);
+}
+
+void CliPeopleTest::aDryRunChangesNothing() {
+  const Program program;
+  const QString file = program.write(QStringLiteral("people.csv"), kPeople);
+  const auto answer = program.json(QStringLiteral("import profiles %1 --dry-run").arg(file));
+  QCOMPARE(answer.exitCode, 0);
+  QCOMPARE(answer.json().value(u"created").toInt(), 6);
+  QCOMPARE(program.json(QStringLiteral("profile show a")).exitCode, 1);
+}
+
+void CliPeopleTest::aWrongColumnIsNamed() {
+  const Program program;
+  const QString file = program.write(QStringLiteral("people.csv"), kPeople);
+  const auto answer = program.json(QStringLiteral("import profiles %1 --map telephone=phone").arg(file));
+  QCOMPARE(answer.exitCode, 1);
+  QVERIFY(answer.errors.contains(u"telephone"));
+}
+
+void CliPeopleTest::aMissingFileMakesNoWorkspace() {
+  const Program program;
+  const auto answer = program.json(QStringLiteral("import profiles none.csv"));
+  QCOMPARE(answer.exitCode, 1);
+  QVERIFY(answer.errors.contains(u"none.csv"));
+  QVERIFY(!QFile::exists(program.workspace()));
+}
+
+void CliPeopleTest::onePersonIsShown() {
+  const Program program;
+  importPeople(program);
+  const auto answer = program.json(QStringLiteral("profile show a"));
+  QCOMPARE(answer.exitCode, 0);
+  QCOMPARE(answer.json().value(u"phone").toString(), QStringLiteral("+12125550101"));
+  QCOMPARE(answer.json().value(u"properties").toObject().value(u"first_name").toString(), QStringLiteral("Emma"));
+}
+
+void CliPeopleTest::anOptOutIsKeptThroughAnImport() {
+  const Program program;
+  importPeople(program);
+  QCOMPARE(program.json(QStringLiteral("profile unsubscribe b")).exitCode, 0);
+  importPeople(program);
+  QVERIFY(program.json(QStringLiteral("profile show b")).json().value(u"unsubscribed").toBool());
+  QCOMPARE(program.json(QStringLiteral("profile resubscribe b")).exitCode, 0);
+  QVERIFY(!program.json(QStringLiteral("profile show b")).json().value(u"unsubscribed").toBool());
+}
+
+void CliPeopleTest::aDeletedPersonIsGone() {
+  const Program program;
+  importPeople(program);
+  QCOMPARE(program.json(QStringLiteral("profile delete a")).exitCode, 0);
+  QCOMPARE(program.json(QStringLiteral("profile show a")).exitCode, 1);
+}
+
+void CliPeopleTest::anUnknownPersonIsAnError() {
+  const Program program;
+  importPeople(program);
+  for (const auto* act : {"show", "unsubscribe", "resubscribe", "delete"}) {
+    const auto answer = program.json(QStringLiteral("profile %1 nobody").arg(QLatin1String(act)));
+    QCOMPARE(answer.exitCode, 1);
+    QVERIFY(!answer.errors.isEmpty());
+  }
+}
+
+void CliPeopleTest::segmentsAreSavedCountedAndListed() {
+  const Program program;
+  importPeople(program);
+  const QString file =
+      program.write(QStringLiteral("segment.json"),
+                    R"({"any":[{"property":"city","operator":"equals","values":["Chicago","Boston"]}]})");
+  QCOMPARE(program.json(QStringLiteral("segment save North %1").arg(file)).exitCode, 0);
+  QCOMPARE(program.json(QStringLiteral("segment list")).json().value(u"name").toString(), QStringLiteral("North"));
+  const QJsonObject count = program.json(QStringLiteral("segment count North")).json();
+  QCOMPARE(count.value(u"qualified").toInt(), 5);
+  QCOMPARE(count.value(u"reachable").toInt(), 2);
+  QCOMPARE(count.value(u"no_phone").toInt(), 1);
+  QCOMPARE(count.value(u"invalid_phone").toInt(), 1);
+  QCOMPARE(count.value(u"unsubscribed").toInt(), 1);
+  QCOMPARE(count.value(u"duplicate_phone").toInt(), 0);
+  QVERIFY(count.contains(u"seconds"));
+  QCOMPARE(program.json(QStringLiteral("segment count ") + file).json().value(u"qualified").toInt(), 5);
+  QCOMPARE(program.json(QStringLiteral("segment members North")).lines().size(), 5);
+}
+
+void CliPeopleTest::aSegmentOnAnUnknownPropertyIsRefused() {
+  const Program program;
+  importPeople(program);
+  const QString file = program.write(QStringLiteral("segment.json"),
+                                     R"({"all":[{"property":"shoe","operator":"equals","values":["42"]}]})");
+  const auto answer = program.json(QStringLiteral("segment save Shoes %1").arg(file));
+  QCOMPARE(answer.exitCode, 1);
+  QVERIFY(answer.errors.contains(u"shoe"));
+  QVERIFY(program.json(QStringLiteral("segment list")).out.isEmpty());
+}
+
+void CliPeopleTest::aSegmentThatIsNoJsonIsRefused() {
+  const Program program;
+  importPeople(program);
+  const QString file = program.write(QStringLiteral("segment.json"), "everybody");
+  QCOMPARE(program.json(QStringLiteral("segment count ") + file).exitCode, 1);
+  QCOMPARE(program.json(QStringLiteral("segment count Nobody")).exitCode, 1);
+}
+
+QTEST_GUILESS_MAIN(CliPeopleTest)
+#include "cli_people_test.moc"
