@@ -83,8 +83,15 @@ std::optional<int> orderArrays(const Value& a, const Value& b) {
   return a.size() < b.size() ? -1 : a.size() > b.size() ? 1 : 0;
 }
 
-bool isMember(const Value& list, const Value& item) {
-  return std::any_of(list.items(), list.items() + list.size(), [&](const Value& each) { return equals(each, item); });
+std::uint64_t cost(const Value& value) {
+  const bool isList = value.kind() == Kind::Array || value.kind() == Kind::Hash;
+  return isList ? value.size() : value.isString() ? value.size() / 64 : 0;
+}
+
+bool isMember(const Value& list, const Value& item, Scratch& scratch) {
+  return std::any_of(list.items(), list.items() + list.size(), [&](const Value& each) {
+    return scratch.charge(std::min(cost(each), cost(item))) && equals(each, item);
+  });
 }
 
 bool rangeCovers(const Value& range, const Value& number) {
@@ -100,7 +107,7 @@ bool contains(const Value& whole, const Value& part, Scratch& scratch) {
     case Kind::String:
       return scratch.chargeText(whole.size()) && whole.toView().find(textOf(part, scratch)) != std::string_view::npos;
     case Kind::Array:
-      return scratch.charge(whole.size()) && isMember(whole, part);
+      return scratch.charge(whole.size()) && isMember(whole, part, scratch);
     case Kind::Hash:
       return scratch.charge(whole.size() / 8) && part.isString() && find(whole, part.toView()) != nullptr;
     case Kind::Record:
@@ -137,11 +144,6 @@ bool inOrder(const Value& a, CompareOp op, const Value& b, Scratch& scratch) {
     return false;
   }
   return holds(op, *order(a, b));
-}
-
-std::uint64_t cost(const Value& value) {
-  const bool isList = value.kind() == Kind::Array || value.kind() == Kind::Hash;
-  return isList ? value.size() : value.isString() ? value.size() / 64 : 0;
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "liquid/loop_state.h"
+#include "liquid/member.h"
 #include "liquid/program.h"
 #include "liquid/renderer.h"
 #include "liquid/scratch.h"
@@ -101,7 +102,6 @@ class Machine {
   bool findOwn(std::string_view name, Value& found) const;
   Value member(const Value& object, const Segment& segment);
   Value keyed(const Value& object, std::string_view key, bool command);
-  Value command(const Value& object, std::string_view key);
   Value indexed(const Value& object, const Value& key);
 
   // machine_loops.cpp
@@ -152,9 +152,5 @@ class Machine {
   std::vector<PathCache> m_cache;
   std::uint64_t m_cachedProgram = 0;
 };
-
-/// Things that can be gone through: how many items, and the one at an index (pairs for hashes).
-std::int64_t itemCount(const Value& collection);
-Value itemAt(const Value& collection, std::int64_t index, Scratch& scratch);
 
 }  // namespace heliograph::liquid

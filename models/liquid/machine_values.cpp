@@ -95,7 +95,7 @@ Value Machine::path(std::uint32_t index) {
         cache->shape = record.shape->id();
         cache->slot = record.shape->slot(first.key);
       }
-      found = cache->slot >= 0 ? record.slots[cache->slot] : command(found, first.command ? first.key : "");
+      found = cache->slot >= 0 ? record.slots[cache->slot] : command(found, first.command ? first.key : "", m_scratch);
       at = 1;
     }
   }

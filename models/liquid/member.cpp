@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "liquid/member.h"
+
 #include "liquid/machine.h"
 #include "liquid/shape.h"
 #include "liquid/utf8.h"
@@ -102,10 +104,10 @@ Value Machine::keyed(const Value& object, std::string_view key, bool isCommand) 
   } else if (object.kind() == Kind::Loop) {
     return object.loop()->isTable ? tableMember(*object.loop(), key) : loopMember(*object.loop(), key);
   }
-  return isCommand ? command(object, key) : Value();
+  return isCommand ? command(object, key, m_scratch) : Value();
 }
 
-Value Machine::command(const Value& object, std::string_view key) {
+Value command(const Value& object, std::string_view key, Scratch& scratch) {
   if (key.empty()) {
     return {};
   }
@@ -113,7 +115,7 @@ Value Machine::command(const Value& object, std::string_view key) {
   if (key == "size") {
     switch (object.kind()) {
       case Kind::String:
-        m_scratch.chargeText(object.size());
+        scratch.chargeText(object.size());
         return Value::integer(static_cast<std::int64_t>(codePointCount(object.toView())));
       case Kind::Integer:
         return Value::integer(8);
@@ -135,7 +137,7 @@ Value Machine::command(const Value& object, std::string_view key) {
       return Value::integer(first ? object.rangeFirst() : object.rangeLast());
     case Kind::Hash:
     case Kind::Record:
-      return first && itemCount(object) > 0 ? itemAt(object, 0, m_scratch) : Value();
+      return first && itemCount(object) > 0 ? itemAt(object, 0, scratch) : Value();
     default:
       return {};
   }
