@@ -28,7 +28,7 @@ Result<> refuseWhileSending(const storage::Database& database, ProfileId id) {
 Result<> anonymise(const storage::Database& database, ProfileId id, const QDateTime& now) {
   Statement rows(database,
                  QStringLiteral("UPDATE outbox SET "
-                                "reason = CASE WHEN state IN ('pending', 'claimed') THEN 'deleted' ELSE reason END, "
+                                "reason = CASE WHEN state IN ('pending', 'claimed') THEN 'person_deleted' ELSE reason END, "
                                 "state = CASE WHEN state IN ('pending', 'claimed') THEN 'skipped' ELSE state END, "
                                 "address = NULL, text = NULL, updated_at = ? WHERE profile_id = ?"));
   rows.bind(now).bind(id);

@@ -36,6 +36,7 @@ void DeliveryDesk::finish() {
   if (auto told = endRuns().and_then([this] { return tell(); }); !told) {
     qCInfo(logDelivery).noquote() << "last figures:" << told.error().detail;
   }
+  m_context.database.closeConnection();
   Q_EMIT ended();
 }
 

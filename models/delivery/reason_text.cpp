@@ -44,8 +44,6 @@ constexpr std::array kReasons{
            QT_TRANSLATE_NOOP("Reason", "The provider refused this message for good.")},
     Reason{"no_provider_available", QT_TRANSLATE_NOOP("Reason", "No provider took it"),
            QT_TRANSLATE_NOOP("Reason", "Every provider of the route was tried and none took the message.")},
-    Reason{"request_invalid", QT_TRANSLATE_NOOP("Reason", "Settings don't fit"),
-           QT_TRANSLATE_NOOP("Reason", "No request could be made of this message with the provider's settings.")},
     Reason{"no_clear_answer", QT_TRANSLATE_NOOP("Reason", "No clear answer"),
            QT_TRANSLATE_NOOP("Reason", "The provider didn't answer clearly: the message may have arrived.")},
     Reason{"interrupted", QT_TRANSLATE_NOOP("Reason", "Interrupted"),

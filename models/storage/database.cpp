@@ -136,6 +136,10 @@ Result<QSqlDatabase> Database::connection() const {
   return connection;
 }
 
+void Database::closeConnection() const {
+  threadConnections().drop(m_serial);
+}
+
 Result<> Database::execute(const QString& sql) const {
   auto conn = connection();
   if (!conn) return fail(conn.error());
