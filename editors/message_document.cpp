@@ -7,6 +7,7 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextEdit>
 #include <QTextLayout>
 #include <algorithm>
 
@@ -18,14 +19,15 @@ namespace {
 using Cell = MessageText::Cell;
 using Cells = MessageText::Cells;
 
-/// Number of cells that are alike at the front and, of the rest, at the back.
+/// Number of cells that are alike at the back and, of the rest, at the front; no more than the limits.
 template <class Alike>
-std::pair<qsizetype, qsizetype> commonEnds(qsizetype before, qsizetype after, Alike alike) {
+std::pair<qsizetype, qsizetype> commonEnds(qsizetype before, qsizetype after, qsizetype frontLimit, qsizetype backLimit,
+                                           Alike alike) {
   const qsizetype shorter = std::min(before, after);
-  qsizetype front = 0;
-  while (front < shorter && alike(front, front)) ++front;
   qsizetype back = 0;
-  while (back < shorter - front && alike(before - 1 - back, after - 1 - back)) ++back;
+  while (back < std::min(shorter, backLimit) && alike(before - 1 - back, after - 1 - back)) ++back;
+  qsizetype front = 0;
+  while (front < std::min(shorter - back, frontLimit) && alike(front, front)) ++front;
   return {front, back};
 }
 
@@ -40,8 +42,8 @@ bool looksAlike(const Cell& stored, const Cell& shown) {
 
 }  // namespace
 
-MessageDocument::MessageDocument(QTextDocument* document, QObject* parent)
-    : QObject(parent), m_document(document), m_pills(new PillObject(this)) {
+MessageDocument::MessageDocument(QTextEdit* view)
+    : QObject(view), m_view(view), m_document(view->document()), m_pills(new PillObject(this)) {
   m_document->setUndoRedoEnabled(false);
   m_document->setDocumentMargin(0);
   m_document->documentLayout()->registerHandler(PillObject::Type, m_pills);
@@ -77,9 +79,20 @@ std::optional<MessageDocument::Change> MessageDocument::show(const QByteArray& s
   return showCells(MessageText::cellsOf(source));
 }
 
-std::optional<MessageDocument::Change> MessageDocument::replace(qsizetype begin, qsizetype end,
-                                                                const QByteArray& source) {
-  return showCells(MessageText::cellsOf(m_text.source(0, begin) + source + m_text.source(end, m_text.size())));
+bool MessageDocument::replace(qsizetype begin, qsizetype end, const QByteArray& source) {
+  const QByteArray before = m_text.source(0, begin);
+  if (!showCells(MessageText::cellsOf(before + source + m_text.source(end, m_text.size())))) return false;
+  moveCaret(before.size() + source.size());
+  return true;
+}
+
+void MessageDocument::moveCaret(qsizetype byte) {
+  qsizetype cell = m_text.cellOfByte(byte);
+  // Inside a pill: behind it.
+  if (m_text.byteOfCell(cell) < byte) ++cell;
+  QTextCursor cursor = m_view->textCursor();
+  cursor.setPosition(static_cast<int>(std::min(cell, m_text.size())));
+  m_view->setTextCursor(cursor);
 }
 
 Cell MessageDocument::cellAt(int position) const {
@@ -109,11 +122,18 @@ void MessageDocument::takeContents(int position, int removed, int added) {
   Cells shown;
   shown.reserve(static_cast<std::size_t>(added));
   for (int i = 0; i < added; ++i) shown.push_back(cellAt(position + i));
-  const auto [front, back] = commonEnds(removed, added, [&](qsizetype before, qsizetype after) {
+  const auto alike = [&](qsizetype before, qsizetype after) {
     return looksAlike(m_text.cells()[static_cast<std::size_t>(position + before)],
                       shown[static_cast<std::size_t>(after)]);
-  });
-  if (front == removed && front == added) return;
+  };
+  const auto [same, rest] = commonEnds(removed, added, removed, removed, alike);
+  if (removed == added && same + rest == removed) return;
+  // What stands behind the caret now and what stood before it was not touched: cells that only look alike, such as
+  // line breaks of two spellings, are told apart by it.
+  const int caret = m_view->textCursor().position();
+  const qsizetype frontLimit = std::max(0, std::min(m_caretBefore, caret) - position);
+  const qsizetype backLimit = std::max(0, position + added - caret);
+  const auto [front, back] = commonEnds(removed, added, frontLimit, backLimit, alike);
   const Cells middle(shown.begin() + front, shown.end() - back);
   m_text.replace(position + front, position + removed - back, middle);
   m_pending = Change{position + front, removed - back - front, static_cast<qsizetype>(middle.size())};
@@ -134,17 +154,25 @@ void MessageDocument::finishEdit() {
       typed.setCharFormat(QTextCharFormat());
     }
   }
-  // What was typed may complete a token, or turn one into text.
-  if (!showCells(MessageText::cellsOf(m_text.source()))) paintHighlights();
+  // What was typed may complete a token, or turn one into text: the caret stays at its byte.
+  const qsizetype caretByte = m_text.byteOfCell(m_view->textCursor().position());
+  if (showCells(MessageText::cellsOf(m_text.source()))) {
+    moveCaret(caretByte);
+  } else {
+    paintHighlights();
+  }
   Q_EMIT edited(change);
 }
 
 std::optional<MessageDocument::Change> MessageDocument::showCells(Cells cells) {
   const Cells& before = m_text.cells();
-  const auto [front, back] =
-      commonEnds(m_text.size(), static_cast<qsizetype>(cells.size()), [&](qsizetype a, qsizetype b) {
-        return before[static_cast<std::size_t>(a)] == cells[static_cast<std::size_t>(b)];
-      });
+  auto [front, back] = commonEnds(m_text.size(), static_cast<qsizetype>(cells.size()), m_text.size(), m_text.size(),
+                                  [&](qsizetype a, qsizetype b) {
+                                    return before[static_cast<std::size_t>(a)] == cells[static_cast<std::size_t>(b)];
+                                  });
+  // Both halves of a pair change together.
+  if (front > 0 && QChar::isHighSurrogate(cells[static_cast<std::size_t>(front - 1)].unit)) --front;
+  if (back > 0 && QChar::isLowSurrogate(cells[cells.size() - static_cast<std::size_t>(back)].unit)) --back;
   const Change change{front, m_text.size() - back - front, static_cast<qsizetype>(cells.size()) - back - front};
   if (change.removed == 0 && change.inserted == 0) return std::nullopt;
   const QScopedValueRollback updating(m_updating, true);

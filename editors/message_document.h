@@ -12,6 +12,7 @@
 
 class QPainter;
 class QTextDocument;
+class QTextEdit;
 
 namespace heliograph::editors {
 
@@ -29,9 +30,12 @@ class MessageDocument final : public QObject {
     qsizetype inserted = 0;
   };
 
-  explicit MessageDocument(QTextDocument* document, QObject* parent = nullptr);
+  /// Follows the document and the caret of `view`, whose child it becomes.
+  explicit MessageDocument(QTextEdit* view);
 
   [[nodiscard]] const MessageText& text() const { return m_text; }
+  /// Where the selection begins (or the caret is) before the next edit; the editor tells whenever it moves.
+  void noteCaret(int position) { m_caretBefore = position; }
   void setTheme(const EditorTheme& theme);
   /// Draws what must lie over the document: selected pills. Call it after the document was drawn.
   void drawOver(QPainter* painter);
@@ -40,9 +44,9 @@ class MessageDocument final : public QObject {
 
   /// Shows a whole source; nothing if it is the same already.
   std::optional<Change> show(const QByteArray& source);
-  /// Replaces cells [begin, end) by source and shows the outcome; pills are recognised anew. As if a person had done
-  /// it, but silent.
-  std::optional<Change> replace(qsizetype begin, qsizetype end, const QByteArray& source);
+  /// Replaces cells [begin, end) by source, as if a person had done it, but silent: pills are recognised anew, the
+  /// caret goes behind it. False if that changes nothing.
+  bool replace(qsizetype begin, qsizetype end, const QByteArray& source);
 
  Q_SIGNALS:
   /// A person changed the document; the text has followed.
@@ -52,16 +56,19 @@ class MessageDocument final : public QObject {
   void takeContents(int position, int removed, int added);
   void finishEdit();
   std::optional<Change> showCells(MessageText::Cells cells);
+  void moveCaret(qsizetype byte);
   [[nodiscard]] MessageText::Cell cellAt(int position) const;
   void insertCells(int position, qsizetype begin, qsizetype end);
   void paintHighlights();
 
+  QTextEdit* m_view;
   QTextDocument* m_document;
   PillObject* m_pills;
   MessageText m_text;
   EditorTheme m_theme;
   std::vector<EditorProblem> m_problems;
   std::optional<Change> m_pending;
+  int m_caretBefore = 0;
   bool m_updating = false;
 };
 

@@ -26,7 +26,7 @@ constexpr int PillOverhang = 4;  // pills of the last line reach below it
 
 MessageEditor::MessageEditor(QWidget* parent)
     : QTextEdit(parent),
-      m_document(new MessageDocument(document(), this)),
+      m_document(new MessageDocument(this)),
       m_trigger(new PersonalisationTrigger(this, m_document)) {
   AccessibleMessageEditor::install();
   setAcceptRichText(false);
@@ -42,6 +42,8 @@ MessageEditor::MessageEditor(QWidget* parent)
     m_trigger->followEdit(change);
     Q_EMIT textEdited(source());
   });
+  connect(this, &QTextEdit::cursorPositionChanged, this, &MessageEditor::followCaret);
+  connect(this, &QTextEdit::selectionChanged, this, &MessageEditor::followCaret);
   connect(this, &QTextEdit::cursorPositionChanged, m_trigger, &PersonalisationTrigger::followCaret);
   connect(m_trigger, &PersonalisationTrigger::chosen, this, &MessageEditor::insertChoice);
   connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
@@ -140,13 +142,27 @@ QSize MessageEditor::minimumSizeHint() const {
 // What changes the text.
 
 void MessageEditor::edit(qsizetype begin, qsizetype end, const QByteArray& source) {
-  const qsizetype behind = text().size() - end;
   if (!m_document->replace(begin, end, source)) return;
-  QTextCursor cursor = textCursor();
-  cursor.setPosition(static_cast<int>(std::max<qsizetype>(0, text().size() - behind)));
-  setTextCursor(cursor);
   ensureCursorVisible();
   Q_EMIT textEdited(this->source());
+}
+
+void MessageEditor::followCaret() {
+  QTextCursor cursor = textCursor();
+  const bool forward = cursor.position() > m_caret;
+  const auto whole = [this, forward](int position) {
+    if (!text().splitsPair(position)) return position;
+    return forward ? position + 1 : position - 1;
+  };
+  // Qt's arrow keys stop inside a surrogate pair that follows a conjunct in another font.
+  if (whole(cursor.position()) != cursor.position() || whole(cursor.anchor()) != cursor.anchor()) {
+    const int position = whole(cursor.position());
+    cursor.setPosition(whole(cursor.anchor()));
+    cursor.setPosition(position, QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+  }
+  m_caret = cursor.position();
+  m_document->noteCaret(cursor.selectionStart());
 }
 
 void MessageEditor::openPersonalisationMenu() {

@@ -89,6 +89,7 @@ class MessageEditor final : public QTextEdit {
 
  private:
   void edit(qsizetype begin, qsizetype end, const QByteArray& source);
+  void followCaret();
   void insertChoice(const PropertyChoice& choice, int begin, int end);
   void editPill(int cell);
   TokenPrompt* prompt();
@@ -104,6 +105,7 @@ class MessageEditor final : public QTextEdit {
   EditorTheme m_theme;
   std::vector<PropertyChoice> m_choices;
   int m_promptCell = -1;
+  int m_caret = 0;
   int m_minimumLines = 3;
 };
 

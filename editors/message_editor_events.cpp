@@ -64,10 +64,10 @@ void MessageEditor::keyPressEvent(QKeyEvent* event) {
   if (event->matches(QKeySequence::Redo)) return Q_EMIT redoRequested();
   const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
   if (enter && selectedPill() >= 0) return editPill(selectedPill());
-  if (enter && event->modifiers().testFlag(Qt::ShiftModifier)) {
-    // Qt would put U+2028, which makes the whole text Unicode.
-    QKeyEvent plain(event->type(), event->key(), event->modifiers() & ~Qt::ShiftModifier, event->text());
-    return QTextEdit::keyPressEvent(&plain);
+  if (enter && !event->modifiers().testFlag(Qt::ControlModifier) && !event->modifiers().testFlag(Qt::AltModifier)) {
+    // Not through Qt: it would put U+2028 for Shift+Enter, which makes the whole text Unicode, and clears the formats
+    // of a selection, pills and all, before it replaces it.
+    return insertSource(QByteArrayLiteral("\n"));
   }
   QTextEdit::keyPressEvent(event);
 }

@@ -155,6 +155,10 @@ qsizetype MessageText::cellOfByte(qsizetype byte) const {
   return size();
 }
 
+bool MessageText::splitsPair(qsizetype cell) const {
+  return cell > 0 && cell < size() && isLowAfterHigh(m_cells, cell);
+}
+
 QString MessageText::spoken() const {
   QString text;
   for (const Cell& cell : m_cells) text += spokenCell(cell);

@@ -51,6 +51,9 @@ class MessageText final {
   /// The cell that holds the byte; the place behind the last one for offsets beyond.
   [[nodiscard]] qsizetype cellOfByte(qsizetype byte) const;
 
+  /// Whether the place before `cell` lies between the two halves of a surrogate pair.
+  [[nodiscard]] bool splitsPair(qsizetype cell) const;
+
   /// A cell as it is spoken, at least one UTF-16 unit.
   static QString spokenCell(const Cell& cell);
   /// The text as it is spoken: a pill by its property's name.

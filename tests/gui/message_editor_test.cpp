@@ -8,6 +8,7 @@
 #include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -103,6 +104,9 @@ class MessageEditorTest final : public QObject {
   void pillsAreSpokenByName();
   void arabicIsRightAligned();
   void aKeystrokeIsAnnouncedAtOnce();
+  void enterOverASelectionReplacesIt();
+  void randomEditsChangeOnlyWhatTheyTouch_data();
+  void randomEditsChangeOnlyWhatTheyTouch();
 };
 
 void MessageEditorTest::typedTextIsTheSource() {
@@ -390,6 +394,79 @@ void MessageEditorTest::aKeystrokeIsAnnouncedAtOnce() {
   QKeyEvent press(QEvent::KeyPress, Qt::Key_X, Qt::NoModifier, QStringLiteral("x"));
   QApplication::sendEvent(window.editor, &press);
   QCOMPARE(edited.count(), 1);
+}
+
+void MessageEditorTest::enterOverASelectionReplacesIt() {
+  Window window;
+  window.editor->setSource("a\r\r\nb{{ Profile.city }}c");
+  window.editor->selectBytes(2, 23);
+  window.key(Qt::Key_Return);
+  QCOMPARE(window.editor->source(), utf8("a\r\nc"));
+}
+
+void MessageEditorTest::randomEditsChangeOnlyWhatTheyTouch_data() {
+  QTest::addColumn<quint32>("seed");
+  for (quint32 seed = 1; seed <= 5; ++seed) QTest::addRow("seed %u", seed) << seed;
+}
+
+void MessageEditorTest::randomEditsChangeOnlyWhatTheyTouch() {
+  QFETCH(quint32, seed);
+  static const QList<QByteArray> pool{"a",
+                                      " ",
+                                      "\r\n",
+                                      "\n",
+                                      "\r",
+                                      "\xE2\x80\xA9",
+                                      "\xC2\xA0",
+                                      "\xF0\x9F\x98\x80",
+                                      "\xE0\xA4\x95\xE0\xA5\x8D\xE0\xA4\xB7",
+                                      "\xD9\x85",
+                                      "{{Profile.city}}",
+                                      "{% raw %}",
+                                      "{% endraw %}",
+                                      "{{",
+                                      "}}",
+                                      "\xEF\xBF\xBC",
+                                      "e\xCC\x81",
+                                      "\xEF\xBB\xBF"};
+  QRandomGenerator random(seed);
+  Window window;
+  MessageEditor& editor = *window.editor;
+  const auto place = [&] {
+    const int cell = static_cast<int>(random.bounded(static_cast<quint32>(editor.text().size()) + 1));
+    return editor.text().splitsPair(cell) ? cell - 1 : cell;
+  };
+  for (int step = 0; step < 1000; ++step) {
+    QTextCursor cursor = editor.textCursor();
+    cursor.setPosition(place());
+    if (random.bounded(2) == 0) cursor.setPosition(place(), QTextCursor::KeepAnchor);
+    editor.setTextCursor(cursor);
+    const QByteArray before = editor.source();
+    const QByteArray head = before.left(editor.text().byteOfCell(cursor.selectionStart()));
+    const QByteArray tail = before.mid(editor.text().byteOfCell(cursor.selectionEnd()));
+    const QByteArray piece = pool[static_cast<qsizetype>(random.bounded(static_cast<quint32>(pool.size())))];
+    switch (random.bounded(4)) {
+      case 0:
+        window.commit(QStringLiteral("xé"));
+        QCOMPARE(editor.source(), head + utf8("x\xC3\xA9") + tail);
+        break;
+      case 1:
+        editor.insertSource(piece);
+        QCOMPARE(editor.source(), head + piece + tail);
+        break;
+      case 2:
+        if (!cursor.hasSelection()) break;
+        window.key(Qt::Key_Backspace);
+        QCOMPARE(editor.source(), head + tail);
+        break;
+      default:
+        editor.setSource(before + piece);
+        QCOMPARE(editor.source(), before + piece);
+        break;
+    }
+    QCOMPARE(static_cast<qsizetype>(editor.document()->characterCount()) - 1, editor.text().size());
+    if (editor.source().size() > 300) editor.setSource("\r\n");
+  }
 }
 
 QTEST_MAIN(MessageEditorTest)
