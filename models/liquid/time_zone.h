@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,7 +31,6 @@ class TimeZone {
     std::int32_t offset;
     std::size_t abbreviation;
   };
-  struct Rule;
   bool read(std::string_view bytes);
   ZoneOffset kindOffset(const Kind& kind) const;
 
