@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "message/message_lint.h"
+
+using namespace heliograph::message;
+
+class MessageLintTest final : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void aProblemHasACodeAndItsBytes_data() {
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QByteArray>("marked");
+    QTest::newRow("fine") << QByteArray("Hi {{ Profile.tier | default: 'x' }}") << "" << QByteArray();
+    QTest::newRow("no fallback") << QByteArray("é {{ Profile.tier }}") << "no_fallback" << QByteArray("Profile.tier");
+    QTest::newRow("unknown property") << QByteArray("😀 {{ Profile.teir | default: '' }}") << "unknown_property"
+                                      << QByteArray("Profile.teir");
+    QTest::newRow("unknown in a condition")
+        << QByteArray("{% if Profile.x %}a{% endif %}") << "unknown_property" << QByteArray("Profile.x");
+    QTest::newRow("a name of nothing") << QByteArray("{{ first_name | default: '' }}") << "unknown_name"
+                                       << QByteArray("first_name");
+    QTest::newRow("an own name") << QByteArray("{% assign a = 'x' %}{{ a }}") << "" << QByteArray();
+    QTest::newRow("event property") << QByteArray("{{ Event.amount | default: '' }}") << "unknown_property"
+                                    << QByteArray("Event.amount");
+    QTest::newRow("tested before it is printed")
+        << QByteArray("{% if Profile.tier %}{{ Profile.tier }}{% endif %}") << "" << QByteArray();
+  }
+  void aProblemHasACodeAndItsBytes() {
+    QFETCH(QByteArray, source);
+    QFETCH(QString, code);
+    const auto problems = lintMessage(source, {QStringLiteral("tier"), QStringLiteral("First name")});
+    QCOMPARE(problems.empty(), code.isEmpty());
+    if (code.isEmpty()) return;
+    QCOMPARE(problems.front().code, code);
+    QTEST(source.mid(problems.front().begin, problems.front().end - problems.front().begin), "marked");
+    QVERIFY(problems.front().text.endsWith(QLatin1Char('.')) || problems.front().text.endsWith(QLatin1Char('?')));
+  }
+
+  void aSimilarNameIsOffered() {
+    const auto problems = lintMessage("{{ Profile.first_name | default: '' }}", {QStringLiteral("First name")});
+    QVERIFY(problems.front().text.contains(QStringLiteral("Did you mean “First name”?")));
+  }
+
+  void anAtInsideATagIsExplained() {
+    const auto problems = lintMessage("{{ @first_name }}", {});
+    QCOMPARE(problems.front().code, QStringLiteral("at_in_tag"));
+  }
+
+  void bytesThatAreNoTextAreNamed() { QCOMPARE(lintMessage("a\xFF", {}).front().code, QStringLiteral("not_utf8")); }
+};
+
+QTEST_GUILESS_MAIN(MessageLintTest)
+#include "message_lint_test.moc"
