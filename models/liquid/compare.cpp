@@ -88,9 +88,14 @@ std::uint64_t cost(const Value& value) {
   return isList ? value.size() : value.isString() ? value.size() / 64 : 0;
 }
 
+/// What comparing two values reads: of both, or of the one that a question is asked about.
+std::uint64_t comparisonCost(const Value& a, const Value& b) {
+  return isSpecial(a) || isSpecial(b) ? std::max(cost(a), cost(b)) : std::min(cost(a), cost(b));
+}
+
 bool isMember(const Value& list, const Value& item, Scratch& scratch) {
   return std::any_of(list.items(), list.items() + list.size(), [&](const Value& each) {
-    return scratch.charge(std::min(cost(each), cost(item))) && equals(each, item);
+    return scratch.charge(comparisonCost(each, item)) && equals(each, item);
   });
 }
 
@@ -143,7 +148,7 @@ bool inOrder(const Value& a, CompareOp op, const Value& b, Scratch& scratch) {
                  kindName(b) + " failed.");
     return false;
   }
-  return holds(op, *order(a, b));
+  return scratch.charge(comparisonCost(a, b)) && holds(op, *order(a, b));
 }
 
 }  // namespace
@@ -207,9 +212,9 @@ bool compareValues(const Value& a, CompareOp op, const Value& b, Scratch& scratc
     case CompareOp::None:
       return a.isTruthy();
     case CompareOp::Equal:
-      return scratch.charge(std::min(cost(a), cost(b))) && equals(a, b);
+      return scratch.charge(comparisonCost(a, b)) && equals(a, b);
     case CompareOp::NotEqual:
-      return scratch.charge(std::min(cost(a), cost(b))) && !equals(a, b);
+      return scratch.charge(comparisonCost(a, b)) && !equals(a, b);
     case CompareOp::Contains:
       return contains(a, b, scratch);
     default:

@@ -18,12 +18,12 @@ namespace {
 
 using Arguments = std::span<const Value>;
 
-/// Room for a list that gets filled up to count items.
+/// Room for a list that gets filled item by item; none (and a fault) when that costs too much.
 struct ListBuilder {
   Value* items;
   std::uint32_t count = 0;
 
-  ListBuilder(std::size_t room, Scratch& scratch) : items(scratch.many<Value>(room)) {}
+  ListBuilder(std::size_t room, Scratch& scratch) : items(scratch.charge(room) ? scratch.many<Value>(room) : nullptr) {}
   void add(const Value& item) { items[count++] = item; }
   Value list() const { return items == nullptr ? Value() : Value::array(items, count); }
 };
@@ -42,6 +42,7 @@ Value join(FilterContext& context, const Value& input, Arguments arguments) {
     sink.add(i == 0 ? std::string_view() : glue);
     appendText(sink, list.items[i]);
   }
+  context.scratch.charge(sink.touched);
   if (sink.full) {
     return context.scratch.fail("The message builds texts or lists that are too large.");
   }
@@ -53,7 +54,7 @@ Value words(FilterContext& context, std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     count += !isSpace(text[i]) && (i == 0 || isSpace(text[i - 1])) ? 1 : 0;
   }
-  ListBuilder made(context.scratch.charge(count) ? count : 0, context.scratch);
+  ListBuilder made(count, context.scratch);
   for (std::size_t at = 0; made.items != nullptr && made.count < count;) {
     if (isSpace(text[at])) {
       ++at;
@@ -69,7 +70,7 @@ Value words(FilterContext& context, std::string_view text) {
 
 Value characters(FilterContext& context, std::string_view text) {
   const std::size_t count = codePointCount(text);
-  ListBuilder made(context.scratch.charge(count) ? count : 0, context.scratch);
+  ListBuilder made(count, context.scratch);
   for (std::size_t at = 0; made.items != nullptr && made.count < count;) {
     const std::size_t size = firstCodePoint(text.substr(at));
     made.add(Value::string(text.substr(at, size)));
@@ -84,7 +85,7 @@ Value parts(FilterContext& context, std::string_view text, std::string_view sepa
        at = text.find(separator, at + separator.size())) {
     ++count;
   }
-  ListBuilder made(context.scratch.charge(count) ? count : 0, context.scratch);
+  ListBuilder made(count, context.scratch);
   for (std::size_t from = 0; made.items != nullptr && made.count < count;) {
     const std::size_t at = std::min(text.find(separator, from), text.size());
     made.add(Value::string(text.substr(from, at - from)));
@@ -129,9 +130,6 @@ Value concat(FilterContext& context, const Value& input, Arguments arguments) {
   const Value& added = arguments[0];
   const ItemList right =
       added.kind() == Kind::Array ? ItemList{added.items(), added.size()} : itemList(added, context.scratch);
-  if (!context.scratch.charge(right.count)) {
-    return {};
-  }
   ListBuilder made(std::size_t{left.count} + right.count, context.scratch);
   if (made.items != nullptr) {
     std::for_each(left.begin(), left.end(), [&](const Value& item) { made.add(item); });

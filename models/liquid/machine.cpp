@@ -178,6 +178,7 @@ void Machine::emitValue(const Value& value) {
   }
   TextSink sink{m_output, m_outputLimit};
   appendText(sink, value);
+  m_scratch.charge(sink.touched);
   if (sink.full) {
     m_scratch.fail("The text gets too long.");
   }
@@ -212,6 +213,7 @@ void Machine::ifChanged() {
 }
 
 void Machine::count(std::string_view name, int change) {
+  chargeSearch(m_counters.size());
   auto counter = m_counters.begin() + static_cast<std::ptrdiff_t>(m_context.counters);
   while (counter != m_counters.end() && counter->name != name) {
     ++counter;
@@ -227,6 +229,7 @@ void Machine::count(std::string_view name, int change) {
 
 void Machine::cycle(const CycleSpec& spec) {
   const Value group = spec.group.kind == Operand::Kind::None ? Value::string(spec.key) : value(spec.group);
+  chargeSearch(m_cycles.size());
   auto state = m_cycles.begin() + static_cast<std::ptrdiff_t>(m_context.cycles);
   while (state != m_cycles.end() && !(state->group.kind() == group.kind() && equals(state->group, group))) {
     ++state;
@@ -264,6 +267,7 @@ void Machine::abort(const Operand& reason) {
 }
 
 void Machine::assign(std::string_view name, const Value& value) {
+  chargeSearch(m_assigned.size());
   for (std::size_t i = m_context.assigned; i < m_assigned.size(); ++i) {
     if (m_assigned[i].name == name) {
       m_assigned[i].value = value;

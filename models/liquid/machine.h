@@ -88,6 +88,8 @@ class Machine {
   void caseWhen(const Instruction& instruction);
   void abort(const Operand& reason);
   void assign(std::string_view name, const Value& value);
+  /// Counts the search through so many names.
+  void chargeSearch(std::size_t names) { m_scratch.charge(names / 32); }
 
   // machine_values.cpp
   Value value(const Operand& operand);
@@ -99,7 +101,7 @@ class Machine {
   Value path(std::uint32_t index);
   Value rootOf(const Path& path, PathCache* cache);
   Value named(std::string_view name);
-  bool findOwn(std::string_view name, Value& found) const;
+  bool findOwn(std::string_view name, Value& found);
   Value member(const Value& object, const Segment& segment);
   Value keyed(const Value& object, std::string_view key, bool command);
   Value indexed(const Value& object, const Value& key);
@@ -115,7 +117,7 @@ class Machine {
   void endLoop();
   void openCell(const LoopState& state);
   void interrupt(bool isBreak);
-  std::int64_t continueOffset(std::string_view label) const;
+  std::int64_t continueOffset(std::string_view label);
   void keepContinue(std::string_view label, std::int64_t next);
 
   // machine_partials.cpp

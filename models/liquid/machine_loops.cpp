@@ -21,12 +21,14 @@ std::int64_t Machine::wholeNumber(const Operand& operand, bool lenient) {
     return toInteger(rounded(toDecimal(given), 0, Rounding::Floor)).value_or(0);
   }
   if (given.isString()) {
+    m_scratch.chargeText(given.size());
     return leadingInteger(given.toView()).value_or(0);
   }
   return toWholeNumber(given, m_scratch).value_or(0);
 }
 
-std::int64_t Machine::continueOffset(std::string_view label) const {
+std::int64_t Machine::continueOffset(std::string_view label) {
+  chargeSearch(m_continues.size());
   for (std::size_t i = m_context.continues; i < m_continues.size(); ++i) {
     if (m_continues[i].label == label) {
       return m_continues[i].next;
@@ -36,6 +38,7 @@ std::int64_t Machine::continueOffset(std::string_view label) const {
 }
 
 void Machine::keepContinue(std::string_view label, std::int64_t next) {
+  chargeSearch(m_continues.size());
   for (std::size_t i = m_context.continues; i < m_continues.size(); ++i) {
     if (m_continues[i].label == label) {
       m_continues[i].next = next;

@@ -63,6 +63,7 @@ std::int64_t Machine::rangeEnd(const Operand& operand) {
     case Kind::Nil:
       return 0;
     case Kind::String:
+      m_scratch.chargeText(end.size());
       return leadingInteger(end.toView()).value_or(0);
     case Kind::Decimal:
       return toInteger(rounded(toDecimal(end), 0, Rounding::Floor)).value_or(0);
@@ -138,7 +139,8 @@ Value Machine::named(std::string_view name) {
   return {};
 }
 
-bool Machine::findOwn(std::string_view name, Value& found) const {
+bool Machine::findOwn(std::string_view name, Value& found) {
+  chargeSearch(m_scoped.size() + m_assigned.size() + m_counters.size());
   for (std::size_t i = m_scoped.size(); i > m_context.scoped; --i) {
     if (m_scoped[i - 1].name == name) {
       found = m_scoped[i - 1].value;

@@ -67,6 +67,7 @@ Value toNumber(const Value& value, Scratch& scratch) {
     case Kind::Decimal:
       return value;
     case Kind::String: {
+      scratch.chargeText(value.size());
       const std::string_view text = stripped(value.toView());
       if (isPlainDecimal(text)) {
         const auto number = parseFloat(text);
@@ -85,6 +86,7 @@ std::optional<std::int64_t> toWholeNumber(const Value& value, Scratch& scratch) 
     return value.toInteger();
   }
   if (value.isString()) {
+    scratch.chargeText(value.size());
     const std::string_view text = stripped(value.toView());
     std::size_t end = 0;
     const auto number = readInteger(text, end);

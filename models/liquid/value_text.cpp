@@ -116,6 +116,7 @@ void appendArray(TextSink& sink, const Value& value, int depth) {
     sink.full = true;
     return;
   }
+  sink.touched += value.size();
   for (std::uint32_t i = 0; i < value.size() && !sink.full; ++i) {
     const Value& item = value.items()[i];
     if (item.kind() == Kind::Array) {
@@ -176,6 +177,7 @@ std::string_view textOf(const Value& value, Scratch& scratch) {
   std::string text;
   TextSink sink{text, scratch.remaining()};
   appendText(sink, value);
+  scratch.charge(sink.touched);
   if (sink.full) {
     scratch.fail("The message builds texts or lists that are too large.");
     return {};

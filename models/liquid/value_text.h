@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,7 @@ struct TextSink {
   std::string& text;
   std::size_t limit;
   bool full = false;
+  std::uint64_t touched = 0;  ///< items of lists that were gone through
 
   void add(std::string_view more) {
     if (more.size() > limit - text.size()) {
