@@ -103,7 +103,7 @@ std::optional<Moment> momentOf(const DateFields& fields, const DateContext& cont
                             std::int64_t{fields.hour.value_or(0)} * 3600 + fields.minute * 60 + fields.second;
   Moment moment;
   if (fields.offset) {
-    moment = {wall - *fields.offset, 0, *fields.offset, fields.isUtc ? "UTC" : ""};
+    moment = {wall - *fields.offset, 0, *fields.offset, fields.isUtc || *fields.offset == 0 ? "UTC" : ""};
   } else {
     moment = momentIn(context.zone, fromWall(context.zone, wall));
   }

@@ -78,7 +78,7 @@ void setDayAndYear(const DateTokens& tokens, std::size_t first, std::size_t seco
   if (yearFirst) {
     fields.year = yearOf(tokens[first]);
   } else {
-    fields.day = static_cast<int>(tokens[first].value);
+    fields.day = tokens[first].smallValue();
   }
   if (hasSecond && yearFirst) {
     fields.day = tokens[second].smallValue();
@@ -128,7 +128,7 @@ bool readFigures(const DateTokens& tokens, DateFields& fields) {
   return false;
 }
 
-/// 20160314, or 20160314T0930(00) with the time in one piece.
+/// 20160314, or 20160314T0930(00) with the time in one piece too.
 bool readCompact(const DateTokens& tokens, DateFields& fields) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind != DateToken::Number || tokens[i].text.size() != 8) {
@@ -138,14 +138,15 @@ bool readCompact(const DateTokens& tokens, DateFields& fields) {
     fields.year = value / 10'000;
     fields.month = static_cast<int>(value / 100 % 100);
     fields.day = static_cast<int>(value % 100);
-    const bool hasTime = i + 2 < tokens.size() && tokens[i + 1].isWord("t") && tokens[i + 2].kind == DateToken::Number;
-    const std::size_t digits = hasTime ? tokens[i + 2].text.size() : 0;
+    const std::size_t time = i + 1 < tokens.size() && tokens[i + 1].isWord("t") ? i + 2 : i + 1;
+    const bool hasTime = time < tokens.size() && tokens[time].kind == DateToken::Number;
+    const std::size_t digits = hasTime ? tokens[time].text.size() : 0;
     if (digits == 4 || digits == 6) {
-      const std::int64_t time = tokens[i + 2].value * (digits == 4 ? 100 : 1);
-      fields.hour = static_cast<int>(time / 10'000);
-      fields.minute = static_cast<int>(time / 100 % 100);
-      fields.second = static_cast<int>(time % 100);
-      readZoneWords(tokens, i + 3, fields);
+      const std::int64_t figures = tokens[time].value * (digits == 4 ? 100 : 1);
+      fields.hour = static_cast<int>(figures / 10'000);
+      fields.minute = static_cast<int>(figures / 100 % 100);
+      fields.second = static_cast<int>(figures % 100);
+      readZoneWords(tokens, time + 1, fields);
     }
     return true;
   }

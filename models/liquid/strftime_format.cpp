@@ -22,6 +22,12 @@ constexpr std::array<std::string_view, 12> months = {"January",   "February", "M
                                                      "May",       "June",     "July",     "August",
                                                      "September", "October",  "November", "December"};
 
+/// Names that # turns into capitals.
+StrftimeConversion shouting(StrftimeConversion conversion) {
+  conversion.upper = conversion.upper || conversion.swapped;
+  return conversion;
+}
+
 /// Prints the conversions of one moment.
 class Printer {
  public:
@@ -83,7 +89,7 @@ void Printer::number(const StrftimeConversion& conversion, std::int64_t value, i
 }
 
 void Printer::text(const StrftimeConversion& conversion, std::string_view words, bool lower) {
-  if (!conversion.unpadded) {
+  if (!conversion.unpadded && !words.empty()) {
     pad(conversion.width - static_cast<int>(words.size()), conversion.padding == '0' ? '0' : ' ');
   }
   std::string changed(words);
@@ -114,8 +120,7 @@ void Printer::offset(const StrftimeConversion& conversion) {
     tail.clear();
   }
   const std::string hours = std::to_string(size / 3600);
-  const int least = conversion.unpadded ? 1 : 2;
-  const int width = std::max(least, conversion.width - 1 - static_cast<int>(tail.size()));
+  const int width = std::max(2, conversion.width - 1 - static_cast<int>(tail.size()));
   const int missing = width - static_cast<int>(hours.size());
   const std::string_view sign = m_moment.offset < 0 ? "-" : "+";
   if (conversion.padding == ' ') {
@@ -133,15 +138,16 @@ void Printer::compound(const StrftimeConversion& conversion, std::string_view fo
   std::string made;
   TextSink inner{made, 256};
   Printer(inner, m_moment, m_widest).print(format);
-  text(conversion, made);
+  StrftimeConversion padded = conversion;
+  padded.unpadded = false;
+  text(padded, made);
 }
 
 bool Printer::printDay(const StrftimeConversion& conversion) {
   const CivilDay& day = m_fields.day;
   const auto weekday = static_cast<std::size_t>(m_fields.weekday);
   const auto month = static_cast<std::size_t>(day.month - 1);
-  StrftimeConversion named = conversion;
-  named.upper = conversion.upper || conversion.swapped;
+  const StrftimeConversion named = shouting(conversion);
   switch (conversion.letter) {
     case 'a':
       text(named, weekdays[weekday].substr(0, 3));
@@ -205,6 +211,7 @@ bool Printer::printDay(const StrftimeConversion& conversion) {
 }
 
 bool Printer::printTime(const StrftimeConversion& conversion) {
+  const StrftimeConversion named = shouting(conversion);
   switch (conversion.letter) {
     case 'H':
       number(conversion, m_fields.hour, 2);
@@ -231,7 +238,7 @@ bool Printer::printTime(const StrftimeConversion& conversion) {
       text(conversion, m_fields.hour < 12 ? "AM" : "PM", conversion.swapped);
       break;
     case 'P':
-      text(conversion, m_fields.hour < 12 ? "am" : "pm");
+      text(named, m_fields.hour < 12 ? "am" : "pm");
       break;
     case 's':
       number(conversion, m_moment.seconds, 1);
@@ -275,9 +282,6 @@ bool Printer::printCompound(const StrftimeConversion& conversion) {
       break;
     case 'v':
       compound(conversion, "%e-%^b-%4Y");
-      break;
-    case '+':
-      compound(conversion, "%a %b %e %H:%M:%S %Z %Y");
       break;
     case 'n':
       text(conversion, "\n");

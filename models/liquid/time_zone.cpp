@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -88,7 +89,12 @@ std::shared_ptr<const TimeZone> TimeZone::load(std::string_view name) {
       return known->second;
     }
   }
-  std::ifstream file(zoneFolder() + '/' + std::string(name), std::ios::binary);
+  const std::filesystem::path path = zoneFolder() + '/' + std::string(name);
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) {
+    return nullptr;
+  }
+  std::ifstream file(path, std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(file), {}};
   const auto zone = std::make_shared<TimeZone>();
   if (!zone->read(bytes)) {
