@@ -4,7 +4,6 @@
 
 #include <QLabel>
 #include <QPainter>
-#include <QScreen>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -23,17 +22,16 @@ constexpr int Padding = 6;
 }  // namespace
 
 PersonalisationMenu::PersonalisationMenu(QWidget* parent)
-    : QWidget(parent, Qt::ToolTip | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint),
+    : QWidget(parent),
       m_model(new PropertyChoiceModel(this)),
       m_filter(new PropertyChoiceFilter(this)),
       m_list(new QListView(this)),
       m_delegate(new PropertyChoiceDelegate(this)),
       m_empty(new QLabel(this)),
       m_hint(new QLabel(tr("Enter inserts it and asks for a fallback"), this)) {
-  setAttribute(Qt::WA_TranslucentBackground);
-  setAttribute(Qt::WA_ShowWithoutActivating);
   setFocusPolicy(Qt::NoFocus);
   setAccessibleName(tr("Personalisation"));
+  hide();
   m_filter->setSourceModel(m_model);
   m_list->setModel(m_filter);
   m_list->setItemDelegate(m_delegate);
@@ -77,11 +75,14 @@ void PersonalisationMenu::setChoices(std::vector<PropertyChoice> choices) {
   setFilter(m_filter->text());
 }
 
-void PersonalisationMenu::openAt(const QRect& anchor) {
+void PersonalisationMenu::openAt(const QRect& anchor, QWidget* window) {
+  // A part of the window rather than a window of its own: those have black edges where nothing blends windows together.
+  if (parentWidget() != window) setParent(window);
   setFilter(QString());
-  m_anchor = anchor;
+  m_anchor = QRect(window->mapFromGlobal(anchor.topLeft()), anchor.size());
   fitToRows();
   show();
+  raise();
 }
 
 bool PersonalisationMenu::setFilter(const QString& text) {
@@ -108,9 +109,7 @@ void PersonalisationMenu::fitToRows() {
   const QSize wanted(
       width, layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->totalSizeHint().height());
   setFixedHeight(wanted.height());
-  const QScreen* onScreen = screen();
-  move(placeBelow(m_anchor, wanted,
-                  onScreen != nullptr ? onScreen->availableGeometry() : QRect(m_anchor.topLeft(), QSize(4000, 4000))));
+  move(placeBelow(m_anchor, wanted, parentWidget()->rect()));
 }
 
 void PersonalisationMenu::moveCurrent(int rows) {

@@ -26,8 +26,9 @@ class PersonalisationMenu final : public QWidget {
 
   void setTheme(const EditorTheme& theme);
   void setChoices(std::vector<PropertyChoice> choices);
-  /// Opens under (or above, where there is no room) `anchor`, in global coordinates.
-  void openAt(const QRect& anchor);
+  /// Opens inside `window`, under (or above, where there is no room) `anchor`, in global coordinates. The window owns
+  /// the menu from then on.
+  void openAt(const QRect& anchor, QWidget* window);
   /// Narrows the list; true if something is left.
   bool setFilter(const QString& text);
   /// Moves the mark by rows, around the ends.

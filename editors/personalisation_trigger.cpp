@@ -26,6 +26,10 @@ PersonalisationTrigger::PersonalisationTrigger(QTextEdit* editor, MessageDocumen
   });
 }
 
+PersonalisationTrigger::~PersonalisationTrigger() {
+  delete m_menu;
+}
+
 void PersonalisationTrigger::setTheme(const EditorTheme& theme) {
   m_menu->setTheme(theme);
 }
@@ -50,7 +54,7 @@ void PersonalisationTrigger::open(Mode mode) {
   if (mode == Mode::Typed) anchor.setPosition(m_at);
   QRect place = m_editor->cursorRect(anchor);
   place.moveTopLeft(m_editor->viewport()->mapToGlobal(place.topLeft()));
-  m_menu->openAt(place);
+  m_menu->openAt(place, m_editor->window());
   m_mode = mode;
 }
 

@@ -3,18 +3,18 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 #include <QTextEdit>
 #include <vector>
 
 #include "editors/editor_theme.h"
 #include "editors/message_document.h"
+#include "editors/personalisation_menu.h"
 #include "editors/property_choice.h"
 
 class QKeyEvent;
 
 namespace heliograph::editors {
-
-class PersonalisationMenu;
 
 /// Opens the personalisation menu and hands it the keys: after a typed `@`, where what follows narrows the list and
 /// stays in the text until something is chosen; or from a button, where what is typed only narrows the list.
@@ -22,6 +22,8 @@ class PersonalisationTrigger final : public QObject {
   Q_OBJECT
  public:
   PersonalisationTrigger(QTextEdit* editor, MessageDocument* document);
+  ~PersonalisationTrigger() override;
+  Q_DISABLE_COPY_MOVE(PersonalisationTrigger)
 
   void setTheme(const EditorTheme& theme);
   void setChoices(std::vector<PropertyChoice> choices);
@@ -51,7 +53,7 @@ class PersonalisationTrigger final : public QObject {
 
   QTextEdit* m_editor;
   MessageDocument* m_document;
-  PersonalisationMenu* m_menu;
+  QPointer<PersonalisationMenu> m_menu;  ///< the window owns it while it is open
   Mode m_mode = Mode::Closed;
   int m_at = 0;     ///< Typed: the cell of the `@`
   QString m_query;  ///< Button: what was typed
