@@ -221,7 +221,7 @@ void Courier::endIfDone() {
   if (!m_log.isEmpty() && std::chrono::steady_clock::now() - m_finishingSince < kLastTries + m_options.deadline) return;
   m_timer.stop();
   m_client.reset();
-  m_context.database.closeConnection();
+  storage::Database::closeConnectionsOfThread();
   Q_EMIT ended();
 }
 

@@ -36,7 +36,7 @@ void DeliveryDesk::finish() {
   if (auto told = endRuns().and_then([this] { return tell(); }); !told) {
     qCInfo(logDelivery).noquote() << "last figures:" << told.error().detail;
   }
-  m_context.database.closeConnection();
+  storage::Database::closeConnectionsOfThread();
   Q_EMIT ended();
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/http_thread.h"
 
+#include "storage/database.h"
+
 namespace heliograph::delivery {
 
 HttpThread::HttpThread(const net::HttpClientOptions& options) {
@@ -9,7 +11,12 @@ HttpThread::HttpThread(const net::HttpClientOptions& options) {
   QObject::connect(&m_thread, &QThread::started, &m_place,
                    [this, options] { m_client = std::make_unique<net::HttpClient>(options); });
   QObject::connect(
-      &m_thread, &QThread::finished, &m_place, [this] { m_client.reset(); }, Qt::DirectConnection);
+      &m_thread, &QThread::finished, &m_place,
+      [this] {
+        m_client.reset();
+        storage::Database::closeConnectionsOfThread();
+      },
+      Qt::DirectConnection);
   m_thread.setObjectName(QStringLiteral("requests"));
   m_thread.start();
 }

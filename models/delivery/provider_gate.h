@@ -16,7 +16,7 @@ class ProviderGate final {
   explicit ProviderGate(int maxInFlight) : m_max(maxInFlight), m_window(maxInFlight) {}
 
   /// How many more may leave.
-  [[nodiscard]] int room() const { return m_inFlight < m_window ? m_window - m_inFlight : 0; }
+  [[nodiscard]] int room() const;
   [[nodiscard]] int inFlight() const { return m_inFlight; }
 
   void departed() { ++m_inFlight; }
@@ -27,13 +27,13 @@ class ProviderGate final {
 
  private:
   void accepted();
-  [[nodiscard]] std::chrono::milliseconds backOff();
+  [[nodiscard]] std::chrono::milliseconds backOff(bool answered);
 
   int m_max;
   int m_window;
   int m_inFlight = 0;
   int m_acceptedSince = 0;
-  int m_streak = 0;         ///< pauses since it last took something
+  int m_streak = 0;         ///< pauses since it last answered otherwise
   int m_leftFromPause = 0;  ///< messages that were under way when it was last paused; they say nothing new
 };
 

@@ -23,8 +23,10 @@ namespace {
 /// The calling thread's connections by database; closes them when the thread ends.
 class ThreadConnections {
  public:
-  ~ThreadConnections() {
+  ~ThreadConnections() { dropAll(); }
+  void dropAll() {
     for (const auto& [serial, name] : m_names) close(name);
+    m_names.clear();
   }
   QString find(quint64 serial) const {
     const auto it = m_names.find(serial);
@@ -136,8 +138,8 @@ Result<QSqlDatabase> Database::connection() const {
   return connection;
 }
 
-void Database::closeConnection() const {
-  threadConnections().drop(m_serial);
+void Database::closeConnectionsOfThread() {
+  threadConnections().dropAll();
 }
 
 Result<> Database::execute(const QString& sql) const {

@@ -35,9 +35,9 @@ class Database final {
   /// The calling thread's connection. Errors as for open().
   [[nodiscard]] Result<QSqlDatabase> connection() const;
 
-  /// Closes the calling thread's connection, for threads that end: left to the end of the thread itself, it could
-  /// outlive the program's last steps. The next use would open another one.
-  void closeConnection() const;
+  /// Closes the calling thread's connections, for threads that end: left to the end of the thread itself, they could
+  /// outlive the program's last steps. The next use would open others.
+  static void closeConnectionsOfThread();
 
   /// Runs one statement that takes no values and gives no rows (pragma, DDL).
   [[nodiscard]] Result<> execute(const QString& sql) const;

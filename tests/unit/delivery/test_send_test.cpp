@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/test_send.h"
+
+#include <QTest>
+
+#include "audience/suppression_repository.h"
+#include "providers/sandbox_server.h"
+#include "support/manual_clock.h"
+#include "support/sending_workspace.h"
+#include "support/workspace_fixture.h"
+
+using namespace heliograph;
+using namespace heliograph::delivery;
+using test::must;
+using test::SendingWorkspace;
+
+class TestSendTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() {
+    m_fixture = std::make_unique<test::WorkspaceFixture>();
+    m_sandbox = std::make_unique<providers::SandboxServer>();
+    must(m_sandbox->start(0, m_fixture->filePath(QStringLiteral("record.jsonl"))));
+    m_workspace = std::make_unique<SendingWorkspace>(m_fixture->database(), m_clock);
+    m_workspace->addPeople(2);
+    m_provider = m_workspace->addSandbox(QStringLiteral("Main"), m_sandbox->url());
+    m_draft =
+        m_workspace->addCampaign(SendingWorkspace::through(m_provider), "Hi {{ Profile.identity | default: 'you' }}");
+  }
+  void cleanup() { m_workspace.reset(); }
+
+  void aTestIsSentAndWrittenDown() {
+    const TestSendResult result = must(send(QStringLiteral("+91 98123 45678")));
+    QVERIFY(result.accepted);
+    QVERIFY(!result.messageId.isEmpty());
+    QCOMPARE(result.text, QStringLiteral("Hi you"));
+    QCOMPARE(result.encoding, QStringLiteral("GSM-7"));
+    QCOMPARE(result.parts, 1);
+    QCOMPARE(result.provider, QStringLiteral("Main"));
+    QCOMPARE(must(m_sandbox->record().since(0, 10)).front().to, QStringLiteral("+919812345678"));
+    QCOMPARE(m_workspace->figure(QStringLiteral("SELECT accepted FROM test_send")), 1);
+  }
+
+  void aPersonsValuesCanBeUsed() {
+    QCOMPARE(must(send(QStringLiteral("+919812345678"), QStringLiteral("person-2"))).text,
+             QStringLiteral("Hi person-2"));
+  }
+
+  void aRefusalIsSaidInTheProvidersWords() {
+    const TestSendResult result = must(send(QStringLiteral("+15005550001")));
+    QVERIFY(!result.accepted);
+    QVERIFY(!result.unclear);
+    QVERIFY(!result.words.isEmpty());
+    QVERIFY(!result.words.contains(QStringLiteral("5005550001")));
+  }
+
+  void anOptOutAtTheProviderCountsForAllCampaigns() {
+    QVERIFY(!must(send(QStringLiteral("+15005550004"))).accepted);
+    const auto again = send(QStringLiteral("+15005550004"));
+    QVERIFY(!again);
+    QCOMPARE(again.error().code, ErrorCode::Refused);
+  }
+
+  void anUnclearEndIsSaidToBeOne() {
+    providers::SandboxBehaviour closing;
+    closing.mode = providers::SandboxBehaviour::Mode::Close;
+    m_sandbox->setBehaviour(closing);
+    const TestSendResult result = must(send(QStringLiteral("+919812345678")));
+    QVERIFY(!result.accepted);
+    QVERIFY(result.unclear);
+  }
+
+  void nothingLeavesWhenItCannotBeSent_data() {
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QByteArray>("message");
+    QTest::addColumn<QString>("as");
+    QTest::newRow("no number") << QStringLiteral("hello") << QByteArray("Hi") << QString();
+    QTest::newRow("no country code") << QStringLiteral("70123 45678") << QByteArray("Hi") << QString();
+    QTest::newRow("broken message") << QStringLiteral("+919812345678") << QByteArray("{{ x") << QString();
+    QTest::newRow("empty text") << QStringLiteral("+919812345678") << QByteArray("{{ Profile.x }}") << QString();
+    QTest::newRow("aborted") << QStringLiteral("+919812345678") << QByteArray("Hi{% abort %}") << QString();
+    QTest::newRow("nobody of that name") << QStringLiteral("+919812345678") << QByteArray("Hi") << QStringLiteral("x");
+  }
+  void nothingLeavesWhenItCannotBeSent() {
+    QFETCH(QString, to);
+    QFETCH(QByteArray, message);
+    QFETCH(QString, as);
+    m_draft.message = message;
+    const auto sent = send(to, as);
+    QVERIFY(!sent);
+    QVERIFY(!sent.error().message.isEmpty());
+    QVERIFY(!sent.error().message.contains(to));
+    QCOMPARE(m_sandbox->record().count(), 0);
+  }
+
+  void theLastTestKnowsWhetherTheTextChangedSince() {
+    QVERIFY(!must(testSend().last(m_draft)));
+    (void)must(send(QStringLiteral("+919812345678")));
+    QVERIFY(must(testSend().last(m_draft))->sameText);
+    QVERIFY(must(testSend().last(m_draft))->accepted);
+    m_draft.message += "!";
+    QVERIFY(!must(testSend().last(m_draft))->sameText);
+  }
+
+ private:
+  [[nodiscard]] TestSend testSend() { return {m_workspace->context(), m_http}; }
+  [[nodiscard]] Result<TestSendResult> send(const QString& to, const QString& as = {}) {
+    auto sent = testSend().send({m_draft, to, std::nullopt, as});
+    sent.waitForFinished();
+    return sent.result();
+  }
+
+  HttpThread m_http;
+  test::ManualClock m_clock;
+  std::unique_ptr<test::WorkspaceFixture> m_fixture;
+  std::unique_ptr<providers::SandboxServer> m_sandbox;
+  std::unique_ptr<SendingWorkspace> m_workspace;
+  ProviderId m_provider;
+  campaign::Campaign m_draft;
+};
+
+QTEST_GUILESS_MAIN(TestSendTest)
+#include "test_send_test.moc"
