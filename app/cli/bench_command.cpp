@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/bench_command.h"
 
+#include "app/cli/bench_liquid.h"
 #include "app/cli/bench_memory.h"
 #include "app/cli/bench_send.h"
 #include "app/cli/bench_sms.h"
@@ -16,8 +17,10 @@ struct Measurement {
 };
 
 const std::vector<Measurement>& measurements() {
-  static const std::vector<Measurement> all{
-      {QStringLiteral("sms"), benchSms}, {QStringLiteral("send"), benchSend}, {QStringLiteral("memory"), benchMemory}};
+  static const std::vector<Measurement> all{{QStringLiteral("sms"), benchSms},
+                                            {QStringLiteral("liquid"), benchLiquid},
+                                            {QStringLiteral("send"), benchSend},
+                                            {QStringLiteral("memory"), benchMemory}};
   return all;
 }
 
