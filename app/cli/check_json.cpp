@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 
+#include "app/cli/counted.h"
 #include "app/cli/reach_json.h"
 #include "delivery/reason_text.h"
 
@@ -67,7 +68,7 @@ QString checkWords(const delivery::CheckReport& report, const std::vector<QDateT
   }
   words += reachWords(report.reach) + QStringLiteral("\n%1 would be sent to").arg(report.sendable);
   for (auto count = report.parts.cbegin(); count != report.parts.cend(); ++count) {
-    words += QStringLiteral("\n  in %1 parts: %2").arg(count.key()).arg(count.value());
+    words += QStringLiteral("\n  in %1: %2").arg(counted(count.key(), QStringLiteral("part"))).arg(count.value());
   }
   for (auto count = report.skipped.cbegin(); count != report.skipped.cend(); ++count) {
     words += QStringLiteral("\n  left out, %1: %2").arg(delivery::reasonLabel(count.key())).arg(count.value());

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 
 #include "app/cli/call.h"
+#include "app/cli/counted.h"
 #include "delivery/qualification.h"
 #include "delivery/reason_text.h"
 
@@ -22,9 +23,9 @@ void answer(Console& console, std::string_view identity, const QString& reason, 
                    {QStringLiteral("encoding"), message::encodingName(text.measure.encoding)},
                    {QStringLiteral("parts"), text.measure.parts},
                    {QStringLiteral("missing"), QJsonArray::fromStringList(text.missing)}};
-  QString words = QStringLiteral("%1 (%2, %3 parts): %4")
+  QString words = QStringLiteral("%1 (%2, %3): %4")
                       .arg(name, message::encodingName(text.measure.encoding))
-                      .arg(text.measure.parts)
+                      .arg(counted(text.measure.parts, QStringLiteral("part")))
                       .arg(body);
   if (!reason.isEmpty()) {
     json.insert(QStringLiteral("reason"), reason);

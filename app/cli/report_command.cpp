@@ -5,6 +5,7 @@
 #include <QJsonArray>
 
 #include "app/cli/call.h"
+#include "app/cli/counted.h"
 #include "reports/csv_report.h"
 
 namespace heliograph::cli {
@@ -24,11 +25,11 @@ QString reportWords(const reports::RunReport& report) {
     if (!count.text.isEmpty()) words += QStringLiteral(" (%1)").arg(count.text);
   }
   for (const reports::ProviderCount& provider : report.providers) {
-    words += QStringLiteral("\n  through %1: accepted %2, refused %3, %4 parts")
+    words += QStringLiteral("\n  through %1: accepted %2, refused %3, %4")
                  .arg(provider.name)
                  .arg(provider.accepted)
                  .arg(provider.refused)
-                 .arg(provider.parts);
+                 .arg(counted(provider.parts, QStringLiteral("part")));
   }
   return words;
 }

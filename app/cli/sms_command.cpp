@@ -5,6 +5,7 @@
 #include <QJsonArray>
 
 #include "app/cli/call.h"
+#include "app/cli/counted.h"
 #include "message/sms_text.h"
 
 namespace heliograph::cli {
@@ -30,10 +31,10 @@ Result<> measure(Call& call) {
   }
   const message::SmsMeasure measure = message::measureSms({text.constData(), static_cast<size_t>(text.size())});
   const auto costly = message::costlyCharacters(QString::fromUtf8(text));
-  QString words = QStringLiteral("%1, %2 units, %3 parts, %4 left in the last part")
+  QString words = QStringLiteral("%1, %2, %3, %4 left in the last part")
                       .arg(message::encodingName(measure.encoding))
-                      .arg(measure.units)
-                      .arg(measure.parts)
+                      .arg(counted(measure.units, QStringLiteral("unit")))
+                      .arg(counted(measure.parts, QStringLiteral("part")))
                       .arg(measure.leftInPart);
   for (const message::CostlyCharacter& one : costly) {
     words += QStringLiteral("\n%1 at %2 makes it UCS-2").arg(one.character).arg(one.at);

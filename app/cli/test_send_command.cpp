@@ -3,6 +3,7 @@
 #include "app/cli/test_send_command.h"
 
 #include "app/cli/call.h"
+#include "app/cli/counted.h"
 
 namespace heliograph::cli {
 namespace {
@@ -38,9 +39,9 @@ Result<delivery::TestSendRequest> readRequest(Call& call, app::Workspace& worksp
 Result<> answer(Call& call, const delivery::TestSendResult& result) {
   const QString said = result.hint.isEmpty() ? result.words : result.words + u' ' + result.hint;
   if (result.accepted) {
-    call.console().answer(resultJson(result), QStringLiteral("%1 accepted it (%2, %3 parts):\n%4")
+    call.console().answer(resultJson(result), QStringLiteral("%1 accepted it (%2, %3):\n%4")
                                                   .arg(result.provider, result.messageId)
-                                                  .arg(result.parts)
+                                                  .arg(counted(result.parts, QStringLiteral("part")))
                                                   .arg(result.text));
     return {};
   }
