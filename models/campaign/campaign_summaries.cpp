@@ -45,7 +45,7 @@ QString summaryQuery() {
       "SELECT run_id, SUM(state IN ('pending', 'claimed', 'sending')) AS waiting, SUM(state = 'accepted') AS accepted, "
       "SUM(state = 'refused') AS refused, SUM(state = 'in_doubt') AS unclear, SUM(state = 'skipped') AS skipped "
       "FROM outbox GROUP BY run_id) o ON o.run_id = r.id "
-      "WHERE CASE WHEN ?1 > 0 THEN c.id = ?1 ELSE c.archived_at IS NULL OR ?2 END "
+      "WHERE c.id = ? OR (? = 0 AND (c.archived_at IS NULL OR ?)) "
       "GROUP BY c.id ORDER BY c.updated_at DESC, c.id DESC");
 }
 
@@ -108,7 +108,7 @@ QString standingName(Standing standing) {
 
 Result<std::vector<CampaignSummary>> querySummaries(const storage::Database& database, const SummaryFilter& filter) {
   Statement find(database, summaryQuery());
-  find.bind(filter.only.value).bind(filter.withArchived);
+  find.bind(filter.only.value).bind(filter.only.value).bind(filter.withArchived);
   std::vector<CampaignSummary> summaries;
   for (;;) {
     auto row = find.next();
