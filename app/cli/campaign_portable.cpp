@@ -33,17 +33,19 @@ Result<QString> nameOf(const app::Workspace& workspace, const Route& route) {
   return workspace.providers.byId(ProviderId{route.id}).map(&providers::Provider::name);
 }
 
-/// Errors other than "not here" are handed on.
+/// What the JSON means here: by name if it gives one, else by its number. Errors other than "not here" are handed on.
 Result<> findRoute(const app::Workspace& workspace, const QJsonObject& json, ImportedCampaign& imported) {
-  if (imported.campaign.route.isDefault()) return {};
-  const QString kind = imported.campaign.route.kind;
+  Route& wanted = imported.campaign.route;
+  if (wanted.isDefault()) return {};
   const QString name = json.value(kName).toString();
-  auto route = routeNamed(workspace, kind, name);
+  auto route = name.isEmpty() ? nameOf(workspace, wanted).map([&](const QString&) { return wanted; })
+                              : routeNamed(workspace, wanted.kind, name);
   if (!route && route.error().code != ErrorCode::NotFound) return fail(route.error());
   if (!route) {
-    imported.remarks << QStringLiteral("There is no %1 “%2” here; the campaign uses the default.").arg(kind, name);
+    imported.remarks << QStringLiteral("There is no %1 “%2” here; the campaign uses the default.")
+                            .arg(wanted.kind, name.isEmpty() ? QString::number(wanted.id) : name);
   }
-  imported.campaign.route = route.value_or(Route{});
+  wanted = route.value_or(Route{});
   return {};
 }
 

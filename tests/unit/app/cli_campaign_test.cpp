@@ -14,6 +14,7 @@ class CliCampaignTest final : public QObject {
  private Q_SLOTS:
   void aCampaignSurvivesExportAndImport();
   void aCampaignFromElsewhereIsFitted();
+  void aRouteWithoutANameIsFoundByItsNumber();
   void jsonThatBreaksTheSchemaIsRefused();
   void aDraftIsClonedShownAndDeleted();
   void anArchivedCampaignLeavesTheList();
@@ -73,6 +74,16 @@ void CliCampaignTest::aCampaignFromElsewhereIsFitted() {
   const QJsonObject campaign = program.json(QStringLiteral("campaign export 2")).json();
   QCOMPARE(campaign.value(u"route").toObject().value(u"kind").toString(), QStringLiteral("default"));
   QCOMPARE(campaign.value(u"audience").toObject().value(u"kind").toString(), QStringLiteral("rules"));
+}
+
+void CliCampaignTest::aRouteWithoutANameIsFoundByItsNumber() {
+  const Program program;
+  makeSample(program);
+  const auto imported = importCampaign(program, R"({"name":"A","route":{"kind":"provider","id":1}})");
+  QVERIFY(imported.json().value(u"remarks").toArray().isEmpty());
+  const QJsonObject route = program.json(QStringLiteral("campaign export 2")).json().value(u"route").toObject();
+  QCOMPARE(route.value(u"name").toString(), QStringLiteral("Sandbox"));
+  QCOMPARE(program.json(QStringLiteral("provider remove Sandbox")).exitCode, 1);
 }
 
 void CliCampaignTest::jsonThatBreaksTheSchemaIsRefused() {
