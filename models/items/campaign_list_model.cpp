@@ -83,7 +83,6 @@ QString CampaignListModel::nextRun(const CampaignSummary& campaign) const {
       return tr("Now, %1 %").arg(qBound(0LL, settled * 100 / campaign.people, 100LL));
     }
     case Standing::Draft:
-      return campaign.when;
     case Standing::Scheduled:
     case Standing::Stopped:
     case Standing::Done:

@@ -115,7 +115,7 @@ void Composer::arrange() {
   auto* rail = new Surface(Qt::RightEdge);
   rail->setFixedWidth(size::StepRail);
   auto* railColumn = new QVBoxLayout(rail);
-  railColumn->setContentsMargins(size::Medium, size::Large, size::Medium, size::Large);
+  railColumn->setContentsMargins({});
   railColumn->addWidget(m_rail);
   railColumn->addStretch();
 
@@ -195,7 +195,7 @@ QString Composer::stepSubtitle(int step) const {
     case Step::Who:
       if (!campaign.audience.isChosen()) return {};
       if (!m_checker->isCurrent()) return tr("counting");
-      return tr("%1 will receive").arg(QLocale().toString(m_checker->report().sendable));
+      return tr("%1 will receive").arg(QLocale().toString(m_checker->report().reach.reachable));
     case Step::What: {
       const auto& issues = m_checker->issues();
       const auto here =

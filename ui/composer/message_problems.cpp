@@ -50,7 +50,7 @@ std::vector<MessageLine> costlyLines(const QByteArray& source) {
                                    [&](const MessageLine& line) { return line.character == costly.character; });
     if (known || costly.replacement.isEmpty()) continue;
     MessageLine line;
-    line.html = tr("“%1” (U+%2) leaves room for 70 characters in a part instead of 160.")
+    line.html = tr("The character <b>%1</b> (U+%2) leaves room for 70 characters in a part instead of 160.")
                     .arg(costly.character.toHtmlEscaped(),
                          QString::number(costly.codepoint, 16).toUpper().rightJustified(4, QLatin1Char('0')));
     line.fix = MessageLine::Fix::Replace;

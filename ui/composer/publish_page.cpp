@@ -142,7 +142,8 @@ QString PublishPage::blockedBecause() const {
 
 QString PublishPage::sentenceOf(const QString& strong) const {
   const campaign::Campaign& campaign = m_document.campaign();
-  const qint64 count = people();
+  // While a text is still missing nobody would be sent to; the people chosen say more than a nought.
+  const qint64 count = people() > 0 ? people() : m_checker.report().reach.reachable;
   const QString who = !m_checker.isCurrent() ? tr("the people you chose")
                       : count == 1           ? tr("1 person")
                                              : tr("%1 people").arg(QLocale().toString(count));

@@ -87,18 +87,14 @@ QWidget* StartPage::makeRoute() {
   m_route->setAccessibleName(tr("Send through"));
   m_route->setModel(&m_routes);
   m_route->setMinimumHeight(size::Field);
-  m_health = new Chip;
   connect(m_route, &QComboBox::activated, this, &StartPage::storeRoute);
 
   auto* box = new QWidget;
   auto* column = new QVBoxLayout(box);
   column->setContentsMargins({});
   column->setSpacing(size::Small);
-  auto* row = new QHBoxLayout;
-  row->addWidget(m_route, 1);
-  row->addWidget(m_health);
   column->addWidget(makeFieldLabel(tr("Send through"), m_route));
-  column->addLayout(row);
+  column->addWidget(m_route);
   return box;
 }
 
@@ -164,15 +160,12 @@ void StartPage::showRoute(const providers::Route& route) {
   const int row = m_routes.rowOfRoute(route);
   m_route->setCurrentIndex(row);
   if (row < 0) {
-    m_health->setVisible(false);
     m_provider->setState(m_routes.rowCount() == 0 ? tr("No provider") : tr("No provider chosen"), Tone::Attention);
     m_provider->setIcon(Icon::Warning);
     return;
   }
   const items::HealthWord health = m_routes.row(row).health;
   const auto tone = static_cast<Tone>(health.tone);
-  m_health->setVisible(true);
-  m_health->setState(health.word, tone);
   m_provider->setState(tr("Provider: %1").arg(health.word), tone);
   m_provider->setIcon(tone == Tone::Fine ? Icon::Check : Icon::Warning);
 }

@@ -42,7 +42,6 @@ class StartPage final : public StepPage {
   QLineEdit* m_labels;
   Label* m_labelProblem;
   QComboBox* m_route;
-  Chip* m_health;
   Chip* m_contacts;
   Chip* m_provider;
   LinkButton* m_fixContacts;

@@ -3,18 +3,17 @@
 #include "ui/composer/who_page.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "audience/property_statistics.h"
+#include "audience/reach_counter.h"
 #include "audience/segment_repository.h"
-#include "ui/layout/table_style.h"
+#include "ui/layout/plain_table.h"
 #include "ui/theme/tokens.h"
 #include "ui/who/reach_card.h"
 #include "ui/who/reach_watch.h"
@@ -70,15 +69,16 @@ void WhoPage::watchReach() {
 }
 
 QWidget* WhoPage::makeSaved() {
-  m_table = new QTableView;
+  m_table = new PlainTable;
   m_table->setObjectName(QStringLiteral("who.segments"));
   m_table->setAccessibleName(tr("Saved segments"));
   m_table->setModel(&m_segments);
-  styleTable(*m_table);
-  m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  m_table->horizontalHeader()->setSectionResizeMode(items::SegmentListModel::Rules, QHeaderView::Stretch);
-  m_table->setItemDelegateForColumn(items::SegmentListModel::People, new FigureDelegate(m_table));
-  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &WhoPage::storeSegment);
+  m_table->setStrongColumn(items::SegmentListModel::Name);
+  using Column = items::SegmentListModel::Column;
+  for (const int fitted : {Column::Name, Column::People, Column::Updated}) m_table->fitColumn(fitted);
+  m_table->stretchColumn(Column::Rules);
+  m_table->setItemDelegateForColumn(Column::People, new FigureDelegate(m_table));
+  connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &WhoPage::storeSegment);
 
   auto* empty = new EmptyState(Icon::Users, tr("No saved segment yet"),
                                tr("Make rules for this campaign, and save them as a segment to use them again."));
@@ -190,8 +190,18 @@ void WhoPage::showSegments(std::vector<audience::SavedSegment> segments) {
   m_segments.setRows(std::move(segments));
   m_noSegments->setVisible(m_segments.rowCount() == 0);
   m_table->setVisible(m_segments.rowCount() > 0);
+  countSegments();
   const auto& audience = m_document.campaign().audience;
   selectSegment(audience.kind == Kind::Saved ? audience.segmentId : SegmentId{});
+}
+
+void WhoPage::countSegments() {
+  for (const audience::SavedSegment& segment : m_segments.rows()) {
+    m_services.background.run([&reach = m_services.reach, rules = segment.segment] { return reach.count(rules); })
+        .then(this, [this, id = segment.id](const Result<audience::Reach>& reach) {
+          if (reach) m_segments.setPeople(id, reach->reachable);
+        });
+  }
 }
 
 void WhoPage::selectSegment(SegmentId id) {
@@ -200,16 +210,17 @@ void WhoPage::selectSegment(SegmentId id) {
   if (row < 0) {
     m_table->setCurrentIndex({});
     m_table->clearSelection();
-  } else if (m_table->currentIndex().row() != row) {
+  } else {
     m_table->selectRow(row);
   }
   m_table->viewport()->update();
 }
 
 void WhoPage::storeSegment() {
-  const int row = m_table->currentIndex().row();
-  if (row < 0) return;
-  const audience::SavedSegment& segment = m_segments.row(row);
+  // Only a deliberate selection counts: a table that gets the focus makes its first row current by itself.
+  const QModelIndexList chosen = m_table->selectionModel()->selectedRows();
+  if (chosen.isEmpty()) return;
+  const audience::SavedSegment& segment = m_segments.row(chosen.front().row());
   m_document.setAudience(campaign::Audience::saved(segment.id, segment.name));
 }
 

@@ -9,13 +9,13 @@
 class QLineEdit;
 class QStackedWidget;
 class QTabBar;
-class QTableView;
 
 namespace heliograph::ui {
 
 class Button;
 class ChoiceCard;
 class Label;
+class PlainTable;
 class ReachCard;
 class ReachWatch;
 class RuleList;
@@ -45,6 +45,7 @@ class WhoPage final : public StepPage {
   void showTab(int tab);
   void loadLists();
   void showSegments(std::vector<audience::SavedSegment> segments);
+  void countSegments();
   void selectSegment(SegmentId id);
   void storeSegment();
   void storeRules();
@@ -56,7 +57,7 @@ class WhoPage final : public StepPage {
   ReachCard* m_reach;
   QTabBar* m_tabs;
   QStackedWidget* m_stack;
-  QTableView* m_table;
+  PlainTable* m_table;
   QWidget* m_noSegments;
   RuleList* m_rules;
   Label* m_sentence;

@@ -3,17 +3,16 @@
 #include "ui/home/home_page.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QMenu>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "campaign/campaign_repository.h"
 #include "delivery/delivery_service.h"
 #include "ui/home/selected_campaign.h"
 #include "ui/home/standing_chips.h"
-#include "ui/layout/table_style.h"
+#include "ui/layout/plain_table.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip_delegate.h"
@@ -38,7 +37,7 @@ HomePage::HomePage(Services& services, QWidget* parent)
       m_search(new SearchField(tr("Search campaigns"))),
       m_chips(new StandingChips),
       m_stack(new QStackedWidget),
-      m_table(new QTableView),
+      m_table(new PlainTable),
       m_pane(new SelectedCampaign(services)) {
   setObjectName(QStringLiteral("home"));
   m_filter.setSourceModel(&m_model);
@@ -94,19 +93,17 @@ QWidget* HomePage::makeList() {
   m_table->setObjectName(QStringLiteral("home.table"));
   m_table->setAccessibleName(tr("Campaigns"));
   m_table->setModel(&m_filter);
-  styleTable(*m_table);
+  m_table->setStrongColumn(Column::Name);
   m_table->setItemDelegateForColumn(Column::State, new ChipDelegate(items::role::Tone, m_table));
   for (const int figure : {Column::People, Column::Sent, Column::Unclear}) {
     m_table->setItemDelegateForColumn(figure, new FigureDelegate(m_table));
-    m_table->horizontalHeader()->setSectionResizeMode(figure, QHeaderView::ResizeToContents);
+    m_table->fitColumn(figure);
   }
-  m_table->horizontalHeader()->setSectionResizeMode(Column::State, QHeaderView::ResizeToContents);
-  m_table->horizontalHeader()->setSectionResizeMode(Column::NextRun, QHeaderView::ResizeToContents);
-  m_table->horizontalHeader()->setSectionResizeMode(Column::Name, QHeaderView::Stretch);
-  m_table->horizontalHeader()->setSectionResizeMode(Column::Audience, QHeaderView::Stretch);
+  for (const int fitted : {Column::State, Column::NextRun}) m_table->fitColumn(fitted);
+  for (const int wide : {Column::Name, Column::Audience}) m_table->stretchColumn(wide);
   m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-  connect(m_table, &QTableView::customContextMenuRequested, this, &HomePage::openMenu);
-  connect(m_table, &QTableView::activated, this, [this] {
+  connect(m_table, &PlainTable::customContextMenuRequested, this, &HomePage::openMenu);
+  connect(m_table, &PlainTable::activated, this, [this] {
     if (const auto campaign = selected()) Q_EMIT openRequested(*campaign);
   });
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HomePage::showSelected);
@@ -159,6 +156,10 @@ void HomePage::showRows(std::vector<campaign::CampaignSummary> rows) {
   m_chips->count(rows);
   m_model.setRows(std::move(rows));
   m_stack->setCurrentIndex(m_model.rowCount() > 0 ? 0 : 1);
+  const auto& all = m_model.rows();
+  m_table->setColumnHidden(Column::Unclear, std::none_of(all.begin(), all.end(), [](const auto& campaign) {
+                             return campaign.counts.unclear > 0;
+                           }));
   int row = before ? m_model.rowOf(before->id.value) : -1;
   if (row < 0 && m_model.rowCount() > 0) row = 0;
   const QModelIndex index = m_filter.mapFromSource(m_model.index(row, 0));

@@ -11,11 +11,10 @@
 #include "ui/services.h"
 
 class QStackedWidget;
-class QTableView;
 
 namespace heliograph::ui {
 
-class EmptyState;
+class PlainTable;
 class SearchField;
 class SelectedCampaign;
 class StandingChips;
@@ -60,7 +59,7 @@ class HomePage final : public QWidget {
   SearchField* m_search;
   StandingChips* m_chips;
   QStackedWidget* m_stack;
-  QTableView* m_table;
+  PlainTable* m_table;
   SelectedCampaign* m_pane;
 };
 

@@ -86,14 +86,16 @@ void PhonePreview::showPerson() {
   if (m_people->position() > 0 && m_total >= m_people->position()) {
     m_phone->setPerson(name, m_people->position(), m_total);
   } else if (m_campaign.audience.isChosen()) {
-    m_phone->setPersonNote(name, tr("Somebody of your contacts"));
+    m_phone->setPersonNote(name, m_total >= 0 ? tr("Somebody of your contacts") : QString());
   } else {
     m_phone->setPersonNote(name, tr("Nobody is chosen yet; this is one of your contacts"));
   }
+  m_phone->setBrowsable(true);
   render();
 }
 
 void PhonePreview::showNobody(const QString& why) {
+  m_phone->setBrowsable(false);
   m_phone->setPersonNote(tr("Not a real person"), why.isEmpty() ? tr("Nobody is in this audience") : why);
   render();
 }

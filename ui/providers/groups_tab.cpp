@@ -4,17 +4,15 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "providers/group_repository.h"
 #include "ui/layout/clear_layout.h"
-#include "ui/layout/table_style.h"
+#include "ui/layout/plain_table.h"
 #include "ui/providers/member_row.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
@@ -50,16 +48,16 @@ GroupsTab::GroupsTab(Services& services, QWidget* parent)
 }
 
 QWidget* GroupsTab::makeList() {
-  m_table = new QTableView;
+  m_table = new PlainTable;
   m_table->setObjectName(QStringLiteral("groups.table"));
   m_table->setAccessibleName(tr("Provider groups"));
   m_table->setFixedWidth(kListWidth);
   m_table->setModel(&m_model);
-  styleTable(*m_table);
   using Column = items::GroupListModel::Column;
+  m_table->setStrongColumn(Column::Name);
   m_table->setItemDelegateForColumn(Column::Default, new ChipDelegate(items::role::Tone, m_table));
-  m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  m_table->horizontalHeader()->setSectionResizeMode(Column::Name, QHeaderView::Stretch);
+  for (const int fitted : {Column::Members, Column::Default}) m_table->fitColumn(fitted);
+  m_table->stretchColumn(Column::Name);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &GroupsTab::showSelected);
   return m_table;
 }

@@ -12,13 +12,13 @@
 class QComboBox;
 class QLineEdit;
 class QStackedWidget;
-class QTableView;
 class QVBoxLayout;
 
 namespace heliograph::ui {
 
 class Button;
 class Label;
+class PlainTable;
 
 /// The provider groups: which providers, and in which order they are tried.
 class GroupsTab final : public QWidget {
@@ -57,7 +57,7 @@ class GroupsTab final : public QWidget {
   std::vector<items::ProviderEntry> m_providers;
   providers::ProviderGroup m_group;
   QStackedWidget* m_stack;
-  QTableView* m_table;
+  PlainTable* m_table;
   QWidget* m_editor;
   QLineEdit* m_name;
   Label* m_count;

@@ -3,15 +3,13 @@
 #include "ui/providers/providers_tab.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include "providers/definition_catalog.h"
 #include "providers/provider_repository.h"
 #include "ui/composer/test_send_dialog.h"
-#include "ui/layout/table_style.h"
+#include "ui/layout/plain_table.h"
 #include "ui/providers/provider_dialog.h"
 #include "ui/providers/store_provider.h"
 #include "ui/theme/tokens.h"
@@ -41,7 +39,7 @@ std::vector<items::ProviderEntry> readEntries(const Services& services) {
 }  // namespace
 
 ProvidersTab::ProvidersTab(Services& services, QWidget* parent)
-    : QWidget(parent), m_services(services), m_stack(new QStackedWidget), m_table(new QTableView) {
+    : QWidget(parent), m_services(services), m_stack(new QStackedWidget), m_table(new PlainTable) {
   auto* empty = new EmptyState(Icon::Send, tr("No provider yet"),
                                tr("A provider carries your messages. The sandbox is one that texts nobody: good for "
                                   "trying things out."));
@@ -59,13 +57,13 @@ QWidget* ProvidersTab::makeList() {
   m_table->setObjectName(QStringLiteral("providers.table"));
   m_table->setAccessibleName(tr("Providers"));
   m_table->setModel(&m_model);
-  styleTable(*m_table);
+  m_table->setStrongColumn(Column::Name);
   m_table->setItemDelegateForColumn(Column::Health, new ChipDelegate(items::role::Tone, m_table));
   m_table->setItemDelegateForColumn(Column::Default, new ChipDelegate(items::role::Tone, m_table));
-  m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  m_table->horizontalHeader()->setSectionResizeMode(Column::Name, QHeaderView::Stretch);
+  for (int column = 0; column < Column::ColumnCount; ++column) m_table->fitColumn(column);
+  m_table->stretchColumn(Column::Name);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProvidersTab::showSelected);
-  connect(m_table, &QTableView::activated, this, &ProvidersTab::edit);
+  connect(m_table, &PlainTable::activated, this, &ProvidersTab::edit);
   auto* page = new QWidget;
   auto* column = new QVBoxLayout(page);
   column->setContentsMargins(size::PageX, size::Large, size::Large, size::Large);

@@ -10,13 +10,13 @@
 #include "ui/services.h"
 
 class QStackedWidget;
-class QTableView;
 
 namespace heliograph::ui {
 
 class Button;
 class Chip;
 class Label;
+class PlainTable;
 
 /// The providers of the workspace, and what can be done with the selected one.
 class ProvidersTab final : public QWidget {
@@ -51,7 +51,7 @@ class ProvidersTab final : public QWidget {
   Services& m_services;
   items::ProviderListModel m_model;
   QStackedWidget* m_stack;
-  QTableView* m_table;
+  PlainTable* m_table;
   QWidget* m_pane;
   Label* m_name;
   Chip* m_health;

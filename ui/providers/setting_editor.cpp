@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "ui/theme/tokens.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 
 namespace heliograph::ui {
@@ -42,6 +43,15 @@ QString textOf(const QJsonArray& rows) {
   return lines.join(QLatin1Char('\n'));
 }
 
+QWidget* framed(QPlainTextEdit& text) {
+  text.setFrameShape(QFrame::NoFrame);
+  auto* card = new Card;
+  card->setBorder(Card::Border::Strong);
+  card->setPadding(size::Tiny);
+  card->body()->addWidget(&text);
+  return card;
+}
+
 }  // namespace
 
 SettingEditor::SettingEditor(const SettingField& field, QWidget* parent)
@@ -57,7 +67,7 @@ SettingEditor::SettingEditor(const SettingField& field, QWidget* parent)
   column->setContentsMargins({});
   column->setSpacing(size::Tiny);
   if (!m_flag) column->addWidget(makeFieldLabel(field.label, m_control));
-  column->addWidget(m_control);
+  column->addWidget(m_text ? framed(*m_text) : m_control);
   if (!field.help.isEmpty()) {
     auto* help = new Label(field.help, TypeRole::Hint, Ink::Text3);
     help->setTextFormat(Qt::PlainText);

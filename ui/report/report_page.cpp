@@ -4,10 +4,8 @@
 
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLocale>
 #include <QScrollBar>
-#include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -16,7 +14,7 @@
 #include "items/campaign_list_model.h"
 #include "items/rows_model.h"
 #include "ui/composer/campaign_header.h"
-#include "ui/layout/table_style.h"
+#include "ui/layout/plain_table.h"
 #include "ui/report/csv_export.h"
 #include "ui/report/reason_list.h"
 #include "ui/report/run_banner.h"
@@ -82,6 +80,7 @@ ReportPage::ReportPage(Services& services, const campaign::CampaignSummary& camp
   connectParts();
   refresh();
   filter({}, {}, {});
+  setFocusProxy(m_table);
 }
 
 void ReportPage::arrange() {
@@ -123,7 +122,7 @@ QWidget* ReportPage::makeCards() {
     auto* number = new BigNumber(label, false);
     number->setObjectName(name);
     auto* card = new Card;
-    card->body()->addWidget(number);
+    card->body()->addWidget(number, 0, Qt::AlignTop);
     row->addWidget(card, 1);
     return number;
   };
@@ -143,16 +142,14 @@ QWidget* ReportPage::makeRecipients() {
   m_filterWords = new Label({}, TypeRole::Hint, Ink::Text3);
   m_showAll = new Button(tr("Show everybody"), ButtonRole::Quiet);
   m_showAll->setSmall(true);
-  m_table = new QTableView;
+  m_table = new PlainTable;
   m_table->setObjectName(QStringLiteral("report.recipients"));
   m_table->setAccessibleName(tr("Recipients"));
   m_table->setModel(&m_recipients);
-  styleTable(*m_table);
+  m_table->setStrongColumn(Column::Person);
   m_table->setItemDelegateForColumn(Column::State, new ChipDelegate(items::role::Tone, m_table));
-  m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-  m_table->horizontalHeader()->setSectionResizeMode(Column::Reason, QHeaderView::Stretch);
-  m_table->setColumnWidth(Column::Address, 130);
-  m_table->setColumnWidth(Column::State, 190);
+  for (int column = 0; column < Column::ColumnCount; ++column) m_table->fitColumn(column);
+  m_table->stretchColumn(Column::Reason);
 
   auto* head = new QHBoxLayout;
   head->addWidget(new Label(tr("Recipients"), TypeRole::Label));
@@ -189,7 +186,7 @@ void ReportPage::connectParts() {
     m_query.search = text.trimmed();
     m_recipients.setQuery(m_query);
   });
-  connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
+  connect(m_table, &PlainTable::activated, this, [this](const QModelIndex& index) {
     if (m_recipients.row(index.row()).state == RowState::InDoubt) openSettle();
   });
 }

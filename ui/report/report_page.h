@@ -13,14 +13,13 @@
 #include "reports/run_report.h"
 #include "ui/services.h"
 
-class QTableView;
-
 namespace heliograph::ui {
 
 class BigNumber;
 class Button;
 class CampaignHeader;
 class Label;
+class PlainTable;
 class ReasonList;
 class RunBanner;
 class SearchField;
@@ -76,7 +75,7 @@ class ReportPage final : public QWidget {
   Button* m_showAll;
   Button* m_unschedule;
   SearchField* m_search;
-  QTableView* m_table;
+  PlainTable* m_table;
   Label* m_note;
 };
 

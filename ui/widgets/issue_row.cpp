@@ -67,6 +67,7 @@ void IssueRow::setAcknowledgeable(bool acknowledged) {
     m_box->setToolTip(tr("Seen and fine"));
     m_row->replaceWidget(m_mark, m_box);
     m_row->setAlignment(m_box, Qt::AlignTop);
+    m_box->setFixedHeight(m_text->fontMetrics().height() + 2);
     m_mark->hide();
     connect(m_box, &QCheckBox::clicked, this, &IssueRow::acknowledged);
   }

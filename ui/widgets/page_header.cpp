@@ -21,7 +21,7 @@ PageHeader::PageHeader(const QString& title, const QString& subtitle, QWidget* p
   words->setSpacing(2);
   words->addWidget(m_title);
   m_subtitle->setWordWrap(true);
-  m_subtitle->setVisible(!subtitle.isEmpty());
+  if (subtitle.isEmpty()) m_subtitle->hide();  // shown before it has a parent it would be a window
   words->addWidget(m_subtitle);
   m_row->addLayout(words, 1);
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

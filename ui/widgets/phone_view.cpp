@@ -76,6 +76,11 @@ void PhoneView::setPersonNote(const QString& name, const QString& note) {
   m_position->setText(note);
 }
 
+void PhoneView::setBrowsable(bool browsable) {
+  m_previous->setEnabled(browsable);
+  m_next->setEnabled(browsable);
+}
+
 void PhoneView::setSender(const QString& sender) {
   m_screen->setSender(sender);
 }

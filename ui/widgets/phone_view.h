@@ -23,6 +23,8 @@ class PhoneView final : public QWidget {
   void setPerson(const QString& name, qint64 position, qint64 total);
   /// Instead of a person: a line such as "Preview · 41,203 people" or "Not a real person".
   void setPersonNote(const QString& name, const QString& note);
+  /// Lets the arrows be used although it isn't known how many people there are.
+  void setBrowsable(bool browsable);
   /// The sender at the top of the screen.
   void setSender(const QString& sender);
   /// The bubbles, first to last; usually one. Plain text; direction is told by the text itself.
