@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFuture>
 #include <QThreadPool>
 #include <QtConcurrentRun>
 #include <atomic>
 #include <memory>
 #include <utility>
+
+#include "core/pending.h"
 
 namespace heliograph {
 
@@ -22,17 +23,17 @@ class CancelToken {
 };
 
 /// The small pool that does file and database work for the GUI thread. Continue on the caller's thread with
-/// `.then(context, …)`. Destroying it waits for what is running.
+/// `.then(context, …)`, see Pending. Destroying it waits for what is running.
 class Background final {
  public:
   explicit Background(int threads = 2) { m_pool.setMaxThreadCount(threads); }
   ~Background() { m_pool.waitForDone(); }
   Q_DISABLE_COPY_MOVE(Background)
 
-  /// Runs `work` on a pool thread; the future ends with what it returns.
+  /// Runs `work` on a pool thread and gives what it returns. Whoever only wants it done may let the answer go.
   template <class Work>
-  [[nodiscard]] auto run(Work work) {
-    return QtConcurrent::run(&m_pool, std::move(work));
+  auto run(Work work) {
+    return Pending(QtConcurrent::run(&m_pool, std::move(work)));
   }
 
  private:

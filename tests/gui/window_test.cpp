@@ -165,7 +165,7 @@ class WindowTest final : public QObject {
     }
     order.removeAll(QString());
     QCOMPARE(order, (QStringList{QStringLiteral("start.name"), QStringLiteral("start.labels"),
-                                 QStringLiteral("start.route")}));
+                                 QStringLiteral("start.route"), QStringLiteral("footer.issues")}));
   }
 
   void everythingThatTakesTheFocusHasAName() {

@@ -20,6 +20,7 @@
 #include "ui/composer/save_banner.h"
 #include "ui/composer/start_page.h"
 #include "ui/composer/test_send_dialog.h"
+#include "ui/composer/undo_keys.h"
 #include "ui/composer/what_page.h"
 #include "ui/composer/when_page.h"
 #include "ui/composer/who_page.h"
@@ -83,6 +84,7 @@ Composer::Composer(Services& services, campaign::Campaign campaign, QWidget* par
   setObjectName(QStringLiteral("composer"));
   arrange();
   connectPages();
+  new UndoKeys(*this);
   for (StepPage* page : m_pages) page->load(m_document.campaign());
   note({CampaignField::Everything, ChangeEvent::Cause::Load});
   showSaveState();

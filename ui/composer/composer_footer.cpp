@@ -20,6 +20,7 @@ ComposerFooter::ComposerFooter(QWidget* parent)
   setFixedHeight(size::FooterBar);
   m_back->setObjectName(QStringLiteral("footer.back"));
   m_next->setObjectName(QStringLiteral("footer.next"));
+  m_issues->setObjectName(QStringLiteral("footer.issues"));
   m_next->setTrailingIcon(Icon::ArrowRight);
   m_publish->setObjectName(QStringLiteral("footer.publish"));
   m_publish->setBig(true);

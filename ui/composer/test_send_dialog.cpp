@@ -140,8 +140,9 @@ void TestSendDialog::send() {
   request.provider = m_provider;
   request.asIdentity = m_as->text().trimmed();
   if (const int row = m_through->currentIndex(); row >= 0) request.campaign.route = m_routes.row(row).route;
-  m_services.testSend.send(request).then(this,
-                                         [this](const Result<delivery::TestSendResult>& result) { show(result); });
+  Pending(m_services.testSend.send(request)).then(this, [this](const Result<delivery::TestSendResult>& result) {
+    show(result);
+  });
 }
 
 void TestSendDialog::show(const Result<delivery::TestSendResult>& result) {

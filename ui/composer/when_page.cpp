@@ -131,7 +131,7 @@ void WhenPage::store() {
     m_document.setWhen(schedule::OnPublish{});
   } else if (m_once->isChecked()) {
     const QByteArray zone = m_zone->currentText().toLatin1();
-    if (!QTimeZone::isTimeZoneIdAvailable(zone)) {
+    if (!QTimeZone(zone).isValid()) {
       m_note->setText(tr("Choose a time zone from the list, such as Europe/Berlin."));
       return;
     }

@@ -17,6 +17,7 @@ PhonePreview::PhonePreview(Services& services, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins({});
   column->addWidget(m_phone, 1);
+  m_phone->setAccessibleName(tr("Phone of the person shown"));
   m_phone->setPersonNote(tr("Preview"), {});
   connect(m_phone, &PhoneView::nextRequested, m_people, &PeopleBrowser::next);
   connect(m_phone, &PhoneView::previousRequested, m_people, &PeopleBrowser::previous);

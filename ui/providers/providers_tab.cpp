@@ -166,17 +166,18 @@ void ProvidersTab::verify() {
   const auto provider = selected();
   if (!provider) return;
   m_note->setText(tr("Asking %1…").arg(provider->name));
-  verifyProvider(m_services, provider->id).then(this, [this](const Result<providers::AccountVerdict>& verdict) {
-    if (!verdict) return m_note->setText(verdict.error().message);
-    QStringList words;
-    words << (verdict->outcome == providers::AccountVerdict::Outcome::Good ? tr("The account is good.")
-                                                                           : tr("The account is not good."));
-    words << verdict->words << verdict->hint;
-    if (!verdict->balance.isEmpty()) words << tr("Balance: %1.").arg(verdict->balance);
-    words.removeAll(QString());
-    m_note->setText(words.join(QLatin1Char(' ')));
-    refresh();
-  });
+  Pending(verifyProvider(m_services, provider->id))
+      .then(this, [this](const Result<providers::AccountVerdict>& verdict) {
+        if (!verdict) return m_note->setText(verdict.error().message);
+        QStringList words;
+        words << (verdict->outcome == providers::AccountVerdict::Outcome::Good ? tr("The account is good.")
+                                                                               : tr("The account is not good."));
+        words << verdict->words << verdict->hint;
+        if (!verdict->balance.isEmpty()) words << tr("Balance: %1.").arg(verdict->balance);
+        words.removeAll(QString());
+        m_note->setText(words.join(QLatin1Char(' ')));
+        refresh();
+      });
 }
 
 void ProvidersTab::sendTest() {

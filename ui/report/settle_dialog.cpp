@@ -68,7 +68,9 @@ void SettleDialog::setBusy(bool busy) {
 void SettleDialog::ask() {
   setBusy(true);
   m_answer->setText(tr("Asking the provider…"));
-  m_services.settle.ask(m_selection).then(this, [this](const Result<delivery::AskReport>& report) { show(report); });
+  Pending(m_services.settle.ask(m_selection)).then(this, [this](const Result<delivery::AskReport>& report) {
+    show(report);
+  });
 }
 
 void SettleDialog::show(const Result<delivery::AskReport>& report) {

@@ -38,6 +38,7 @@ SandboxWindow::SandboxWindow(Services& services, QWidget* parent)
   setObjectName(QStringLiteral("sandbox.window"));
   setWindowTitle(tr("Sandbox phone"));
   resize(size::SidePane, kHeight);
+  m_phone->setAccessibleName(tr("Phone of the sandbox"));
   m_facts->setWordWrap(true);
   m_facts->setAlignment(Qt::AlignCenter);
   auto* column = new QVBoxLayout(this);

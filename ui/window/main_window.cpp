@@ -54,7 +54,8 @@ MainWindow::MainWindow(Services& services, QSettings& settings, QWidget* parent)
 void MainWindow::makeActions() {
   addWindowActions(m_actions);
   QAction* undo = m_actions.add(action::undo, tr("Undo"), QKeySequence::Undo);
-  QAction* redo = m_actions.add(action::redo, tr("Redo"), QKeySequence::Redo);
+  QAction* redo = m_actions.add(action::redo, tr("Redo"));
+  redo->setShortcuts({QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QKeySequence(QStringLiteral("Ctrl+Y"))});
   undo->setEnabled(false);
   redo->setEnabled(false);
   connect(&m_undo, &QUndoGroup::canUndoChanged, undo, &QAction::setEnabled);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QSemaphore>
 #include <QTest>
 #include <QThread>
 
@@ -27,6 +28,36 @@ class BackgroundTest final : public QObject {
       (void)background.run([&] { done = true; });
     }
     QVERIFY(done);
+  }
+
+  void anAnswerReachesTheContextsThread() {
+    Background background;
+    QObject context;
+    QThread* heardOn = nullptr;
+    background.run([] { return 7; }).then(&context, [&](int answer) {
+      QCOMPARE(answer, 7);
+      heardOn = QThread::currentThread();
+    });
+    QTRY_COMPARE(heardOn, QThread::currentThread());
+  }
+
+  void anAnswerForSomebodyWhoIsGoneIsDropped() {
+    bool heard = false;
+    {
+      Background background;
+      auto context = std::make_unique<QObject>();
+      QSemaphore go;
+      background
+          .run([&go] {
+            go.acquire();
+            return 7;
+          })
+          .then(context.get(), [&heard](int) { heard = true; });
+      context.reset();
+      go.release();
+    }
+    QCoreApplication::processEvents();
+    QVERIFY(!heard);
   }
 
   void copiesOfACancelTokenSpeakOfTheSameWork() {
