@@ -4,7 +4,6 @@
 
 #include <sqlite3.h>
 
-#include <QFile>
 #include <QFileInfo>
 #include <memory>
 
@@ -20,19 +19,6 @@ tl::unexpected<Error> notAWorkspace(const QString& path) {
               QStringLiteral("“%1” is damaged or isn't a Heliograph workspace. It was left as it is. "
                              "Restore it from a backup, or open another file.")
                   .arg(path));
-}
-
-Result<> checkSignature(const QString& path) {
-  QFile file(path);
-  if (!file.open(QIODevice::ReadOnly)) {
-    return fail(
-        ErrorCode::Io,
-        QStringLiteral("“%1” can't be read. Give yourself the right to read it, or open another file.").arg(path),
-        file.errorString());
-  }
-  static constexpr char signature[] = "SQLite format 3";
-  if (file.read(sizeof signature) != QByteArray(signature, sizeof signature)) return notAWorkspace(path);
-  return {};
 }
 
 /// The first column of the first row, or -1 when there is none.
@@ -72,10 +58,11 @@ Result<> checkWritable(const QString& path) {
 
 }  // namespace
 
+// Only SQLite itself may open the file: closing any other handle on it would drop the locks of this program's other
+// connections (POSIX advisory locks belong to the process), and what they write then could be lost.
 Result<int> probeWorkspace(const QString& path, int newest, std::chrono::milliseconds busyTimeout) {
   const QFileInfo info(path);
   if (!info.exists() || info.size() == 0) return 0;
-  HELIOGRAPH_TRY(checkSignature(path));
   HELIOGRAPH_TRY(checkWritable(path));
 
   sqlite3* opened = nullptr;

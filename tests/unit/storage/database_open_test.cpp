@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -34,6 +37,23 @@ void runSql(const QString& path, const char* sql) {
   QCOMPARE(sqlite3_open(path.toUtf8().constData(), &handle), SQLITE_OK);
   QCOMPARE(sqlite3_exec(handle, sql, nullptr, nullptr, nullptr), SQLITE_OK);
   sqlite3_close(handle);
+}
+
+/// Whether another program sees SQLite's shared lock on the file.
+bool isLockedForOthers(const QString& path) {
+  const QByteArray name = QFile::encodeName(path);
+  const pid_t child = ::fork();
+  if (child == 0) {
+    const int file = ::open(name.constData(), O_RDWR);
+    struct flock lock {};
+    lock.l_type = F_WRLCK;
+    lock.l_whence = SEEK_SET;
+    lock.l_start = 0x40000002;
+    lock.l_len = 510;
+    ::_exit(file >= 0 && ::fcntl(file, F_GETLK, &lock) == 0 && lock.l_type == F_RDLCK ? 1 : 0);
+  }
+  int status = 0;
+  return ::waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 1;
 }
 
 }  // namespace
@@ -129,6 +149,16 @@ class DatabaseOpenTest final : public QObject {
     QCOMPARE(contents(m_path), before);
     QCOMPARE(contents(m_path + QStringLiteral("-wal")), log);
     sqlite3_close(other);
+  }
+
+  void openingItAgainLeavesTheLocksOfTheFirstOpening() {
+    auto first = Database::open(m_path);
+    QVERIFY(first);
+    QVERIFY((*first)->execute(QStringLiteral("CREATE TABLE t (n)")));
+    QVERIFY(isLockedForOthers(m_path));
+    QVERIFY(Database::open(m_path));
+    // Without its lock another program would take the first one for gone, and its log for nobody's.
+    QVERIFY(isLockedForOthers(m_path));
   }
 
   void aWorkspaceThatWasCutShortIsSaidToBeDamaged() {
