@@ -7,9 +7,16 @@
 
 #include "core/logging.h"
 #include "delivery/outbox.h"
+#include "delivery/unclear_asking.h"
 #include "storage/transaction.h"
 
 namespace heliograph::delivery {
+namespace {
+
+constexpr int kAskAtOnce = 60;
+constexpr std::chrono::seconds kAskAgainAfter{30};
+
+}  // namespace
 
 DeliveryDesk::DeliveryDesk(const DeliveryContext& context, const DeliveryOptions& options)
     : m_context(context),
@@ -23,6 +30,7 @@ DeliveryDesk::DeliveryDesk(const DeliveryContext& context, const DeliveryOptions
 }
 
 void DeliveryDesk::begin() {
+  m_client = std::make_unique<net::HttpClient>(m_options.http);
   tick();
 }
 
@@ -33,6 +41,7 @@ void DeliveryDesk::wake() {
 void DeliveryDesk::finish() {
   m_timer.stop();
   m_fillings.clear();
+  m_client.reset();
   if (auto told = endRuns().and_then([this] { return tell(); }); !told) {
     qCInfo(logDelivery).noquote() << "last figures:" << told.error().detail;
   }
@@ -61,6 +70,7 @@ Result<> DeliveryDesk::look() {
   HELIOGRAPH_TRY(expireRows());
   HELIOGRAPH_TRY(fillRuns());
   HELIOGRAPH_TRY(endRuns());
+  HELIOGRAPH_TRY(askAboutUnclear());
   return tell();
 }
 
@@ -111,6 +121,28 @@ Result<> DeliveryDesk::endRuns() {
   return {};
 }
 
+Result<> DeliveryDesk::askAboutUnclear() {
+  auto toAsk = hasToAsk();
+  if (!toAsk) return fail(toAsk.error());
+  if (!*toAsk || m_asking) return {};
+  auto rows = UnclearRepository(m_context.database).unasked(m_options.askAfter, kAskAtOnce);
+  if (!rows) return fail(rows.error());
+  if (rows->empty()) return {};
+  m_asking = true;
+  UnclearAsking::start(m_context, *m_client, *rows, [this](const Result<AskReport>& report) {
+    m_asking = false;
+    const bool again = !report || report->unreachable > 0;
+    if (again) m_askAgainAt = std::chrono::steady_clock::now() + kAskAgainAfter;
+  });
+  return {};
+}
+
+/// Not while the providers can't be reached: then what is unclear is left for later.
+Result<bool> DeliveryDesk::hasToAsk() const {
+  if (!m_options.askUnclear || std::chrono::steady_clock::now() < m_askAgainAt) return false;
+  return UnclearRepository(m_context.database).hasUnasked();
+}
+
 Result<> DeliveryDesk::tell() {
   auto runs = m_runs.open();
   if (!runs) return fail(runs.error());
@@ -150,6 +182,8 @@ Result<bool> DeliveryDesk::hasWork(const std::vector<RunProgress>& open) const {
     if (away > 0) return true;
     if (run.state == RunState::Running && !m_watch.cannotSend(run.run)) return true;
   }
+  auto toAsk = hasToAsk();
+  if (!toAsk || *toAsk) return toAsk;
   auto due = m_runs.nextDue();
   if (!due) return fail(due.error());
   return due->isValid() && *due <= m_context.clock.now();

@@ -4,7 +4,9 @@
 
 #include <QObject>
 #include <QTimer>
+#include <chrono>
 #include <map>
+#include <memory>
 #include <optional>
 
 #include "core/error.h"
@@ -16,7 +18,8 @@
 namespace heliograph::delivery {
 
 /// What has to be done besides sending: lets due runs begin, gives people their rows, takes back what ended programs
-/// held, ends runs, and tells how all of them go. Lives in a thread of its own with an event loop.
+/// held, asks providers about unclear messages, ends runs, and tells how all of them go. Lives in a thread of its own
+/// with an event loop.
 class DeliveryDesk final : public QObject {
   Q_OBJECT
 
@@ -44,6 +47,8 @@ class DeliveryDesk final : public QObject {
   [[nodiscard]] Result<> fillRuns();
   [[nodiscard]] Result<> fill(const Run& run);
   [[nodiscard]] Result<> endRuns();
+  [[nodiscard]] Result<> askAboutUnclear();
+  [[nodiscard]] Result<bool> hasToAsk() const;
   [[nodiscard]] Result<> tell();
   [[nodiscard]] Result<bool> hasWork(const std::vector<RunProgress>& open) const;
 
@@ -54,6 +59,9 @@ class DeliveryDesk final : public QObject {
   ProgressWatch m_watch;
   std::map<RunId, RunFilling> m_fillings;
   std::map<RunId, RunProgress> m_told;
+  std::unique_ptr<net::HttpClient> m_client;
+  bool m_asking = false;
+  std::chrono::steady_clock::time_point m_askAgainAt;
   QTimer m_timer;
   bool m_moreToFill = false;
   std::optional<bool> m_idle;

@@ -19,6 +19,8 @@ struct DeliveryOptions {
   std::chrono::milliseconds tick{500};          ///< how often due runs and progress are looked at
   std::chrono::milliseconds fillLease{5000};    ///< then another program goes on filling
   int fillChunk = 2000;                         ///< people a transaction while filling
+  bool askUnclear = true;                       ///< ask providers that can be asked, once a message
+  std::chrono::milliseconds askAfter{2000};     ///< so that the provider knows it by then
   net::HttpClientOptions http = {.managers = 16};
 };
 

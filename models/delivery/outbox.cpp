@@ -46,7 +46,8 @@ ClaimedRow readClaimed(const Statement& row, RunId run) {
 
 QString departSql() {
   return QStringLiteral(
-             "UPDATE outbox SET state = 'sending', text = ?, encoding = ?, parts = ?, provider_id = ?, tries = tries + "
+             "UPDATE outbox SET state = 'sending', text = ?, encoding = ?, parts = ?, provider_id = ?, asked_at = "
+             "NULL, tries = tries + "
              "1, expires_at = %1 + ?, updated_at = %1 WHERE id = ? AND state = 'claimed' AND owner = ? AND expires_at "
              "> "
              "%1 AND address = ? AND EXISTS (SELECT 1 FROM run WHERE id = outbox.run_id AND state = 'running') "

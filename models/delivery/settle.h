@@ -7,20 +7,9 @@
 #include "core/result.h"
 #include "delivery/delivery_context.h"
 #include "delivery/http_thread.h"
-#include "delivery/unclear_repository.h"
+#include "delivery/unclear_asking.h"
 
 namespace heliograph::delivery {
-
-/// What asking the providers brought.
-struct AskReport {
-  int asked = 0;
-  int found = 0;     ///< the provider has it: now accepted
-  int notFound = 0;  ///< the provider says it hasn't; still unclear, for a person to decide
-  int unclear = 0;   ///< no usable answer
-  int unable = 0;    ///< the provider can't be asked
-
-  bool operator==(const AskReport&) const = default;
-};
 
 /// Settles rows of which nobody knows whether they arrived.
 class Settle final {

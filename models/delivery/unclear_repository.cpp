@@ -25,15 +25,12 @@ void bindSelection(Statement& statement, const UnclearSelection& selection) {
   statement.bind(selection.identity).bind(selection.identity);
 }
 
-}  // namespace
+const QString kRows = QStringLiteral(
+    "SELECT o.id, o.tries, a.provider_id, a.client_id, a.message_id FROM outbox o JOIN attempt a ON a.outbox_id = o.id "
+    "AND "
+    "a.number = o.tries WHERE ");
 
-Result<std::vector<UnclearRow>> UnclearRepository::list(const UnclearSelection& selection) const {
-  Statement find(
-      m_database,
-      QStringLiteral("SELECT o.id, o.tries, a.provider_id, a.client_id, a.message_id FROM outbox o JOIN attempt "
-                     "a ON a.outbox_id = o.id AND a.number = o.tries WHERE %1 ORDER BY o.id")
-          .arg(selected()));
-  bindSelection(find, selection);
+Result<std::vector<UnclearRow>> readRows(Statement& find) {
   std::vector<UnclearRow> rows;
   while (true) {
     auto row = find.next();
@@ -42,6 +39,35 @@ Result<std::vector<UnclearRow>> UnclearRepository::list(const UnclearSelection& 
     rows.push_back(
         {find.id<OutboxId>(0), static_cast<int>(find.integer(1)), find.id<ProviderId>(2), find.text(3), find.text(4)});
   }
+}
+
+}  // namespace
+
+Result<std::vector<UnclearRow>> UnclearRepository::list(const UnclearSelection& selection) const {
+  Statement find(m_database, kRows + selected() + QStringLiteral(" ORDER BY o.id"));
+  bindSelection(find, selection);
+  return readRows(find);
+}
+
+Result<std::vector<UnclearRow>> UnclearRepository::unasked(std::chrono::milliseconds since, int limit) const {
+  Statement find(m_database,
+                 kRows + QStringLiteral("o.state = 'in_doubt' AND o.asked_at IS NULL AND o.updated_at <= %1 - ? "
+                                        "ORDER BY o.updated_at LIMIT ?")
+                             .arg(databaseNow()));
+  find.bind(static_cast<qint64>(since.count())).bind(limit);
+  return readRows(find);
+}
+
+Result<bool> UnclearRepository::hasUnasked() const {
+  Statement find(m_database,
+                 QStringLiteral("SELECT 1 FROM outbox WHERE state = 'in_doubt' AND asked_at IS NULL LIMIT 1"));
+  return find.next();
+}
+
+Result<> UnclearRepository::markAsked(const UnclearRow& row) const {
+  Statement mark(m_database,
+                 QStringLiteral("UPDATE outbox SET asked_at = %1 WHERE id = ? AND tries = ?").arg(databaseNow()));
+  return mark.bind(row.row).bind(row.tries).run();
 }
 
 Result<int> UnclearRepository::settleSent(const UnclearSelection& selection) const {

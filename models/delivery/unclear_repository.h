@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+#include <chrono>
 #include <vector>
 
 #include "core/ids.h"
@@ -31,7 +33,14 @@ class UnclearRepository final {
  public:
   explicit UnclearRepository(const storage::Database& database) : m_database(database) {}
 
+  /// The rows meant.
   [[nodiscard]] Result<std::vector<UnclearRow>> list(const UnclearSelection& selection) const;
+  /// Up to `limit` rows about which nobody was asked by itself yet, unclear for at least `since`.
+  [[nodiscard]] Result<std::vector<UnclearRow>> unasked(std::chrono::milliseconds since, int limit) const;
+  /// Whether there are such rows, however fresh.
+  [[nodiscard]] Result<bool> hasUnasked() const;
+  /// The provider was asked about this one, or can't be.
+  [[nodiscard]] Result<> markAsked(const UnclearRow& row) const;
   /// They were sent. Gives how many rows that settled.
   [[nodiscard]] Result<int> settleSent(const UnclearSelection& selection) const;
   /// They were not: they are sent again, and their runs go on. Of a stopped run they become skipped.

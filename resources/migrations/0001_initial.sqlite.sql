@@ -179,12 +179,14 @@ CREATE TABLE outbox (
   not_before  INTEGER NOT NULL DEFAULT 0,
   owner       TEXT,                        -- courier that holds it
   expires_at  INTEGER,                     -- by the database's clock
+  asked_at    INTEGER,                     -- the provider was asked about the last try, which was unclear
   updated_at  INTEGER NOT NULL,
   UNIQUE (run_id, profile_id)
 );
 CREATE INDEX outbox_by_state ON outbox (run_id, state, not_before);
 CREATE INDEX outbox_by_address ON outbox (run_id, address);
 CREATE INDEX outbox_by_profile ON outbox (profile_id);
+CREATE INDEX outbox_unasked ON outbox (updated_at) WHERE state = 'in_doubt' AND asked_at IS NULL;
 CREATE INDEX outbox_held ON outbox (expires_at) WHERE state IN ('claimed', 'sending');
 
 CREATE TABLE attempt (

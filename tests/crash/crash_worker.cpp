@@ -17,6 +17,7 @@ namespace {
 delivery::DeliveryOptions impatientOptions() {
   delivery::DeliveryOptions options;
   options.inFlight = 16;
+  options.askUnclear = false;
   options.deadline = 800ms;
   options.claimLease = 1000ms;
   options.sendLease = 1800ms;

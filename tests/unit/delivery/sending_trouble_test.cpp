@@ -52,6 +52,7 @@ struct Trouble {
     options.tick = std::chrono::milliseconds(30);
     options.idleBeat = std::chrono::milliseconds(20);
     options.deadline = std::chrono::milliseconds(2000);
+    options.askUnclear = false;
   }
 
   ProviderId add(const QString& name, const QUrl& url) const {

@@ -35,6 +35,8 @@ class SettleTest : public QObject {
     m_workspace = std::make_unique<SendingWorkspace>(m_fixture->database(), m_clock);
     m_workspace->addPeople(kPeople);
     m_options.tick = std::chrono::milliseconds(20);
+    m_options.askUnclear = false;
+    m_options.askAfter = std::chrono::milliseconds(20);
     m_options.idleBeat = std::chrono::milliseconds(10);
   }
 
@@ -58,6 +60,32 @@ class SettleTest : public QObject {
     sendUnclear(false);
     m_workspace->execute(QStringLiteral("UPDATE attempt SET provider_id = NULL"));
     QCOMPARE(ask().unable, kPeople);
+  }
+
+  void theProviderIsAskedByItself_data() {
+    QTest::addColumn<bool>("arrived");
+    QTest::newRow("it has them") << true;
+    QTest::newRow("it doesn't") << false;
+  }
+  void theProviderIsAskedByItself() {
+    QFETCH(bool, arrived);
+    sendUnclear(arrived);
+    m_options.askUnclear = true;
+    sendAll();
+    QCOMPARE(rows(QStringLiteral("state = 'accepted' AND reason = 'found_at_provider'")), arrived ? kPeople : 0);
+    QCOMPARE(rows(QStringLiteral("state = 'in_doubt' AND asked_at IS NOT NULL")), arrived ? 0 : kPeople);
+  }
+
+  void whoCannotBeReachedIsAskedAgainLater() {
+    sendUnclear(true);
+    const QUrl address = m_sandbox->url();
+    m_sandbox->stop();
+    m_options.askUnclear = true;
+    sendAll();
+    QCOMPARE(rows(QStringLiteral("state = 'in_doubt' AND asked_at IS NULL")), kPeople);
+    must(m_sandbox->start(static_cast<quint16>(address.port()), m_fixture->filePath(QStringLiteral("record.jsonl"))));
+    sendAll();
+    QCOMPARE(rows(QStringLiteral("state = 'accepted'")), kPeople);
   }
 
   void aPersonSaysThatItWasSent() {

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/unclear_asking.h"
+
+#include "providers/provider_secrets.h"
+
+namespace heliograph::delivery {
+namespace {
+
+using providers::LookUpVerdict;
+
+/// So many questions at a time.
+constexpr int kAtATime = 12;
+
+}  // namespace
+
+void UnclearAsking::start(const DeliveryContext& context, net::HttpClient& client, const std::vector<UnclearRow>& rows,
+                          Done done) {
+  const auto asking = std::make_shared<UnclearAsking>(context, client, std::move(done));
+  asking->m_left.assign(rows.begin(), rows.end());
+  asking->askMore();
+}
+
+UnclearAsking::UnclearAsking(const DeliveryContext& context, net::HttpClient& client, Done done)
+    : m_context(context),
+      m_client(client),
+      m_done(std::move(done)),
+      m_providers(context.database, context.catalog, context.clock),
+      m_rows(context.database) {}
+
+void UnclearAsking::askMore() {
+  while (m_asking < kAtATime && !m_left.empty() && !m_ended) {
+    const UnclearRow row = m_left.front();
+    m_left.pop_front();
+    ask(row);
+  }
+  if (m_asking == 0 && m_left.empty()) end(m_report);
+}
+
+void UnclearAsking::ask(const UnclearRow& row) {
+  const std::optional<Desk>& desk = deskOf(row.provider);
+  const providers::LookUpKey key{row.messageId, row.clientId};
+  auto request = desk && providers::canLookUp(desk->definition, key)
+                     ? providers::buildLookUp(desk->definition, desk->provider, desk->secrets, key)
+                     : fail(ErrorCode::Unsupported, QString());
+  if (!request) {
+    if (auto noted = unable(row); !noted) end(fail(noted.error()));
+    return;
+  }
+  ++m_asking;
+  ++m_report.asked;
+  m_client.fetch(std::move(*request), &m_client,
+                 [self = shared_from_this(), row, key, desk](const net::HttpOutcome& outcome) {
+                   self->answered(row, outcome, providers::readLookUp(desk->definition, outcome, key, desk->secrets));
+                 });
+}
+
+Result<> UnclearAsking::unable(const UnclearRow& row) {
+  ++m_report.unable;
+  return m_rows.markAsked(row);
+}
+
+void UnclearAsking::answered(const UnclearRow& row, const net::HttpOutcome& outcome, const LookUpVerdict& verdict) {
+  --m_asking;
+  if (auto settled = settle(row, outcome, verdict); !settled) return end(fail(settled.error()));
+  askMore();
+}
+
+Result<> UnclearAsking::settle(const UnclearRow& row, const net::HttpOutcome& outcome, const LookUpVerdict& verdict) {
+  if (verdict.outcome == LookUpVerdict::Outcome::Found) {
+    ++m_report.found;
+    return m_rows.settleFound(row, verdict.messageId).map([](bool) {});
+  }
+  ++(verdict.outcome == LookUpVerdict::Outcome::NotFound ? m_report.notFound : m_report.unclear);
+  if (outcome.kind == net::HttpOutcome::NotSent) {
+    ++m_report.unreachable;
+    return {};
+  }
+  return m_rows.markAsked(row);
+}
+
+const std::optional<UnclearAsking::Desk>& UnclearAsking::deskOf(ProviderId id) {
+  const auto [it, isNew] = m_desks.try_emplace(id);
+  if (!isNew || !id.isValid()) return it->second;
+  auto provider = m_providers.byId(id);
+  if (!provider) return it->second;
+  auto definition = m_context.catalog.definitionOf(*provider);
+  if (!definition) return it->second;
+  auto secrets = providers::readSecrets(*definition, *provider, m_context.secrets);
+  if (!secrets || !secrets->isComplete()) return it->second;
+  it->second = Desk{std::move(*provider), std::move(*definition), std::move(secrets->values)};
+  return it->second;
+}
+
+void UnclearAsking::end(Result<AskReport> result) {
+  if (std::exchange(m_ended, true)) return;
+  m_done(std::move(result));
+}
+
+}  // namespace heliograph::delivery
