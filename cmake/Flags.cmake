@@ -20,6 +20,8 @@ target_compile_options(heliograph_flags INTERFACE
 target_compile_definitions(heliograph_flags INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
   QT_NO_FOREACH QT_NO_KEYWORDS HELIOGRAPH_VERSION="${PROJECT_VERSION}")
+# GCC 12 warns of overlaps inside its own std::string (GCC bug 105651).
+target_compile_options(heliograph_flags INTERFACE -Wno-restrict)
 if(HELIOGRAPH_WERROR)
   target_compile_options(heliograph_flags INTERFACE -Werror)
 endif()
