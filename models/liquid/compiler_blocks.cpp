@@ -131,7 +131,7 @@ void Compiler::when(const Tag& tag) {
   begin(tag);
   std::vector<Operand> values;
   do {
-    values.push_back(m_parser.operand());
+    values.push_back(m_parser.compared());
   } while (m_parser.accept(LexKind::Comma) || m_parser.acceptWord("or"));
   m_parser.expectEnd();
   const auto first = static_cast<std::uint32_t>(m_program.operands.size());

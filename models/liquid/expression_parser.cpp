@@ -18,7 +18,7 @@ std::optional<Value> literalWord(std::string_view word) {
     return Value::boolean(word == "true");
   }
   if (word == "empty" || word == "blank") {
-    return Value::special(word == "empty" ? Kind::Empty : Kind::Blank);
+    return Value::string("");
   }
   return std::nullopt;
 }
@@ -174,6 +174,18 @@ Operand ExpressionParser::operand() {
   }
   --m_depth;
   return made;
+}
+
+Operand ExpressionParser::compared() {
+  const LexKind behind = peek(1).kind;
+  const bool isWord =
+      !failed() && peek().kind == LexKind::Identifier && behind != LexKind::Dot && behind != LexKind::OpenSquare;
+  if (isWord && (text(peek()) == "empty" || text(peek()) == "blank")) {
+    const Kind question = text(peek()) == "empty" ? Kind::Empty : Kind::Blank;
+    ++m_at;
+    return literal(Value::special(question));
+  }
+  return operand();
 }
 
 Operand ExpressionParser::number() {

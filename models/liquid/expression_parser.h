@@ -25,6 +25,8 @@ class ExpressionParser {
 
   /// A literal, a path or a range.
   Operand operand();
+  /// A value that is compared: there, empty and blank ask about the other value; elsewhere they are an empty text.
+  Operand compared();
   /// A value with its filters up to the end, as an index of expressions. An empty piece gives an empty value.
   std::uint32_t filtered();
   /// Comparisons joined by and/or up to the end, as the index of the first.

@@ -136,10 +136,10 @@ void ExpressionParser::comparison() {
     fail("syntax", "Liquid has no word not; use unless, or compare with == false.");
   }
   Comparison made;
-  made.left = operand();
+  made.left = compared();
   if (!failed() && peek().kind == LexKind::Comparison) {
     made.op = compareOp();
-    made.right = operand();
+    made.right = compared();
   }
   m_program.comparisons.push_back(made);
 }

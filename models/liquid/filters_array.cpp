@@ -123,13 +123,11 @@ Value size(FilterContext& context, const Value& input, Arguments) {
 }
 
 Value concat(FilterContext& context, const Value& input, Arguments arguments) {
-  if (arguments[0].kind() != Kind::Array && arguments[0].kind() != Kind::Range) {
+  if (arguments[0].kind() != Kind::Array) {
     return context.scratch.fail("The filter concat needs a list to add.");
   }
   const ItemList left = itemList(input, context.scratch);
-  const Value& added = arguments[0];
-  const ItemList right =
-      added.kind() == Kind::Array ? ItemList{added.items(), added.size()} : itemList(added, context.scratch);
+  const ItemList right{arguments[0].items(), arguments[0].size()};
   ListBuilder made(std::size_t{left.count} + right.count, context.scratch);
   if (made.items != nullptr) {
     std::for_each(left.begin(), left.end(), [&](const Value& item) { made.add(item); });
@@ -191,7 +189,9 @@ Value uniq(FilterContext& context, const Value& input, Arguments arguments) {
     return {};
   }
   for (const Value& item : list) {
-    const Property key = property.isNil() ? Property{item} : propertyOf(item, property, context.scratch);
+    // Nobody asks a single item for its property.
+    const bool asks = !property.isNil() && list.count > 1;
+    const Property key = asks ? propertyOf(item, property, context.scratch) : Property{item};
     if (!key.selectable || !context.scratch.charge(keys.count / 8)) {
       return {};
     }

@@ -103,9 +103,14 @@ std::optional<std::vector<SortItem>> sortItems(FilterContext& context, const Val
   const bool byProperty = !arguments.empty() && !arguments[0].isNil();
   std::vector<SortItem> made;
   made.reserve(list.count);
+  if (byProperty && !std::all_of(list.begin(), list.end(), isSelectable)) {
+    return std::nullopt;
+  }
   for (const Value& item : list) {
-    const Property key = byProperty ? propertyOf(item, arguments[0], context.scratch) : Property{item};
-    if (!key.selectable || context.scratch.failed()) {
+    // A single item is in order whatever it holds.
+    const bool asks = byProperty && list.count > 1;
+    const Property key = asks ? propertyOf(item, arguments[0], context.scratch) : Property{item};
+    if (context.scratch.failed()) {
       return std::nullopt;
     }
     made.push_back({key.value, item});

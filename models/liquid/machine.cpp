@@ -104,7 +104,7 @@ void Machine::step(const Instruction& instruction) {
       m_pc = instruction.b;
       break;
     case Op::CaseBegin:
-      m_frames.push_back({.kind = FrameKind::Case, .subject = value(m_program->operands[instruction.a])});
+      m_frames.push_back({.kind = FrameKind::Case, .spec = instruction.a});
       break;
     case Op::CaseWhen:
       caseWhen(instruction);
@@ -250,7 +250,9 @@ void Machine::caseWhen(const Instruction& instruction) {
   for (std::uint32_t i = first; i < instruction.c; ++i) {
     const Value candidate = value(m_program->operands[instruction.a + i]);
     Frame& frame = m_frames.back();
-    if (compareValues(frame.subject, CompareOp::Equal, candidate, m_scratch)) {
+    // The subject is read anew, as a branch before may have changed it.
+    const Value subject = value(m_program->operands[frame.spec]);
+    if (compareValues(subject, CompareOp::Equal, candidate, m_scratch)) {
       frame.cursor = i + 1;
       frame.matched = true;
       return;

@@ -39,9 +39,9 @@ class Machine {
     bool matched = false;        ///< Case: a value matched
     bool reversed = false;       ///< Loop
     bool isolated = false;       ///< Call: render
-    std::uint32_t spec = 0;      ///< Loop, Table: the loop; Capture: the name
+    std::uint32_t spec = 0;      ///< Loop, Table: the loop; Capture: the name; Case: the operand
     std::uint32_t cursor = 0;    ///< Case: the value of a when to look at next
-    Value subject = {};          ///< Case: the value; Loop, Table, Call: what is gone through
+    Value subject = {};          ///< Loop, Table, Call: what is gone through
     std::int64_t from = 0;       ///< Loop, Table: the first item's index
     std::int64_t count = 0;      ///< Loop, Table, Call: turns
     std::int64_t turn = 0;       ///< Call

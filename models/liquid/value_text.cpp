@@ -99,6 +99,7 @@ void inspect(TextSink& sink, const Value& value, int depth) {
       inspectEntries(sink, value, depth);
       break;
     case Kind::Array:
+      sink.touched += value.size();
       sink.add("[");
       for (std::uint32_t i = 0; i < value.size() && !sink.full; ++i) {
         sink.add(i == 0 ? "" : ", ");
@@ -176,7 +177,7 @@ std::string_view textOf(const Value& value, Scratch& scratch) {
   }
   std::string text;
   TextSink sink{text, scratch.remaining()};
-  appendText(sink, value);
+  appendInspected(sink, value);
   scratch.charge(sink.touched);
   if (sink.full) {
     scratch.fail("The message builds texts or lists that are too large.");

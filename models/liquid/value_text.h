@@ -33,7 +33,8 @@ void appendText(TextSink& sink, const Value& value);
 /// Appends a value as it stands inside a printed hash: strings in quotes, nil as a word.
 void appendInspected(TextSink& sink, const Value& value);
 
-/// The text of a value; a view of the value itself when it is a string. Empty (and a fault) when it gets too long.
+/// The text of a value as filters see it, lists as ["a", 1]; a view of the value itself when it is a string. Empty (and
+/// a fault) when it gets too long.
 std::string_view textOf(const Value& value, Scratch& scratch);
 
 }  // namespace heliograph::liquid

@@ -99,6 +99,8 @@ class OutputTest final : public QObject {
     line("{% if 0 == blank %}1{% else %}0{% endif %}", "0");
     line("{% if empty == empty %}1{% else %}0{% endif %}", "0");
     line("{% if blank == empty %}1{% else %}0{% endif %}", "0");
+    line("{% assign e = empty %}{% if e == empty %}1{% else %}0{% endif %}", "1");
+    line("{% case none %}{% when empty %}1{% else %}0{% endcase %}", "1");
   }
   void emptyAndBlankAskAboutAValue() { CHECK_ROW(); }
 

@@ -33,6 +33,8 @@ class StringFiltersTest final : public QObject {
     templateColumns();
     line("{{ 'a' | append: 'b' | prepend: 'c' }}", "cab");
     line("{{ points | append: '!' }}", "363!");
+    line("{{ tags | append: '!' }}", "[\"b\", \"a\", \"C\"]!");
+    line("{{ mixed | upcase }}", "[1, \"A\"]");
     line("{{ 'Grüße aus Bern' | truncate: 8 }}", "Grüße...");
     line("{{ 'Grüße' | truncate: 5 }}", "Grüße");
     line("{{ 'Grüße' | truncate: 2 }}", "...");
@@ -86,6 +88,7 @@ class StringFiltersTest final : public QObject {
     line("{{ no | default: 'there' }}", "there");
     line("{{ none | default: 'there' }}", "there");
     line("{{ void | default: 'there' }}", "there");
+    line("{{ empty | default: 'there' }}", "there");
     line("{{ blanks | default: 'there' }}", "  ");
     line("{{ 0 | default: 'there' }}", "0");
     line("{{ name | default: 'there' }}", "Emma");

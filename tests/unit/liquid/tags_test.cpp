@@ -16,6 +16,7 @@ class TagsTest final : public QObject {
     line("{% unless yes %}a{% elsif yes %}b{% endunless %}", "b");
     line("{% case points %}{% when 1, 363 %}a{% when 2 or 3 %}b{% else %}c{% endcase %}", "a");
     line("{% case name %}{% when 'x' %}a{% else %}c{% endcase %}", "c");
+    line("{% assign a = 1 %}{% case a %}{% when 1 %}x{% assign a = 2 %}{% when 2 %}y{% endcase %}", "xy");
     line("{% case 5 %}{% when 5 %}a{% when 5, 5 %}b{% endcase %}", "abb");
   }
   void branchesAreTaken() { CHECK_ROW(); }
