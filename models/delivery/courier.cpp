@@ -74,44 +74,47 @@ void Courier::beat() {
   if (!m_client) return;
   const auto turned = turn();
   report(turned);
-  const bool busy = m_inFlight > 0 || !m_log.isEmpty() || turned.value_or(false);
+  const bool busy = m_inFlight > 0 || !m_log.isEmpty();
   m_timer.start(turned && busy ? m_options.beat : m_options.idleBeat);
   endIfDone();
 }
 
 Result<bool> Courier::turn() {
   std::vector<RunContext*> runs;
-  if (!m_finishing && m_inFlight < m_options.inFlight) {
-    auto sendable = sendableRuns();
-    if (!sendable) return fail(sendable.error());
-    runs = std::move(*sendable);
-  }
-  if (m_log.isEmpty() && runs.empty()) return false;
+  Result<> looked;
+  if (!m_finishing && m_inFlight < m_options.inFlight) looked = findSendableRuns(runs);
+  if (m_log.isEmpty() && runs.empty()) return looked.map([] { return false; });
   auto batches = writeAndPick(runs);
   if (!batches) return fail(batches.error());
-  if (batches->empty()) return false;
-  auto flights = m_desk.dispatch(std::move(*batches));
-  if (!flights) return fail(flights.error());
-  for (Flight& flight : *flights) launch(std::move(flight));
-  return true;
+  if (!batches->empty()) {
+    auto flights = m_desk.dispatch(std::move(*batches));
+    if (!flights) return fail(flights.error());
+    for (Flight& flight : *flights) launch(std::move(flight));
+  }
+  return looked.map([] { return true; });
 }
 
-Result<std::vector<RunContext*>> Courier::sendableRuns() {
+/// Fills `runs` as far as it gets: what is wrong with one run, or with the secret store, doesn't stop the others, nor
+/// the writing of results.
+Result<> Courier::findSendableRuns(std::vector<RunContext*>& runs) {
   auto running = RunRepository(m_context.database, m_context.clock).inState(RunState::Running);
   if (!running) return fail(running.error());
   m_runs.keepOnly(*running);
-  std::vector<RunContext*> sendable;
+  Result<> looked;
   for (const Run& run : *running) {
     auto context = m_runs.of(run);
-    if (!context) return fail(context.error());
+    if (!context) {
+      looked = fail(context.error());
+      continue;
+    }
     tell(**context);
     if (!(*context)->candidates().empty()) {
-      sendable.push_back(*context);
+      runs.push_back(*context);
     } else if (!(*context)->route->ready.empty()) {
       HELIOGRAPH_TRY(pauseRun(**context));
     }
   }
-  return sendable;
+  return looked;
 }
 
 void Courier::tell(RunContext& context) {

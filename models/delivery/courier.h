@@ -51,7 +51,7 @@ class Courier final : public QObject {
   void beat();
   /// One turn; true if there was something to do.
   [[nodiscard]] Result<bool> turn();
-  [[nodiscard]] Result<std::vector<RunContext*>> sendableRuns();
+  [[nodiscard]] Result<> findSendableRuns(std::vector<RunContext*>& runs);
   void tell(RunContext& context);
   [[nodiscard]] Result<> pauseRun(RunContext& context);
   [[nodiscard]] Result<std::vector<Batch>> writeAndPick(const std::vector<RunContext*>& runs);

@@ -30,7 +30,10 @@ DeliveryDesk::DeliveryDesk(const DeliveryContext& context, const DeliveryOptions
 }
 
 void DeliveryDesk::begin() {
-  m_client = std::make_unique<net::HttpClient>(m_options.http);
+  // A few questions at a time need few connections.
+  net::HttpClientOptions few = m_options.http;
+  few.managers = 2;
+  m_client = std::make_unique<net::HttpClient>(few);
   tick();
 }
 
@@ -64,14 +67,19 @@ void DeliveryDesk::tick() {
   m_timer.start(m_moreToFill ? std::chrono::milliseconds(0) : m_options.tick);
 }
 
+/// Every step is taken whatever became of the others: a run that can't be filled doesn't keep the rest from ending.
 Result<> DeliveryDesk::look() {
   m_moreToFill = false;
-  HELIOGRAPH_TRY(m_runs.startDue().map([](int) {}));
-  HELIOGRAPH_TRY(expireRows());
-  HELIOGRAPH_TRY(fillRuns());
-  HELIOGRAPH_TRY(endRuns());
-  HELIOGRAPH_TRY(askAboutUnclear());
-  return tell();
+  Result<> looked;
+  for (const auto step : {&DeliveryDesk::startRuns, &DeliveryDesk::expireRows, &DeliveryDesk::fillRuns,
+                          &DeliveryDesk::endRuns, &DeliveryDesk::askAboutUnclear, &DeliveryDesk::tell}) {
+    if (auto done = (this->*step)(); !done && looked) looked = std::move(done);
+  }
+  return looked;
+}
+
+Result<> DeliveryDesk::startRuns() {
+  return m_runs.startDue().map([](int) {});
 }
 
 Result<> DeliveryDesk::expireRows() {
@@ -91,8 +99,11 @@ Result<> DeliveryDesk::expireRows() {
 Result<> DeliveryDesk::fillRuns() {
   auto filling = m_runs.inState(RunState::Filling);
   if (!filling) return fail(filling.error());
-  for (const Run& run : *filling) HELIOGRAPH_TRY(fill(run));
-  return {};
+  Result<> filled;
+  for (const Run& run : *filling) {
+    if (auto done = fill(run); !done && filled) filled = std::move(done);
+  }
+  return filled;
 }
 
 /// One chunk, so that stopping and the other runs never wait long.

@@ -43,6 +43,7 @@ class DeliveryDesk final : public QObject {
  private:
   void tick();
   [[nodiscard]] Result<> look();
+  [[nodiscard]] Result<> startRuns();
   [[nodiscard]] Result<> expireRows();
   [[nodiscard]] Result<> fillRuns();
   [[nodiscard]] Result<> fill(const Run& run);
