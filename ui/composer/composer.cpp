@@ -110,6 +110,10 @@ void Composer::arrange() {
   connect(start, &StartPage::importRequested, this, &Composer::importRequested);
   connect(start, &StartPage::providersRequested, this, &Composer::providersRequested);
   connect(who, &WhoPage::importRequested, this, &Composer::importRequested);
+  connect(who, &WhoPage::reachChanged, this, [this](qint64 people) {
+    m_reach = people;
+    showIssues();
+  });
 
   QStringList names;
   for (int step = 0; step < StepCount; ++step) names.append(items::stepTitle(static_cast<Step>(step)));
@@ -196,8 +200,7 @@ QString Composer::stepSubtitle(int step) const {
       return tr("SMS");
     case Step::Who:
       if (!campaign.audience.isChosen()) return {};
-      if (!m_checker->isCurrent()) return tr("counting");
-      return tr("%1 will receive").arg(QLocale().toString(m_checker->report().reach.reachable));
+      return m_reach < 0 ? QString() : tr("%1 will receive").arg(QLocale().toString(m_reach));
     case Step::What: {
       const auto& issues = m_checker->issues();
       const auto here =

@@ -77,6 +77,7 @@ class Composer final : public QWidget {
   ComposerFooter* m_footer;
   std::array<StepPage*, StepCount> m_pages{};
   int m_pageCount = 0;
+  qint64 m_reach = -1;  ///< people who can be texted; -1 while nobody is chosen
   WhatPage* m_what = nullptr;
   PublishPage* m_publish = nullptr;
   std::array<bool, StepCount> m_visited{};

@@ -144,9 +144,9 @@ QString PublishPage::sentenceOf(const QString& strong) const {
   const campaign::Campaign& campaign = m_document.campaign();
   // While a text is still missing nobody would be sent to; the people chosen say more than a nought.
   const qint64 count = people() > 0 ? people() : m_checker.report().reach.reachable;
-  const QString who = !m_checker.isCurrent() ? tr("the people you chose")
-                      : count == 1           ? tr("1 person")
-                                             : tr("%1 people").arg(QLocale().toString(count));
+  const QString who = !m_checker.isCurrent() || count == 0 ? tr("the people you chose")
+                      : count == 1                         ? tr("1 person")
+                                                           : tr("%1 people").arg(QLocale().toString(count));
   const auto* once = std::get_if<schedule::Once>(&campaign.when);
   const QString when = once ? tr("on %1").arg(strong.arg(describe(once->at).toHtmlEscaped()))
                        : schedule::isChosen(campaign.when) ? strong.arg(tr("as soon as you publish"))

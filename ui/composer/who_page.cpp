@@ -49,6 +49,7 @@ WhoPage::WhoPage(Services& services, CampaignDocument& document, QWidget* parent
   setSidePane(m_reach);
   connect(m_tabs, &QTabBar::currentChanged, this, &WhoPage::showTab);
   watchReach();
+  m_watch->count(m_document.campaign().audience);
 }
 
 void WhoPage::watchReach() {

@@ -19,28 +19,32 @@ QString number(qint64 value) {
   return QLocale().toString(value);
 }
 
+QString lines(qint64 count) {
+  return count == 1 ? tr("1 line") : tr("%1 lines").arg(number(count));
+}
+
 }  // namespace
 
 QString plannedWords(const audience::ImportReport& report) {
-  QStringList lines{tr("%1 lines: %2 new contacts, %3 known ones brought up to date.")
-                        .arg(number(report.read), number(report.created), number(report.updated))};
-  if (report.rejected > 0) lines << tr("%1 lines would be left out; a file will say why.").arg(number(report.rejected));
-  if (report.warned > 0) lines << tr("%1 lines are taken, but want a look.").arg(number(report.warned));
-  lines << report.remarks;
-  lines << tr("Nothing has been written yet.");
-  return lines.join(QLatin1Char('\n'));
+  QStringList words{tr("%1: %2 new contacts, %3 known ones brought up to date.")
+                        .arg(lines(report.read), number(report.created), number(report.updated))};
+  if (report.rejected > 0) words << tr("Left out: %1; a file will say why.").arg(lines(report.rejected));
+  if (report.warned > 0) words << tr("Taken, but to be looked at: %1.").arg(lines(report.warned));
+  words << report.remarks;
+  words << tr("Nothing has been written yet.");
+  return words.join(QLatin1Char('\n'));
 }
 
 QString resultWords(const audience::ImportReport& report) {
-  QStringList lines{
+  QStringList words{
       tr("%1 new contacts, %2 brought up to date, in %3 s.")
           .arg(number(report.created), number(report.updated), QLocale().toString(report.seconds, 'f', 1))};
-  if (report.rejected > 0) lines << tr("%1 lines were left out.").arg(number(report.rejected));
-  if (report.warned > 0) lines << tr("%1 lines want a look.").arg(number(report.warned));
+  if (report.rejected > 0) words << tr("Left out: %1.").arg(lines(report.rejected));
+  if (report.warned > 0) words << tr("To be looked at: %1.").arg(lines(report.warned));
   if (!report.rejectsFile.isEmpty()) {
-    lines << tr("Rows, columns and reasons are in %1").arg(QDir::toNativeSeparators(report.rejectsFile));
+    words << tr("Rows, columns and reasons are in %1").arg(QDir::toNativeSeparators(report.rejectsFile));
   }
-  return lines.join(QLatin1Char('\n'));
+  return words.join(QLatin1Char('\n'));
 }
 
 }  // namespace heliograph::ui

@@ -87,7 +87,8 @@ void PhonePreview::showPerson() {
   if (m_people->position() > 0 && m_total >= m_people->position()) {
     m_phone->setPerson(name, m_people->position(), m_total);
   } else if (m_campaign.audience.isChosen()) {
-    m_phone->setPersonNote(name, m_total >= 0 ? tr("Somebody of your contacts") : QString());
+    m_phone->setPersonNote(
+        name, m_people->position() > 0 ? tr("Somebody of this audience") : tr("Somebody of your contacts"));
   } else {
     m_phone->setPersonNote(name, tr("Nobody is chosen yet; this is one of your contacts"));
   }

@@ -22,6 +22,7 @@ using audience::SegmentOperator;
 
 namespace {
 constexpr int kAnyNumber = -1;
+constexpr int kLeastWidth = 84;
 }  // namespace
 
 RuleRow::RuleRow(items::PropertyListModel& properties, QWidget* parent)
@@ -43,6 +44,7 @@ RuleRow::RuleRow(items::PropertyListModel& properties, QWidget* parent)
   m_value->setObjectName(QStringLiteral("rule.value"));
   m_value->setAccessibleName(tr("Value"));
   m_upper->setAccessibleName(tr("Upper value"));
+  for (QLineEdit* line : {m_value, m_upper}) line->setMinimumWidth(kLeastWidth);
 
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins({});
@@ -55,7 +57,8 @@ RuleRow::RuleRow(items::PropertyListModel& properties, QWidget* parent)
   row->addWidget(m_remove);
   for (QComboBox* box : {m_property, m_operator}) {
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(8);
+    box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    box->setMinimumWidth(kLeastWidth);
   }
   offerOperators();
   connectFields();

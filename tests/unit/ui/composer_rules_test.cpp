@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "ui/composer/labels_text.h"
+#include "ui/composer/message_problems.h"
+#include "ui/composer/publish_dialog.h"
+#include "ui/composer/publish_flow.h"
+
+using namespace heliograph;
+using namespace heliograph::ui;
+
+class ComposerRulesTest final : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void aTypedNumberIsReadWhateverSeparatesItsThousands_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qint64>("number");
+    QTest::newRow("plain") << QStringLiteral("41203") << qint64{41203};
+    QTest::newRow("comma") << QStringLiteral("41,203") << qint64{41203};
+    QTest::newRow("point") << QStringLiteral("41.203") << qint64{41203};
+    QTest::newRow("space") << QStringLiteral(" 41 203 ") << qint64{41203};
+    QTest::newRow("Devanagari digits") << QStringLiteral("\u096a\u0967") << qint64{41};
+    QTest::newRow("nothing") << QString() << qint64{-1};
+    QTest::newRow("letters") << QStringLiteral("41203x") << qint64{-1};
+    QTest::newRow("far too long") << QStringLiteral("99999999999999999999") << qint64{-1};
+  }
+  void aTypedNumberIsReadWhateverSeparatesItsThousands() {
+    QFETCH(QString, text);
+    QFETCH(qint64, number);
+    QCOMPARE(typedNumber(text), number);
+  }
+
+  void aMaterialDifferenceStopsThePublishing_data() {
+    QTest::addColumn<qint64>("approved");
+    QTest::addColumn<qint64>("now");
+    QTest::addColumn<bool>("material");
+    QTest::newRow("the same") << qint64{100} << qint64{100} << false;
+    QTest::newRow("one in a hundred") << qint64{100} << qint64{101} << false;
+    QTest::newRow("two more") << qint64{100} << qint64{102} << true;
+    QTest::newRow("two less") << qint64{100} << qint64{98} << true;
+    QTest::newRow("one of a few") << qint64{5} << qint64{6} << true;
+  }
+  void aMaterialDifferenceStopsThePublishing() {
+    QFETCH(qint64, approved);
+    QFETCH(qint64, now);
+    QTEST(isMaterialDifference(approved, now), "material");
+  }
+
+  void labelsAreTrimmedAndStandOnce() {
+    QCOMPARE(*labelsFromText(QStringLiteral(" sale, autumn,, sale ,")),
+             (QStringList{QStringLiteral("sale"), QStringLiteral("autumn")}));
+  }
+
+  void aLabelThatCannotBeIsSaidInWords_data() {
+    QTest::addColumn<QString>("text");
+    QTest::newRow("forbidden sign") << QStringLiteral("50 %");
+    QTest::newRow("eleven") << QStringLiteral("1,2,3,4,5,6,7,8,9,10,11");
+  }
+  void aLabelThatCannotBeIsSaidInWords() {
+    QFETCH(QString, text);
+    const auto labels = labelsFromText(text);
+    QVERIFY(!labels);
+    QVERIFY(!labels.error().message.isEmpty());
+  }
+
+  void aCostlyCharacterIsReplacedInTextOnly() {
+    const QByteArray source = "It\u2019s {{ Profile[\"a\u2019b\"] }} \u2019";
+    QCOMPARE(replaceInText(source, QStringLiteral("\u2019"), QStringLiteral("'")),
+             QByteArray("It's {{ Profile[\"a\u2019b\"] }} '"));
+  }
+
+  void everyCostlyCharacterIsOneLineWithItsFix() {
+    const auto lines = messageLines("It\u2019s \u2019 \u0905", {}, {});
+    QCOMPARE(lines.size(), std::size_t{1});
+    QCOMPARE(lines.front().fix, MessageLine::Fix::Replace);
+    QCOMPARE(lines.front().replacement, QStringLiteral("'"));
+  }
+
+  void aGapSaysHowManyPeopleReadIt() {
+    message::MessageProblem gap;
+    gap.severity = message::MessageProblem::Severity::Warning;
+    gap.code = QStringLiteral("no_fallback");
+    gap.property = QStringLiteral("city<");
+    gap.text = QStringLiteral("A gap.");
+    const auto lines = messageLines("x", {gap}, {{gap.property, 12}});
+    QCOMPARE(lines.front().html, QStringLiteral("12 people have no <b>city&lt;</b>: they read a gap."));
+  }
+};
+
+QTEST_GUILESS_MAIN(ComposerRulesTest)
+#include "composer_rules_test.moc"
