@@ -6,6 +6,7 @@
 #include "app/cli/bench_memory.h"
 #include "app/cli/bench_send.h"
 #include "app/cli/bench_sms.h"
+#include "app/cli/bench_window.h"
 #include "app/cli/call.h"
 
 namespace heliograph::cli {
@@ -17,10 +18,10 @@ struct Measurement {
 };
 
 const std::vector<Measurement>& measurements() {
-  static const std::vector<Measurement> all{{QStringLiteral("sms"), benchSms},
-                                            {QStringLiteral("liquid"), benchLiquid},
-                                            {QStringLiteral("send"), benchSend},
-                                            {QStringLiteral("memory"), benchMemory}};
+  static const std::vector<Measurement> all{
+      {QStringLiteral("sms"), benchSms},     {QStringLiteral("liquid"), benchLiquid},
+      {QStringLiteral("send"), benchSend},   {QStringLiteral("memory"), benchMemory},
+      {QStringLiteral("start"), benchStart}, {QStringLiteral("window"), benchWindow}};
   return all;
 }
 

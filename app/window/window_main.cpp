@@ -11,6 +11,7 @@
 
 #include "app/demo/demo_workspace.h"
 #include "app/window/services_of.h"
+#include "app/window/start_report.h"
 #include "ui/theme/theme.h"
 #include "ui/window/main_window.h"
 
@@ -52,6 +53,7 @@ Result<std::optional<WindowOptions>> runOnce(const WindowOptions& options, ui::T
     next = WindowOptions{samplePath(options.workspace), true};
     window.close();
   });
+  StartReport::install(window);
   window.show();
   (*workspace)->delivery.start();
   QApplication::exec();
