@@ -4,10 +4,12 @@
 
 #include <QFile>
 #include <QStringDecoder>
+#include <algorithm>
 #include <string>
 
 #include "audience/csv_dialect.h"
 #include "audience/csv_scanner.h"
+#include "audience/windows_1252.h"
 
 namespace heliograph::audience {
 
@@ -16,6 +18,7 @@ struct CsvReader::State {
   qint64 bytesTotal = 0;
   QStringConverter::Encoding encoding = QStringConverter::Utf8;
   QStringDecoder decoder;
+  bool windows1252 = false;
   char delimiter = ',';
   std::string buffer;
   std::size_t position = 0;
@@ -26,8 +29,12 @@ struct CsvReader::State {
 
   Result<> refill();
   CsvScan scan() { return scanCsvRecord(buffer, position, atEnd, delimiter, fields); }
-  void skipLine();
-  [[nodiscard]] bool isBlank() const { return fields.size() == 1 && fields[0].begin == fields[0].end; }
+  CsvRecord::Damage damageOf(CsvScan scanned);
+  Result<> skipLine();
+  /// A line without anything, or with delimiters only, as spreadsheets export rows that were cleared.
+  [[nodiscard]] bool isBlank() const {
+    return std::all_of(fields.begin(), fields.end(), [](const CsvField& field) { return field.begin == field.end; });
+  }
 };
 
 /// Throws away what was read and adds the next piece of the file, as UTF-8.
@@ -42,7 +49,9 @@ Result<> CsvReader::State::refill() {
                 file.errorString());
   }
   atEnd = bytes.isEmpty();
-  if (encoding == QStringConverter::Utf8) {
+  if (windows1252) {
+    appendWindows1252(buffer, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+  } else if (encoding == QStringConverter::Utf8) {
     buffer.append(bytes.constData(), static_cast<std::size_t>(bytes.size()));
   } else {
     const QString text = decoder.decode(bytes);
@@ -52,11 +61,17 @@ Result<> CsvReader::State::refill() {
 }
 
 /// Leaves the line at the position out, so that a stray quote costs one line and not the rest of the file.
-void CsvReader::State::skipLine() {
-  const std::size_t end = buffer.find_first_of("\r\n", position);
+Result<> CsvReader::State::skipLine() {
+  std::size_t end = buffer.find_first_of("\r\n", position);
+  while (end == std::string::npos && !atEnd) {
+    position = buffer.size();
+    HELIOGRAPH_TRY(refill());
+    end = buffer.find_first_of("\r\n", position);
+  }
   position = end == std::string::npos ? buffer.size() : end + 1;
   if (end != std::string::npos && buffer[end] == '\r' && position < buffer.size() && buffer[position] == '\n')
     ++position;
+  return {};
 }
 
 CsvReader::CsvReader(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -76,6 +91,10 @@ Result<CsvReader> CsvReader::open(const QString& path) {
   const QByteArray beginning = state->file.peek(4);
   int mark = 0;
   state->encoding = csvEncoding({beginning.constData(), static_cast<std::size_t>(beginning.size())}, mark);
+  if (mark == 0) {
+    state->windows1252 = looksLikeWindows1252(state->file);
+    state->file.seek(0);
+  }
   state->file.skip(mark);
   state->decoder = QStringDecoder(state->encoding);
   HELIOGRAPH_TRY(state->refill());
@@ -92,6 +111,14 @@ Result<CsvReader> CsvReader::open(const QString& path) {
   return CsvReader(std::move(state));
 }
 
+/// Why a record couldn't be read to its end.
+CsvRecord::Damage CsvReader::State::damageOf(CsvScan scanned) {
+  if (scanned == CsvScan::Record) return CsvRecord::Damage::None;
+  std::size_t behind = position;
+  const bool isWhole = scanCsvRecord(buffer, behind, true, delimiter, fields) == CsvScan::Record;
+  return isWhole ? CsvRecord::Damage::TooLong : CsvRecord::Damage::OpenQuote;
+}
+
 Result<const CsvRecord*> CsvReader::next() {
   State& s = *m_state;
   while (true) {
@@ -105,10 +132,10 @@ Result<const CsvRecord*> CsvReader::next() {
       scanned = s.scan();
     }
     ++s.row;
-    s.record = {s.row, std::move(s.record.fields), scanned != CsvScan::Record};
+    s.record = {s.row, std::move(s.record.fields), s.damageOf(scanned)};
     s.record.fields.clear();
-    if (s.record.broken) {
-      s.skipLine();
+    if (s.record.damage != CsvRecord::Damage::None) {
+      HELIOGRAPH_TRY(s.skipLine());
       return &s.record;
     }
     if (s.isBlank()) continue;
@@ -120,7 +147,11 @@ Result<const CsvRecord*> CsvReader::next() {
 char CsvReader::delimiter() const {
   return m_state->delimiter;
 }
+bool CsvReader::isEncodingGuessed() const {
+  return m_state->windows1252;
+}
 QString CsvReader::encoding() const {
+  if (m_state->windows1252) return QStringLiteral("Windows-1252");
   switch (m_state->encoding) {
     case QStringConverter::Utf16LE:
       return QStringLiteral("UTF-16 LE");

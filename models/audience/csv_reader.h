@@ -15,12 +15,13 @@ namespace heliograph::audience {
 struct CsvRecord {
   qint64 row = 0;  ///< as a spreadsheet counts: from 1, the header and blank ones included
   std::vector<std::string_view> fields;
-  bool broken = false;  ///< a quote was opened and not closed before the limit; the line it stands on is left out
+  /// Why the line is left out, if it is.
+  enum class Damage { None, OpenQuote /*not closed before the limit*/, TooLong } damage = Damage::None;
 };
 
 /// Streams a CSV file by RFC 4180, in constant memory: quoted fields with newlines and doubled quotes, LF or CRLF or
-/// CR, UTF-8 with or without mark, UTF-16 with one, a delimiter among comma, semicolon, tab and bar that is found from
-/// the first lines.
+/// CR, UTF-8 with or without mark, UTF-16 with one, Windows-1252 if it can't be UTF-8, a delimiter among comma,
+/// semicolon, tab and bar that is found from the first lines.
 class CsvReader final {
  public:
   /// Errors: NotFound, Io, InvalidInput (an empty file, or one that is no text).
@@ -29,11 +30,13 @@ class CsvReader final {
   CsvReader(CsvReader&&) noexcept;
   CsvReader& operator=(CsvReader&&) noexcept;
 
-  /// The next record that isn't blank, or nullptr at the end of the file.
+  /// The next record with something in it, or nullptr at the end of the file.
   [[nodiscard]] Result<const CsvRecord*> next();
 
   [[nodiscard]] char delimiter() const;
   [[nodiscard]] QString encoding() const;
+  /// Whether the encoding was told by what the bytes can't be, which may be wrong.
+  [[nodiscard]] bool isEncodingGuessed() const;
   [[nodiscard]] qint64 bytesRead() const;
   [[nodiscard]] qint64 bytesTotal() const;
 

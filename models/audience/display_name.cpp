@@ -19,7 +19,7 @@ QString firstOf(const QStringList& properties, const QStringList& plainNames) {
 QString plainName(const QString& name) {
   QString plain;
   for (const QChar c : name.toCaseFolded()) {
-    if (!c.isSpace() && c != QLatin1Char('_') && c != QLatin1Char('-')) plain += c;
+    if (!c.isSpace() && c != QLatin1Char('_') && c != QLatin1Char('-') && c != QLatin1Char('.')) plain += c;
   }
   return plain;
 }

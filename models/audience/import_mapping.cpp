@@ -29,7 +29,10 @@ ColumnUse useOf(const QString& name) {
       QStringLiteral("mobilenumber"), QStringLiteral("mobilephone"),     QStringLiteral("mobileno"),
       QStringLiteral("phoneno"),      QStringLiteral("msisdn"),          QStringLiteral("tel"),
       QStringLiteral("telephone"),    QStringLiteral("telephonenumber"), QStringLiteral("cell"),
-      QStringLiteral("cellphone"),    QStringLiteral("handy"),           QStringLiteral("contactnumber")};
+      QStringLiteral("cellphone"),    QStringLiteral("handy"),           QStringLiteral("contactnumber"),
+      QStringLiteral("handynr"),      QStringLiteral("handynummer"),     QStringLiteral("mobil"),
+      QStringLiteral("mobilnummer"),  QStringLiteral("mobilnr"),         QStringLiteral("telefon"),
+      QStringLiteral("celular"),      QStringLiteral("whatsapp")};
   static const QStringList unsubscribed{QStringLiteral("unsubscribed"),    QStringLiteral("unsubscribedsms"),
                                         QStringLiteral("smsunsubscribed"), QStringLiteral("optedout"),
                                         QStringLiteral("optout"),          QStringLiteral("smsoptout")};
@@ -41,6 +44,18 @@ ColumnUse useOf(const QString& name) {
   if (phones.contains(plain)) return ColumnUse::Phone;
   if (subscribed.contains(plain)) return ColumnUse::Subscribed;
   return unsubscribed.contains(plain) ? ColumnUse::Unsubscribed : ColumnUse::Property;
+}
+
+/// What every contact has of its own, so that no property can be called like it.
+bool isReserved(const QString& property) {
+  return property == QLatin1String("identity") || property == QLatin1String("phone");
+}
+
+/// Whether a cell of the header is a phone number or the like, so that the names of the columns are missing. Such cells
+/// don't belong into messages either.
+bool isData(const QString& cell) {
+  static const QRegularExpression number(QStringLiteral("^\\+?[\\d\\s().-]{7,}$"));
+  return cell.contains(number) || cell.contains(QLatin1Char('@'));
 }
 
 class HeaderMapper final {
@@ -59,6 +74,10 @@ class HeaderMapper final {
     dropUnusable();
     HELIOGRAPH_TRY(checkFormats());
     HELIOGRAPH_TRY(findIdentity());
+    if (!has(ColumnUse::Phone)) {
+      m_result.remarks << QStringLiteral(
+          "No column is taken for the phone number. Map one to phone if the file has it.");
+    }
     return std::move(m_result);
   }
 
@@ -71,6 +90,7 @@ class HeaderMapper final {
   Result<> checkFormats() const;
   Result<> findIdentity();
   [[nodiscard]] bool has(ColumnUse use) const;
+  [[nodiscard]] tl::unexpected<Error> wrongColumns(const QString& what) const;
 
   const QStringList& m_header;
   std::vector<bool> m_overridden;
@@ -102,8 +122,7 @@ Result<> HeaderMapper::apply(const MappedColumn& wanted) {
     m_overridden[i] = true;
     return {};
   }
-  return wrong(QStringLiteral("The file has no column “%1”. Its columns are: %2.")
-                   .arg(wanted.column, m_header.join(QStringLiteral(", "))));
+  return wrongColumns(QStringLiteral("The file has no column “%1”.").arg(wanted.column));
 }
 
 /// Of several columns for one field the one that was asked for stays, else the first; the others become properties.
@@ -125,6 +144,7 @@ Result<> HeaderMapper::keepOne(ColumnUse use) {
     column.use = ColumnUse::Property;
     column.property = splitHeader(column.column).first;
     column.type = PropertyType::Text;
+    if (isReserved(column.property)) continue;
     m_result.remarks << QStringLiteral("“%1” is used, so “%2” is kept as a property.")
                             .arg(m_result.columns[*kept].column, column.column);
   }
@@ -133,7 +153,8 @@ Result<> HeaderMapper::keepOne(ColumnUse use) {
 
 /// "Phone 1 - Value", "Customer mobile (primary)": names that only have the word in them.
 void HeaderMapper::findPhone() {
-  static const QRegularExpression number(QStringLiteral("phone|mobile|msisdn"));
+  static const QRegularExpression number(
+      QString::fromUtf8("phone|mobile|msisdn|mobilnummer|handyn|telefon|celular|móvil|whatsapp"));
   static const QRegularExpression other(
       QStringLiteral("type|label|model|brand|carrier|operator|os$|verified|country|^has|^is"));
   if (has(ColumnUse::Phone)) return;
@@ -150,14 +171,13 @@ void HeaderMapper::findPhone() {
 }
 
 void HeaderMapper::dropUnusable() {
-  const QStringList reserved{QStringLiteral("identity"), QStringLiteral("phone")};
   QStringList taken;
   for (MappedColumn& column : m_result.columns) {
     if (column.use != ColumnUse::Property) continue;
     if (column.property.isEmpty()) {
       column.use = ColumnUse::Ignore;
       m_result.remarks << QStringLiteral("A column without a name is left out.");
-    } else if (reserved.contains(column.property)) {
+    } else if (isReserved(column.property)) {
       column.use = ColumnUse::Ignore;
       m_result.remarks << QStringLiteral("“%1” is left out: another column is taken for it.").arg(column.column);
     } else if (taken.contains(column.property)) {
@@ -180,17 +200,38 @@ Result<> HeaderMapper::checkFormats() const {
   return {};
 }
 
+tl::unexpected<Error> HeaderMapper::wrongColumns(const QString& what) const {
+  if (std::any_of(m_header.begin(), m_header.end(), isData)) {
+    return wrong(
+        QStringLiteral("The file begins with data, not with the names of its columns. Add a first row of names "
+                       "such as identity, phone, and import it again."));
+  }
+  return wrong(QStringLiteral("%1 The file has the columns %2.").arg(what, m_header.join(QStringLiteral(", "))));
+}
+
 bool HeaderMapper::has(ColumnUse use) const {
   return std::any_of(m_result.columns.begin(), m_result.columns.end(),
                      [use](const MappedColumn& column) { return column.use == use; });
 }
 
 Result<> HeaderMapper::findIdentity() {
-  static const QStringList names{
-      QStringLiteral("id"),           QStringLiteral("userid"),     QStringLiteral("customerid"),
-      QStringLiteral("contactid"),    QStringLiteral("externalid"), QStringLiteral("clientid"),
-      QStringLiteral("memberid"),     QStringLiteral("uid"),        QStringLiteral("email"),
-      QStringLiteral("emailaddress"), QStringLiteral("mail")};
+  static const QStringList names{QStringLiteral("id"),
+                                 QStringLiteral("userid"),
+                                 QStringLiteral("customerid"),
+                                 QStringLiteral("contactid"),
+                                 QStringLiteral("externalid"),
+                                 QStringLiteral("clientid"),
+                                 QStringLiteral("memberid"),
+                                 QStringLiteral("uid"),
+                                 QStringLiteral("email"),
+                                 QStringLiteral("customerno"),
+                                 QStringLiteral("customernumber"),
+                                 QStringLiteral("memberno"),
+                                 QStringLiteral("kundennummer"),
+                                 QStringLiteral("kundennr"),
+                                 QStringLiteral("kundenid"),
+                                 QStringLiteral("emailaddress"),
+                                 QStringLiteral("mail")};
   if (has(ColumnUse::Identity)) return {};
   for (const QString& name : names) {
     for (std::size_t i = 0; i < m_result.columns.size(); ++i) {
@@ -205,8 +246,7 @@ Result<> HeaderMapper::findIdentity() {
     m_result.remarks << QStringLiteral("No column is called identity: the phone number tells people apart.");
     return {};
   }
-  return wrong(QStringLiteral("No column tells people apart. Map one to identity; the columns are: %1.")
-                   .arg(m_header.join(QStringLiteral(", "))));
+  return wrongColumns(QStringLiteral("No column tells people apart: map one to identity."));
 }
 
 }  // namespace

@@ -61,7 +61,7 @@ Result<> observe(std::vector<TypeGuess>& guesses, const QString& file, qint64 ro
 Result<QStringList> readHeader(CsvReader& reader) {
   auto record = reader.next();
   if (!record) return fail(record.error());
-  if (*record == nullptr || (*record)->broken) {
+  if (*record == nullptr || (*record)->damage != CsvRecord::Damage::None) {
     return fail(ErrorCode::InvalidInput, QStringLiteral("The first line isn't a header of column names."));
   }
   QStringList header;
@@ -73,6 +73,14 @@ Result<QStringList> readHeader(CsvReader& reader) {
     header << QString::fromUtf8(field.data(), static_cast<qsizetype>(field.size())).trimmed();
   }
   return header;
+}
+
+void noteEncoding(const CsvReader& reader, QStringList& remarks) {
+  if (!reader.isEncodingGuessed()) return;
+  remarks << QStringLiteral(
+                 "The file isn't UTF-8 and is read as %1. If letters come out wrong, export it as “CSV "
+                 "UTF-8” and import that.")
+                 .arg(reader.encoding());
 }
 
 Result<> settleTypes(HeaderMapping& mapping, const QString& file, const std::vector<Property>& known, qint64 rows,

@@ -38,6 +38,9 @@ struct ImportPlan {
 /// The header of a file, as texts. InvalidInput if it isn't UTF-8.
 [[nodiscard]] Result<QStringList> readHeader(CsvReader& reader);
 
+/// Adds a remark if the file's encoding was guessed.
+void noteEncoding(const CsvReader& reader, QStringList& remarks);
+
 /// Fills in the types that a mapping leaves open: those of the workspace's properties, else what the file's values look
 /// like in up to `rows` rows (-1: all). Reads the file by itself. Types that differ from the workspace's are changed,
 /// with a remark. Errors: those of CsvReader, Cancelled.

@@ -41,6 +41,7 @@ Result<ImportPreview> previewImport(const QString& file, const storage::Database
   auto known = PropertyRepository(database, clock).list();
   if (!known) return fail(known.error());
   HELIOGRAPH_TRY(settleTypes(*mapping, file, *known, rowsToGuessFrom));
+  noteEncoding(*reader, mapping->remarks);
   preview.columns = std::move(mapping->columns);
   preview.remarks = std::move(mapping->remarks);
   return preview;

@@ -42,19 +42,23 @@ void PersonReader::warn(int column, const QString& reason) {
 
 bool PersonReader::checkShape(const CsvRecord& record) {
   const auto expected = static_cast<std::size_t>(m_plan.header.size());
-  if (record.broken) {
-    reject(-1, QStringLiteral("a quotation mark is opened and never closed"));
+  if (record.damage != CsvRecord::Damage::None) {
+    reject(-1, record.damage == CsvRecord::Damage::OpenQuote
+                   ? QStringLiteral("a quotation mark is opened and never closed")
+                   : QStringLiteral("the row is too long to be one person"));
     return false;
   }
   std::size_t filled = record.fields.size();
   while (filled > expected && trimmedCell(record.fields[filled - 1]).empty()) --filled;
   if (filled != expected) {
-    reject(-1, QStringLiteral("the row has %1 fields, the header has %2").arg(filled).arg(expected));
+    reject(-1, QStringLiteral("the number of fields is %1, the header has %2").arg(filled).arg(expected));
     return false;
   }
   for (std::size_t i = 0; i < expected; ++i) {
-    if (isUtf8(record.fields[i])) continue;
-    reject(static_cast<int>(i), QStringLiteral("the text isn't UTF-8"));
+    const bool hasNul = record.fields[i].find('\0') != std::string_view::npos;
+    if (!hasNul && isUtf8(record.fields[i])) continue;
+    reject(static_cast<int>(i), hasNul ? QStringLiteral("there is a NUL character in it, which no text has")
+                                       : QStringLiteral("the text isn't UTF-8"));
     return false;
   }
   return true;

@@ -46,6 +46,7 @@ class Run final {
 
  private:
   Result<> plan(CsvReader& reader, const CancelToken& cancel);
+  [[nodiscard]] Result<> checkProperties(const std::vector<Property>& known) const;
   Result<> openTarget();
   Result<> readRows(CsvReader& reader, const ProfileImport::Progress& progress, const CancelToken& cancel);
   Result<> take(const CsvRecord& record);
@@ -73,12 +74,23 @@ Result<> Run::plan(CsvReader& reader, const CancelToken& cancel) {
   auto known = PropertyRepository(m_database, m_clock).list();
   if (!known) return fail(known.error());
   HELIOGRAPH_TRY(settleTypes(*mapping, m_file, *known, -1, cancel));
+  noteEncoding(reader, mapping->remarks);
   m_plan = planImport(*mapping, *known);
+  HELIOGRAPH_TRY(checkProperties(*known));
   m_report.remarks = mapping->remarks;
   auto region = regionFor(m_database, m_options.region);
   if (!region) return fail(region.error());
   m_people.emplace(m_plan, region->toStdString(), m_options.zone);
   return {};
+}
+
+/// Looked at before the first is made, so that a file that doesn't fit leaves no properties behind.
+Result<> Run::checkProperties(const std::vector<Property>& known) const {
+  QStringList added;
+  for (const PlannedProperty& planned : m_plan.properties) {
+    if (findProperty(known, planned.name) == nullptr) added << planned.name;
+  }
+  return checkNewProperties(known, added);
 }
 
 Result<> Run::openTarget() {

@@ -26,11 +26,12 @@ Result<> refuseWhileSending(const storage::Database& database, ProfileId id) {
 
 /// Rows of runs stay, so that the sums of reports hold; what would still be sent isn't any more.
 Result<> anonymise(const storage::Database& database, ProfileId id, const QDateTime& now) {
-  Statement rows(database,
-                 QStringLiteral("UPDATE outbox SET "
-                                "reason = CASE WHEN state IN ('pending', 'claimed') THEN 'person_deleted' ELSE reason END, "
-                                "state = CASE WHEN state IN ('pending', 'claimed') THEN 'skipped' ELSE state END, "
-                                "address = NULL, text = NULL, updated_at = ? WHERE profile_id = ?"));
+  Statement rows(
+      database,
+      QStringLiteral("UPDATE outbox SET "
+                     "reason = CASE WHEN state IN ('pending', 'claimed') THEN 'person_deleted' ELSE reason END, "
+                     "state = CASE WHEN state IN ('pending', 'claimed') THEN 'skipped' ELSE state END, "
+                     "address = NULL, text = NULL, updated_at = ? WHERE profile_id = ?"));
   rows.bind(now).bind(id);
   return rows.run();
 }

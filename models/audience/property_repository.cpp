@@ -62,7 +62,6 @@ Result<std::vector<Property>> PropertyRepository::list() const {
 }
 
 Result<Property> PropertyRepository::findOrCreate(const QString& name, PropertyType type) const {
-  HELIOGRAPH_TRY(checkName(name));
   auto properties = list();
   if (!properties) return fail(properties.error());
   if (const Property* known = findProperty(*properties, name)) return *known;
@@ -73,11 +72,7 @@ Result<Property> PropertyRepository::findOrCreate(const QString& name, PropertyT
   properties = list();
   if (!properties) return fail(properties.error());
   if (const Property* known = findProperty(*properties, name)) return *known;
-  if (properties->size() >= mostProperties) {
-    return fail(ErrorCode::LimitExceeded, QStringLiteral("The workspace has %1 properties, the most it can hold. Leave "
-                                                         "columns out that aren't needed.")
-                                              .arg(mostProperties));
-  }
+  HELIOGRAPH_TRY(checkNewProperties(*properties, {name}));
   Statement insert(m_database, QStringLiteral("INSERT INTO property (name, type, created_at) VALUES (?, ?, ?)"));
   insert.bind(name).bind(propertyTypeName(type)).bind(m_clock.now());
   HELIOGRAPH_TRY(insert.run());
@@ -86,6 +81,19 @@ Result<Property> PropertyRepository::findOrCreate(const QString& name, PropertyT
       QStringLiteral("ALTER TABLE profile ADD COLUMN %1 %2").arg(propertyColumn(made.id), columnType(type))));
   HELIOGRAPH_TRY(transaction->commit());
   return made;
+}
+
+Result<> checkNewProperties(const std::vector<Property>& known, const QStringList& names) {
+  for (const QString& name : names) HELIOGRAPH_TRY(checkName(name));
+  if (known.size() + static_cast<std::size_t>(names.size()) > mostProperties) {
+    return fail(ErrorCode::LimitExceeded,
+                QStringLiteral("A workspace can hold %1 properties; this one has %2, and %3 would be added. Leave "
+                               "columns out that aren't needed.")
+                    .arg(mostProperties)
+                    .arg(known.size())
+                    .arg(names.size()));
+  }
+  return {};
 }
 
 const Property* findProperty(const std::vector<Property>& properties, const QString& name) {

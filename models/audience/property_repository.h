@@ -28,6 +28,10 @@ class PropertyRepository final {
   const Clock& m_clock;
 };
 
+/// Whether properties of these new names can be made beside the known ones. Errors: InvalidInput for a name that can't
+/// be one, LimitExceeded.
+[[nodiscard]] Result<> checkNewProperties(const std::vector<Property>& known, const QStringList& names);
+
 /// The property of that name in a list, or nullptr.
 [[nodiscard]] const Property* findProperty(const std::vector<Property>& properties, const QString& name);
 

@@ -28,7 +28,7 @@ Rows readAll(CsvReader& reader) {
     const auto record = reader.next();
     if (!record || *record == nullptr) return rows;
     QStringList row;
-    if ((*record)->broken) row << QStringLiteral("BROKEN");
+    if ((*record)->damage != audience::CsvRecord::Damage::None) row << QStringLiteral("BROKEN");
     for (const auto field : (*record)->fields) row << QString::fromUtf8(field.data(), qsizetype(field.size()));
     rows << row;
   }
@@ -62,7 +62,8 @@ class CsvReaderTest final : public QObject {
     row("empty quoted", "\"\",\"\"\n", {list({"", ""})});
     row("a quote inside a plain field", "a,5\" pipe\nx,y\n", {list({"a", "5\" pipe"}), list({"x", "y"})});
     row("text behind the closing quote", "a,\"b\"c\n", {list({"a", "bc"})});
-    row("empty fields", "a,b,c\n,,\n", {list({"a", "b", "c"}), list({"", "", ""})});
+    row("empty fields", "a,b,c\n,,3\n", {list({"a", "b", "c"}), list({"", "", "3"})});
+    row("rows of delimiters only", "a,b,c\n,,\n1,2,3\n,,,,\n", {list({"a", "b", "c"}), list({"1", "2", "3"})});
     row("blank lines", "\na,b\n\n\r\n1,2\n\n", {list({"a", "b"}), list({"1", "2"})});
     row("uneven records", "a,b\n1\n1,2,3\n1,2\n",
         {list({"a", "b"}), list({"1"}), list({"1", "2", "3"}), list({"1", "2"})});
@@ -122,6 +123,39 @@ class CsvReaderTest final : public QObject {
     const Rows rows = readAll(*reader);
     QCOMPARE(rows.size(), 200001);
     QCOMPARE(rows.last(), QStringList({QStringLiteral("नमस्ते 😀 199999"), QStringLiteral("Pune")}));
+  }
+
+  void aFileThatIsNoUtf8IsReadAsAWesternSpreadsheetExportsIt_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("encoding");
+    QTest::addColumn<QStringList>("last");
+    const QStringList german{QStringLiteral("Jürgen „Größe“"), QStringLiteral("5 €")};
+    QTest::newRow("Windows-1252") << QByteArray(
+                                         "Name;Preis\r\nJ\xFCrgen \x84Gr\xF6\xDF"
+                                         "e\x93;5 \x80\r\n")
+                                  << QStringLiteral("Windows-1252") << german;
+    QTest::newRow("UTF-8") << QStringLiteral("Name;Preis\r\nJürgen „Größe“;5 €\r\n").toUtf8() << QStringLiteral("UTF-8")
+                           << german;
+    QTest::newRow("UTF-8 with one bad byte")
+        << QByteArray(
+               "Gr\xC3\xB6\xC3\x9F"
+               "e;b\xFF\r\nx;\xC3\xA9\r\n")
+        << QStringLiteral("UTF-8") << QStringList{QStringLiteral("x"), QStringLiteral("é")};
+  }
+  void aFileThatIsNoUtf8IsReadAsAWesternSpreadsheetExportsIt() {
+    QFETCH(QByteArray, bytes);
+    const QTemporaryDir folder;
+    auto reader = CsvReader::open(fileWith(folder, bytes));
+    QVERIFY(reader);
+    QTEST(reader->encoding(), "encoding");
+    QTEST(readAll(*reader).last(), "last");
+  }
+
+  void aLineThatIsTooLongIsLeftOutOnce() {
+    const QTemporaryDir folder;
+    auto reader = CsvReader::open(fileWith(folder, "a,b\n1," + QByteArray(3 << 20, 'x') + "\n2,y\n"));
+    QVERIFY(reader);
+    QCOMPARE(readAll(*reader).size(), 3);
   }
 
   void recordsCrossThePiecesOfTheFile() {

@@ -68,6 +68,9 @@ class ImportMappingTest final : public QObject {
     row("identity,Phone 1 - Type,Phone 1 - Value", "identity,=Phone 1 - Type,phone");
     row("identity,mobile os,Customer Mobile (primary)", "identity,=mobile os,phone");
     row("identity,city,city", "identity,=city,-");
+    row("identity,phone,phone", "identity,phone,-");
+    row("Kunden-Nr.,Vorname,Handynr.", "identity,=Vorname,phone");
+    row("identity,WhatsApp number", "identity,phone");
     row("identity,,city", "identity,-,=city");
     row("identity,purchase date <dd/MM/yyyy>", "identity,=purchase date");
   }
@@ -118,6 +121,8 @@ class ImportMappingTest final : public QObject {
     QTest::newRow("no such column") << QStringLiteral("identity,city") << QStringLiteral("town=city")
                                     << QStringLiteral("identity, city");
     QTest::newRow("no identity") << QStringLiteral("name,city") << QString() << QStringLiteral("name, city");
+    QTest::newRow("no header") << QStringLiteral("1,Asha,+919812345670") << QString()
+                               << QStringLiteral("begins with data");
     QTest::newRow("no date format") << QStringLiteral("identity,at <some day>") << QString()
                                     << QStringLiteral("some day");
   }
@@ -131,6 +136,13 @@ class ImportMappingTest final : public QObject {
     QVERIFY(!mapped);
     QCOMPARE(mapped.error().code, ErrorCode::InvalidInput);
     QVERIFY2(mapped.error().message.contains(part), qPrintable(mapped.error().message));
+  }
+
+  void aFileWithoutPhoneNumbersIsSaid() {
+    QVERIFY(mapHeader(words(QStringLiteral("identity,name")), {})
+                ->remarks.join(QString())
+                .contains(QStringLiteral("phone")));
+    QVERIFY(mapHeader(words(QStringLiteral("identity,phone")), {})->remarks.isEmpty());
   }
 
   void aMappingWithoutAnEqualsSignIsRefused() { QVERIFY(!mappedColumnFromText(QStringLiteral("city"))); }

@@ -49,7 +49,7 @@ class ImportTroubleTest final : public QObject {
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("a spreadsheet") << QByteArray("PK\x03\x04\0\0", 6);
     QTest::newRow("no identity") << QByteArray("city,town\nPune,x\n");
-    QTest::newRow("latin 1 header") << QByteArray("identity,caf\xE9\na,b\n");
+    QTest::newRow("no text") << QByteArray("identity,caf\xE9\x81\na,b\n");
     QTest::newRow("an open quote in the header") << QByteArray("\"identity,city\na,b\n");
   }
   void aFileThatIsNoneIsAnErrorAndChangesNothing() {
@@ -58,6 +58,24 @@ class ImportTroubleTest final : public QObject {
     QVERIFY(!report);
     QCOMPARE(report.error().code, ErrorCode::InvalidInput);
     QCOMPARE(people(), 0);
+  }
+
+  void aFileWithTooManyColumnsLeavesNoPropertyBehind() {
+    QByteArray header("identity");
+    for (int i = 0; i < 1600; ++i) header += ",c" + QByteArray::number(i);
+    const auto report = m_people->import(header + "\na" + QByteArray(1600, ',') + "\n");
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, ErrorCode::LimitExceeded);
+    storage::Statement properties(m_people->database(), QStringLiteral("SELECT count(*) FROM property"));
+    QVERIFY(properties.next().value());
+    QCOMPARE(properties.integer(0), 0);
+  }
+
+  void aTextWithANulCharacterIsRejected() {
+    const QByteArray filler = "x," + QByteArray(1 << 20, 'y').replace(QByteArray("yyyyyyyy"), QByteArray("yyyyyy\nx,"));
+    const auto report = m_people->import("identity,note\n" + filler + "\nlate," + QByteArray("a\0b", 3) + "\n");
+    QVERIFY(report);
+    QCOMPARE(report->rejected, 1);
   }
 
   void aMissingFileIsNotFound() {

@@ -74,7 +74,7 @@ class ProfileImportTest final : public QObject {
         ",9812345679,Goa\n"
         "c,9812345670\n"
         "d,9812345671,Agra,more\n"
-        "e,12,Agra\n"
+        "e,12,Köln\n"
         "f,caf\xE9,Agra\n"
         "g,+11234567890,Agra\n"
         "h,9812345672,\"open\n"
