@@ -10,10 +10,13 @@ namespace heliograph::providers {
 using storage::Statement;
 
 Result<QStringList> campaignsUsing(const storage::Database& database, const QString& kind, qint64 id) {
-  Statement find(database, QStringLiteral("SELECT name FROM campaign WHERE archived_at IS NULL "
-                                          "AND json_extract(body, '$.route.kind') = ? "
-                                          "AND json_extract(body, '$.route.id') = ? ORDER BY name"));
-  find.bind(kind).bind(id);
+  const QString table = kind == QStringLiteral("group") ? QStringLiteral("provider_group") : QStringLiteral("provider");
+  Statement find(database, QStringLiteral("SELECT name FROM campaign WHERE archived_at IS NULL AND "
+                                          "CASE coalesce(json_extract(body, '$.route.kind'), 'default') "
+                                          "WHEN 'default' THEN (SELECT is_default FROM %1 WHERE id = ?) "
+                                          "WHEN ? THEN json_extract(body, '$.route.id') = ? ELSE 0 END ORDER BY name")
+                               .arg(table));
+  find.bind(id).bind(kind).bind(id);
   QStringList names;
   for (;;) {
     const auto row = find.next();
@@ -42,9 +45,10 @@ Result<> makeDefault(const storage::Database& database, const QString& kind, qin
 
 Result<> refuseIfUsed(const QString& name, const QStringList& dependents) {
   if (dependents.isEmpty()) return {};
-  return fail(ErrorCode::Conflict,
-              QStringLiteral("“%1” is still used by %2. Choose another one there, or archive it instead.")
-                  .arg(name, dependents.join(QStringLiteral(", "))));
+  return fail(
+      ErrorCode::Conflict,
+      QStringLiteral("“%1” is still used by %2. Choose another one there or as the default, or archive it instead.")
+          .arg(name, dependents.join(QStringLiteral(", "))));
 }
 
 Error nameTaken(const Error& error, const QString& name) {

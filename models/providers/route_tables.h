@@ -11,7 +11,8 @@
 /// What the repositories of providers and of groups have in common.
 namespace heliograph::providers {
 
-/// The campaigns in use whose route is this provider or group ("provider", "group"), each in words.
+/// The campaigns in use whose route is this provider or group ("provider", "group"), be it as the default, each in
+/// words.
 [[nodiscard]] Result<QStringList> campaignsUsing(const storage::Database& database, const QString& kind, qint64 id);
 
 /// Makes this provider or group the workspace's only default. Error: NotFound.

@@ -54,6 +54,9 @@ Result<> validate(const QByteArray& json, const QByteArray& schemaText) {
     document = nlohmann::json::parse(json.begin(), json.end());
   } catch (const nlohmann::json::parse_error& problem) {
     return fail(notJson(json, problem.byte));
+  } catch (const nlohmann::json::out_of_range& problem) {
+    return fail(ErrorCode::InvalidInput, QStringLiteral("A number in this JSON is too large."),
+                QString::fromUtf8(problem.what()));
   }
   const auto schemaJson = nlohmann::json::parse(schemaText.begin(), schemaText.end());
   valijson::Schema schema;

@@ -87,6 +87,22 @@ class ProviderRepositoryTest final : public QObject {
     QVERIFY(m_providers->byId(provider.id));
   }
 
+  void theDefaultIsNotRemovedWhileACampaignCountsOnIt() {
+    const Provider main = add(QStringLiteral("Main"));
+    QVERIFY(m_providers->setDefault(main.id));
+    QVERIFY(storage::Statement(m_workspace->database(),
+                               QStringLiteral("INSERT INTO campaign (name, state, body, revision, created_at, "
+                                              "updated_at) VALUES ('Spring', 'draft', "
+                                              "'{\"route\":{\"kind\":\"default\"}}', 1, 0, 0)"))
+                .run());
+    const auto removed = m_providers->remove(main.id);
+    QVERIFY(!removed);
+    QCOMPARE(removed.error().code, ErrorCode::Conflict);
+    QVERIFY(removed.error().message.contains(QStringLiteral("“Spring”")));
+    QVERIFY(m_providers->setDefault(add(QStringLiteral("Other")).id));
+    QVERIFY(m_providers->remove(main.id));
+  }
+
   void whatIsNotUsedIsRemoved() {
     const Provider provider = add(QStringLiteral("Main"));
     QVERIFY(m_providers->remove(provider.id));
