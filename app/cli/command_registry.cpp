@@ -71,7 +71,8 @@ int CommandRegistry::runCommand(const Command& command, const CommandLine& line,
   const QString usage =
       QStringLiteral("\nUsage: heliograph %1 %2  (--help says more)").arg(command.name, command.arguments);
   if (!readable) {
-    console.error(parser.errorText() + u'.' + usage);
+    const QString problem = parser.errorText();
+    console.error((problem.endsWith(u'.') ? problem : problem + u'.') + usage);
     return exitUsage;
   }
   const QStringList arguments = parser.positionalArguments();
@@ -83,6 +84,11 @@ int CommandRegistry::runCommand(const Command& command, const CommandLine& line,
   Call call(console, parser, arguments, line.workspace);
   const auto done = command.run(call);
   console.flush();
+  if (done && console.lostOutput()) {
+    console.error(
+        QStringLiteral("It was done, but the answer couldn't be written. Make room where it goes, then ask again."));
+    return exitFailed;
+  }
   if (done) return exitDone;
   console.error(done.error().message + (call.isWrongUsage() ? usage : QString()));
   return call.isWrongUsage() ? exitUsage : exitFailed;

@@ -48,12 +48,12 @@ void Console::line(const QString& text) {
 }
 
 void Console::raw(const QByteArray& text) {
-  m_out.write(text);
-  m_out.flush();
+  const bool written = m_out.write(text) == text.size() && m_out.flush();
+  m_lostOutput = m_lostOutput || !written;
 }
 
 void Console::flush() {
-  m_out.flush();
+  m_lostOutput = !m_out.flush() || m_lostOutput;
 }
 
 void Console::note(const QString& text) {

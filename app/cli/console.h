@@ -31,6 +31,8 @@ class Console final {
   /// Text as it is, without a line end.
   void raw(const QByteArray& text);
   void flush();
+  /// Whether something that was said on standard output got lost: the disk is full.
+  [[nodiscard]] bool lostOutput() const { return m_lostOutput; }
 
   /// Something a person should know that is no answer.
   void note(const QString& text);
@@ -48,6 +50,7 @@ class Console final {
 
  private:
   bool m_json = false;
+  bool m_lostOutput = false;
   QFile m_in;
   QFile m_out;
   QFile m_err;

@@ -40,7 +40,7 @@ QJsonObject reportJson(const audience::ImportReport& report) {
 }
 
 QString reportWords(const audience::ImportReport& report, bool dryRun) {
-  QString words = QStringLiteral("%1 rows read: %2 people created, %3 updated, %4 rejected, %5 with a warning (%6 s)")
+  QString words = QStringLiteral("Rows read: %1. People: %2 created, %3 updated, %4 rejected, %5 with a warning (%6 s)")
                       .arg(report.read)
                       .arg(report.created)
                       .arg(report.updated)

@@ -6,6 +6,7 @@
 
 #include "app/cli/call.h"
 #include "app/cli/check_json.h"
+#include "schedule/when.h"
 
 namespace heliograph::cli {
 namespace {
@@ -46,6 +47,10 @@ Result<QDateTime> timeOption(Call& call) {
   const QDateTime at = QDateTime::fromString(call.value(kAt), Qt::ISODate);
   if (!at.isValid()) {
     return call.wrongUsage(QStringLiteral("--at takes a time such as 2026-11-26T18:00+01:00."));
+  }
+  if (schedule::isMissed(at, QDateTime::currentDateTimeUtc())) {
+    return call.wrongUsage(
+        QStringLiteral("--at lies in the past, so it would be held at once. Leave it out to begin now."));
   }
   return at.toUTC();
 }

@@ -50,7 +50,7 @@ Result<> answer(Call& call, const delivery::TestSendResult& result) {
     return fail(ErrorCode::Timeout,
                 QStringLiteral("%1 gave no clear answer: the text may have arrived. %2").arg(result.provider, said));
   }
-  return fail(ErrorCode::Refused, QStringLiteral("%1 did not take it: %2").arg(result.provider, said));
+  return fail(ErrorCode::Refused, QStringLiteral("%1 did not take it: %2").arg(result.provider, said.trimmed()));
 }
 
 Result<> testSend(Call& call) {

@@ -66,7 +66,9 @@ Result<> configure(const QSqlDatabase& connection) {
 Result<> prepareFolder(const QFileInfo& file, const OpenOptions& options) {
   if (file.exists()) return {};
   if (!options.create) {
-    return fail(ErrorCode::NotFound, QStringLiteral("There is no workspace at “%1”.").arg(file.filePath()));
+    return fail(ErrorCode::NotFound,
+                QStringLiteral("There is no workspace at “%1”. Check the path, or make one with an import.")
+                    .arg(file.filePath()));
   }
   if (!QDir().mkpath(file.absolutePath())) {
     return fail(ErrorCode::ReadOnly, QStringLiteral("The folder “%1” can't be made. Choose another place, or give "

@@ -20,6 +20,7 @@ class CliUsageTest final : public QObject {
   void globalOptionsMayStandAnywhere();
   void aWorkspaceFromTheFutureIsRefusedUntouched();
   void aFileThatIsNoWorkspaceIsRefusedUntouched();
+  void anAnswerThatCannotBeWrittenIsAFailure();
   void aServerIsNoWorkspaceYet();
 };
 
@@ -38,6 +39,7 @@ void CliUsageTest::wrongUsageExitsWithTwo_data() {
   row("campaign list --workspace", "--workspace");
   row("campaign publish 1", "--yes");
   row("campaign publish 1 --yes --at tomorrow", "--at");
+  row("campaign publish 1 --yes --at 2020-01-01T00:00Z", "in the past");
   row("render", "--template");
   row("report 1 --format xml", "json or csv");
   row("resolve 1 --in-doubt perhaps", "ask, sent or not-sent");
@@ -140,6 +142,15 @@ void CliUsageTest::aFileThatIsNoWorkspaceIsRefusedUntouched() {
   QFile after(file);
   QVERIFY(after.open(QIODevice::ReadOnly));
   QCOMPARE(after.readAll(), content);
+}
+
+void CliUsageTest::anAnswerThatCannotBeWrittenIsAFailure() {
+  if (!QFile::exists(QStringLiteral("/dev/full"))) QSKIP("no device here that is always full");
+  QProcess process;
+  process.setStandardOutputFile(QStringLiteral("/dev/full"));
+  process.start(QStringLiteral(HELIOGRAPH_PROGRAM), {QStringLiteral("sms"), QStringLiteral("hello")});
+  QVERIFY(process.waitForFinished());
+  QCOMPARE(process.exitCode(), 1);
 }
 
 void CliUsageTest::aServerIsNoWorkspaceYet() {
