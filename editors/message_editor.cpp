@@ -187,6 +187,14 @@ void MessageEditor::insertChoice(const PropertyChoice& choice, int begin, int en
   prompt()->askFallback(token, pillRect(cell));
 }
 
+void MessageEditor::editPillAt(qsizetype byte) {
+  const qsizetype cell = text().cellOfByte(byte);
+  if (cell >= text().size()) return;
+  if (text().cells()[static_cast<std::size_t>(cell)].kind != MessageText::Cell::Kind::Pill) return;
+  selectBytes(byte, byte);
+  editPill(static_cast<int>(cell));
+}
+
 void MessageEditor::editPill(int cell) {
   m_trigger->close();
   m_promptCell = cell;

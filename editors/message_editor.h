@@ -48,6 +48,8 @@ class MessageEditor final : public QTextEdit {
   void setCaretByte(qsizetype byte);
   /// Selects bytes [begin, end) of the source and shows them: a click on an issue.
   void selectBytes(qsizetype begin, qsizetype end);
+  /// Opens the pill that holds the byte for editing: a click on "Add a fallback". Does nothing where no pill is.
+  void editPillAt(qsizetype byte);
 
   /// The text as assistive technology reads it, pills by their names.
   [[nodiscard]] QString spokenText() const;

@@ -154,6 +154,16 @@ class WindowTest final : public QObject {
     QCOMPARE(newest(fixture).standing, campaign::Standing::Draft);
   }
 
+  void closingSavesTheDraftAndEndsSending() {
+    WindowFixture fixture;
+    newCampaign(fixture);
+    WindowFixture::type(QStringLiteral("Last words"));
+    fixture.window().close();
+    QTRY_VERIFY(!fixture.window().isVisible());
+    QVERIFY(!fixture.workspace().delivery.isRunning());
+    QCOMPARE(newest(fixture).name, QStringLiteral("Last words"));
+  }
+
   void tabGoesThroughTheFieldsInReadingOrder() {
     WindowFixture fixture;
     newCampaign(fixture);

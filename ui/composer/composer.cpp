@@ -14,6 +14,7 @@
 #include "ui/composer/campaign_checker.h"
 #include "ui/composer/campaign_header.h"
 #include "ui/composer/composer_footer.h"
+#include "ui/composer/composer_rail.h"
 #include "ui/composer/publish_dialog.h"
 #include "ui/composer/publish_flow.h"
 #include "ui/composer/publish_page.h"
@@ -27,8 +28,6 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/icon_button.h"
-#include "ui/widgets/step_list.h"
-#include "ui/widgets/surface.h"
 
 namespace heliograph::ui {
 
@@ -78,7 +77,7 @@ Composer::Composer(Services& services, campaign::Campaign campaign, QWidget* par
       m_flow(new PublishFlow(services, m_document, m_autosave, this)),
       m_header(new CampaignHeader),
       m_banner(new SaveBanner(m_autosave)),
-      m_rail(new StepList),
+      m_rail(new ComposerRail),
       m_stack(new QStackedWidget),
       m_footer(new ComposerFooter) {
   setObjectName(QStringLiteral("composer"));
@@ -115,19 +114,9 @@ void Composer::arrange() {
     showIssues();
   });
 
-  QStringList names;
-  for (int step = 0; step < StepCount; ++step) names.append(items::stepTitle(static_cast<Step>(step)));
-  m_rail->setSteps(names);
-  auto* rail = new Surface(Qt::RightEdge);
-  rail->setFixedWidth(size::StepRail);
-  auto* railColumn = new QVBoxLayout(rail);
-  railColumn->setContentsMargins({});
-  railColumn->addWidget(m_rail);
-  railColumn->addStretch();
-
   auto* middle = new QHBoxLayout;
   middle->setSpacing(0);
-  middle->addWidget(rail);
+  middle->addWidget(m_rail);
   middle->addWidget(m_stack, 1);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins({});
@@ -145,7 +134,7 @@ void Composer::connectPages() {
   connect(m_publish, &PublishPage::readinessChanged, this, &Composer::showFooter);
   connect(m_publish, &PublishPage::issueActivated, this, &Composer::goToIssue);
   connect(m_header, &CampaignHeader::backRequested, this, &Composer::leaveRequested);
-  connect(m_rail, &StepList::stepRequested, this, &Composer::goToStep);
+  connect(m_rail, &ComposerRail::stepRequested, this, &Composer::goToStep);
   connect(m_footer, &ComposerFooter::backRequested, this, [this] { goToStep(currentStep() - 1); });
   connect(m_footer, &ComposerFooter::nextRequested, this, &Composer::goOn);
   connect(m_footer, &ComposerFooter::issuesRequested, this, [this] { goToStep(static_cast<int>(Step::Publish)); });
@@ -172,7 +161,6 @@ int Composer::currentStep() const {
 
 void Composer::goToStep(int step) {
   if (step < 0 || step >= StepCount) return;
-  m_visited[static_cast<std::size_t>(currentStep())] = true;
   StepPage* page = m_pages[static_cast<std::size_t>(step)];
   m_stack->setCurrentWidget(page);
   m_rail->setCurrent(step);
@@ -193,49 +181,8 @@ void Composer::note(const ChangeEvent& event) {
   m_pages[static_cast<std::size_t>(step)]->focusField(fieldName(event.field));
 }
 
-QString Composer::stepSubtitle(int step) const {
-  const campaign::Campaign& campaign = m_document.campaign();
-  switch (static_cast<Step>(step)) {
-    case Step::Start:
-      return tr("SMS");
-    case Step::Who:
-      if (!campaign.audience.isChosen()) return {};
-      return m_reach < 0 ? QString() : tr("%1 will receive").arg(QLocale().toString(m_reach));
-    case Step::What: {
-      const auto& issues = m_checker->issues();
-      const auto here =
-          std::count_if(issues.begin(), issues.end(), [](const Issue& issue) { return issue.step == Step::What; });
-      return campaign.message.isEmpty() ? QString()
-             : here == 0                ? QString()
-             : here == 1                ? tr("1 problem")
-                                        : tr("%1 problems").arg(here);
-    }
-    case Step::When: {
-      if (std::holds_alternative<schedule::OnPublish>(campaign.when)) return tr("when I publish");
-      const auto* once = std::get_if<schedule::Once>(&campaign.when);
-      return once ? QLocale().toString(once->at.date, QStringLiteral("ddd d MMM, ")) +
-                        once->at.time.toString(QStringLiteral("HH:mm"))
-                  : QString();
-    }
-    case Step::Publish:
-      break;
-  }
-  return {};
-}
-
 void Composer::showIssues() {
-  const auto& issues = m_checker->issues();
-  for (int step = 0; step < StepCount; ++step) {
-    const auto blocks = [step](const Issue& issue) {
-      return issue.step == static_cast<Step>(step) && issue.severity == Severity::Block;
-    };
-    const bool problem = std::any_of(issues.begin(), issues.end(), blocks);
-    const bool visited = m_visited[static_cast<std::size_t>(step)];
-    StepMark mark = problem ? (visited ? StepMark::Problem : StepMark::Untouched) : StepMark::Fine;
-    if (step == static_cast<int>(Step::Publish) && !problem) mark = StepMark::Untouched;
-    m_rail->setMark(step, mark);
-    m_rail->setSubtitle(step, stepSubtitle(step));
-  }
+  m_rail->show(m_document.campaign(), m_checker->issues(), m_reach);
   showFooter();
 }
 

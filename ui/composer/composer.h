@@ -16,10 +16,10 @@ namespace heliograph::ui {
 class CampaignChecker;
 class CampaignHeader;
 class ComposerFooter;
+class ComposerRail;
 class PublishFlow;
 class PublishPage;
 class SaveBanner;
-class StepList;
 class StepPage;
 class WhatPage;
 
@@ -63,7 +63,6 @@ class Composer final : public QWidget {
   void goOn();
   void askToPublish();
   void askAgain(qint64 approved, qint64 now);
-  [[nodiscard]] QString stepSubtitle(int step) const;
 
   Services& m_services;
   CampaignDocument m_document;
@@ -72,7 +71,7 @@ class Composer final : public QWidget {
   PublishFlow* m_flow;
   CampaignHeader* m_header;
   SaveBanner* m_banner;
-  StepList* m_rail;
+  ComposerRail* m_rail;
   QStackedWidget* m_stack;
   ComposerFooter* m_footer;
   std::array<StepPage*, StepCount> m_pages{};
@@ -80,7 +79,6 @@ class Composer final : public QWidget {
   qint64 m_reach = -1;  ///< people who can be texted; -1 while nobody is chosen
   WhatPage* m_what = nullptr;
   PublishPage* m_publish = nullptr;
-  std::array<bool, StepCount> m_visited{};
 };
 
 }  // namespace heliograph::ui

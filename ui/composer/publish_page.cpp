@@ -80,6 +80,7 @@ PublishPage::PublishPage(Services& services, CampaignDocument& document, Campaig
 QWidget* PublishPage::makeFacts() {
   m_parts = new BarHistogram;
   m_parts->setAccessibleName(tr("Parts"));
+  m_parts->setFocusPolicy(Qt::NoFocus);
   m_longest = new Label({}, TypeRole::Hint, Ink::Text3);
   m_longest->setWordWrap(true);
   m_partsCard = new Card;
@@ -260,7 +261,7 @@ void PublishPage::lookUpLastTest() {
 }
 
 void PublishPage::focusField(const QString&, int) {
-  m_parts->setFocus();
+  if (auto* fix = findChild<LinkButton*>()) fix->setFocus();
 }
 
 void PublishPage::changeEvent(QEvent* event) {

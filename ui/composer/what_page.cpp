@@ -162,10 +162,10 @@ void WhatPage::apply(const MessageLine& line) {
   if (line.fix == MessageLine::Fix::Replace) {
     m_document.setMessage(replaceInText(m_document.campaign().message, line.character, line.replacement));
     m_editor->setSource(m_document.campaign().message, true);
-  } else {
-    m_editor->selectBytes(line.begin, line.end);
   }
   m_editor->setFocus();
+  if (line.fix == MessageLine::Fix::Show) m_editor->selectBytes(line.begin, line.end);
+  if (line.fix == MessageLine::Fix::AddFallback) m_editor->editPillAt(line.begin);
 }
 
 void WhatPage::focusField(const QString&, int offset) {

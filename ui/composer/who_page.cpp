@@ -29,6 +29,11 @@ namespace heliograph::ui {
 
 using Kind = campaign::Audience::Kind;
 
+namespace {
+/// With the reach card beside it, a narrower page has no room for dates.
+constexpr int kNarrow = 900;
+}  // namespace
+
 WhoPage::WhoPage(Services& services, CampaignDocument& document, QWidget* parent)
     : StepPage(services, document, parent),
       m_watch(new ReachWatch(services, this)),
@@ -249,6 +254,11 @@ void WhoPage::saveAsSegment() {
         m_saved->setText(saved ? tr("Saved as “%1”.").arg(name) : saved.error().message);
         if (saved) loadLists();
       });
+}
+
+void WhoPage::resizeEvent(QResizeEvent* event) {
+  StepPage::resizeEvent(event);
+  m_table->setColumnHidden(items::SegmentListModel::Updated, width() < kNarrow);
 }
 
 void WhoPage::focusField(const QString&, int) {

@@ -35,6 +35,9 @@ class WhoPage final : public StepPage {
   /// The reach was counted: people who can be texted; -1 when nobody is chosen.
   void reachChanged(qint64 people);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   enum Tab { SavedTab, RulesTab, EverybodyTab };
 

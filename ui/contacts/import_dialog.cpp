@@ -2,22 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/contacts/import_dialog.h"
 
-#include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
 #include <QProgressBar>
-#include <QScrollArea>
 #include <QStackedWidget>
-#include <QStringListModel>
 #include <QVBoxLayout>
 
-#include "phone/phone_number.h"
 #include "ui/contacts/import_task.h"
 #include "ui/contacts/import_words.h"
-#include "ui/contacts/mapping_row.h"
-#include "ui/layout/clear_layout.h"
+#include "ui/contacts/mapping_page.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -30,18 +25,7 @@ namespace {
 
 constexpr int kWidth = 720;
 constexpr int kHeight = 560;
-constexpr int kSamples = 3;
 constexpr int kBarSteps = 1000;
-
-QStringList samplesOf(const audience::ImportPreview& preview, qsizetype column) {
-  QStringList samples;
-  for (const QStringList& row : preview.rows) {
-    const QString value = row.value(column).trimmed();
-    if (!value.isEmpty() && !samples.contains(value)) samples << value;
-    if (samples.size() == kSamples) break;
-  }
-  return samples;
-}
 
 Label* wrapped(const QString& text, TypeRole role = TypeRole::Body, Ink ink = Ink::Text) {
   auto* label = new Label(text, role, ink);
@@ -53,11 +37,16 @@ Label* wrapped(const QString& text, TypeRole role = TypeRole::Body, Ink ink = In
 }  // namespace
 
 ImportDialog::ImportDialog(Services& services, QWidget* parent)
-    : QDialog(parent), m_services(services), m_task(new ImportTask(services, this)), m_stack(new QStackedWidget) {
+    : QDialog(parent),
+      m_services(services),
+      m_task(new ImportTask(services, this)),
+      m_stack(new QStackedWidget),
+      m_mapping(new MappingPage) {
   setObjectName(QStringLiteral("import.dialog"));
   setWindowTitle(tr("Import contacts"));
   resize(kWidth, kHeight);
-  for (QWidget* page : {makeChoose(), makeMap(), makeCount(), makeDone()}) m_stack->addWidget(page);
+  for (QWidget* page : std::initializer_list<QWidget*>{makeChoose(), m_mapping, makeCount(), makeDone()})
+    m_stack->addWidget(page);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(size::Wide, size::Wide, size::Wide, size::Large);
   column->setSpacing(size::Medium);
@@ -90,39 +79,6 @@ QWidget* ImportDialog::makeChoose() {
   column->addLayout(row);
   column->addWidget(m_pathNote);
   column->addStretch();
-  return page;
-}
-
-QWidget* ImportDialog::makeMap() {
-  auto* columns = new QWidget;
-  m_columns = new QVBoxLayout(columns);
-  m_columns->setContentsMargins({});
-  m_columns->setSpacing(size::Small);
-  m_columns->addStretch();
-  auto* scroll = new QScrollArea;
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setWidgetResizable(true);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  scroll->setWidget(columns);
-  m_remarks = wrapped({}, TypeRole::Hint, Ink::Text3);
-  m_region = new QComboBox;
-  m_region->setObjectName(QStringLiteral("import.region"));
-  m_region->setAccessibleName(tr("Country of numbers without a country code"));
-  QStringList regions = phone::knownRegions();
-  regions.prepend(tr("None: such numbers are not valid"));
-  m_region->setModel(new QStringListModel(regions, m_region));
-  auto* region = new QHBoxLayout;
-  region->addWidget(makeFieldLabel(tr("Numbers without a country code are from"), m_region));
-  region->addWidget(m_region);
-  region->addStretch();
-  auto* page = new QWidget;
-  auto* column = new QVBoxLayout(page);
-  column->setContentsMargins({});
-  column->setSpacing(size::Medium);
-  column->addWidget(new Label(tr("What are the columns?"), TypeRole::Title));
-  column->addWidget(m_remarks);
-  column->addWidget(scroll, 1);
-  column->addLayout(region);
   return page;
 }
 
@@ -221,15 +177,7 @@ void ImportDialog::openFile(const QString& file) {
 void ImportDialog::showPreview(const Result<audience::ImportPreview>& preview) {
   m_pathNote->setText(preview ? QString() : preview.error().message);
   if (!preview) return;
-  for (MappingRow* row : m_rows) delete row;
-  m_rows.clear();
-  for (std::size_t i = 0; i < preview->columns.size(); ++i) {
-    auto* row = new MappingRow(preview->columns[i], samplesOf(*preview, static_cast<qsizetype>(i)));
-    m_columns->insertWidget(static_cast<int>(i), row);
-    m_rows.push_back(row);
-  }
-  m_remarks->setText(preview->remarks.join(QLatin1Char(' ')));
-  m_remarks->setVisible(!preview->remarks.isEmpty());
+  m_mapping->show(*preview);
   showPage(MapPage);
 }
 
@@ -262,8 +210,8 @@ void ImportDialog::goOn() {
 
 audience::ImportOptions ImportDialog::options(bool dryRun) const {
   audience::ImportOptions options;
-  for (const MappingRow* row : m_rows) options.mapping.push_back(row->column());
-  if (m_region->currentIndex() > 0) options.region = m_region->currentText();
+  options.mapping = m_mapping->mapping();
+  options.region = m_mapping->region();
   options.dryRun = dryRun;
   return options;
 }

@@ -3,24 +3,21 @@
 #pragma once
 
 #include <QDialog>
-#include <vector>
 
 #include "audience/import_preview.h"
 #include "audience/profile_import.h"
 #include "ui/services.h"
 
-class QComboBox;
 class QLineEdit;
 class QProgressBar;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace heliograph::ui {
 
 class Button;
 class ImportTask;
 class Label;
-class MappingRow;
+class MappingPage;
 
 /// Brings contacts in from a file: choose it, say what the columns are, see what would happen before anything is
 /// written, then import.
@@ -40,7 +37,6 @@ class ImportDialog final : public QDialog {
   enum Page { ChoosePage, MapPage, CountPage, DonePage };
 
   QWidget* makeChoose();
-  QWidget* makeMap();
   QWidget* makeCount();
   QWidget* makeDone();
   QWidget* makeButtons();
@@ -62,12 +58,9 @@ class ImportDialog final : public QDialog {
   bool m_dry = true;
   QString m_file;
   QStackedWidget* m_stack;
+  MappingPage* m_mapping;
   QLineEdit* m_path;
   Label* m_pathNote;
-  Label* m_remarks;
-  QVBoxLayout* m_columns;
-  std::vector<MappingRow*> m_rows;
-  QComboBox* m_region;
   QProgressBar* m_bar;
   Label* m_counts;
   Label* m_result;
