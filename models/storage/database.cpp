@@ -8,6 +8,7 @@
 #include <QSqlQuery>
 #include <QTemporaryFile>
 #include <QThread>
+#include <QThreadStorage>
 #include <atomic>
 #include <unordered_map>
 
@@ -49,8 +50,11 @@ class ThreadConnections {
 };
 
 ThreadConnections& threadConnections() {
-  thread_local ThreadConnections connections;
-  return connections;
+  // Qt's storage, not thread_local: it is emptied before whoever waits for the thread goes on, and so while the driver
+  // is still there. Never destroyed, as threads may end after main() has.
+  static auto* const storage = new QThreadStorage<ThreadConnections*>;
+  if (!storage->hasLocalData()) storage->setLocalData(new ThreadConnections);
+  return *storage->localData();
 }
 
 Result<> configure(const QSqlDatabase& connection) {
