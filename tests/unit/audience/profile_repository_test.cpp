@@ -116,7 +116,7 @@ class ProfileRepositoryTest final : public QObject {
     QVERIFY(m_profiles->unsubscribe(QStringLiteral("u1"), QStringLiteral("person")));
     QVERIFY(m_profiles->remove(QStringLiteral("u1")));
     QCOMPARE(m_profiles->find(QStringLiteral("u1")).error().code, ErrorCode::NotFound);
-    QCOMPARE(outboxRows(), QStringLiteral("||skipped|deleted;||accepted|;"));
+    QCOMPARE(outboxRows(), QStringLiteral("||skipped|person_deleted;||accepted|;"));
     QVERIFY(SuppressionRepository(m_people->database(), m_people->clock())
                 .isSuppressed(QStringLiteral("+919812345678"))
                 .value());
