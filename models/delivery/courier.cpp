@@ -36,6 +36,14 @@ SendVerdict unbuilt(const Error& error) {
   return verdict;
 }
 
+std::vector<OutboxId> rowsOf(const std::vector<Batch>& batches) {
+  std::vector<OutboxId> rows;
+  for (const Batch& batch : batches) {
+    for (const ClaimedRow& row : batch.rows) rows.push_back(row.id);
+  }
+  return rows;
+}
+
 }  // namespace
 
 Courier::Courier(const DeliveryContext& context, const DeliveryOptions& options, int couriers)
@@ -83,12 +91,16 @@ Result<bool> Courier::turn() {
   std::vector<RunContext*> runs;
   Result<> looked;
   if (!m_finishing && m_inFlight < m_options.inFlight) looked = findSendableRuns(runs);
-  if (m_log.isEmpty() && runs.empty()) return looked.map([] { return false; });
+  if (m_log.isEmpty() && m_stranded.empty() && runs.empty()) return looked.map([] { return false; });
   auto batches = writeAndPick(runs);
   if (!batches) return fail(batches.error());
   if (!batches->empty()) {
+    const std::vector<OutboxId> picked = rowsOf(*batches);
     auto flights = m_desk.dispatch(std::move(*batches));
-    if (!flights) return fail(flights.error());
+    if (!flights) {
+      m_stranded.insert(m_stranded.end(), picked.begin(), picked.end());
+      return fail(flights.error());
+    }
     for (Flight& flight : *flights) launch(std::move(flight));
   }
   return looked.map([] { return true; });
@@ -143,10 +155,12 @@ Result<std::vector<Batch>> Courier::writeAndPick(const std::vector<RunContext*>&
   auto transaction = storage::Transaction::begin(m_context.database);
   if (!transaction) return fail(transaction.error());
   HELIOGRAPH_TRY(m_log.write());
+  HELIOGRAPH_TRY(Outbox(m_context.database).giveBack(m_stranded, m_owner));
   auto batches = m_picker.pick(runs, m_gates, m_options.inFlight - m_inFlight);
   if (!batches) return batches;
   HELIOGRAPH_TRY(transaction->commit());
   m_log.written();
+  m_stranded.clear();
   return batches;
 }
 

@@ -70,6 +70,7 @@ class Courier final : public QObject {
   RunContexts m_runs;
   ProviderGates m_gates;
   ResultLog m_log;
+  std::vector<OutboxId> m_stranded;  ///< picked, but could not be marked as leaving; to be given back
   BatchPicker m_picker;
   DepartureDesk m_desk;
   QTimer m_timer;

@@ -253,14 +253,12 @@ class SendingTroubleTest : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(trouble.accepted() > 30, kPatience);
     fillDisk(true);
     const bool noticed = problems.count() > 0 || problems.wait(kPatience);
-    QTest::qWait(100);
-    const std::size_t arrived = server.received().size();
-    QTest::qWait(200);
-    const std::size_t arrivedLater = server.received().size();
+    // What can't be written down doesn't leave: whatever arrived has its try on the disk.
+    const auto arrived = static_cast<qint64>(server.received().size());
+    const qint64 writtenDown = trouble.workspace.figure(QStringLiteral("SELECT COUNT(*) FROM attempt"));
     fillDisk(false);
     QVERIFY(noticed);
-    // What can't be written down doesn't leave.
-    QCOMPARE(arrivedLater, arrived);
+    QVERIFY2(arrived <= writtenDown, qPrintable(QStringLiteral("%1 of %2").arg(arrived).arg(writtenDown)));
     QVERIFY(idle.count() > 0 || idle.wait(kPatience));
     service.stop();
     QCOMPARE(trouble.accepted(), 300);
