@@ -28,6 +28,8 @@ Result<> countPeople(Qualification& people, CheckReport& report, qint64 expected
     if (progress) progress(report.reach.qualified, expected);
   }
   counter.addIssues();
+  // Now it is counted who reads a gap; that somebody might is no news any more.
+  std::erase_if(report.issues, [](const campaign::Issue& issue) { return issue.code == u"message_no_fallback"; });
   return {};
 }
 
