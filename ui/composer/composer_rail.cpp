@@ -67,12 +67,14 @@ void ComposerRail::setCurrent(int step) {
   m_list->setCurrent(step);
 }
 
-StepMark ComposerRail::markOf(Step step, const std::vector<Issue>& issues) const {
+StepMark ComposerRail::markOf(Step step, const campaign::Campaign& campaign, const std::vector<Issue>& issues) const {
   const auto has = [step, &issues](Severity severity) {
     return std::any_of(issues.begin(), issues.end(),
                        [&](const Issue& issue) { return issue.step == step && issue.severity == severity; });
   };
-  const bool visited = m_visited[static_cast<std::size_t>(step)];
+  // A message that is being written shows what is wrong with it at once.
+  const bool begun = step == Step::What && !campaign.message.isEmpty();
+  const bool visited = begun || m_visited[static_cast<std::size_t>(step)];
   if (has(Severity::Block)) return visited ? StepMark::Problem : StepMark::Untouched;
   if (has(Severity::Warn)) return StepMark::Problem;
   return step == Step::Publish ? StepMark::Untouched : StepMark::Fine;
@@ -80,7 +82,7 @@ StepMark ComposerRail::markOf(Step step, const std::vector<Issue>& issues) const
 
 void ComposerRail::show(const campaign::Campaign& campaign, const std::vector<Issue>& issues, qint64 reach) {
   for (int step = 0; step < StepCount; ++step) {
-    m_list->setMark(step, markOf(static_cast<Step>(step), issues));
+    m_list->setMark(step, markOf(static_cast<Step>(step), campaign, issues));
     m_list->setSubtitle(step, subtitleOf(static_cast<Step>(step), campaign, issues, reach));
   }
 }

@@ -30,7 +30,8 @@ class ComposerRail final : public Surface {
   void stepRequested(int step);
 
  private:
-  [[nodiscard]] StepMark markOf(campaign::Step step, const std::vector<campaign::Issue>& issues) const;
+  [[nodiscard]] StepMark markOf(campaign::Step step, const campaign::Campaign& campaign,
+                                const std::vector<campaign::Issue>& issues) const;
 
   StepList* m_list;
   std::array<bool, StepCount> m_visited{};

@@ -38,18 +38,14 @@ QByteArray localZone() {
 
 WhenPage::WhenPage(Services& services, CampaignDocument& document, QWidget* parent)
     : StepPage(services, document, parent), m_header(new PageHeader(tr("When"))) {
-  auto* row = new QHBoxLayout;
-  row->setSpacing(size::PageX);
-  row->addWidget(makeKinds(), 0, Qt::AlignTop);
-  row->addWidget(makeTime(), 1, Qt::AlignTop);
   body()->addWidget(m_header);
-  body()->addLayout(row);
+  body()->addWidget(makeKinds());
+  body()->addWidget(makeTime());
   body()->addStretch();
 }
 
 QWidget* WhenPage::makeKinds() {
   auto* kinds = new QWidget;
-  kinds->setMinimumWidth(180);
   m_onPublish = new QRadioButton(tr("When I publish"));
   m_onPublish->setObjectName(QStringLiteral("when.onPublish"));
   m_once = new QRadioButton(tr("Once"));
@@ -80,6 +76,7 @@ QWidget* WhenPage::makeTime() {
   m_zone->setObjectName(QStringLiteral("when.zone"));
   m_zone->setAccessibleName(tr("Time zone"));
   m_zone->setEditable(true);
+  m_zone->setFixedWidth(240);
   m_zone->setInsertPolicy(QComboBox::NoInsert);
   m_zone->setModel(new QStringListModel(zoneNames(), m_zone));
   m_zone->completer()->setFilterMode(Qt::MatchContains);
@@ -91,12 +88,12 @@ QWidget* WhenPage::makeTime() {
   fields->setSpacing(size::Medium);
   fields->addWidget(m_date);
   fields->addWidget(m_clock);
-  fields->addWidget(m_zone, 1);
+  fields->addWidget(m_zone);
+  fields->addStretch();
   auto* column = new QVBoxLayout(m_time);
-  column->setContentsMargins({});
+  column->setContentsMargins(size::PageX, 0, 0, 0);  // under the words of "Once"
   column->addLayout(fields);
   column->addWidget(m_note);
-  m_time->setMaximumWidth(560);
 
   connect(m_date, &QDateEdit::dateChanged, this, &WhenPage::store);
   connect(m_clock, &QTimeEdit::timeChanged, this, &WhenPage::store);

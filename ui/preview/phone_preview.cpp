@@ -90,7 +90,7 @@ void PhonePreview::showPerson() {
     m_phone->setPersonNote(
         name, m_people->position() > 0 ? tr("Somebody of this audience") : tr("Somebody of your contacts"));
   } else {
-    m_phone->setPersonNote(name, tr("Nobody is chosen yet; this is one of your contacts"));
+    m_phone->setPersonNote(name, tr("A contact; nobody is chosen yet"));
   }
   m_phone->setBrowsable(true);
   render();
