@@ -67,6 +67,7 @@ struct Services {
   const providers::GroupRepository& groups;
   const providers::RouteResolver& routes;
   net::SecretStore& secrets;
+  net::SecretStore& secretsForNow;         ///< forgotten when the window is closed; `secrets` reads it, too
   QString sandboxRecord;                   ///< file with what the sandbox received
   std::function<Result<>()> startSandbox;  ///< serves the sandbox from now on, if nobody does yet
 

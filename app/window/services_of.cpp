@@ -19,6 +19,7 @@ ui::Services servicesOf(Workspace& workspace, ui::Theme& theme) {
       .groups = workspace.groups,
       .routes = workspace.routes,
       .secrets = workspace.secrets,
+      .secretsForNow = *workspace.sessionSecrets,
       .sandboxRecord = EmbeddedSandbox::recordFile(workspace.database.path()),
       .startSandbox = [&workspace] { return workspace.startSandbox(); },
       .campaigns = workspace.campaigns,

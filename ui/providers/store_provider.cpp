@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/providers/store_provider.h"
 
-#include <QCoreApplication>
 #include <QPromise>
 #include <memory>
 
@@ -21,25 +20,24 @@ using providers::ProviderDefinition;
 
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("heliograph::ui", text);
+Result<> keepSecret(net::SecretStore& store, const QString& provider, const QString& field, const QString& secret) {
+  const auto kept = store.write(provider, field, secret);
+  if (kept) return {};
+  return fail(ErrorCode::Credentials, kept.error().message, kept.error().detail);
 }
 
-Result<> keepSecret(const Services& services, const QString& provider, const QString& field, const QString& secret) {
-  const auto kept = services.secrets.write(provider, field, secret);
-  if (kept) return {};
-  return fail(ErrorCode::Credentials,
-              tr("The secret could not be kept. %1 Nothing was saved.").arg(kept.error().message), kept.error().detail);
+net::SecretStore& storeFor(const Services& services, KeepSecrets keep) {
+  return keep == KeepSecrets::ToStay ? services.secrets : services.secretsForNow;
 }
 
 /// Under another name a provider's secrets would not be found any more.
 Result<> moveSecrets(const Services& services, const ProviderDefinition& definition, const Provider& before,
-                     const Provider& after, const QHash<QString, QString>& typed) {
+                     const Provider& after, const QHash<QString, QString>& typed, KeepSecrets keep) {
   if (before.name == after.name) return {};
   for (const auto& field : providers::secretFields(definition, after)) {
     if (typed.contains(field.name)) continue;
     const auto known = services.secrets.read(before.name, field.name);
-    if (known) HELIOGRAPH_TRY(keepSecret(services, after.name, field.name, *known));
+    if (known) HELIOGRAPH_TRY(keepSecret(storeFor(services, keep), after.name, field.name, *known));
   }
   return {};
 }
@@ -82,16 +80,16 @@ void ask(const Services& services, ProviderId id, net::HttpClient& client, const
 }  // namespace
 
 Result<ProviderId> storeProvider(const Services& services, const Provider& provider,
-                                 const QHash<QString, QString>& typedSecrets) {
+                                 const QHash<QString, QString>& typedSecrets, KeepSecrets keep) {
   const auto definition = services.definitions.definitionOf(provider);
   if (!definition) return fail(definition.error());
   if (provider.id.isValid()) {
     const auto before = services.providers.byId(provider.id);
     if (!before) return fail(before.error());
-    HELIOGRAPH_TRY(moveSecrets(services, *definition, *before, provider, typedSecrets));
+    HELIOGRAPH_TRY(moveSecrets(services, *definition, *before, provider, typedSecrets, keep));
   }
   for (auto typed = typedSecrets.begin(); typed != typedSecrets.end(); ++typed) {
-    HELIOGRAPH_TRY(keepSecret(services, provider.name, typed.key(), typed.value()));
+    HELIOGRAPH_TRY(keepSecret(storeFor(services, keep), provider.name, typed.key(), typed.value()));
   }
   if (!provider.id.isValid()) return services.providers.create(provider);
   HELIOGRAPH_TRY(services.providers.update(provider));

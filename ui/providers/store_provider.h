@@ -13,11 +13,14 @@
 
 namespace heliograph::ui {
 
-/// Stores a provider (a new one when its id is not valid), and its secrets in the secret store: those typed anew, and
-/// after a change of its name the others, too. Blocking. Errors: those of ProviderRepository, Credentials when a secret
-/// can't be kept.
+/// Where secrets are put: to stay, or where no keyring can be used, until the window is closed.
+enum class KeepSecrets { ToStay, ForNow };
+
+/// Stores a provider (a new one when its id is not valid), and its secrets: those typed anew, and after a change of its
+/// name the others, too. Blocking. Errors: those of ProviderRepository, Credentials when a secret can't be kept to
+/// stay; then nothing was stored.
 [[nodiscard]] Result<ProviderId> storeProvider(const Services& services, const providers::Provider& provider,
-                                               const QHash<QString, QString>& typedSecrets);
+                                               const QHash<QString, QString>& typedSecrets, KeepSecrets keep);
 
 /// Removes a provider and its secrets. Blocking. Errors: those of ProviderRepository::remove().
 [[nodiscard]] Result<> removeProvider(const Services& services, ProviderId id);
