@@ -27,6 +27,16 @@ using providers::Provider;
 namespace {
 constexpr int kWidth = 520;
 constexpr int kHeight = 560;
+
+/// Puts what takes the focus in `part` behind `last` in the Tab order.
+void tabThrough(QWidget*& last, const QWidget* part) {
+  for (QWidget* widget : part->findChildren<QWidget*>()) {
+    if ((widget->focusPolicy() & Qt::TabFocus) == 0 || widget->focusProxy() != nullptr) continue;
+    QWidget::setTabOrder(last, widget);
+    last = widget;
+  }
+}
+
 }  // namespace
 
 ProviderDialog::ProviderDialog(Services& services, const std::optional<Provider>& provider, QWidget* parent)
@@ -102,13 +112,13 @@ QWidget* ProviderDialog::makeButtons() {
   m_save->setDefault(true);
   connect(cancel, &Button::clicked, this, &QDialog::reject);
   connect(m_save, &Button::clicked, this, &ProviderDialog::save);
-  auto* foot = new QWidget;
-  auto* row = new QHBoxLayout(foot);
+  m_buttons = new QWidget;
+  auto* row = new QHBoxLayout(m_buttons);
   row->setContentsMargins(size::Wide, 0, size::Wide, 0);
   row->addWidget(m_problem, 1);
   row->addWidget(cancel);
   row->addWidget(m_save);
-  return foot;
+  return m_buttons;
 }
 
 const providers::ProviderDefinition& ProviderDialog::kind() const {
@@ -134,6 +144,13 @@ void ProviderDialog::buildEditors() {
     connect(editor, &SettingEditor::edited, this, &ProviderDialog::refreshConditions);
   }
   m_advanced->setVisible(advanced);
+  // Fields made anew would stand at the end of the Tab order, behind the buttons.
+  QWidget* last = m_name;
+  for (SettingEditor* editor : m_editors) {
+    if (!editor->field().advanced) tabThrough(last, editor);
+  }
+  tabThrough(last, m_advanced);
+  tabThrough(last, m_buttons);
 }
 
 void ProviderDialog::fillEditors() {
@@ -214,15 +231,28 @@ void ProviderDialog::save() {
   }
   m_save->setBlockedBecause(tr("Saving"));
   m_services.background
-      .run([services = m_services, provider, secrets = typedSecrets()] {
-        return storeProvider(services, provider, secrets);
+      .run([services = m_services, provider, secrets = typedSecrets(), keep = m_keep] {
+        return storeProvider(services, provider, secrets, keep);
       })
-      .then(this, [this](const Result<ProviderId>& id) {
-        m_save->setBlockedBecause({});
-        if (!id) return m_problem->setText(id.error().message);
-        Q_EMIT stored(*id);
-        accept();
-      });
+      .then(this, [this](const Result<ProviderId>& id) { saved(id); });
+}
+
+void ProviderDialog::saved(const Result<ProviderId>& id) {
+  m_save->setBlockedBecause({});
+  if (id) {
+    Q_EMIT stored(*id);
+    accept();
+    return;
+  }
+  if (id.error().code != ErrorCode::Credentials || m_keep == KeepSecrets::ForNow) {
+    return m_problem->setText(id.error().message);
+  }
+  // Where there is no keyring the person is asked again after each start.
+  m_keep = KeepSecrets::ForNow;
+  m_save->setText(tr("Save for now"));
+  m_problem->setText(
+      tr("This computer has no keyring that can be used, so nothing was saved yet. “Save for now” keeps "
+         "the secrets only until Heliograph is closed; then they are to be typed again."));
 }
 
 }  // namespace heliograph::ui

@@ -7,7 +7,9 @@
 #include <optional>
 #include <vector>
 
+#include "core/result.h"
 #include "providers/provider.h"
+#include "ui/providers/store_provider.h"
 #include "ui/services.h"
 
 class QComboBox;
@@ -42,6 +44,7 @@ class ProviderDialog final : public QDialog {
   void refreshConditions();
   void showErrors(const std::vector<providers::FieldError>& errors);
   void save();
+  void saved(const Result<ProviderId>& id);
   [[nodiscard]] const providers::ProviderDefinition& kind() const;
   [[nodiscard]] providers::Provider edited() const;
   [[nodiscard]] QHash<QString, QString> typedSecrets() const;
@@ -56,6 +59,8 @@ class ProviderDialog final : public QDialog {
   QVBoxLayout* m_fields;
   Fold* m_advanced;
   Button* m_save;
+  QWidget* m_buttons;
+  KeepSecrets m_keep = KeepSecrets::ToStay;
   std::vector<SettingEditor*> m_editors;
 };
 
