@@ -19,14 +19,16 @@ using Result = tl::expected<T, Error>;
 }
 
 /// Hands an error on as the failed side of another Result.
-[[nodiscard]] inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(std::move(error)); }
+[[nodiscard]] inline tl::unexpected<Error> fail(Error error) {
+  return tl::unexpected<Error>(std::move(error));
+}
 
 }  // namespace heliograph
 
 /// Leaves the function with the error of `expression` (a Result) if it failed.
-#define HELIOGRAPH_TRY(expression)                                             \
-  do {                                                                         \
-    if (auto tryResult_ = (expression); !tryResult_) {                         \
+#define HELIOGRAPH_TRY(expression)                                               \
+  do {                                                                           \
+    if (auto tryResult_ = (expression); !tryResult_) {                           \
       return tl::unexpected<::heliograph::Error>(std::move(tryResult_.error())); \
-    }                                                                          \
+    }                                                                            \
   } while (false)
