@@ -104,13 +104,17 @@ bool rangeCovers(const Value& range, const Value& number) {
          compare(toDecimal(number), {range.rangeLast(), 0}) <= 0;
 }
 
+bool containsText(std::string_view whole, std::string_view part, Scratch& scratch) {
+  return scratch.chargeSearch(whole.size(), part.size()) && whole.find(part) != std::string_view::npos;
+}
+
 bool contains(const Value& whole, const Value& part, Scratch& scratch) {
   if (!whole.isTruthy() || !part.isTruthy()) {
     return false;
   }
   switch (whole.kind()) {
     case Kind::String:
-      return scratch.chargeText(whole.size()) && whole.toView().find(textOf(part, scratch)) != std::string_view::npos;
+      return containsText(whole.toView(), textOf(part, scratch), scratch);
     case Kind::Array:
       return scratch.charge(whole.size()) && isMember(whole, part, scratch);
     case Kind::Hash:

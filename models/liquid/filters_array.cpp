@@ -100,7 +100,7 @@ Value parts(FilterContext& context, std::string_view text, std::string_view sepa
 Value split(FilterContext& context, const Value& input, Arguments arguments) {
   const std::string_view text = textOf(input, context.scratch);
   const std::string_view separator = textOf(arguments[0], context.scratch);
-  if (!context.scratch.chargeText(text.size())) {
+  if (!context.scratch.chargeSearch(text.size(), separator.size())) {
     return {};
   }
   if (separator.empty()) {

@@ -64,6 +64,9 @@ Value replacedAll(FilterContext& context, std::string_view text, std::string_vie
   if (pattern.empty()) {
     return interleaved(context, text, replacement);
   }
+  if (!context.scratch.chargeSearch(text.size(), pattern.size())) {
+    return {};
+  }
   std::size_t matches = 0;
   for (std::size_t at = text.find(pattern); at != std::string_view::npos;
        at = text.find(pattern, at + pattern.size())) {
@@ -94,6 +97,9 @@ Value replacedOnce(FilterContext& context, const Value& input, const Value& patt
                    bool last) {
   const std::string_view text = textIn(context, input);
   const std::string_view pattern = textIn(context, patternValue);
+  if (!context.scratch.chargeSearch(text.size(), pattern.size())) {
+    return {};
+  }
   const std::size_t at = last ? text.rfind(pattern) : text.find(pattern);
   return at == std::string_view::npos ? Value::string(text) : exchanged(context, text, at, pattern.size(), replacement);
 }

@@ -113,7 +113,9 @@ Value unselectable(const Value& property, Scratch& scratch) {
 
 /// A text answers with the part that was asked for, by its words or by its place.
 Value textPart(const Value& text, const Value& property, Scratch& scratch) {
-  scratch.chargeText(text.size());
+  if (!scratch.chargeSearch(text.size(), property.isString() ? property.size() : 0)) {
+    return {};
+  }
   if (property.isString()) {
     return text.toView().find(property.toView()) == std::string_view::npos ? Value() : property;
   }

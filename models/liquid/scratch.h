@@ -61,6 +61,10 @@ class Scratch {
   }
   /// Counts the reading of a text.
   bool chargeText(std::size_t size) { return charge(size / 64); }
+  /// Counts the search for a part in a text, which at worst compares nearly the whole part at every place.
+  bool chargeSearch(std::size_t size, std::size_t part) {
+    return chargeText(size) && charge(part < size ? (size - part) * part / 1024 : 0);
+  }
 
   /// Notes a fault (the first one counts) and gives nil.
   Value fail(std::string_view message);

@@ -73,6 +73,12 @@ class LiquidLimitsTest final : public QObject {
     row("squares of floats",
         QStringLiteral("{% assign a = 9.5 %}{% for i in (1..22) %}{% assign a = a | times: a %}{% endfor %}"));
     row("a long text searched again and again", loop("{% if big contains 'x' %}{% endif %}"));
+    for (const char* search : {"{% if a contains p %}{% endif %}", "{{ a | replace: p, '' }}", "{{ a | split: p }}",
+                               "{{ a | remove_last: p }}", "{% assign l = a | where: p %}"}) {
+      row(search, QStringLiteral("{% assign a = 'aaaaaaaa' %}{% for i in (1..14) %}{% assign p = a | append: 'b' %}"
+                                 "{% assign a = a | append: a %}{% endfor %}") +
+                      QString::fromLatin1(search));
+    }
     row("a long text asked if it is blank", loop("{% if big == blank %}{% endif %}"));
     row("a long text compared with itself", loop("{% if big >= big %}{% endif %}"));
     row("a long text read as a number", loop("{% assign n = big | plus: 1 %}"));
