@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <sys/wait.h>
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QProcess>
@@ -136,6 +137,9 @@ void suspend(const Field& field, const QProcess& worker) {
   const auto database = must(storage::Database::open(field.fixture.path(), impatient));
   while (true) {
     ::kill(static_cast<pid_t>(worker.processId()), SIGSTOP);
+    // The signal is only on its way: a thread may still take the lock before all of them stand still.
+    siginfo_t stopped{};
+    ::waitid(P_PID, static_cast<id_t>(worker.processId()), &stopped, WSTOPPED);
     if (storage::Transaction::begin(*database)) return;
     ::kill(static_cast<pid_t>(worker.processId()), SIGCONT);
     QThread::msleep(3);
