@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <algorithm>
 #include <cstdio>
 
 #include "app/demo/demo_workspace.h"
@@ -48,8 +49,14 @@ void publishSample(app::Workspace& workspace) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 2) {
-    std::fputs("heliograph_tour FOLDER: writes pictures of every page into the folder\n", stderr);
+  QStringList only;
+  for (int i = 2; i < argc; ++i) only << QString::fromLocal8Bit(argv[i]);
+  const QStringList stops = tour::stopNames();
+  const bool unknown =
+      std::any_of(only.begin(), only.end(), [&](const QString& each) { return !stops.contains(each); });
+  if (argc < 2 || argv[1][0] == '-' || unknown) {
+    std::fprintf(stderr, "heliograph_tour FOLDER [STOP...]: writes pictures of every page, or of those stops: %s\n",
+                 qPrintable(stops.join(QStringLiteral(", "))));
     return 2;
   }
   if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -62,7 +69,7 @@ int main(int argc, char** argv) {
   ui::Services services = app::servicesOf(*workspace, theme);
   services.countdown = std::chrono::milliseconds(400);
   tour::Camera camera(QString::fromLocal8Bit(argv[1]));
-  tour::walkAll(services, settings, camera);
+  tour::walk(services, settings, camera, only);
   std::printf("%d pictures\n", camera.count());
   return 0;
 }

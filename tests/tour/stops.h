@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "camera.h"
+#include "ui/window/main_window.h"
+
+namespace heliograph::tour {
+
+/// Walks a part of the window and takes pictures; begins anywhere and ends on the list of campaigns.
+using Walk = void (*)(ui::MainWindow& window, const Camera& camera);
+
+void walkReport(ui::MainWindow& window, const Camera& camera);
+void walkComposer(ui::MainWindow& window, const Camera& camera);
+void walkImport(ui::MainWindow& window, const Camera& camera);
+void walkProviders(ui::MainWindow& window, const Camera& camera);
+void walkSandbox(ui::MainWindow& window, const Camera& camera);
+
+}  // namespace heliograph::tour
