@@ -9,6 +9,7 @@
 #include "audience/reach.h"
 #include "campaign/issue.h"
 #include "core/ids.h"
+#include "core/money.h"
 
 namespace heliograph::delivery {
 
@@ -20,6 +21,47 @@ struct ExtremeText {
   int parts = 0;
 
   bool operator==(const ExtremeText&) const = default;
+};
+
+/// What the people of one country cost.
+struct CountryCost {
+  QString country;  ///< ISO 3166; empty for numbers of no country
+  qint64 people = 0;
+  qint64 parts = 0;
+  MoneySum expected;   ///< of those that have a price
+  MoneySum highest;    ///< likewise
+  bool priced = true;  ///< there is a price for everybody of it
+
+  bool operator==(const CountryCost&) const = default;
+};
+
+/// What sending to everybody who would be sent to costs, by the workspace's price table.
+struct CostReport {
+  MoneySum expected;  ///< through the first provider of the route
+  /// Through each person's dearest provider of the route. Amounts of other currencies than the first provider's can't
+  /// be compared with it and are passed over.
+  MoneySum highest;
+  std::vector<CountryCost> countries;  ///< the one with most people first
+  qint64 unpricedPeople = 0;           ///< for whom the first provider has no price; in neither sum
+  /// People with a price for whom a later provider of the route has none: then the highest may be higher.
+  qint64 openEndedPeople = 0;
+
+  /// There is a price for everybody.
+  [[nodiscard]] bool isComplete() const { return unpricedPeople == 0; }
+  bool operator==(const CostReport&) const = default;
+};
+
+/// People to look at before sending; all of them would be sent to.
+struct PeoplePicks {
+  static constexpr std::size_t most = 50;
+
+  ProfileId longest;                   ///< most characters as providers count them; none if nobody is sent to
+  ProfileId mostParts;                 ///< most parts, and of those the longest
+  std::vector<ProfileId> missing;      ///< the first with a gap where a value is missing; at most `most`
+  std::vector<ProfileId> defaulted;    ///< the first who get a fallback; at most `most`
+  QMap<QString, ProfileId> countries;  ///< the first of each country (ISO 3166)
+
+  bool operator==(const PeoplePicks&) const = default;
 };
 
 /// What a campaign would do if it went out now.
@@ -34,6 +76,8 @@ struct CheckReport {
   QMap<QString, qint64> defaulted;      ///< property for which the fallback is used -> people
   ExtremeText longest;                  ///< most units; no profile if nobody is sent to
   ProfileId firstMissing;               ///< somebody with a missing value
+  CostReport cost;
+  PeoplePicks picks;
   double seconds = 0;
 
   /// Parts over all people.

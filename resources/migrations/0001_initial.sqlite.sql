@@ -88,6 +88,16 @@ CREATE TABLE provider_group_member (
   UNIQUE (group_id, provider_id)
 ) WITHOUT ROWID;
 
+-- What a part of a text costs, as a person has entered it; at most one row a target (the three first columns).
+CREATE TABLE price (
+  provider_id INTEGER REFERENCES provider (id) ON DELETE CASCADE,  -- NULL: any provider
+  prefix      TEXT NOT NULL,               -- digits that the E.164 number begins with; '': everywhere
+  country     TEXT NOT NULL DEFAULT '',    -- ISO 3166: only numbers of that region; '': of any
+  micros      INTEGER NOT NULL CHECK (micros >= 0),  -- millionths of the currency's unit
+  currency    TEXT NOT NULL                -- ISO 4217
+);
+CREATE UNIQUE INDEX price_by_target ON price (coalesce(provider_id, 0), prefix, country);
+
 -- One row a provider: couriers of all processes reserve their sending slots here, so that their sum keeps the limit.
 CREATE TABLE rate_lease (
   provider_id  INTEGER PRIMARY KEY REFERENCES provider (id) ON DELETE CASCADE,
