@@ -2,9 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/campaign_document.h"
 
+#include "ui/replace_command.h"
 #include "ui/set_field_command.h"
+#include "ui/set_text_command.h"
 
 namespace heliograph::ui {
+
+namespace {
+
+bool isByRules(const campaign::Audience& audience) {
+  return audience.kind == campaign::Audience::Kind::Rules;
+}
+
+}  // namespace
 
 CampaignDocument::CampaignDocument(campaign::Campaign campaign, QObject* parent)
     : QObject(parent), m_campaign(std::move(campaign)) {}
@@ -18,38 +28,89 @@ void CampaignDocument::set(CampaignField field, T campaign::Campaign::*member, T
   m_undo.push(command);
 }
 
+template <class T>
+void CampaignDocument::setText(CampaignField field, T campaign::Campaign::*member, T value) {
+  if (m_campaign.*member == value) return;
+  auto* command = new SetTextCommand<T>(*this, field, member, std::move(value));
+  if (field == CampaignField::Name) {
+    command->setText(tr("change of name"));
+  } else if (command->kind() == TypingStep::Kind::Typing) {
+    command->setText(tr("typing"));
+  } else if (command->kind() == TypingStep::Kind::Deletion) {
+    command->setText(tr("deletion"));
+  } else {
+    command->setText(tr("change of message"));
+  }
+  m_undo.push(command);
+}
+
 void CampaignDocument::setName(const QString& name) {
-  set(CampaignField::Name, &campaign::Campaign::name, name, Edit::Typing, tr("Change the name"));
+  setText(CampaignField::Name, &campaign::Campaign::name, name);
 }
 
 void CampaignDocument::setLabels(const QStringList& labels) {
-  set(CampaignField::Labels, &campaign::Campaign::labels, labels, Edit::Typing, tr("Change the labels"));
+  set(CampaignField::Labels, &campaign::Campaign::labels, labels, Edit::Typing, tr("change of labels"));
+}
+
+void CampaignDocument::setPurpose(campaign::Purpose purpose) {
+  set(CampaignField::Purpose, &campaign::Campaign::purpose, purpose, Edit::Choice, tr("change of purpose"));
+}
+
+void CampaignDocument::setPurpose(campaign::Purpose purpose) {
+  set(CampaignField::Purpose, &campaign::Campaign::purpose, purpose, Edit::Once, tr("Change the purpose"));
 }
 
 void CampaignDocument::setRoute(const campaign::Route& route) {
-  set(CampaignField::Route, &campaign::Campaign::route, route, Edit::Once, tr("Change the provider"));
+  set(CampaignField::Route, &campaign::Campaign::route, route, Edit::Choice, tr("change of provider"));
 }
 
 void CampaignDocument::setAudience(const campaign::Audience& audience) {
-  set(CampaignField::Audience, &campaign::Campaign::audience, audience, Edit::Typing, tr("Change the audience"));
+  // Rules are work: taking them back must not take away the step that brings them again.
+  const bool work = isByRules(audience) || isByRules(m_campaign.audience);
+  set(CampaignField::Audience, &campaign::Campaign::audience, audience, work ? Edit::Typing : Edit::Choice,
+      tr("change of audience"));
 }
 
 void CampaignDocument::setMessage(const QByteArray& source) {
-  set(CampaignField::Message, &campaign::Campaign::message, source, Edit::Typing, tr("Type the message"));
+  setText(CampaignField::Message, &campaign::Campaign::message, source);
+}
+
+void CampaignDocument::setLimits(const message::MessageLimits& limits) {
+  set(CampaignField::Limits, &campaign::Campaign::limits, limits, Edit::Choice, tr("change of the most parts"));
 }
 
 void CampaignDocument::setWhen(const schedule::When& when) {
-  set(CampaignField::When, &campaign::Campaign::when, when, Edit::Typing, tr("Change the time"));
+  set(CampaignField::When, &campaign::Campaign::when, when, Edit::Choice, tr("change of time"));
 }
 
-void CampaignDocument::replace(campaign::Campaign campaign) {
-  m_undo.clear();
-  m_campaign = std::move(campaign);
-  announce({CampaignField::Everything, ChangeEvent::Cause::Load});
+void CampaignDocument::restore(const campaign::Campaign& version, const QString& text) {
+  if (campaign::sameContent(m_campaign, version)) return;
+  auto* command = new ReplaceCommand(*this, version, ChangeEvent::Cause::Edit);
+  command->setText(text);
+  m_undo.push(command);
+}
+
+void CampaignDocument::adopt(const campaign::Campaign& newest) {
+  if (!campaign::sameContent(m_campaign, newest)) {
+    auto* command = new ReplaceCommand(*this, newest, ChangeEvent::Cause::Load);
+    command->setText(tr("taking the other window's version"));
+    m_undo.push(command);
+  }
+  setRevision(newest.revision);
+}
+
+void CampaignDocument::applyWhole(const campaign::Campaign& version, const ChangeEvent& event) {
+  const CampaignId id = m_campaign.id;
+  const int revision = m_campaign.revision;
+  m_campaign = version;
+  m_campaign.id = id;
+  m_campaign.revision = revision;
+  announce(event);
 }
 
 void CampaignDocument::announce(const ChangeEvent& event) {
   ++m_generation;
+  if (event.cause != ChangeEvent::Cause::Edit) endStep();
   Q_EMIT changed(event);
 }
 

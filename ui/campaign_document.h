@@ -10,8 +10,11 @@
 
 namespace heliograph::ui {
 
-/// Whether an edit is one keystroke of many or an act of its own.
-enum class Edit { Once, Typing };
+/// What kind of edit a change of a field is; it decides which changes become one step of undo.
+enum class Edit {
+  Typing,  ///< one of several that follow one another quickly
+  Choice,  ///< one of a few values; choosing the old one again leaves no step
+};
 
 /// The campaign being edited: the value, its undo stack, and the news of every change. It changes only by undo
 /// commands; saving is CampaignAutosave's.
@@ -27,15 +30,26 @@ class CampaignDocument final : public QObject {
 
   void setName(const QString& name);
   void setLabels(const QStringList& labels);
+  void setPurpose(campaign::Purpose purpose);
+  void setPurpose(campaign::Purpose purpose);
   void setRoute(const campaign::Route& route);
   void setAudience(const campaign::Audience& audience);
   void setMessage(const QByteArray& source);
+  void setLimits(const message::MessageLimits& limits);
   void setWhen(const schedule::When& when);
 
-  /// Replaces the whole value with another version and forgets the undo steps.
-  void replace(campaign::Campaign campaign);
+  /// Puts an earlier version in the place of what is shown, as one step named `text` ("restoring of 14:02"). Id and
+  /// revision stay.
+  void restore(const campaign::Campaign& version, const QString& text);
+  /// Shows the version that the file holds, with its revision. One step, so that what was shown can be had back.
+  void adopt(const campaign::Campaign& newest);
   /// Notes the revision under which the value was saved; no change in the sense of changed().
   void setRevision(int revision) { m_campaign.revision = revision; }
+
+  /// Ends the step of undo that is being typed: the person went elsewhere.
+  void endStep() { ++m_step; }
+  /// The number of the step being typed; commands of different ones are never one.
+  [[nodiscard]] quint64 step() const { return m_step; }
 
  Q_SIGNALS:
   void changed(const heliograph::ui::ChangeEvent& event);
@@ -43,20 +57,27 @@ class CampaignDocument final : public QObject {
  private:
   template <class T>
   friend class SetFieldCommand;
+  template <class T>
+  friend class SetTextCommand;
+  friend class ReplaceCommand;
 
   template <class T>
   void set(CampaignField field, T campaign::Campaign::*member, T value, Edit edit, const QString& text);
+  template <class T>
+  void setText(CampaignField field, T campaign::Campaign::*member, T value);
 
   template <class T>
   void apply(T campaign::Campaign::*member, const T& value, const ChangeEvent& event) {
     m_campaign.*member = value;
     announce(event);
   }
+  void applyWhole(const campaign::Campaign& version, const ChangeEvent& event);
   void announce(const ChangeEvent& event);
 
   campaign::Campaign m_campaign;
   QUndoStack m_undo;
   quint64 m_generation = 0;
+  quint64 m_step = 0;
 };
 
 }  // namespace heliograph::ui

@@ -5,14 +5,20 @@
 namespace heliograph::ui {
 
 /// The fields of a campaign that can change one by one.
-enum class CampaignField { Everything, Name, Labels, Route, Audience, Message, When };
+enum class CampaignField { Everything, Name, Labels, Purpose, Route, Audience, Message, Limits, When };
 
 /// What changed in the open campaign, and by what.
 struct ChangeEvent {
-  enum class Cause { Edit, Undo, Redo, Load };
+  enum class Cause {
+    Edit,
+    Undo,
+    Redo,
+    Load,  ///< the file's own version was taken: nothing is to be saved
+  };
 
   CampaignField field = CampaignField::Everything;
   Cause cause = Cause::Edit;
+  int offset = -1;  ///< undo and redo of a text: where the change ends, in UTF-16 units, for the message in bytes
 
   bool operator==(const ChangeEvent&) const = default;
 };

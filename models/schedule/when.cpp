@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schedule/when.h"
 
+#include <array>
+
 namespace heliograph::schedule {
 namespace {
+
+/// In the order of WhenLate.
+constexpr std::array<const char*, 3> kLateNames{"ask", "send_within_15_minutes", "skip"};
 
 template <class... Branches>
 struct Overloaded : Branches... {
@@ -30,7 +35,22 @@ Result<When> onceFromJson(const QJsonObject& json) {
     return fail(ErrorCode::InvalidInput,
                 QStringLiteral("when.zone is missing. Write an IANA name such as Europe/Berlin."));
   }
-  return When(Once{at});
+  if (!json.contains(u"late")) return When(Once{at});
+  const auto late = whenLateFromName(json.value(u"late").toString());
+  if (!late) {
+    return fail(ErrorCode::InvalidInput,
+                QStringLiteral("when.late is unknown. Known are ask, send_within_15_minutes and skip."));
+  }
+  return When(Once{at, *late});
+}
+
+QJsonObject onceToJson(const Once& once) {
+  QJsonObject json{{QStringLiteral("kind"), QStringLiteral("once")},
+                   {QStringLiteral("date"), once.at.date.toString(Qt::ISODate)},
+                   {QStringLiteral("time"), timeText(once.at.time)},
+                   {QStringLiteral("zone"), QString::fromUtf8(once.at.zone)}};
+  if (once.late != WhenLate::Ask) json.insert(QStringLiteral("late"), whenLateName(once.late));
+  return json;
 }
 
 }  // namespace
@@ -54,6 +74,29 @@ bool isMissed(const QDateTime& due, const QDateTime& now) {
   return due.secsTo(now) > kMissedAfterSeconds;
 }
 
+Departure departureAt(const QDateTime& due, const QDateTime& now, WhenLate late) {
+  if (due.secsTo(now) <= kOnTimeSeconds) return Departure::Send;
+  if (late == WhenLate::Skip) return Departure::Skip;
+  if (!isMissed(due, now)) return Departure::Send;
+  return late == WhenLate::Ask ? Departure::Hold : Departure::Skip;
+}
+
+WhenLate whenLateOf(const When& when) {
+  const auto* once = std::get_if<Once>(&when);
+  return once ? once->late : WhenLate::Ask;
+}
+
+QString whenLateName(WhenLate late) {
+  return QLatin1String(kLateNames.at(static_cast<std::size_t>(late)));
+}
+
+std::optional<WhenLate> whenLateFromName(const QString& name) {
+  for (std::size_t i = 0; i < kLateNames.size(); ++i) {
+    if (name == QLatin1String(kLateNames[i])) return static_cast<WhenLate>(i);
+  }
+  return std::nullopt;
+}
+
 QString describe(const When& when) {
   return std::visit(Overloaded{[](const NotChosen&) { return QStringLiteral("Not chosen"); },
                                [](const OnPublish&) { return QStringLiteral("As soon as it is published"); },
@@ -68,12 +111,7 @@ QJsonObject toJson(const When& when) {
                                [](const OnPublish&) {
                                  return QJsonObject{{QStringLiteral("kind"), QStringLiteral("on_publish")}};
                                },
-                               [](const Once& once) {
-                                 return QJsonObject{{QStringLiteral("kind"), QStringLiteral("once")},
-                                                    {QStringLiteral("date"), once.at.date.toString(Qt::ISODate)},
-                                                    {QStringLiteral("time"), timeText(once.at.time)},
-                                                    {QStringLiteral("zone"), QString::fromUtf8(once.at.zone)}};
-                               }},
+                               [](const Once& once) { return onceToJson(once); }},
                     when);
 }
 

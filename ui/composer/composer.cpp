@@ -15,6 +15,7 @@
 #include "ui/composer/campaign_header.h"
 #include "ui/composer/composer_footer.h"
 #include "ui/composer/composer_rail.h"
+#include "ui/composer/field_place.h"
 #include "ui/composer/publish_dialog.h"
 #include "ui/composer/publish_flow.h"
 #include "ui/composer/publish_page.h"
@@ -34,39 +35,6 @@ namespace heliograph::ui {
 using campaign::Issue;
 using campaign::Severity;
 using campaign::Step;
-
-namespace {
-
-/// The step on which a field is edited.
-Step stepOf(CampaignField field) {
-  switch (field) {
-    case CampaignField::Audience:
-      return Step::Who;
-    case CampaignField::Message:
-      return Step::What;
-    case CampaignField::When:
-      return Step::When;
-    case CampaignField::Everything:
-    case CampaignField::Name:
-    case CampaignField::Labels:
-    case CampaignField::Route:
-      break;
-  }
-  return Step::Start;
-}
-
-QString fieldName(CampaignField field) {
-  switch (field) {
-    case CampaignField::Labels:
-      return QStringLiteral("labels");
-    case CampaignField::Route:
-      return QStringLiteral("route");
-    default:
-      return {};
-  }
-}
-
-}  // namespace
 
 Composer::Composer(Services& services, campaign::Campaign campaign, QWidget* parent)
     : QWidget(parent),
@@ -162,6 +130,7 @@ int Composer::currentStep() const {
 void Composer::goToStep(int step) {
   if (step < 0 || step >= StepCount) return;
   StepPage* page = m_pages[static_cast<std::size_t>(step)];
+  m_document.endStep();
   m_stack->setCurrentWidget(page);
   m_rail->setCurrent(step);
   page->enter();
@@ -172,13 +141,13 @@ void Composer::goToStep(int step) {
 void Composer::note(const ChangeEvent& event) {
   m_header->setName(m_document.campaign().name);
   m_header->setStanding(tr("Draft"), Tone::Neutral);
-  const bool back = event.cause == ChangeEvent::Cause::Undo || event.cause == ChangeEvent::Cause::Redo;
-  if (event.cause == ChangeEvent::Cause::Edit) return;
+  if (event.cause == ChangeEvent::Cause::Edit && event.field != CampaignField::Everything) return;
   for (StepPage* page : m_pages) page->load(m_document.campaign());
-  if (!back) return;
-  const int step = static_cast<int>(stepOf(event.field));
-  if (step != currentStep()) goToStep(step);
-  m_pages[static_cast<std::size_t>(step)]->focusField(fieldName(event.field));
+  const bool back = event.cause == ChangeEvent::Cause::Undo || event.cause == ChangeEvent::Cause::Redo;
+  const auto step = stepOf(event.field);
+  if (!back || !step) return;
+  if (static_cast<int>(*step) != currentStep()) goToStep(static_cast<int>(*step));
+  m_pages[static_cast<std::size_t>(*step)]->focusField(fieldName(event.field), event.offset);
 }
 
 void Composer::showIssues() {
