@@ -67,9 +67,9 @@ void CampaignAutosave::keepMine() {
 }
 
 void CampaignAutosave::takeTheirs() {
-  withNewest([this](campaign::Campaign newest) {
+  withNewest([this](const campaign::Campaign& newest) {
     enter(SaveState::Saved);
-    m_document.replace(std::move(newest));
+    m_document.adopt(newest);
   });
 }
 

@@ -56,10 +56,6 @@ void CampaignDocument::setPurpose(campaign::Purpose purpose) {
   set(CampaignField::Purpose, &campaign::Campaign::purpose, purpose, Edit::Choice, tr("change of purpose"));
 }
 
-void CampaignDocument::setPurpose(campaign::Purpose purpose) {
-  set(CampaignField::Purpose, &campaign::Campaign::purpose, purpose, Edit::Once, tr("Change the purpose"));
-}
-
 void CampaignDocument::setRoute(const campaign::Route& route) {
   set(CampaignField::Route, &campaign::Campaign::route, route, Edit::Choice, tr("change of provider"));
 }

@@ -31,7 +31,6 @@ class CampaignDocument final : public QObject {
   void setName(const QString& name);
   void setLabels(const QStringList& labels);
   void setPurpose(campaign::Purpose purpose);
-  void setPurpose(campaign::Purpose purpose);
   void setRoute(const campaign::Route& route);
   void setAudience(const campaign::Audience& audience);
   void setMessage(const QByteArray& source);

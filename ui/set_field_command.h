@@ -10,8 +10,8 @@
 
 namespace heliograph::ui {
 
-/// Sets one field of the open campaign. Keystrokes into the same field that follow one another quickly become one step,
-/// and a step that ends where it began vanishes.
+/// Sets one field of the open campaign that is no text. Changes that follow one another quickly become one step. A
+/// step that ends where it began vanishes; a choice that is taken back does so at any time.
 template <class T>
 class SetFieldCommand final : public QUndoCommand {
  public:
@@ -22,7 +22,8 @@ class SetFieldCommand final : public QUndoCommand {
         m_before(document.campaign().*member),
         m_after(std::move(value)),
         m_edit(edit),
-        m_at(std::chrono::steady_clock::now()) {}
+        m_at(std::chrono::steady_clock::now()),
+        m_step(document.step()) {}
 
   void undo() override { m_document.apply(m_member, m_before, {m_field, ChangeEvent::Cause::Undo}); }
 
@@ -36,7 +37,9 @@ class SetFieldCommand final : public QUndoCommand {
 
   bool mergeWith(const QUndoCommand* other) override {
     const auto* next = static_cast<const SetFieldCommand*>(other);
-    if (m_edit != Edit::Typing || next->m_edit != Edit::Typing || next->m_at - m_at > kTypingPause) return false;
+    const bool quick = next->m_step == m_step && next->m_at - m_at <= kPause;
+    const bool chosenBack = m_edit == Edit::Choice && next->m_edit == Edit::Choice && next->m_after == m_before;
+    if (!quick && !chosenBack) return false;
     m_after = next->m_after;
     m_at = next->m_at;
     setObsolete(m_after == m_before);
@@ -44,7 +47,7 @@ class SetFieldCommand final : public QUndoCommand {
   }
 
  private:
-  static constexpr std::chrono::milliseconds kTypingPause{800};
+  static constexpr std::chrono::milliseconds kPause{800};
 
   CampaignDocument& m_document;
   CampaignField m_field;
@@ -53,6 +56,7 @@ class SetFieldCommand final : public QUndoCommand {
   T m_after;
   Edit m_edit;
   std::chrono::steady_clock::time_point m_at;
+  quint64 m_step;
   bool m_done = false;
 };
 

@@ -47,12 +47,12 @@ class CampaignDocumentTest final : public QObject {
     document.setWhen(schedule::OnPublish{});
     document.undoStack().undo();
     document.undoStack().redo();
-    document.replace({});
+    document.restore({}, QStringLiteral("restoring"));
     using Cause = ChangeEvent::Cause;
     QCOMPARE(events, (QList<ChangeEvent>{{CampaignField::When, Cause::Edit},
                                          {CampaignField::When, Cause::Undo},
                                          {CampaignField::When, Cause::Redo},
-                                         {CampaignField::Everything, Cause::Load}}));
+                                         {CampaignField::Everything, Cause::Edit}}));
   }
 };
 

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/field_place.h"
+
+namespace heliograph::ui {
+
+using campaign::Step;
+
+std::optional<Step> stepOf(CampaignField field) {
+  switch (field) {
+    case CampaignField::Everything:
+      return {};
+    case CampaignField::Name:
+    case CampaignField::Labels:
+    case CampaignField::Purpose:
+    case CampaignField::Route:
+      return Step::Start;
+    case CampaignField::Audience:
+      return Step::Who;
+    case CampaignField::Message:
+    case CampaignField::Limits:
+      return Step::What;
+    case CampaignField::When:
+      return Step::When;
+  }
+  return {};
+}
+
+QString fieldName(CampaignField field) {
+  switch (field) {
+    case CampaignField::Everything:
+      break;
+    case CampaignField::Name:
+      return QStringLiteral("name");
+    case CampaignField::Labels:
+      return QStringLiteral("labels");
+    case CampaignField::Purpose:
+      return QStringLiteral("purpose");
+    case CampaignField::Route:
+      return QStringLiteral("route");
+    case CampaignField::Audience:
+      return QStringLiteral("audience");
+    case CampaignField::Message:
+    case CampaignField::Limits:
+      return QStringLiteral("message");
+    case CampaignField::When:
+      return QStringLiteral("when");
+  }
+  return {};
+}
+
+}  // namespace heliograph::ui
