@@ -15,9 +15,8 @@ namespace {
 
 constexpr qint64 kPeopleBetweenLooks = 2000;
 
-Result<> countPeople(Qualification& people, CheckReport& report, qint64 expected, const CancelToken& cancel,
-                     const CheckProgress& progress) {
-  CheckCounter counter(report);
+Result<> countPeople(Qualification& people, CheckCounter& counter, const CheckReport& report, qint64 expected,
+                     const CancelToken& cancel, const CheckProgress& progress) {
   while (true) {
     auto person = people.next();
     if (!person) return fail(person.error());
@@ -27,9 +26,7 @@ Result<> countPeople(Qualification& people, CheckReport& report, qint64 expected
     if (cancel.isCancelled()) return fail(ErrorCode::Cancelled, QStringLiteral("The check was cancelled."));
     if (progress) progress(report.reach.qualified, expected);
   }
-  counter.addIssues();
-  // Now it is counted who reads a gap; that somebody might is no news any more.
-  std::erase_if(report.issues, [](const campaign::Issue& issue) { return issue.code == u"message_no_fallback"; });
+  counter.finish();
   return {};
 }
 
@@ -81,13 +78,15 @@ Result<audience::Segment> Publisher::segmentOf(const campaign::Audience& audienc
               QStringLiteral("Nobody is chosen to receive it. Choose everybody, a saved segment or rules."));
 }
 
-Result<std::vector<campaign::Issue>> Publisher::draftIssues(const campaign::Campaign& campaign) const {
+Result<Publisher::Draft> Publisher::examine(const campaign::Campaign& campaign) const {
   auto schema = audience::ProfileSchema::load(m_database);
   if (!schema) return fail(schema.error());
   auto fallback = m_routes.defaultRoute();
   if (!fallback) return fail(fallback.error());
-  auto issues = campaign::checkCampaign(campaign, {(*schema)->fieldNames(), !fallback->isDefault(), m_clock.now()});
-  if (campaign.route.isDefault() && fallback->isDefault()) return issues;
+  Draft draft;
+  auto& issues = draft.issues;
+  issues = campaign::checkCampaign(campaign, {(*schema)->fieldNames(), !fallback->isDefault(), m_clock.now()});
+  if (campaign.route.isDefault() && fallback->isDefault()) return draft;
 
   const auto routeIssue = [&](campaign::Severity severity, const char* code, const QString& text) {
     issues.push_back({severity, QLatin1String(code), campaign::Step::Start, QStringLiteral("route"), text});
@@ -95,7 +94,7 @@ Result<std::vector<campaign::Issue>> Publisher::draftIssues(const campaign::Camp
   auto route = m_routes.resolve(campaign.route);
   if (!route) {
     routeIssue(campaign::Severity::Block, "route_unknown", route.error().message);
-    return issues;
+    return draft;
   }
   for (const providers::UnreadyProvider& provider : route->unready) {
     const auto severity = route->ready.empty() ? campaign::Severity::Block : campaign::Severity::Warn;
@@ -105,19 +104,32 @@ Result<std::vector<campaign::Issue>> Publisher::draftIssues(const campaign::Camp
     routeIssue(campaign::Severity::Block, "route_empty",
                QStringLiteral("No provider is left in “%1”. Add one, or choose another.").arg(route->name));
   }
-  return issues;
+  draft.route = std::move(*route);
+  return draft;
 }
 
 Result<CheckReport> Publisher::check(const campaign::Campaign& campaign, const CancelToken& cancel,
                                      const CheckProgress& progress) const {
+  return checkInto(nullptr, campaign, cancel, progress);
+}
+
+Result<CheckReport> Publisher::check(const campaign::Campaign& campaign, TextLedger& ledger, const CancelToken& cancel,
+                                     const CheckProgress& progress) const {
+  return checkInto(&ledger, campaign, cancel, progress);
+}
+
+Result<CheckReport> Publisher::checkInto(TextLedger* ledger, const campaign::Campaign& campaign,
+                                         const CancelToken& cancel, const CheckProgress& progress) const {
   QElapsedTimer timer;
   timer.start();
   CheckReport report;
-  auto issues = draftIssues(campaign);
-  if (!issues) return fail(issues.error());
-  report.issues = std::move(*issues);
+  auto draft = examine(campaign);
+  if (!draft) return fail(draft.error());
+  report.issues = std::move(draft->issues);
   auto expected = audience::ProfileRepository(m_database, m_clock).count();
   if (!expected) return fail(expected.error());
+  const auto rates = CostRates::of(m_database, draft->route);
+  if (!rates) return fail(rates.error());
 
   auto input = qualificationOf(campaign);
   if (!input) {
@@ -130,7 +142,10 @@ Result<CheckReport> Publisher::check(const campaign::Campaign& campaign, const C
     report.issues.push_back(issueOf(people.error()));
     return report;
   }
-  HELIOGRAPH_TRY(countPeople(*people, report, *expected, cancel, progress));
+  CheckCounter counter(report, *rates, ledger);
+  HELIOGRAPH_TRY(countPeople(*people, counter, report, *expected, cancel, progress));
+  // Now it is counted who reads a gap; that somebody might is no news any more.
+  std::erase_if(report.issues, [](const campaign::Issue& issue) { return issue.code == u"message_no_fallback"; });
   report.seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
   return report;
 }
@@ -154,9 +169,9 @@ Result<campaign::PublishedVersion> Publisher::freeze(CampaignId campaign, int re
   // What is published already is not checked again: it gives what is there.
   const auto published = campaigns.latestVersion(campaign);
   if (!published || published->campaign.revision != revision) {
-    auto issues = draftIssues(*draft);
-    if (!issues) return fail(issues.error());
-    HELIOGRAPH_TRY(withoutBlockers(*issues));
+    auto examined = examine(*draft);
+    if (!examined) return fail(examined.error());
+    HELIOGRAPH_TRY(withoutBlockers(examined->issues));
   }
   if (!at) {
     auto due = schedule::dueTimes(draft->when, m_clock.now());

@@ -12,6 +12,7 @@
 #include "core/result.h"
 #include "delivery/check_report.h"
 #include "delivery/qualification.h"
+#include "delivery/text_ledger.h"
 #include "providers/route_resolver.h"
 #include "storage/database.h"
 
@@ -30,6 +31,10 @@ class Publisher final {
   /// those of storage. `progress` is called every few thousand people, on the calling thread.
   [[nodiscard]] Result<CheckReport> check(const campaign::Campaign& campaign, const CancelToken& cancel = {},
                                           const CheckProgress& progress = {}) const;
+  /// The same, and in the same pass what everybody would get, to compare it with another state. The ledger stays empty
+  /// when nobody could be looked at.
+  [[nodiscard]] Result<CheckReport> check(const campaign::Campaign& campaign, TextLedger& ledger,
+                                          const CancelToken& cancel, const CheckProgress& progress = {}) const;
 
   /// Freezes the campaign as it stands at `revision` and makes its run. `approvedReach` is CheckReport::sendable as the
   /// person saw it. Publishing the same revision again gives the run that is there. Errors: InvalidInput with the first
@@ -45,7 +50,14 @@ class Publisher final {
   [[nodiscard]] Result<QualificationInput> qualificationOf(const campaign::Campaign& campaign) const;
 
  private:
-  [[nodiscard]] Result<std::vector<campaign::Issue>> draftIssues(const campaign::Campaign& campaign) const;
+  struct Draft {
+    std::vector<campaign::Issue> issues;
+    providers::ResolvedRoute route;  ///< without providers when there is none
+  };
+
+  [[nodiscard]] Result<CheckReport> checkInto(TextLedger* ledger, const campaign::Campaign& campaign,
+                                              const CancelToken& cancel, const CheckProgress& progress) const;
+  [[nodiscard]] Result<Draft> examine(const campaign::Campaign& campaign) const;
   [[nodiscard]] Result<audience::Segment> segmentOf(const campaign::Audience& audience) const;
   [[nodiscard]] Result<campaign::PublishedVersion> freeze(CampaignId campaign, int revision, qint64 approvedReach,
                                                           const std::optional<QDateTime>& at) const;
