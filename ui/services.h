@@ -26,6 +26,7 @@ class SegmentRepository;
 namespace providers {
 class DefinitionCatalog;
 class GroupRepository;
+class PriceRepository;
 class ProviderRepository;
 class RouteResolver;
 }  // namespace providers
@@ -66,6 +67,7 @@ struct Services {
   const providers::ProviderRepository& providers;
   const providers::GroupRepository& groups;
   const providers::RouteResolver& routes;
+  const providers::PriceRepository& prices;
   net::SecretStore& secrets;
   net::SecretStore& secretsForNow;         ///< forgotten when the window is closed; `secrets` reads it, too
   QString sandboxRecord;                   ///< file with what the sandbox received

@@ -18,6 +18,7 @@ ui::Services servicesOf(Workspace& workspace, ui::Theme& theme) {
       .providers = workspace.providers,
       .groups = workspace.groups,
       .routes = workspace.routes,
+      .prices = workspace.prices,
       .secrets = workspace.secrets,
       .secretsForNow = *workspace.sessionSecrets,
       .sandboxRecord = EmbeddedSandbox::recordFile(workspace.database.path()),

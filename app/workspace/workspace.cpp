@@ -34,6 +34,7 @@ Workspace::Workspace(std::unique_ptr<storage::Database> opened, providers::Defin
       providers(database, definitions, clock),
       groups(database, clock),
       routes(providers, groups, definitions, secrets),
+      prices(database),
       campaigns(database, clock),
       context{database, clock, definitions, secrets},
       publisher(database, clock, routes),

@@ -26,6 +26,7 @@
 #include "net/memory_secret_store.h"
 #include "providers/definition_catalog.h"
 #include "providers/group_repository.h"
+#include "providers/price_repository.h"
 #include "providers/provider_repository.h"
 #include "providers/route_resolver.h"
 #include "reports/report_repository.h"
@@ -74,6 +75,7 @@ struct Workspace final {
   providers::ProviderRepository providers;
   providers::GroupRepository groups;
   providers::RouteResolver routes;
+  providers::PriceRepository prices;
 
   campaign::CampaignRepository campaigns;
 
