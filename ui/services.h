@@ -31,7 +31,10 @@ class ProviderRepository;
 class RouteResolver;
 }  // namespace providers
 namespace campaign {
+class CampaignExchange;
+class CampaignLabels;
 class CampaignRepository;
+class SavedFilters;
 }
 namespace delivery {
 class DeliveryService;
@@ -74,6 +77,9 @@ struct Services {
   std::function<Result<>()> startSandbox;  ///< serves the sandbox from now on, if nobody does yet
 
   const campaign::CampaignRepository& campaigns;
+  const campaign::CampaignLabels& labels;
+  const campaign::CampaignExchange& exchange;
+  const campaign::SavedFilters& savedFilters;
 
   const delivery::Publisher& publisher;
   const delivery::RunControl& runs;

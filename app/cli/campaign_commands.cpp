@@ -7,7 +7,6 @@
 #include <QJsonDocument>
 
 #include "app/cli/call.h"
-#include "app/cli/campaign_portable.h"
 
 namespace heliograph::cli {
 namespace {
@@ -72,7 +71,7 @@ Result<> show(Call& call) {
   if (!summary) return fail(summary.error());
   auto campaign = (*workspace)->campaigns.load(*id);
   if (!campaign) return fail(campaign.error());
-  auto content = portableJson(**workspace, *campaign);
+  auto content = (*workspace)->exchange.toJson(*campaign);
   if (!content) return fail(content.error());
   QJsonObject json = summaryJson(*summary);
   json.insert(QStringLiteral("campaign"), *content);
@@ -87,7 +86,7 @@ Result<> exportCampaign(Call& call) {
   if (!workspace) return fail(workspace.error());
   auto campaign = (*workspace)->campaigns.load(*id);
   if (!campaign) return fail(campaign.error());
-  auto json = portableJson(**workspace, *campaign);
+  auto json = (*workspace)->exchange.toJson(*campaign);
   if (!json) return fail(json.error());
   const auto form = call.console().isJson() ? QJsonDocument::Compact : QJsonDocument::Indented;
   call.console().line(QString::fromUtf8(QJsonDocument(*json).toJson(form)).trimmed());
@@ -99,7 +98,7 @@ Result<> importCampaign(Call& call) {
   if (!bytes) return fail(bytes.error());
   auto workspace = call.workspaceOrNew();
   if (!workspace) return fail(workspace.error());
-  auto imported = fromPortableJson(**workspace, *bytes);
+  auto imported = (*workspace)->exchange.fromJson(*bytes);
   if (!imported) return fail(imported.error());
   auto created = (*workspace)->campaigns.create(std::move(imported->campaign));
   if (!created) return fail(created.error());

@@ -11,7 +11,10 @@
 #include "audience/property_repository.h"
 #include "audience/reach_counter.h"
 #include "audience/segment_repository.h"
+#include "campaign/campaign_exchange.h"
+#include "campaign/campaign_labels.h"
 #include "campaign/campaign_repository.h"
+#include "campaign/saved_filters.h"
 #include "core/background.h"
 #include "core/clock.h"
 #include "core/result.h"
@@ -78,6 +81,9 @@ struct Workspace final {
   providers::PriceRepository prices;
 
   campaign::CampaignRepository campaigns;
+  campaign::CampaignLabels labels;
+  campaign::CampaignExchange exchange;
+  campaign::SavedFilters savedFilters;
 
   delivery::DeliveryContext context;
   delivery::Publisher publisher;

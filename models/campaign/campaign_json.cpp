@@ -73,17 +73,6 @@ class Reader {
   std::optional<Error> m_fault;
 };
 
-Result<Route> routeFromJson(const QJsonObject& json) {
-  const QString kind = json.value(u"kind").toString(QStringLiteral("default"));
-  if (kind == u"default") return Route{};
-  if (kind != u"provider" && kind != u"group") {
-    return wrong(QStringLiteral("route.kind"), QStringLiteral("one of default, provider, group"));
-  }
-  const qint64 id = json.value(u"id").toInteger();
-  if (id <= 0) return wrong(QStringLiteral("route.id"), QStringLiteral("the number of a provider or group"));
-  return Route{kind, id};
-}
-
 Result<audience::Segment> segmentMember(const QJsonObject& json) {
   if (!json.value(u"segment").isObject()) {
     return wrong(QStringLiteral("audience.segment"), QStringLiteral("an object with the rules"));
@@ -136,6 +125,17 @@ Result<> readParts(Reader& reader, Campaign& campaign) {
 }
 
 }  // namespace
+
+Result<Route> routeFromJson(const QJsonObject& json) {
+  const QString kind = json.value(u"kind").toString(QStringLiteral("default"));
+  if (kind == u"default") return Route{};
+  if (kind != u"provider" && kind != u"group") {
+    return wrong(QStringLiteral("route.kind"), QStringLiteral("one of default, provider, group"));
+  }
+  const qint64 id = json.value(u"id").toInteger();
+  if (id <= 0) return wrong(QStringLiteral("route.id"), QStringLiteral("the number of a provider or group"));
+  return Route{kind, id};
+}
 
 QJsonObject toJson(const Route& route) {
   if (route.isDefault()) return {{QStringLiteral("kind"), QStringLiteral("default")}};

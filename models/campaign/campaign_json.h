@@ -22,6 +22,8 @@ namespace heliograph::campaign {
 
 /// The route's part: {"kind":"default"} or {"kind":"provider"|"group","id":3}.
 [[nodiscard]] QJsonObject toJson(const Route& route);
+/// The reverse. Errors: InvalidInput.
+[[nodiscard]] Result<Route> routeFromJson(const QJsonObject& json);
 
 /// The audience's part: {"kind":"none"|"everybody"}, {"kind":"saved","id":3,"name":"VIPs"} (a frozen one with
 /// "segment") or {"kind":"rules","segment":{…}}.

@@ -33,6 +33,7 @@ enum Column {
   RefusedColumn,
   UnclearColumn,
   SkippedColumn,
+  ReasonColumn,
 };
 
 QString summaryQuery() {
@@ -40,11 +41,13 @@ QString summaryQuery() {
       "SELECT c.id, c.name, c.body, c.state, c.revision, c.updated_at, c.archived_at, COUNT(r.id), SUM(r.audience), "
       "MIN(CASE WHEN r.state IN ('due', 'held') THEN r.due_at END), MAX(r.started_at), "
       "SUM(r.state IN ('filling', 'running')), SUM(r.state = 'paused'), SUM(r.state = 'held'), SUM(r.state = 'due'), "
-      "SUM(r.state = 'stopped'), SUM(o.waiting), SUM(o.accepted), SUM(o.refused), SUM(o.unclear), SUM(o.skipped) "
+      "SUM(r.state = 'stopped'), SUM(o.waiting), SUM(o.accepted), SUM(o.refused), SUM(o.unclear), SUM(o.skipped), "
+      "MAX(CASE WHEN r.state IN ('held', 'paused') THEN r.hold_reason END) "
       "FROM campaign c LEFT JOIN run r ON r.campaign_id = c.id LEFT JOIN ("
       "SELECT run_id, SUM(state IN ('pending', 'claimed', 'sending')) AS waiting, SUM(state = 'accepted') AS accepted, "
       "SUM(state = 'refused') AS refused, SUM(state = 'in_doubt') AS unclear, SUM(state = 'skipped') AS skipped "
-      "FROM outbox GROUP BY run_id) o ON o.run_id = r.id "
+      "FROM outbox WHERE ? = 0 OR run_id IN (SELECT id FROM run WHERE campaign_id = ?) GROUP BY run_id) o ON o.run_id "
+      "= r.id "
       "WHERE c.id = ? OR (? = 0 AND (c.archived_at IS NULL OR ?)) "
       "GROUP BY c.id ORDER BY c.updated_at DESC, c.id DESC");
 }
@@ -58,6 +61,13 @@ Standing standingOf(const Statement& row) {
   if (row.integer(HeldColumn) > 0) return Standing::Held;
   if (row.integer(DueColumn) > 0) return Standing::Scheduled;
   return row.integer(StoppedColumn) > 0 ? Standing::Stopped : Standing::Done;
+}
+
+/// A draft's own time; none when it goes out with publishing.
+QDateTime plannedAt(const schedule::When& when) {
+  if (!std::holds_alternative<schedule::Once>(when)) return {};
+  const auto due = schedule::dueTimes(when, QDateTime());
+  return due && !due->empty() ? due->front() : QDateTime();
 }
 
 CampaignSummary summaryOf(const Statement& row) {
@@ -74,17 +84,29 @@ CampaignSummary summaryOf(const Statement& row) {
   summary.lastRun = row.instant(LastRunColumn);
   summary.counts = {row.integer(WaitingColumn), row.integer(AcceptedColumn), row.integer(RefusedColumn),
                     row.integer(UnclearColumn), row.integer(SkippedColumn)};
+  summary.holdReason = row.text(ReasonColumn);
   // A body that can't be read still has its row, so that the campaign can be seen and deleted.
-  if (auto campaign = campaignOfRow(summary.id, summary.revision, row.text(BodyColumn))) {
+  const auto campaign = campaignOfRow(summary.id, summary.revision, row.text(BodyColumn));
+  if (campaign) {
     summary.labels = campaign->labels;
     summary.channel = campaign->channel;
     summary.audience = describe(campaign->audience);
     summary.when = schedule::describe(campaign->when);
+    summary.route = campaign->route;
+    if (summary.standing == Standing::Draft) summary.planned = plannedAt(campaign->when);
   }
+  makeSearchable(summary, campaign ? campaign->message : QByteArray());
   return summary;
 }
 
 }  // namespace
+
+void makeSearchable(CampaignSummary& summary, const QByteArray& message) {
+  summary.searched =
+      QStringList{summary.name, summary.labels.join(QLatin1Char('\n')), summary.audience, QString::fromUtf8(message)}
+          .join(QLatin1Char('\n'))
+          .toCaseFolded();
+}
 
 QString standingName(Standing standing) {
   switch (standing) {
@@ -108,7 +130,8 @@ QString standingName(Standing standing) {
 
 Result<std::vector<CampaignSummary>> querySummaries(const storage::Database& database, const SummaryFilter& filter) {
   Statement find(database, summaryQuery());
-  find.bind(filter.only.value).bind(filter.only.value).bind(filter.withArchived);
+  const qint64 only = filter.only.value;
+  find.bind(only).bind(only).bind(only).bind(only).bind(filter.withArchived);
   std::vector<CampaignSummary> summaries;
   for (;;) {
     auto row = find.next();

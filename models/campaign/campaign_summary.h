@@ -34,17 +34,24 @@ struct CampaignSummary {
   Standing standing = Standing::Draft;
   QString audience;  ///< in words
   QString when;      ///< in words
+  Route route;
   int revision = 0;
   QDateTime updatedAt;
   QDateTime nextDue;  ///< of the next run that has not begun; invalid: none
+  QDateTime planned;  ///< a draft's chosen time; invalid: none
   QDateTime lastRun;  ///< when the last run that has begun did so; invalid: none
   bool archived = false;
+  QString holdReason;  ///< why a run of it is held or paused, as the run says it
   int runs = 0;
   qint64 people = 0;  ///< audiences of all runs
   RunCounts counts;
+  QString searched;  ///< all that a search looks at, with case folded
 
   bool operator==(const CampaignSummary&) const = default;
 };
+
+/// Lets a search find a campaign by its name, labels, audience and message.
+void makeSearchable(CampaignSummary& summary, const QByteArray& message);
 
 /// Stable name as in JSON: "draft", "scheduled", "held", "sending", "paused", "stopped", "done".
 [[nodiscard]] QString standingName(Standing standing);

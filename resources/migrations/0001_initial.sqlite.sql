@@ -116,7 +116,8 @@ CREATE TABLE campaign (
   revision    INTEGER NOT NULL,            -- grows by one with every save
   created_at  INTEGER NOT NULL,
   updated_at  INTEGER NOT NULL,
-  archived_at INTEGER
+  archived_at INTEGER,
+  writer      TEXT NOT NULL DEFAULT ''     -- the window that saved it last; empty: none
 );
 
 -- What was saved, for the history of a draft; 'stale' are saves that lost against a newer one and are kept beside it.
@@ -126,9 +127,20 @@ CREATE TABLE campaign_revision (
   revision    INTEGER NOT NULL,
   kind        TEXT NOT NULL CHECK (kind IN ('saved', 'stale')),
   body        TEXT NOT NULL,
-  saved_at    INTEGER NOT NULL
+  saved_at    INTEGER NOT NULL,
+  writer      TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX campaign_revision_by_campaign ON campaign_revision (campaign_id, saved_at);
+
+-- The windows in which a draft is open. A window that was killed leaves its row; it counts only while its process lives.
+CREATE TABLE campaign_presence (
+  campaign_id   INTEGER NOT NULL REFERENCES campaign (id) ON DELETE CASCADE,
+  writer        TEXT NOT NULL,
+  process       INTEGER NOT NULL,
+  process_start INTEGER NOT NULL,          -- as the kernel counts it: a number is used again, not with its start
+  opened_at     INTEGER NOT NULL,
+  PRIMARY KEY (campaign_id, writer)
+) WITHOUT ROWID;
 
 -- Frozen when published.
 CREATE TABLE campaign_version (
@@ -139,6 +151,14 @@ CREATE TABLE campaign_version (
   approved_reach INTEGER NOT NULL,
   published_at   INTEGER NOT NULL,
   UNIQUE (campaign_id, number)
+);
+
+-- Filters of the list of campaigns that were given a name.
+CREATE TABLE campaign_filter (
+  id         INTEGER PRIMARY KEY,
+  name       TEXT NOT NULL UNIQUE,
+  definition TEXT NOT NULL,                -- query JSON
+  created_at INTEGER NOT NULL
 );
 
 CREATE TABLE test_send (
@@ -197,6 +217,8 @@ CREATE INDEX outbox_by_state ON outbox (run_id, state, not_before);
 CREATE INDEX outbox_by_address ON outbox (run_id, address);
 CREATE INDEX outbox_by_profile ON outbox (profile_id);
 CREATE INDEX outbox_unasked ON outbox (updated_at) WHERE state = 'in_doubt' AND asked_at IS NULL;
+-- Reports over time are answered by this alone.
+CREATE INDEX outbox_settled ON outbox (run_id, state, updated_at) WHERE state IN ('accepted', 'refused');
 CREATE INDEX outbox_held ON outbox (expires_at) WHERE state IN ('claimed', 'sending');
 
 CREATE TABLE attempt (

@@ -1,45 +1,56 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/campaign_portable.h"
+#include "campaign/campaign_exchange.h"
 
 #include <QJsonDocument>
 
 #include "campaign/campaign_json.h"
+#include "campaign/labels.h"
 #include "providers/schema_check.h"
 
-namespace heliograph::cli {
-namespace {
+namespace heliograph::campaign {
 
-using campaign::Audience;
-using campaign::Campaign;
-using campaign::Route;
+namespace {
 
 const QString kRoute = QStringLiteral("route");
 const QString kName = QStringLiteral("name");
 
-Result<Route> routeNamed(const app::Workspace& workspace, const QString& kind, const QString& name) {
+void keepUsableLabels(ImportedCampaign& imported) {
+  QStringList labels;
+  for (const QString& text : imported.campaign.labels) {
+    const auto label = labelFromText(text);
+    if (label && !labels.contains(*label) && labels.size() < kMostLabels) labels << *label;
+  }
+  if (labels == imported.campaign.labels) return;
+  imported.campaign.labels = labels;
+  imported.remarks << QStringLiteral(
+      "Some labels were left out: a campaign has at most ten, without the signs \" , % > < !");
+}
+
+}  // namespace
+
+Result<Route> CampaignExchange::routeNamed(const QString& kind, const QString& name) const {
   if (kind == u"group") {
-    return workspace.groups.byName(name).map([&](const providers::ProviderGroup& group) {
+    return m_groups.byName(name).map([&](const providers::ProviderGroup& group) {
       return Route{kind, group.id.value};
     });
   }
-  return workspace.providers.byName(name).map([&](const providers::Provider& provider) {
+  return m_providers.byName(name).map([&](const providers::Provider& provider) {
     return Route{kind, provider.id.value};
   });
 }
 
-Result<QString> nameOf(const app::Workspace& workspace, const Route& route) {
-  if (route.kind == u"group") return workspace.groups.byId(GroupId{route.id}).map(&providers::ProviderGroup::name);
-  return workspace.providers.byId(ProviderId{route.id}).map(&providers::Provider::name);
+Result<QString> CampaignExchange::nameOf(const Route& route) const {
+  if (route.kind == u"group") return m_groups.byId(GroupId{route.id}).map(&providers::ProviderGroup::name);
+  return m_providers.byId(ProviderId{route.id}).map(&providers::Provider::name);
 }
 
-/// What the JSON means here: by name if it gives one, else by its number. Errors other than "not here" are handed on.
-Result<> findRoute(const app::Workspace& workspace, const QJsonObject& json, ImportedCampaign& imported) {
+Result<> CampaignExchange::findRoute(const QJsonObject& json, ImportedCampaign& imported) const {
   Route& wanted = imported.campaign.route;
   if (wanted.isDefault()) return {};
   const QString name = json.value(kName).toString();
-  auto route = name.isEmpty() ? nameOf(workspace, wanted).map([&](const QString&) { return wanted; })
-                              : routeNamed(workspace, wanted.kind, name);
+  auto route =
+      name.isEmpty() ? nameOf(wanted).map([&](const QString&) { return wanted; }) : routeNamed(wanted.kind, name);
   if (!route && route.error().code != ErrorCode::NotFound) return fail(route.error());
   if (!route) {
     imported.remarks << QStringLiteral("There is no %1 “%2” here; the campaign uses the default.")
@@ -49,10 +60,10 @@ Result<> findRoute(const app::Workspace& workspace, const QJsonObject& json, Imp
   return {};
 }
 
-Result<> findSegment(const app::Workspace& workspace, ImportedCampaign& imported) {
+Result<> CampaignExchange::findSegment(ImportedCampaign& imported) const {
   Audience& audience = imported.campaign.audience;
   if (audience.kind != Audience::Kind::Saved) return {};
-  auto saved = workspace.segments.find(audience.segmentName);
+  auto saved = m_segments.find(audience.segmentName);
   if (saved) {
     audience = Audience::saved(saved->id, saved->name);
     return {};
@@ -69,18 +80,16 @@ Result<> findSegment(const app::Workspace& workspace, ImportedCampaign& imported
   return {};
 }
 
-}  // namespace
-
-Result<QJsonObject> portableJson(const app::Workspace& workspace, const Campaign& campaign) {
+Result<QJsonObject> CampaignExchange::toJson(const Campaign& campaign) const {
   Campaign whole = campaign;
   if (whole.audience.kind == Audience::Kind::Saved && whole.audience.segment.isEverybody()) {
-    auto saved = workspace.segments.byId(whole.audience.segmentId);
+    auto saved = m_segments.byId(whole.audience.segmentId);
     if (!saved && saved.error().code != ErrorCode::NotFound) return fail(saved.error());
     if (saved) whole.audience.segment = saved->segment;
   }
   QJsonObject json = campaign::toJson(whole);
   if (whole.route.isDefault()) return json;
-  auto name = nameOf(workspace, whole.route);
+  auto name = nameOf(whole.route);
   if (!name && name.error().code != ErrorCode::NotFound) return fail(name.error());
   QJsonObject route = json.value(kRoute).toObject();
   if (name) route.insert(kName, *name);
@@ -88,15 +97,16 @@ Result<QJsonObject> portableJson(const app::Workspace& workspace, const Campaign
   return json;
 }
 
-Result<ImportedCampaign> fromPortableJson(const app::Workspace& workspace, const QByteArray& bytes) {
+Result<ImportedCampaign> CampaignExchange::fromJson(const QByteArray& bytes) const {
   HELIOGRAPH_TRY(providers::checkAgainstSchema(bytes, QStringLiteral(":/schemas/campaign.schema.json")));
-  auto campaign = campaign::campaignFromJson(bytes);
+  auto campaign = campaignFromJson(bytes);
   if (!campaign) return fail(campaign.error());
   ImportedCampaign imported{std::move(*campaign), {}};
   const QJsonObject json = QJsonDocument::fromJson(bytes).object();
-  HELIOGRAPH_TRY(findRoute(workspace, json.value(kRoute).toObject(), imported));
-  HELIOGRAPH_TRY(findSegment(workspace, imported));
+  HELIOGRAPH_TRY(findRoute(json.value(kRoute).toObject(), imported));
+  HELIOGRAPH_TRY(findSegment(imported));
+  keepUsableLabels(imported);
   return imported;
 }
 
-}  // namespace heliograph::cli
+}  // namespace heliograph::campaign
