@@ -131,14 +131,15 @@ Result<> Courier::findSendableRuns(std::vector<RunContext*>& runs) {
 
 void Courier::tell(RunContext& context) {
   const providers::ResolvedRoute& route = *context.route;
-  QString words;
+  Obstacle obstacle;
   if (route.ready.empty()) {
-    words = route.unready.empty() ? QStringLiteral("No provider is left to send through. Add one.")
-                                  : route.unready.front().reason;
+    obstacle.words = route.unready.empty() ? QStringLiteral("No provider is left to send through. Add one.")
+                                           : route.unready.front().reason;
+    if (!route.unready.empty() && route.unready.front().lacksSecret) obstacle.secretOf = route.unready.front().id;
   }
-  if (context.told == words) return;
-  context.told = words;
-  Q_EMIT cannotSend(context.run, words);
+  if (context.told == obstacle) return;
+  context.told = obstacle;
+  Q_EMIT cannotSend(context.run, obstacle);
 }
 
 /// Every provider has rejected the account: a person has to look. Resuming begins with all of them again.

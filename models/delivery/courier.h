@@ -45,7 +45,7 @@ class Courier final : public QObject {
   /// The workspace can't be read or written; it is tried again. An error without a message: it can be again.
   void trouble(const heliograph::Error& error);
   /// Nobody can send for this run from here; empty words: somebody can.
-  void cannotSend(heliograph::RunId run, const QString& words);
+  void cannotSend(heliograph::RunId run, const heliograph::delivery::Obstacle& obstacle);
 
  private:
   void beat();

@@ -52,8 +52,8 @@ void DeliveryDesk::finish() {
   Q_EMIT ended();
 }
 
-void DeliveryDesk::noteCannotSend(RunId run, const QString& words) {
-  m_watch.noteCannotSend(run, words);
+void DeliveryDesk::noteCannotSend(RunId run, const Obstacle& obstacle) {
+  m_watch.noteCannotSend(run, obstacle);
 }
 
 void DeliveryDesk::tick() {

@@ -31,7 +31,7 @@ class DeliveryDesk final : public QObject {
   void wake();
   /// Tells the last figures and ends.
   void finish();
-  void noteCannotSend(heliograph::RunId run, const QString& words);
+  void noteCannotSend(heliograph::RunId run, const heliograph::delivery::Obstacle& obstacle);
 
  Q_SIGNALS:
   void progress(const heliograph::delivery::RunProgress& progress);

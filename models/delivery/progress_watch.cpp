@@ -39,6 +39,8 @@ Result<RunProgress> ProgressWatch::look(const Run& run) {
   progress.campaign = run.campaign;
   progress.state = run.state;
   progress.reason = run.reason;
+  progress.dueAt = run.dueAt;
+  progress.approved = run.approvedReach;
   auto counts = runs.counts(run.id);
   if (!counts) return fail(counts.error());
   progress.counts = std::move(*counts);
@@ -55,17 +57,15 @@ Result<RunProgress> ProgressWatch::look(const Run& run) {
   progress.reasons = seen.reasons;
   progress.perSecond =
       ratePerSecond(seen.samples, std::chrono::steady_clock::now(), progress.count(RowState::Accepted));
-  auto words = wordsFor(run, progress, seen);
-  if (!words) return fail(words.error());
-  progress.words = std::move(*words);
+  HELIOGRAPH_TRY(describe(run, progress, seen));
   return progress;
 }
 
-void ProgressWatch::noteCannotSend(RunId run, const QString& words) {
-  if (words.isEmpty()) {
+void ProgressWatch::noteCannotSend(RunId run, const Obstacle& obstacle) {
+  if (obstacle.words.isEmpty()) {
     m_cannotSend.erase(run);
   } else {
-    m_cannotSend[run] = words;
+    m_cannotSend[run] = obstacle;
   }
 }
 
@@ -74,10 +74,16 @@ void ProgressWatch::forget(RunId run) {
   m_cannotSend.erase(run);
 }
 
-Result<QString> ProgressWatch::wordsFor(const Run& run, const RunProgress& progress, Seen& seen) const {
-  const QString usual = runStateText(run.state, run.reason);
-  if (run.state != RunState::Running || progress.left() == 0) return usual;
-  if (const auto it = m_cannotSend.find(run.id); it != m_cannotSend.end()) return it->second;
+/// The words for the state, and what the run waits for.
+Result<> ProgressWatch::describe(const Run& run, RunProgress& progress, Seen& seen) const {
+  progress.words = runStateText(run.state, run.reason);
+  if (run.state != RunState::Running || progress.left() == 0) return {};
+  if (const auto it = m_cannotSend.find(run.id); it != m_cannotSend.end()) {
+    progress.waiting = true;
+    progress.words = it->second.words;
+    progress.secretOf = it->second.secretOf;
+    return {};
+  }
   if (seen.providers.empty()) {
     auto providers = providersOf(run);
     if (!providers) return fail(providers.error());
@@ -85,10 +91,13 @@ Result<QString> ProgressWatch::wordsFor(const Run& run, const RunProgress& progr
   }
   auto pauses = RateLease(m_context.database).pausesOfAll(seen.providers);
   if (!pauses) return fail(pauses.error());
-  if (pauses->empty()) return usual;
+  if (pauses->empty()) return {};
   const bool unreachable = std::find(pauses->begin(), pauses->end(), pause_reason::unreachable) != pauses->end();
-  return unreachable ? QStringLiteral("Waiting for the network: the provider can't be reached. Nothing is lost.")
-                     : QStringLiteral("Waiting: the provider asked to send more slowly.");
+  progress.waiting = true;
+  progress.words = unreachable
+                       ? QStringLiteral("Waiting for the network: the provider can't be reached. Nothing is lost.")
+                       : QStringLiteral("Waiting: the provider asked to send more slowly.");
+  return {};
 }
 
 Result<std::vector<ProviderId>> ProgressWatch::providersOf(const Run& run) const {

@@ -20,8 +20,8 @@ class ProgressWatch final {
 
   /// Where a run stands now.
   [[nodiscard]] Result<RunProgress> look(const Run& run);
-  /// What somebody who can't send for a run says about it; empty words: can.
-  void noteCannotSend(RunId run, const QString& words);
+  /// What somebody who can't send for a run says about it; without words: can.
+  void noteCannotSend(RunId run, const Obstacle& obstacle);
   /// Nobody in this program can send for it.
   [[nodiscard]] bool cannotSend(RunId run) const { return m_cannotSend.contains(run); }
   /// Forgets a run that is over.
@@ -37,11 +37,11 @@ class ProgressWatch final {
   struct Seen {
     std::deque<Sample> samples;
     qint64 leftOut = -1;  ///< how many the reasons were counted for
-    QMap<QString, qint64> reasons;
+    std::vector<ReasonFigure> reasons;
     std::vector<ProviderId> providers;
   };
 
-  [[nodiscard]] Result<QString> wordsFor(const Run& run, const RunProgress& progress, Seen& seen) const;
+  [[nodiscard]] Result<> describe(const Run& run, RunProgress& progress, Seen& seen) const;
   [[nodiscard]] Result<std::vector<ProviderId>> providersOf(const Run& run) const;
 
   DeliveryContext m_context;
@@ -49,7 +49,7 @@ class ProgressWatch final {
   providers::GroupRepository m_groups;
   providers::RouteResolver m_routes;
   std::map<RunId, Seen> m_seen;
-  std::map<RunId, QString> m_cannotSend;
+  std::map<RunId, Obstacle> m_cannotSend;
 };
 
 }  // namespace heliograph::delivery

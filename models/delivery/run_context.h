@@ -12,7 +12,7 @@
 #include "audience/profile_schema.h"
 #include "campaign/published_version.h"
 #include "delivery/delivery_context.h"
-#include "delivery/run.h"
+#include "delivery/run_progress.h"
 #include "message/compiled_message.h"
 #include "providers/route_resolver.h"
 
@@ -31,7 +31,7 @@ struct RunContext {
   std::shared_ptr<const providers::ResolvedRoute> route;
   std::set<ProviderId> leftOut;  ///< rejected the account: nothing more through them in this run
   std::chrono::steady_clock::time_point resolvedAt;
-  std::optional<QString> told;  ///< what was last said of who can send
+  std::optional<Obstacle> told;  ///< what was last said of who can send
 
   /// The providers that may be tried, in their order. They outlive a new look-up of the route.
   [[nodiscard]] std::vector<std::shared_ptr<const providers::ReadyProvider>> candidates() const;

@@ -2,26 +2,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QMap>
 #include <QMetaType>
 #include <QString>
+#include <vector>
 
 #include "delivery/row_state.h"
 #include "delivery/run.h"
 
 namespace heliograph::delivery {
 
+/// People of a run who were left out, refused or are unclear for one reason.
+struct ReasonFigure {
+  RowState state = RowState::Skipped;
+  QString code;
+  qint64 people = 0;
+
+  bool operator==(const ReasonFigure&) const = default;
+};
+
+/// Why nobody in this program can send for a run now.
+struct Obstacle {
+  QString words;        ///< for a person; empty: somebody can
+  ProviderId secretOf;  ///< the provider whose secret would have to be entered, if that is all
+
+  bool operator==(const Obstacle&) const = default;
+};
+
 /// How a run goes, for the window and for `deliver`.
 struct RunProgress {
   RunId run;
   CampaignId campaign;
   RunState state = RunState::Due;
-  QString reason;                 ///< held or paused: why (namespace hold)
-  QString words;                  ///< the state for a person, with what it waits for ("Waiting for the network")
-  qint64 total = 0;               ///< people who have a row
-  QMap<RowState, qint64> counts;  ///< by state; the sum is `total`
-  QMap<QString, qint64> reasons;  ///< people refused, skipped or unclear, by code
-  double perSecond = 0;           ///< accepted, over the last seconds
+  QString reason;                     ///< held or paused: why (namespace hold)
+  QString words;                      ///< the state for a person, with what it waits for ("Waiting for the network")
+  qint64 total = 0;                   ///< people who have a row
+  QMap<RowState, qint64> counts;      ///< by state; the sum is `total`
+  std::vector<ReasonFigure> reasons;  ///< people skipped, refused or unclear; most first within a state
+  double perSecond = 0;               ///< accepted, over the last seconds
+  bool waiting = false;               ///< running, but nothing can leave; `words` say why
+  ProviderId secretOf;                ///< waits for the secret of this provider
+  QDateTime dueAt;
+  qint64 approved = 0;  ///< how many people somebody agreed to
 
   bool operator==(const RunProgress&) const = default;
 
@@ -31,8 +54,14 @@ struct RunProgress {
     return count(RowState::Pending) + count(RowState::Claimed) + count(RowState::Sending);
   }
   [[nodiscard]] qint64 unclear() const { return count(RowState::InDoubt); }
+  /// People of whom it is known what became of them, or who were not to get it.
+  [[nodiscard]] qint64 settled() const { return total - left(); }
+  [[nodiscard]] bool isOver() const { return state == RunState::Stopped || state == RunState::Done; }
+  /// Something leaves, or will as soon as it can.
+  [[nodiscard]] bool isActive() const { return state == RunState::Filling || state == RunState::Running; }
 };
 
 }  // namespace heliograph::delivery
 
+Q_DECLARE_METATYPE(heliograph::delivery::Obstacle)
 Q_DECLARE_METATYPE(heliograph::delivery::RunProgress)

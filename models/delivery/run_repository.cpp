@@ -43,6 +43,16 @@ Result<std::vector<Run>> readRuns(Statement& find) {
   }
 }
 
+/// What the published version says about being late. One that can't be read is held rather than sent late.
+Result<schedule::WhenLate> whenLate(const storage::Database& database, VersionId version) {
+  Statement find(database,
+                 QStringLiteral("SELECT json_extract(body, '$.when.late') FROM campaign_version WHERE id = ?"));
+  auto row = find.bind(version).next();
+  if (!row) return fail(row.error());
+  if (!*row || find.isNull(0)) return schedule::WhenLate::Ask;
+  return schedule::whenLateFromName(find.text(0)).value_or(schedule::WhenLate::Ask);
+}
+
 }  // namespace
 
 Result<Run> RunRepository::byId(RunId id) const {
@@ -90,15 +100,28 @@ Result<int> RunRepository::startDue() const {
   Statement find(m_database, QStringLiteral("SELECT %1 FROM run WHERE state = 'due' AND due_at <= ?").arg(kColumns));
   auto due = readRuns(find.bind(now));
   if (!due) return fail(due.error());
-  Statement begin(m_database, QStringLiteral("UPDATE run SET state = ?, hold_reason = ?, started_at = ? WHERE id = ?"));
-  for (const Run& run : *due) {
-    const bool missed = schedule::isMissed(run.dueAt, now);
-    begin.bind(runStateName(missed ? RunState::Held : RunState::Filling));
-    begin.bind(missed ? QString(hold::missed) : QString()).bind(missed ? QDateTime() : now).bind(run.id);
-    HELIOGRAPH_TRY(begin.run());
-  }
+  for (const Run& run : *due) HELIOGRAPH_TRY(depart(run, now));
   HELIOGRAPH_TRY(transaction->commit());
   return static_cast<int>(due->size());
+}
+
+Result<> RunRepository::depart(const Run& run, const QDateTime& now) const {
+  auto late = whenLate(m_database, run.version);
+  if (!late) return fail(late.error());
+  Statement change(m_database, QStringLiteral("UPDATE run SET state = ?, hold_reason = ?, started_at = ?, "
+                                              "finished_at = ? WHERE id = ?"));
+  switch (schedule::departureAt(run.dueAt, now, *late)) {
+    case schedule::Departure::Send:
+      change.bind(runStateName(RunState::Filling)).bind(QString()).bind(now).bindNull();
+      break;
+    case schedule::Departure::Hold:
+      change.bind(runStateName(RunState::Held)).bind(QString(hold::missed)).bindNull().bindNull();
+      break;
+    case schedule::Departure::Skip:
+      change.bind(runStateName(RunState::Stopped)).bind(QString(hold::missedSkipped)).bindNull().bind(now);
+      break;
+  }
+  return change.bind(run.id).run();
 }
 
 Result<bool> RunRepository::move(RunId id, RunState from, RunState to, const QString& reason) const {
@@ -135,16 +158,17 @@ Result<QMap<RowState, qint64>> RunRepository::counts(RunId id) const {
   }
 }
 
-Result<QMap<QString, qint64>> RunRepository::reasons(RunId id) const {
-  Statement count(m_database, QStringLiteral("SELECT reason, COUNT(*) FROM outbox WHERE run_id = ? AND state IN "
-                                             "('skipped', 'refused', 'in_doubt') GROUP BY reason"));
+Result<std::vector<ReasonFigure>> RunRepository::reasons(RunId id) const {
+  Statement count(m_database, QStringLiteral("SELECT state, reason, COUNT(*) FROM outbox WHERE run_id = ? AND state IN "
+                                             "('skipped', 'refused', 'in_doubt') GROUP BY state, reason ORDER BY "
+                                             "state, 3 DESC, reason"));
   count.bind(id);
-  QMap<QString, qint64> counts;
+  std::vector<ReasonFigure> figures;
   while (true) {
     auto row = count.next();
     if (!row) return fail(row.error());
-    if (!*row) return counts;
-    counts[count.text(0)] = count.integer(1);
+    if (!*row) return figures;
+    figures.push_back({rowStateFromName(count.text(0)), count.text(1), count.integer(2)});
   }
 }
 

@@ -28,7 +28,8 @@ class RunRepository final {
   /// When the next run is due; invalid if none waits.
   [[nodiscard]] Result<QDateTime> nextDue() const;
 
-  /// Lets runs begin whose time has come, and holds those that were missed. Gives how many changed.
+  /// Lets runs begin whose time has come, and holds or skips those that were missed, as their campaign says. Gives how
+  /// many changed.
   [[nodiscard]] Result<int> startDue() const;
   /// Moves a run from one state to another; false if it wasn't in the first any more.
   [[nodiscard]] Result<bool> move(RunId id, RunState from, RunState to, const QString& reason = {}) const;
@@ -37,10 +38,12 @@ class RunRepository final {
 
   /// Rows by state.
   [[nodiscard]] Result<QMap<RowState, qint64>> counts(RunId id) const;
-  /// Skipped, refused and unclear rows by code.
-  [[nodiscard]] Result<QMap<QString, qint64>> reasons(RunId id) const;
+  /// Skipped, refused and unclear rows by code, most first within a state.
+  [[nodiscard]] Result<std::vector<ReasonFigure>> reasons(RunId id) const;
 
  private:
+  [[nodiscard]] Result<> depart(const Run& run, const QDateTime& now) const;
+
   const storage::Database& m_database;
   const Clock& m_clock;
 };

@@ -73,7 +73,8 @@ Result<> RouteResolver::addProvider(const Provider& provider, ResolvedRoute& int
   auto secrets = readSecrets(*definition, provider, m_secrets);
   if (!secrets) return fail(secrets.error());
   if (!secrets->isComplete()) {
-    into.unready.push_back({provider.id, provider.name, describeMissing(*definition, provider, secrets->missing)});
+    into.unready.push_back(
+        {provider.id, provider.name, describeMissing(*definition, provider, secrets->missing), true});
     return {};
   }
   into.ready.push_back({provider, std::move(*definition), std::move(secrets->values)});

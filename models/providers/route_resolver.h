@@ -25,7 +25,8 @@ struct ReadyProvider {
 struct UnreadyProvider {
   ProviderId id;
   QString name;
-  QString reason;  ///< for the person
+  QString reason;            ///< for the person
+  bool lacksSecret = false;  ///< it only has to be entered
 };
 
 /// A route with its providers, in the order in which they are tried.

@@ -33,12 +33,12 @@ Result<> writeRecipientsCsv(const ReportRepository& repository, const RecipientQ
                           QStringLiteral("state"), QStringLiteral("reason"), QStringLiteral("text"),
                           QStringLiteral("provider"), QStringLiteral("message_id"), QStringLiteral("answer"),
                           QStringLiteral("encoding"), QStringLiteral("parts"), QStringLiteral("tries"),
-                          QStringLiteral("first_tried_at"), QStringLiteral("updated_at")}));
+                          QStringLiteral("first_tried_at"), QStringLiteral("updated_at"), QStringLiteral("message")}));
   return repository.stream(query, [&](const Recipient& one) {
     return csv.row({QString::number(one.run.value), one.identity, one.address, delivery::rowStateName(one.state),
                     one.reason, one.reasonText, one.provider, one.messageId, one.answer, one.encoding,
                     QString::number(one.parts), QString::number(one.tries), instant(one.firstTriedAt),
-                    instant(one.updatedAt)});
+                    instant(one.updatedAt), one.message});
   });
 }
 

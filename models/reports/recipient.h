@@ -26,6 +26,7 @@ struct Recipient {
   QString encoding;
   int parts = 0;
   int tries = 0;
+  QString message;  ///< the text they got or would get; empty: none was made, or the person was deleted
   QDateTime firstTriedAt;
   QDateTime updatedAt;
 

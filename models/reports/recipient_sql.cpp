@@ -7,10 +7,9 @@
 namespace heliograph::reports {
 namespace {
 
-const QString kSource = QStringLiteral(
-    "FROM outbox o LEFT JOIN profile p ON p.id = o.profile_id LEFT JOIN provider v ON v.id = o.provider_id LEFT JOIN "
-    "attempt a ON a.outbox_id = o.id AND a.number = o.tries LEFT JOIN attempt f ON f.outbox_id = o.id AND f.number = 1 "
-    "WHERE ");
+/// Where the condition is answered: the people only if somebody is searched by name.
+const QString kPeople = QStringLiteral("FROM outbox o LEFT JOIN profile p ON p.id = o.profile_id WHERE ");
+const QString kRows = QStringLiteral("FROM outbox o WHERE ");
 
 /// The text as the inside of a LIKE pattern with \ as its escape.
 QString likePattern(QString text) {
@@ -28,22 +27,35 @@ QString answerOf(const QString& code, const QString& words) {
 RecipientSql::RecipientSql(const RecipientQuery& query) : m_query(query) {
   m_condition = query.run.isValid() ? QStringLiteral("o.run_id = ?")
                                     : QStringLiteral("o.run_id IN (SELECT id FROM run WHERE campaign_id = ?)");
-  if (query.state) m_condition += QStringLiteral(" AND o.state = ?");
+  if (!query.states.isEmpty()) {
+    QStringList marks;
+    for (qsizetype i = 0; i < query.states.size(); ++i) marks << QStringLiteral("?");
+    m_condition += QStringLiteral(" AND o.state IN (%1)").arg(marks.join(u','));
+  }
   if (query.reason) m_condition += QStringLiteral(" AND o.reason = ?");
   if (!query.search.isEmpty()) {
     m_condition += QStringLiteral(" AND (p.identity LIKE ? ESCAPE '\\' OR o.address LIKE ? ESCAPE '\\')");
   }
 }
 
+QString RecipientSql::source() const {
+  return (m_query.search.isEmpty() ? kRows : kPeople) + m_condition;
+}
+
+/// The page's rows are found first, so that only they are joined with what is told about them.
 QString RecipientSql::page() const {
   return QStringLiteral(
              "SELECT o.id, o.run_id, p.identity, o.address, o.state, o.reason, v.name, o.message_id, a.code, a.words, "
-             "o.encoding, o.parts, o.tries, f.started_at, o.updated_at ") +
-         kSource + m_condition + QStringLiteral(" AND o.id > ? ORDER BY o.id LIMIT ?");
+             "o.encoding, o.parts, o.tries, f.started_at, o.updated_at, o.text FROM (SELECT o.id ") +
+         source() +
+         QStringLiteral(
+             " AND o.id > ? ORDER BY o.id LIMIT ?) page JOIN outbox o ON o.id = page.id LEFT JOIN profile p ON p.id = "
+             "o.profile_id LEFT JOIN provider v ON v.id = o.provider_id LEFT JOIN attempt a ON a.outbox_id = o.id AND "
+             "a.number = o.tries LEFT JOIN attempt f ON f.outbox_id = o.id AND f.number = 1 ORDER BY o.id");
 }
 
 QString RecipientSql::count() const {
-  return QStringLiteral("SELECT COUNT(*) ") + kSource + m_condition;
+  return QStringLiteral("SELECT COUNT(*) ") + source();
 }
 
 void RecipientSql::bind(storage::Statement& statement) const {
@@ -52,7 +64,7 @@ void RecipientSql::bind(storage::Statement& statement) const {
   } else {
     statement.bind(m_query.campaign);
   }
-  if (m_query.state) statement.bind(delivery::rowStateName(*m_query.state));
+  for (const delivery::RowState state : m_query.states) statement.bind(delivery::rowStateName(state));
   if (m_query.reason) statement.bind(*m_query.reason);
   if (m_query.search.isEmpty()) return;
   const QString pattern = likePattern(m_query.search);
@@ -76,6 +88,7 @@ Recipient RecipientSql::read(const storage::Statement& row) {
   recipient.tries = static_cast<int>(row.integer(12));
   recipient.firstTriedAt = row.instant(13);
   recipient.updatedAt = row.instant(14);
+  recipient.message = row.text(15);
   return recipient;
 }
 

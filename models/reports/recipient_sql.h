@@ -20,6 +20,8 @@ class RecipientSql final {
   [[nodiscard]] static Recipient read(const storage::Statement& row);
 
  private:
+  [[nodiscard]] QString source() const;
+
   const RecipientQuery& m_query;
   QString m_condition;
 };

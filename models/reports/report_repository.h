@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -13,15 +14,23 @@
 
 namespace heliograph::reports {
 
+/// The states of those whose message has still to leave or is leaving.
+inline const QList<delivery::RowState> waitingStates{delivery::RowState::Pending, delivery::RowState::Claimed,
+                                                     delivery::RowState::Sending};
+
 /// Which recipients are meant, a page at a time.
 struct RecipientQuery {
-  CampaignId campaign;  ///< all its runs, or
-  RunId run;            ///< one of them
-  std::optional<delivery::RowState> state;
+  CampaignId campaign;               ///< all its runs, or
+  RunId run;                         ///< one of them
+  QList<delivery::RowState> states;  ///< none: any
   std::optional<QString> reason;
   QString search;  ///< in identity or address
   OutboxId after;  ///< rows behind this one only
   int limit = 200;
+
+  bool operator==(const RecipientQuery&) const = default;
+  /// Whether it leaves anybody of the campaign or run out.
+  [[nodiscard]] bool isFiltered() const { return !states.isEmpty() || reason || !search.isEmpty(); }
 };
 
 /// Reads reports out of a workspace. Any thread.

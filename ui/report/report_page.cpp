@@ -253,7 +253,8 @@ void ReportPage::showCards(const std::vector<reports::RunReport>& reports) {
 }
 
 void ReportPage::filter(std::optional<RowState> state, std::optional<QString> reason, const QString& words) {
-  m_query.state = state;
+  m_query.states.clear();
+  if (state) m_query.states << *state;
   m_query.reason = state ? std::move(reason) : std::nullopt;
   m_filterWords->setText(words);
   m_showAll->setVisible(state.has_value());

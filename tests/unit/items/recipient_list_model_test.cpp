@@ -71,7 +71,7 @@ class RecipientListModelTest final : public QObject {
     reports::RecipientQuery everybody;
     everybody.campaign = CampaignId{1};
     reports::RecipientQuery refused = everybody;
-    refused.state = delivery::RowState::Refused;
+    refused.states = {delivery::RowState::Refused};
     model.setQuery(everybody);
     model.setQuery(refused);
     QTRY_VERIFY(!model.isLoading());

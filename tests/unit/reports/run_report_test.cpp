@@ -118,7 +118,7 @@ class RunReportTest : public QObject {
     QFETCH(QString, state);
     QFETCH(QString, reason);
     RecipientQuery wanted = query();
-    if (!state.isEmpty()) wanted.state = delivery::rowStateFromName(state);
+    if (!state.isEmpty()) wanted.states = {delivery::rowStateFromName(state)};
     if (!reason.isEmpty()) wanted.reason = reason;
     QFETCH(QString, search);
     wanted.search = search;

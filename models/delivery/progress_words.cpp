@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/progress_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <cmath>
+
+namespace heliograph::delivery {
+namespace {
+
+constexpr double kMinute = 60;
+constexpr double kHour = 60 * kMinute;
+constexpr double kDay = 24 * kHour;
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("RunProgress", text);
+}
+
+QString number(qint64 value) {
+  return QLocale().toString(value);
+}
+
+QString heldHeadline(const RunProgress& progress) {
+  if (progress.reason == hold::missed) {
+    const QString at = QLocale().toString(progress.dueAt.toLocalTime(), QStringLiteral("ddd d MMM HH:mm"));
+    return tr("Needs you: due %1, when nothing ran").arg(at);
+  }
+  if (progress.reason == hold::audienceGrew) {
+    return tr("Needs you: %1 people now, %2 were approved").arg(number(progress.total), number(progress.approved));
+  }
+  if (progress.reason == hold::audienceUnknown) return tr("Needs you: the segment can't be evaluated any more");
+  return tr("Needs you: it is held");
+}
+
+QString pausedHeadline(const RunProgress& progress) {
+  if (progress.reason == hold::noProvider) return tr("Paused: no provider accepts the account's credentials");
+  return tr("Paused");
+}
+
+}  // namespace
+
+QString rateText(double perSecond) {
+  if (perSecond <= 0) return {};
+  const QLocale locale;
+  if (perSecond >= 9.95) return tr("%1 a second").arg(number(std::llround(perSecond)));
+  if (perSecond >= 1) return tr("%1 a second").arg(locale.toString(perSecond, 'f', 1));
+  return tr("%1 a minute").arg(number(std::max<qint64>(1, std::llround(perSecond * kMinute))));
+}
+
+QString timeLeftText(double seconds) {
+  if (seconds < kMinute) return tr("less than a minute left");
+  if (seconds < 2 * kHour) return tr("%1 min left").arg(number(std::llround(seconds / kMinute)));
+  if (seconds < 2 * kDay) {
+    const qint64 minutes = std::llround(seconds / kMinute / 10) * 10;
+    const qint64 over = minutes % 60;
+    return over == 0 ? tr("%1 h left").arg(number(minutes / 60))
+                     : tr("%1 h %2 min left").arg(number(minutes / 60), number(over));
+  }
+  return tr("%1 days left").arg(number(std::llround(seconds / kDay)));
+}
+
+int percentSettled(const RunProgress& progress) {
+  return progress.total <= 0 ? 0 : static_cast<int>(progress.settled() * 100 / progress.total);
+}
+
+double secondsLeft(const RunProgress& progress) {
+  if (progress.state != RunState::Running || progress.perSecond <= 0) return 0;
+  return static_cast<double>(progress.left()) / progress.perSecond;
+}
+
+QString headlineText(const RunProgress& progress) {
+  if (progress.state == RunState::Held) return heldHeadline(progress);
+  if (progress.state == RunState::Paused) return pausedHeadline(progress);
+  if (progress.waiting) return progress.words;
+  if (progress.state == RunState::Running && progress.perSecond > 0) {
+    return tr("Sending %1").arg(rateText(progress.perSecond));
+  }
+  return runStateText(progress.state, progress.reason);
+}
+
+QString figuresText(const RunProgress& progress) {
+  if (progress.total <= 0) return {};
+  const QString figures = tr("%1 of %2").arg(number(progress.settled()), number(progress.total));
+  const double seconds = secondsLeft(progress);
+  if (seconds <= 0 || progress.waiting) return figures;
+  return figures + QStringLiteral(" · ") + timeLeftText(seconds);
+}
+
+QString progressText(const RunProgress& progress) {
+  const QString figures = figuresText(progress);
+  return figures.isEmpty() ? headlineText(progress) : headlineText(progress) + QStringLiteral(", ") + figures;
+}
+
+}  // namespace heliograph::delivery

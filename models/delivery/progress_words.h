@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "delivery/run_progress.h"
+
+namespace heliograph::delivery {
+
+/// How fast: "9.8 a second", "1,240 a second", below one a second "24 a minute". Empty for 0.
+[[nodiscard]] QString rateText(double perSecond);
+/// How long still: "less than a minute left", "26 min left", "3 h 20 min left", "2 days left".
+[[nodiscard]] QString timeLeftText(double seconds);
+/// How many percent of the people are settled, rounded down, so that 100 means all; 0 when nobody has a row yet.
+[[nodiscard]] int percentSettled(const RunProgress& progress);
+/// When everybody is settled at the present rate, in seconds from now; 0 when that can't be told.
+[[nodiscard]] double secondsLeft(const RunProgress& progress);
+
+/// The state in few words: "Sending 9.8 a second", "Paused", "Needs you: due Thu 26 Nov 18:00, when nothing ran".
+[[nodiscard]] QString headlineText(const RunProgress& progress);
+/// The figures: "25,640 of 41,203 · 26 min left". Empty when nobody has a row yet.
+[[nodiscard]] QString figuresText(const RunProgress& progress);
+/// The whole in one line, for a tooltip: headline and figures.
+[[nodiscard]] QString progressText(const RunProgress& progress);
+
+}  // namespace heliograph::delivery
