@@ -79,6 +79,10 @@ void CampaignDocument::setWhen(const schedule::When& when) {
   set(CampaignField::When, &campaign::Campaign::when, when, Edit::Choice, tr("change of time"));
 }
 
+void CampaignDocument::setRelease(const campaign::Release& release) {
+  set(CampaignField::Release, &campaign::Campaign::release, release, Edit::Choice, tr("change of release"));
+}
+
 void CampaignDocument::restore(const campaign::Campaign& version, const QString& text) {
   if (campaign::sameContent(m_campaign, version)) return;
   auto* command = new ReplaceCommand(*this, version, ChangeEvent::Cause::Edit);

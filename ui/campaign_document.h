@@ -36,6 +36,7 @@ class CampaignDocument final : public QObject {
   void setMessage(const QByteArray& source);
   void setLimits(const message::MessageLimits& limits);
   void setWhen(const schedule::When& when);
+  void setRelease(const campaign::Release& release);
 
   /// Puts an earlier version in the place of what is shown, as one step named `text` ("restoring of 14:02"). Id and
   /// revision stay.

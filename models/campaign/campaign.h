@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include "campaign/audience.h"
+#include "campaign/release.h"
 #include "core/ids.h"
 #include "message/sendable.h"
 #include "providers/route.h"
@@ -35,6 +36,7 @@ struct Campaign {
   QByteArray message;  ///< Liquid, canonical UTF-8
   message::MessageLimits limits;
   schedule::When when;
+  Release release;
 
   bool operator==(const Campaign&) const = default;
 };

@@ -110,6 +110,14 @@ Result<Audience> audienceFromJson(const QJsonObject& json) {
   return wrong(QStringLiteral("audience.kind"), QStringLiteral("one of none, everybody, saved, rules"));
 }
 
+Result<Release> releaseFromJson(const QJsonObject& json) {
+  const QJsonValue first = json.value(u"first");
+  if (first.isUndefined()) return Release::everybody();
+  const int people = first.toInt();
+  if (people >= 1 && people <= Release::most) return Release::firstThenAsk(people);
+  return wrong(QStringLiteral("release.first"), QStringLiteral("a whole number from 1 to %1").arg(Release::most));
+}
+
 Result<> readParts(Reader& reader, Campaign& campaign) {
   auto route = routeFromJson(reader.object(QStringLiteral("route")));
   if (!route) return fail(route.error());
@@ -117,6 +125,9 @@ Result<> readParts(Reader& reader, Campaign& campaign) {
   auto audience = audienceFromJson(reader.object(QStringLiteral("audience")));
   if (!audience) return fail(audience.error());
   campaign.audience = *audience;
+  auto release = releaseFromJson(reader.object(QStringLiteral("release")));
+  if (!release) return fail(release.error());
+  campaign.release = *release;
   if (!reader.has(QStringLiteral("when"))) return {};
   auto when = schedule::whenFromJson(reader.object(QStringLiteral("when")));
   if (!when) return fail(when.error());
@@ -163,15 +174,19 @@ QJsonObject toJson(const Audience& audience) {
 }
 
 QJsonObject toJson(const Campaign& campaign) {
-  return {{QStringLiteral("name"), campaign.name},
-          {QStringLiteral("labels"), QJsonArray::fromStringList(campaign.labels)},
-          {QStringLiteral("channel"), channelName(campaign.channel)},
-          {QStringLiteral("purpose"), purposeName(campaign.purpose)},
-          {QStringLiteral("route"), toJson(campaign.route)},
-          {QStringLiteral("audience"), toJson(campaign.audience)},
-          {QStringLiteral("message"), QString::fromUtf8(campaign.message)},
-          {QStringLiteral("max_parts"), campaign.limits.maxParts},
-          {QStringLiteral("when"), schedule::toJson(campaign.when)}};
+  QJsonObject json{{QStringLiteral("name"), campaign.name},
+                   {QStringLiteral("labels"), QJsonArray::fromStringList(campaign.labels)},
+                   {QStringLiteral("channel"), channelName(campaign.channel)},
+                   {QStringLiteral("purpose"), purposeName(campaign.purpose)},
+                   {QStringLiteral("route"), toJson(campaign.route)},
+                   {QStringLiteral("audience"), toJson(campaign.audience)},
+                   {QStringLiteral("message"), QString::fromUtf8(campaign.message)},
+                   {QStringLiteral("max_parts"), campaign.limits.maxParts},
+                   {QStringLiteral("when"), schedule::toJson(campaign.when)}};
+  if (campaign.release.asks()) {
+    json.insert(QStringLiteral("release"), QJsonObject{{QStringLiteral("first"), campaign.release.first}});
+  }
+  return json;
 }
 
 Result<Campaign> campaignFromJson(const QJsonObject& json) {

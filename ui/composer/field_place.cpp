@@ -22,6 +22,8 @@ std::optional<Step> stepOf(CampaignField field) {
       return Step::What;
     case CampaignField::When:
       return Step::When;
+    case CampaignField::Release:
+      return Step::Publish;
   }
   return {};
 }
@@ -45,6 +47,8 @@ QString fieldName(CampaignField field) {
       return QStringLiteral("message");
     case CampaignField::When:
       return QStringLiteral("when");
+    case CampaignField::Release:
+      return QStringLiteral("release");
   }
   return {};
 }

@@ -35,6 +35,7 @@ Campaign fullCampaign() {
   campaign.audience = Audience::saved(SegmentId{3}, QStringLiteral("VIPs"));
   campaign.message = "Hi {{ Profile.first_name | default: \"there\" }}";
   campaign.limits.maxParts = 3;
+  campaign.release = Release::firstThenAsk(250);
   campaign.when = schedule::Once{{QDate(2026, 11, 26), QTime(18, 0), "Europe/Berlin"}};
   return campaign;
 }
@@ -124,6 +125,9 @@ void CampaignJsonTest::membersThatCannotBeUsedAreNamed_data() {
   QTest::newRow("segment") << QByteArray(R"({"audience":{"kind":"rules","segment":{"all":[{"property":"a"}]}}})")
                            << QStringLiteral("\"audience.segment\"");
   QTest::newRow("parts") << QByteArray(R"({"max_parts":11})") << QStringLiteral("\"max_parts\"");
+  QTest::newRow("nobody first") << QByteArray(R"({"release":{"first":0}})") << QStringLiteral("\"release.first\"");
+  QTest::newRow("too many first") << QByteArray(R"({"release":{"first":10001}})")
+                                  << QStringLiteral("\"release.first\"");
   QTest::newRow("when") << QByteArray(R"({"when":{"kind":"x"}})") << QStringLiteral("when.kind");
 }
 
