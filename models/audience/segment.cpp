@@ -4,6 +4,8 @@
 
 #include <QStringList>
 
+#include "audience/property_label.h"
+
 namespace heliograph::audience {
 namespace {
 
@@ -27,7 +29,7 @@ QString ruleWords(const SegmentRule& rule) {
   } else if (!rule.values.isEmpty()) {
     words += QLatin1Char(' ') + listWords(rule);
   }
-  return QStringLiteral("whose %1 %2").arg(rule.property, words);
+  return QStringLiteral("whose %1 %2").arg(propertyWords(rule.property), words);
 }
 
 QString groupWords(const SegmentGroup& group) {

@@ -17,6 +17,8 @@ class WhenTest final : public QObject {
   void nothingChosenHasNoDueTime();
   void aDueTimeIsMissedAfterFifteenMinutes_data();
   void aDueTimeIsMissedAfterFifteenMinutes();
+  void whatIsLateIsSentHeldOrSkipped_data();
+  void whatIsLateIsSentHeldOrSkipped();
   void everyKindSurvivesJson_data();
   void everyKindSurvivesJson();
   void jsonThatCannotBeUsedIsNamed_data();
@@ -61,6 +63,27 @@ void WhenTest::aDueTimeIsMissedAfterFifteenMinutes() {
   QCOMPARE(isMissed(kPublished, kPublished.addSecs(lateSeconds)), missed);
 }
 
+void WhenTest::whatIsLateIsSentHeldOrSkipped_data() {
+  QTest::addColumn<int>("lateSeconds");
+  QTest::addColumn<Departure>("ask");
+  QTest::addColumn<Departure>("sendWithin15");
+  QTest::addColumn<Departure>("skip");
+  QTest::newRow("on time") << 0 << Departure::Send << Departure::Send << Departure::Send;
+  QTest::newRow("a minute") << 60 << Departure::Send << Departure::Send << Departure::Send;
+  QTest::newRow("over a minute") << 61 << Departure::Send << Departure::Send << Departure::Skip;
+  QTest::newRow("fifteen minutes") << 900 << Departure::Send << Departure::Send << Departure::Skip;
+  QTest::newRow("over fifteen minutes") << 901 << Departure::Hold << Departure::Skip << Departure::Skip;
+  QTest::newRow("a week") << 604800 << Departure::Hold << Departure::Skip << Departure::Skip;
+}
+
+void WhenTest::whatIsLateIsSentHeldOrSkipped() {
+  QFETCH(int, lateSeconds);
+  const QDateTime now = kPublished.addSecs(lateSeconds);
+  QTEST(departureAt(kPublished, now, WhenLate::Ask), "ask");
+  QTEST(departureAt(kPublished, now, WhenLate::SendIfWithin15Minutes), "sendWithin15");
+  QTEST(departureAt(kPublished, now, WhenLate::Skip), "skip");
+}
+
 void WhenTest::everyKindSurvivesJson_data() {
   QTest::addColumn<QByteArray>("json");
   QTest::newRow("none") << QByteArray(R"({"kind":"none"})");
@@ -68,6 +91,10 @@ void WhenTest::everyKindSurvivesJson_data() {
   QTest::newRow("once") << QByteArray(R"({"date":"2026-11-26","kind":"once","time":"18:00","zone":"Europe/Berlin"})");
   QTest::newRow("seconds") << QByteArray(
       R"({"date":"2026-11-26","kind":"once","time":"18:00:30","zone":"Asia/Kolkata"})");
+  QTest::newRow("skipped when late") << QByteArray(
+      R"({"date":"2026-11-26","kind":"once","late":"skip","time":"18:00","zone":"Asia/Kolkata"})");
+  QTest::newRow("sent a little late") << QByteArray(
+      R"({"date":"2026-11-26","kind":"once","late":"send_within_15_minutes","time":"18:00","zone":"UTC"})");
 }
 
 void WhenTest::everyKindSurvivesJson() {
@@ -87,6 +114,9 @@ void WhenTest::jsonThatCannotBeUsedIsNamed_data() {
                         << QStringLiteral("when.time");
   QTest::newRow("zone") << QByteArray(R"({"kind":"once","date":"2026-11-26","time":"18:00"})")
                         << QStringLiteral("when.zone");
+  QTest::newRow("late") << QByteArray(
+                               R"({"kind":"once","date":"2026-11-26","time":"18:00","zone":"UTC","late":"maybe"})")
+                        << QStringLiteral("when.late");
 }
 
 void WhenTest::jsonThatCannotBeUsedIsNamed() {

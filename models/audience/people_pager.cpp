@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "audience/people_pager.h"
+
+#include "audience/profile_reader.h"
+#include "audience/profile_repository.h"
+
+namespace heliograph::audience {
+namespace {
+
+constexpr qint64 kRowsBetweenLooks = 4096;
+
+}  // namespace
+
+PeoplePager::PeoplePager(const storage::Database& database, const Clock& clock, Segment segment,
+                         std::optional<Reachability> wanted)
+    : m_database(database), m_clock(clock), m_segment(std::move(segment)), m_wanted(wanted) {}
+
+Result<std::vector<PeoplePager::Found>> PeoplePager::find(int most, const CancelToken& cancel) {
+  std::vector<Found> found;
+  if (m_ended) return found;
+  auto schema = ProfileSchema::load(m_database);
+  if (!schema) return fail(schema.error());
+  ProfileReading reading;
+  reading.segment = m_segment;
+  reading.after = m_after;
+  reading.wanted = QStringList();
+  auto reader = ProfileReader::open(m_database, *schema, reading, EvaluationTime::local(m_clock));
+  if (!reader) return fail(reader.error());
+  for (qint64 looked = 0; static_cast<int>(found.size()) < most; ++looked) {
+    if (looked % kRowsBetweenLooks == 0 && cancel.isCancelled()) {
+      return fail(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
+    }
+    auto row = reader->next();
+    if (!row) return fail(row.error());
+    m_ended = *row == nullptr;
+    if (m_ended) break;
+    m_after = (*row)->id;
+    const auto reachability = m_check.next((*row)->phoneState, (*row)->phone, (*row)->unsubscribed);
+    if (!m_wanted || *m_wanted == reachability) found.push_back({(*row)->id, reachability});
+  }
+  return found;
+}
+
+Result<std::vector<PeoplePager::Person>> PeoplePager::next(int most, const CancelToken& cancel) {
+  auto found = find(most, cancel);
+  if (!found) return fail(found.error());
+  const ProfileRepository profiles(m_database, m_clock);
+  std::vector<Person> people;
+  people.reserve(found->size());
+  for (const Found& one : *found) {
+    auto profile = profiles.byId(one.id);
+    // Somebody may have been deleted since the row was read.
+    if (profile) people.push_back({std::move(*profile), one.reachability});
+  }
+  return people;
+}
+
+}  // namespace heliograph::audience

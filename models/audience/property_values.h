@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <vector>
+
+#include "core/background.h"
+#include "core/clock.h"
+#include "core/result.h"
+#include "storage/database.h"
+
+namespace heliograph::audience {
+
+/// A value that people have, and how many of them.
+struct CommonValue {
+  QString text;
+  qint64 people = 0;
+
+  bool operator==(const CommonValue&) const = default;
+};
+
+/// The values of a property that most people have, for completion while a rule is written. Any thread.
+class PropertyValues final {
+ public:
+  PropertyValues(const storage::Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
+
+  /// At most `most` values of a property or built-in field of texts or numbers, the most common first; none for other
+  /// kinds and for unknown names. Where nearly everybody has a value of their own only the first of them are looked at.
+  /// Errors: Cancelled.
+  [[nodiscard]] Result<std::vector<CommonValue>> of(const QString& property, int most = 50,
+                                                    const CancelToken& cancel = {}) const;
+
+ private:
+  const storage::Database& m_database;
+  const Clock& m_clock;
+};
+
+}  // namespace heliograph::audience
