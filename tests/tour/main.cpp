@@ -49,6 +49,8 @@ void publishSample(app::Workspace& workspace) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+  QApplication application(argc, argv);  // takes its own options, -reverse among them
   QStringList only;
   for (int i = 2; i < argc; ++i) only << QString::fromLocal8Bit(argv[i]);
   const QStringList stops = tour::stopNames();
@@ -59,8 +61,6 @@ int main(int argc, char** argv) {
                  qPrintable(stops.join(QStringLiteral(", "))));
     return 2;
   }
-  if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
-  QApplication application(argc, argv);
   QTemporaryDir folder;
   QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
   ui::Theme theme(application);

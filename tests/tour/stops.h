@@ -14,6 +14,7 @@ void walkReport(ui::MainWindow& window, const Camera& camera);
 void walkComposer(ui::MainWindow& window, const Camera& camera);
 void walkImport(ui::MainWindow& window, const Camera& camera);
 void walkProviders(ui::MainWindow& window, const Camera& camera);
+void walkPalette(ui::MainWindow& window, const Camera& camera);
 void walkSandbox(ui::MainWindow& window, const Camera& camera);
 
 }  // namespace heliograph::tour

@@ -21,7 +21,7 @@ struct Stop {
 
 constexpr std::array kStops{
     Stop{"report", walkReport},       Stop{"composer", walkComposer}, Stop{"import", walkImport},
-    Stop{"providers", walkProviders}, Stop{"sandbox", walkSandbox},
+    Stop{"providers", walkProviders}, Stop{"sandbox", walkSandbox},   Stop{"palette", walkPalette},
 };
 
 void shootGallery(const Camera& camera) {

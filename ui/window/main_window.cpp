@@ -15,6 +15,7 @@
 #include "ui/providers/providers_page.h"
 #include "ui/sandbox/sandbox_window.h"
 #include "ui/theme/icons.h"
+#include "ui/window/finder.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/page_host.h"
 #include "ui/window/window_actions.h"
@@ -36,6 +37,7 @@ MainWindow::MainWindow(Services& services, QSettings& settings, QWidget* parent)
   restoreGeometry(m_settings.geometry());
   makeActions();
   m_pages = new PageHost(services, m_actions.find(action::undo), m_actions.find(action::redo));
+  m_finder = new Finder(services, m_actions, *m_pages, this);
   auto* middle = new QWidget;
   auto* column = new QVBoxLayout(middle);
   column->setContentsMargins({});
@@ -81,6 +83,8 @@ void MainWindow::connectActions() {
     m_pages->providers().addProvider();
   });
   on(action::sandbox, [this] { openSandbox(); });
+  on(action::palette, [this] { m_finder->openPalette(); });
+  on(action::shortcuts, [this] { m_finder->openShortcuts(); });
   on(action::about, [this] { openAbout(); });
   on(action::clone, [this] {
     if (const auto campaign = m_pages->home().selected()) m_pages->cloneCampaign(campaign->id);

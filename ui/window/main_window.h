@@ -11,6 +11,7 @@
 
 namespace heliograph::ui {
 
+class Finder;
 class NoticeBar;
 class PageHost;
 class SandboxWindow;
@@ -49,6 +50,7 @@ class MainWindow final : public QMainWindow {
   WindowSettings m_settings;
   ActionCollection m_actions;
   QUndoGroup m_undo;
+  Finder* m_finder;
   NoticeBar* m_notice;
   PageHost* m_pages;
   SandboxWindow* m_sandbox = nullptr;

@@ -56,6 +56,21 @@ void PageHost::newCampaign() {
   });
 }
 
+void PageHost::useSegment(SegmentId segment, const QString& name) {
+  const auto use = [this, audience = campaign::Audience::saved(segment, name)] {
+    constexpr int kWho = 1;
+    m_composer->document().setAudience(audience);
+    m_composer->goToStep(kWho);
+  };
+  if (m_composer) return use();
+  m_services.background.run([&campaigns = m_services.campaigns] { return campaigns.create({}); })
+      .then(this, [this, use](const Result<campaign::Campaign>& campaign) {
+        if (!campaign) return Q_EMIT failed(campaign.error().message);
+        openDraft(*campaign);
+        use();
+      });
+}
+
 void PageHost::cloneCampaign(CampaignId id) {
   whenSaved([this, id] {
     m_services.background.run([&campaigns = m_services.campaigns, id] { return campaigns.clone(id); })

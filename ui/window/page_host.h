@@ -33,6 +33,8 @@ class PageHost final : public QStackedWidget {
   void newCampaign();
   void openCampaign(const heliograph::campaign::CampaignSummary& campaign);
   void cloneCampaign(heliograph::CampaignId id);
+  /// Makes a saved segment the audience of the open draft and shows who that is; of a new draft when none is open.
+  void useSegment(heliograph::SegmentId segment, const QString& name);
   void showHome();
   void showProviders();
 

@@ -54,6 +54,8 @@ void addWindowActions(ActionCollection& actions) {
   actions.add(action::providers, tr("Providers"), QKeySequence(QStringLiteral("Ctrl+Shift+P")));
   actions.add(action::addProvider, tr("Add a provider…"));
   actions.add(action::sandbox, tr("Sandbox phone"), QKeySequence(QStringLiteral("Ctrl+Shift+S")));
+  actions.add(action::palette, tr("Find anything…"), QKeySequence(QStringLiteral("Ctrl+K")));
+  actions.add(action::shortcuts, tr("Keyboard shortcuts"), QKeySequence(QKeySequence::HelpContents));
   actions.add(action::about, tr("About Heliograph"));
 }
 
@@ -78,7 +80,7 @@ void buildMenus(QMenuBar& bar, const ActionCollection& actions) {
   fill(campaign, {{}, action::previousStep, action::nextStep, {}, action::test, action::clone});
   fill(bar.addMenu(tr("&Audience")), {action::importContacts});
   fill(bar.addMenu(tr("&Window")), {action::providers, action::addProvider, action::sandbox});
-  fill(bar.addMenu(tr("&Help")), {action::about});
+  fill(bar.addMenu(tr("&Help")), {action::palette, action::shortcuts, {}, action::about});
 }
 
 }  // namespace heliograph::ui

@@ -28,6 +28,8 @@ inline constexpr QLatin1String clone("campaign.clone");
 inline constexpr QLatin1String providers("window.providers");
 inline constexpr QLatin1String addProvider("window.addProvider");
 inline constexpr QLatin1String sandbox("window.sandbox");
+inline constexpr QLatin1String palette("help.palette");
+inline constexpr QLatin1String shortcuts("help.shortcuts");
 inline constexpr QLatin1String about("help.about");
 }  // namespace action
 

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/palette/command_palette.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QListView>
+#include <QPainter>
+#include <QPointer>
+#include <QVBoxLayout>
+
+#include "editors/floating_panel.h"
+#include "ui/composer/editor_look.h"
+#include "ui/palette/palette_delegate.h"
+#include "ui/palette/palette_model.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/search_field.h"
+
+namespace heliograph::ui {
+
+namespace {
+constexpr int kWidth = 600;
+constexpr int kRows = 10;
+constexpr int kRow = 36;
+constexpr int kTop = 64;
+}  // namespace
+
+CommandPalette::CommandPalette(QWidget* window)
+    : QWidget(window),
+      m_model(new PaletteModel(this)),
+      m_field(new SearchField(tr("Find an action, a campaign or a segment"))),
+      m_list(new QListView),
+      m_empty(new Label(tr("Nothing has these letters in its name."), TypeRole::Body, Ink::Text2)) {
+  setObjectName(QStringLiteral("palette"));
+  setAccessibleName(tr("Find anything"));
+  m_field->setObjectName(QStringLiteral("palette.search"));
+  m_list->setObjectName(QStringLiteral("palette.list"));
+  m_list->setAccessibleName(tr("Found"));
+  m_list->setModel(m_model);
+  m_list->setItemDelegate(new PaletteDelegate(this));
+  m_list->setFocusPolicy(Qt::NoFocus);
+  m_list->setFrameShape(QFrame::NoFrame);
+  m_list->setMouseTracking(true);
+  m_list->setUniformItemSizes(true);
+  m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_list->setFixedHeight(kRow * kRows);
+  m_empty->setContentsMargins(size::Medium, size::Small, size::Medium, size::Small);
+  auto* column = new QVBoxLayout(this);
+  column->addWidget(m_field);
+  column->addWidget(m_list);
+  column->addWidget(m_empty);
+  column->addStretch();
+  window->installEventFilter(this);
+  m_field->installEventFilter(this);
+  connect(m_field, &QLineEdit::textChanged, this, [this](const QString& typed) {
+    m_model->setTyped(typed.trimmed());
+    showFound();
+  });
+  connect(m_list, &QListView::entered, m_list, &QListView::setCurrentIndex);
+  connect(m_list, &QListView::clicked, this, &CommandPalette::runCurrent);
+  hide();
+}
+
+void CommandPalette::open(std::vector<PaletteEntry> entries) {
+  if (!isVisible()) m_focusBefore = QApplication::focusWidget();
+  m_field->clear();
+  m_model->setEntries(std::move(entries));
+  showFound();
+  place();
+  show();
+  raise();
+  m_field->setFocus();
+}
+
+void CommandPalette::addEntries(std::vector<PaletteEntry> entries) {
+  if (!isVisible()) return;
+  const int row = m_list->currentIndex().row();
+  m_model->addEntries(std::move(entries));
+  showFound();
+  if (m_field->text().isEmpty()) m_list->setCurrentIndex(m_model->index(row));
+}
+
+QRect CommandPalette::panel() const {
+  const int width = qMin(kWidth, this->width() - 2 * size::Wide);
+  const int height = 3 * size::Small + size::Field + kRow * kRows + 2 * editors::ShadowRoom;
+  return {(this->width() - width) / 2, kTop, width, height};
+}
+
+void CommandPalette::place() {
+  setGeometry(parentWidget()->rect());
+  const QRect inside = panel().adjusted(editors::ShadowRoom, editors::ShadowRoom, -editors::ShadowRoom, 0);
+  layout()->setContentsMargins(inside.left() + size::Small, inside.top() + size::Small,
+                               width() - inside.right() - 1 + size::Small, 0);
+  layout()->setSpacing(size::Small);
+}
+
+void CommandPalette::showFound() {
+  const bool found = m_model->rowCount() > 0;
+  m_list->setVisible(found);
+  m_empty->setVisible(!found);
+  m_list->setCurrentIndex(m_model->index(0));
+}
+
+void CommandPalette::moveCurrent(int rows) {
+  const int count = m_model->rowCount();
+  if (count == 0) return;
+  const int row = ((m_list->currentIndex().row() + rows) % count + count) % count;
+  m_list->setCurrentIndex(m_model->index(row));
+}
+
+void CommandPalette::runCurrent() {
+  const PaletteEntry* entry = m_model->entry(m_list->currentIndex());
+  if (entry == nullptr) return;
+  const std::function<void()> run = entry->run;  // closing may lead to other entries
+  close();
+  run();
+}
+
+void CommandPalette::close() {
+  const QPointer<QWidget> before(m_focusBefore);
+  m_focusBefore = nullptr;
+  hide();
+  if (before && before->isVisible()) before->setFocus();
+}
+
+bool CommandPalette::takeKey(int key) {
+  switch (key) {
+    case Qt::Key_Down:
+      moveCurrent(1);
+      return true;
+    case Qt::Key_Up:
+      moveCurrent(-1);
+      return true;
+    case Qt::Key_PageDown:
+      moveCurrent(qMin(kRows, m_model->rowCount() - 1 - m_list->currentIndex().row()));
+      return true;
+    case Qt::Key_PageUp:
+      moveCurrent(-qMin(kRows, m_list->currentIndex().row()));
+      return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+      runCurrent();
+      return true;
+    case Qt::Key_Escape:
+      close();
+      return true;
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+      return true;  // nothing else in here takes the focus
+    default:
+      return false;
+  }
+}
+
+bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) place();
+  if (watched != m_field) return false;
+  if (event->type() == QEvent::KeyPress) return takeKey(static_cast<QKeyEvent*>(event)->key());
+  if (event->type() == QEvent::FocusOut && isVisible() &&
+      static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason) {
+    m_focusBefore = nullptr;  // somebody else took it on purpose
+    close();
+  }
+  return false;
+}
+
+void CommandPalette::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange) update();
+}
+
+void CommandPalette::mousePressEvent(QMouseEvent*) {
+  close();
+}
+
+void CommandPalette::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  const editors::EditorTheme look = editorLook(Tokens::of(this));
+  painter.translate(panel().topLeft());
+  editors::paintFloatingPanel(&painter, QRect(QPoint(), panel().size()), look);
+}
+
+}  // namespace heliograph::ui
