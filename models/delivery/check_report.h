@@ -66,6 +66,7 @@ struct PeoplePicks {
 
 /// What a campaign would do if it went out now.
 struct CheckReport {
+  bool counted = false;                 ///< people were looked at; else the draft itself stands in the way
   std::vector<campaign::Issue> issues;  ///< those of the draft, then those that counting found
   audience::Reach reach;                ///< of the segment, before texts are looked at
   qint64 sendable = 0;                  ///< people who would be sent to: what publishing asks to approve

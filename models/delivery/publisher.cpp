@@ -143,6 +143,7 @@ Result<CheckReport> Publisher::checkInto(TextLedger* ledger, const campaign::Cam
     return report;
   }
   CheckCounter counter(report, *rates, ledger);
+  report.counted = true;
   HELIOGRAPH_TRY(countPeople(*people, counter, report, *expected, cancel, progress));
   // Now it is counted who reads a gap; that somebody might is no news any more.
   std::erase_if(report.issues, [](const campaign::Issue& issue) { return issue.code == u"message_no_fallback"; });

@@ -10,12 +10,19 @@
 namespace heliograph::ui {
 
 namespace {
-constexpr std::chrono::milliseconds kPause{200};
-}
+/// Long enough for the next keystroke of somebody who types, short enough not to be felt.
+constexpr std::chrono::milliseconds kPause{150};
+}  // namespace
 
 struct CampaignChecker::Facts {
   QStringList properties;
   bool hasDefaultRoute = true;
+};
+
+struct CampaignChecker::Count {
+  campaign::Campaign campaign;
+  Result<delivery::CheckReport> report;
+  SharedLedger ledger;
 };
 
 CampaignChecker::CampaignChecker(Services& services, CampaignDocument& document, QObject* parent)
@@ -42,6 +49,7 @@ void CampaignChecker::refresh() {
       .then(this, [this](const Facts& facts) {
         m_properties = facts.properties;
         m_hasDefaultRoute = facts.hasDefaultRoute;
+        Q_EMIT factsChanged();
         noteChange();
       });
 }
@@ -64,21 +72,23 @@ void CampaignChecker::count() {
   m_cancel = CancelToken();
   m_services.background
       .run([&publisher = m_services.publisher, campaign = m_document.campaign(), cancel = m_cancel] {
-        return publisher.check(campaign, cancel);
+        auto ledger = std::make_shared<delivery::TextLedger>();
+        auto report = publisher.check(campaign, *ledger, cancel);
+        return Count{campaign, std::move(report), std::move(ledger)};
       })
-      .then(this, [this, generation = m_generation](const Result<delivery::CheckReport>& report) {
-        finish(generation, report);
-      });
+      .then(this, [this, generation = m_generation](const Count& count) { finish(generation, count); });
 }
 
-void CampaignChecker::finish(quint64 generation, const Result<delivery::CheckReport>& report) {
+void CampaignChecker::finish(quint64 generation, const Count& count) {
   if (generation != m_generation) return;
-  if (!report) {
-    Q_EMIT failed(report.error().message);
+  if (!count.report) {
+    Q_EMIT failed(count.report.error().message);
     return;
   }
-  m_report = *report;
-  m_issues = report->issues;
+  m_report = *count.report;
+  m_ledger = count.ledger;
+  m_counted = count.campaign;
+  m_issues = m_report.issues;
   m_current = true;
   Q_EMIT issuesChanged();
   Q_EMIT counted();

@@ -10,6 +10,7 @@
 #include "campaign/issue.h"
 #include "delivery/check_report.h"
 #include "ui/campaign_document.h"
+#include "ui/composer/ledger_cache.h"
 #include "ui/services.h"
 
 namespace heliograph::ui {
@@ -29,6 +30,9 @@ class CampaignChecker final : public QObject {
   [[nodiscard]] const std::vector<campaign::Issue>& issues() const { return m_issues; }
   /// The last count; an older one while counting.
   [[nodiscard]] const delivery::CheckReport& report() const { return m_report; }
+  /// What everybody would get by that count, and the state of the campaign it is of; never null.
+  [[nodiscard]] const SharedLedger& ledger() const { return m_ledger; }
+  [[nodiscard]] const campaign::Campaign& countedCampaign() const { return m_counted; }
   /// False while people are being counted or nothing was counted yet.
   [[nodiscard]] bool isCurrent() const { return m_current; }
   /// The properties a message can read; empty until they are known.
@@ -36,6 +40,8 @@ class CampaignChecker final : public QObject {
 
  Q_SIGNALS:
   void issuesChanged();
+  /// What lies outside the campaign (contacts, providers, prices) may have changed: earlier counts are worth nothing.
+  void factsChanged();
   /// Counting begins; report() is out of date.
   void counting();
   /// report() is of the campaign as it is.
@@ -44,10 +50,11 @@ class CampaignChecker final : public QObject {
 
  private:
   struct Facts;
+  struct Count;
   void noteChange();
   void checkDraft();
   void count();
-  void finish(quint64 generation, const Result<delivery::CheckReport>& report);
+  void finish(quint64 generation, const Count& count);
 
   Services& m_services;
   CampaignDocument& m_document;
@@ -55,6 +62,8 @@ class CampaignChecker final : public QObject {
   CancelToken m_cancel;
   std::vector<campaign::Issue> m_issues;
   delivery::CheckReport m_report;
+  SharedLedger m_ledger = std::make_shared<delivery::TextLedger>();
+  campaign::Campaign m_counted;
   QStringList m_properties;
   bool m_hasDefaultRoute = true;
   bool m_current = false;

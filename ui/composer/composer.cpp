@@ -16,6 +16,7 @@
 #include "ui/composer/composer_footer.h"
 #include "ui/composer/composer_rail.h"
 #include "ui/composer/field_place.h"
+#include "ui/composer/outcome_watch.h"
 #include "ui/composer/publish_dialog.h"
 #include "ui/composer/publish_flow.h"
 #include "ui/composer/publish_page.h"
@@ -68,7 +69,8 @@ void Composer::addPage(StepPage* page) {
 void Composer::arrange() {
   auto* start = new StartPage(m_services, m_document);
   auto* who = new WhoPage(m_services, m_document);
-  m_what = new WhatPage(m_services, m_document, *m_checker);
+  m_what =
+      new WhatPage(m_services, m_document, *m_checker, *new OutcomeWatch(m_services, m_document, *m_checker, this));
   m_publish = new PublishPage(m_services, m_document, *m_checker);
   for (StepPage* page :
        std::initializer_list<StepPage*>{start, who, m_what, new WhenPage(m_services, m_document), m_publish}) {

@@ -11,6 +11,7 @@
 #include "editors/message_editor.h"
 #include "ui/composer/campaign_checker.h"
 #include "ui/composer/editor_look.h"
+#include "ui/composer/outcome_line.h"
 #include "ui/layout/clear_layout.h"
 #include "ui/preview/phone_preview.h"
 #include "ui/preview/text_words.h"
@@ -40,7 +41,8 @@ std::vector<editors::PropertyChoice> readChoices(const storage::Database& databa
 
 }  // namespace
 
-WhatPage::WhatPage(Services& services, CampaignDocument& document, CampaignChecker& checker, QWidget* parent)
+WhatPage::WhatPage(Services& services, CampaignDocument& document, CampaignChecker& checker, OutcomeWatch& outcome,
+                   QWidget* parent)
     : StepPage(services, document, parent),
       m_checker(checker),
       m_editor(new editors::MessageEditor),
@@ -50,10 +52,13 @@ WhatPage::WhatPage(Services& services, CampaignDocument& document, CampaignCheck
   m_lines->setSpacing(size::Small);
   body()->addWidget(new PageHeader(tr("What"), tr("One message for everybody. Type @ to personalise it.")));
   body()->addWidget(makeEditor());
+  auto* outcomeLine = new OutcomeLine(services, outcome, document.campaign().id);
+  body()->addWidget(outcomeLine);
   body()->addLayout(m_lines);
   body()->addStretch();
   setSidePane(m_phone);
 
+  connect(outcomeLine, &OutcomeLine::personRequested, m_phone, &PhonePreview::goTo);
   connect(m_editor, &editors::MessageEditor::textEdited, &m_document, &CampaignDocument::setMessage);
   connect(m_editor, &editors::MessageEditor::undoRequested, &m_document.undoStack(), &QUndoStack::undo);
   connect(m_editor, &editors::MessageEditor::redoRequested, &m_document.undoStack(), &QUndoStack::redo);

@@ -19,6 +19,7 @@ namespace heliograph::ui {
 
 class CampaignChecker;
 class Card;
+class OutcomeWatch;
 class PhonePreview;
 
 /// What: the message with its personalisation, what is wrong with it, how many parts it takes, and at the right the
@@ -26,7 +27,8 @@ class PhonePreview;
 class WhatPage final : public StepPage {
   Q_OBJECT
  public:
-  WhatPage(Services& services, CampaignDocument& document, CampaignChecker& checker, QWidget* parent = nullptr);
+  WhatPage(Services& services, CampaignDocument& document, CampaignChecker& checker, OutcomeWatch& outcome,
+           QWidget* parent = nullptr);
 
   void load(const campaign::Campaign& campaign) override;
   void focusField(const QString& field, int offset = -1) override;

@@ -61,6 +61,10 @@ void PeopleBrowser::search(const QString& text) {
       0);
 }
 
+void PeopleBrowser::goTo(ProfileId person) {
+  look([person](const audience::Segment&) -> Result<ProfileId> { return person; }, 0);
+}
+
 void PeopleBrowser::look(Look look, qint64 position) {
   const quint64 generation = ++m_generation;
   m_services.background

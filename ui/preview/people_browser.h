@@ -25,6 +25,9 @@ class PeopleBrowser final : public QObject {
   /// Shows the first person whose name, identity or number has the text in it.
   void search(const QString& text);
 
+  /// Shows this person, of the audience or not.
+  void goTo(ProfileId person);
+
   [[nodiscard]] const std::shared_ptr<const PersonSnapshot>& person() const { return m_person; }
   /// Counted from 1 in the audience; 0 when it isn't known (after a search).
   [[nodiscard]] qint64 position() const { return m_position; }

@@ -48,6 +48,10 @@ void PhonePreview::setPeople(qint64 people) {
   if (m_people->person() && m_people->person()->id().isValid()) showPerson();
 }
 
+void PhonePreview::goTo(ProfileId person) {
+  m_people->goTo(person);
+}
+
 QString PhonePreview::identity() const {
   return m_people->person() ? m_people->person()->identity() : QString();
 }

@@ -28,6 +28,8 @@ class PhonePreview final : public QWidget {
   void setCampaign(const campaign::Campaign& campaign);
   /// People who can be texted, for "118 of 41,203"; -1 when not known.
   void setPeople(qint64 people);
+  /// Shows what this person gets, of the audience or not.
+  void goTo(ProfileId person);
   /// The identity of the person shown; empty when it is nobody in particular.
   [[nodiscard]] QString identity() const;
 

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/outcome_line.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
+#include <QStringList>
+
+#include "campaign/campaign_repository.h"
+#include "items/relative_time.h"
+#include "ui/composer/outcome_people.h"
+#include "ui/composer/outcome_watch.h"
+#include "ui/composer/outcome_words.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/icon_button.h"
+#include "ui/widgets/label.h"
+
+namespace heliograph::ui {
+
+namespace {
+
+/// More are found in the history itself.
+constexpr std::size_t kMostVersions = 12;
+
+QString linkOf(OutcomePart part) {
+  switch (part) {
+    case OutcomePart::Changed:
+      return QStringLiteral("changed");
+    case OutcomePart::Joined:
+      return QStringLiteral("joined");
+    case OutcomePart::Left:
+      return QStringLiteral("left");
+    case OutcomePart::Plain:
+      break;
+  }
+  return {};
+}
+
+QString html(const OutcomePhrase& phrase, const QColor& link) {
+  const QString text = phrase.text.toHtmlEscaped();
+  if (phrase.part == OutcomePart::Plain) return text;
+  return QStringLiteral("<a href=\"%1\" style=\"color:%2; text-decoration:none\">%3</a>")
+      .arg(linkOf(phrase.part), link.name(), text);
+}
+
+}  // namespace
+
+OutcomeLine::OutcomeLine(Services& services, OutcomeWatch& watch, CampaignId campaign, QWidget* parent)
+    : QWidget(parent),
+      m_services(services),
+      m_watch(watch),
+      m_campaign(campaign),
+      m_text(new Label({}, TypeRole::Hint, Ink::Text2)),
+      m_choose(new IconButton(Icon::ChevronDown, tr("What to compare with"))) {
+  setObjectName(QStringLiteral("outcome"));
+  m_text->setObjectName(QStringLiteral("outcome.text"));
+  m_text->setTextFormat(Qt::RichText);
+  m_text->setWordWrap(true);
+  m_text->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+  m_choose->setObjectName(QStringLiteral("outcome.choose"));
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins({});
+  row->setSpacing(size::Tiny);
+  row->addWidget(m_text, 1);
+  row->addWidget(m_choose);
+  connect(&m_watch, &OutcomeWatch::changed, this, &OutcomeLine::refresh);
+  connect(m_text, &Label::linkActivated, this, &OutcomeLine::openPeople);
+  connect(m_choose, &IconButton::clicked, this, &OutcomeLine::loadVersions);
+  refresh();
+}
+
+void OutcomeLine::refresh() {
+  const auto& outcome = m_watch.outcome();
+  QStringList parts;
+  if (outcome) {
+    const QColor ink = m_watch.isCurrent() ? Tokens::of(this).accent : Tokens::of(this).text3;
+    for (const OutcomePhrase& phrase : outcomePhrases(*outcome)) parts << html(phrase, ink);
+  } else {
+    parts << (!m_watch.isCurrent() ? tr("counting") : m_watch.hasEarlier() ? tr("can't be compared") : tr("none yet"));
+  }
+  m_text->setInk(m_watch.isCurrent() ? Ink::Text2 : Ink::Text3);
+  m_text->setText(tr("%1: %2").arg(m_watch.title().toHtmlEscaped(), parts.join(QStringLiteral(", "))));
+  m_text->setAccessibleName(outcome ? tr("%1: %2").arg(m_watch.title(), outcomeSentence(*outcome)) : m_watch.title());
+}
+
+void OutcomeLine::openPeople(const QString& link) {
+  const auto& outcome = m_watch.outcome();
+  if (!outcome) return;
+  for (const OutcomePhrase& phrase : outcomePhrases(*outcome)) {
+    if (phrase.part == OutcomePart::Plain || linkOf(phrase.part) != link) continue;
+    const auto& people = phrase.part == OutcomePart::Changed  ? outcome->changed
+                         : phrase.part == OutcomePart::Joined ? outcome->joined
+                                                              : outcome->left;
+    auto* list = new OutcomePeopleList(m_services, phrase.text, people, this);
+    connect(list, &OutcomePeopleList::personRequested, this, &OutcomeLine::personRequested);
+    const QPoint corner = isRightToLeft() ? m_text->rect().bottomRight() : m_text->rect().bottomLeft();
+    list->popUpAt(m_text->mapToGlobal(corner));
+  }
+}
+
+void OutcomeLine::loadVersions() {
+  m_services.background
+      .run([&campaigns = m_services.campaigns, id = m_campaign, now = m_services.clock.now()] {
+        std::vector<Version> versions;
+        if (const auto published = campaigns.latestVersion(id)) {
+          const QString at = items::whenWords(published->publishedAt, now);
+          versions.push_back({published->campaign, tr("The published version, %1").arg(at), tr("Since publishing")});
+        }
+        const auto saved = campaigns.revisions(id);
+        for (std::size_t i = 0; saved && i < saved->size() && i < kMostVersions; ++i) {
+          const QString at = items::whenWords((*saved)[i].savedAt, now);
+          versions.push_back({(*saved)[i].campaign, tr("The version of %1").arg(at), tr("Since %1").arg(at)});
+        }
+        return versions;
+      })
+      .then(this, [this](const std::vector<Version>& versions) { openMenu(versions); });
+}
+
+void OutcomeLine::openMenu(const std::vector<Version>& versions) {
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->setObjectName(QStringLiteral("outcome.menu"));
+  const auto add = [&](const QString& text, bool current, auto act) {
+    QAction* action = menu->addAction(text);
+    action->setCheckable(true);
+    action->setChecked(current);
+    connect(action, &QAction::triggered, this, act);
+  };
+  using Against = OutcomeWatch::Against;
+  add(tr("The last edit"), m_watch.against() == Against::LastEdit, [this] { m_watch.compareWithLastEdit(); });
+  add(tr("The campaign as opened"), m_watch.against() == Against::Opened, [this] { m_watch.compareWithOpened(); });
+  if (!versions.empty()) menu->addSeparator();
+  for (const Version& version : versions) {
+    const bool current = m_watch.against() == Against::Version && m_watch.title() == version.title;
+    add(version.text, current, [this, version] { m_watch.compareWithVersion(version.campaign, version.title); });
+  }
+  const QPoint corner = isRightToLeft() ? m_choose->rect().bottomRight() : m_choose->rect().bottomLeft();
+  menu->popup(m_choose->mapToGlobal(corner));
+}
+
+void OutcomeLine::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::PaletteChange) refresh();
+  QWidget::changeEvent(event);
+}
+
+}  // namespace heliograph::ui
