@@ -63,7 +63,7 @@ Result<PublishedVersion> CampaignFreezing::freeze(CampaignId id, int expectedRev
   if (!version) return fail(version.error());
   PublishedVersion published{*version, {}, false};
   for (const QDateTime& due : dueTimes) {
-    auto run = insertRun(id, *version, due, approvedReach);
+    auto run = insertRun(*campaign, *version, due, approvedReach);
     if (!run) return fail(run.error());
     published.runs.push_back(*run);
   }
@@ -125,11 +125,13 @@ Result<VersionId> CampaignFreezing::insertVersion(const Campaign& campaign, qint
   return VersionId{insert.insertedId()};
 }
 
-Result<RunId> CampaignFreezing::insertRun(CampaignId id, VersionId version, const QDateTime& due, qint64 reach) const {
+Result<RunId> CampaignFreezing::insertRun(const Campaign& campaign, VersionId version, const QDateTime& due,
+                                          qint64 reach) const {
   Statement insert(m_database,
-                   QStringLiteral("INSERT INTO run (campaign_id, version_id, due_at, state, approved_reach) "
-                                  "VALUES (?, ?, ?, 'due', ?)"));
-  HELIOGRAPH_TRY(insert.bind(id).bind(version).bind(due).bind(reach).run());
+                   QStringLiteral("INSERT INTO run (campaign_id, version_id, due_at, state, approved_reach, "
+                                  "first_batch) VALUES (?, ?, ?, 'due', ?, NULLIF(?, 0))"));
+  insert.bind(campaign.id).bind(version).bind(due).bind(reach).bind(campaign.release.first);
+  HELIOGRAPH_TRY(insert.run());
   return RunId{insert.insertedId()};
 }
 

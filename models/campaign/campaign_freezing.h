@@ -24,7 +24,8 @@ class CampaignFreezing final {
  private:
   [[nodiscard]] Result<PublishedVersion> existing(CampaignId id, int revision) const;
   [[nodiscard]] Result<VersionId> insertVersion(const Campaign& campaign, qint64 approvedReach) const;
-  [[nodiscard]] Result<RunId> insertRun(CampaignId id, VersionId version, const QDateTime& due, qint64 reach) const;
+  [[nodiscard]] Result<RunId> insertRun(const Campaign& campaign, VersionId version, const QDateTime& due,
+                                        qint64 reach) const;
   [[nodiscard]] Result<Campaign> withFrozenSegment(Campaign campaign) const;
   [[nodiscard]] Result<> setState(CampaignId id, const QString& state, int revisionsMore) const;
 

@@ -52,7 +52,7 @@ Courier::Courier(const DeliveryContext& context, const DeliveryOptions& options,
       m_couriers(couriers),
       m_owner(QUuid::createUuid().toString(QUuid::Id128)),
       m_runs(context),
-      m_log(context.database, context.clock, m_runs.providers()),
+      m_log(context.database, context.clock, m_runs.providers(), options.mostRefusedPercent),
       m_picker(context.database, m_owner, options.claimLease),
       m_desk(context, m_owner, options.sendLease),
       m_timer(this) {
@@ -198,6 +198,7 @@ void Courier::landed(const Flight& flight, const SendVerdict& verdict) {
 
 Landing Courier::landingOf(const Flight& flight, const SendVerdict& verdict) {
   Landing landing;
+  landing.run = flight.run;
   landing.provider = flight.provider->provider.id;
   const bool elsewhere = verdict.outcome == SendVerdict::Outcome::NextProvider && !verdict.temporary;
   landing.result = resultOf(verdict, {flight.attempt.number, elsewhere && othersLeft(flight)});

@@ -128,7 +128,10 @@ Result<> DeliveryDesk::fill(const Run& run) {
 Result<> DeliveryDesk::endRuns() {
   auto running = m_runs.inState(RunState::Running);
   if (!running) return fail(running.error());
-  for (const Run& run : *running) HELIOGRAPH_TRY(m_runs.finishIfEmpty(run.id).map([](bool) {}));
+  for (const Run& run : *running) {
+    HELIOGRAPH_TRY(m_runs.finishIfEmpty(run.id).map([](bool) {}));
+    if (run.firstBatch > 0) HELIOGRAPH_TRY(m_runs.holdIfFirstSent(run.id).map([](bool) {}));
+  }
   return {};
 }
 

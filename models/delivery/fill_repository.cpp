@@ -14,10 +14,20 @@ namespace {
 using storage::Statement;
 using storage::Transaction;
 
+/// A person's place in the drawing of lots of a run (the finalizer of splitmix64): another order in every run, and the
+/// same one whoever goes on with it after a stop.
+qint64 drawOf(RunId run, ProfileId profile) {
+  constexpr quint64 golden = 0x9E3779B97F4A7C15U;
+  quint64 mixed = static_cast<quint64>(profile.value) + static_cast<quint64>(run.value) * golden;
+  mixed = (mixed ^ (mixed >> 30U)) * 0xBF58476D1CE4E5B9U;
+  mixed = (mixed ^ (mixed >> 27U)) * 0x94D049BB133111EBU;
+  return static_cast<qint64>((mixed ^ (mixed >> 31U)) >> 1U);
+}
+
 Result<> insertRows(const storage::Database& database, const FillChunk& chunk) {
   Statement insert(database,
-                   QStringLiteral("INSERT INTO outbox (run_id, profile_id, address, state, reason, updated_at) "
-                                  "VALUES (?, ?, ?, ?, ?, %1)")
+                   QStringLiteral("INSERT INTO outbox (run_id, profile_id, address, state, reason, draw, updated_at) "
+                                  "VALUES (?, ?, ?, ?, ?, ?, %1)")
                        .arg(databaseNow()));
   const QString pending = QStringLiteral("pending");
   const QString skipped = QStringLiteral("skipped");
@@ -29,6 +39,11 @@ Result<> insertRows(const storage::Database& database, const FillChunk& chunk) {
       insert.bind(QString::fromStdString(row.address));
     }
     insert.bind(row.reason.isEmpty() ? pending : skipped).bind(row.reason);
+    if (chunk.draws && row.reason.isEmpty()) {
+      insert.bind(drawOf(chunk.run, row.profile));
+    } else {
+      insert.bindNull();
+    }
     HELIOGRAPH_TRY(insert.run());
   }
   return {};

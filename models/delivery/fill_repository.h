@@ -28,7 +28,8 @@ struct FillChunk {
   QString owner;
   ProfileId after;  ///< where the last chunk ended
   std::vector<NewRow> rows;
-  bool last = false;  ///< nobody comes after them
+  bool last = false;   ///< nobody comes after them
+  bool draws = false;  ///< the run has a first batch, for which lots are drawn
 };
 
 /// The SQL of giving everybody of a run their row.

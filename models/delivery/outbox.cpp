@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/outbox.h"
 
+#include <algorithm>
+
 #include "delivery/database_time.h"
 #include "delivery/reason_text.h"
 #include "storage/statement.h"
@@ -18,19 +20,21 @@ QString turnedAway() {
       "'next_provider')");
 }
 
-QString claimSql(std::size_t turnedAwayBy) {
+/// `limited`: the run has a first batch, whose people are drawn by lot.
+QString claimSql(std::size_t turnedAwayBy, bool limited) {
   QString who = QStringLiteral("o.run_id = ? AND o.state = 'pending' AND o.channel = 'sms' AND o.not_before <= %1 ")
                     .arg(databaseNow());
   who += QStringLiteral("AND NOT ") + turnedAway();
   // A row that was turned away has waited, so the index leads past those that were never tried.
   if (turnedAwayBy > 0) who += QStringLiteral(" AND o.not_before > 0");
   for (std::size_t i = 0; i < turnedAwayBy; ++i) who += QStringLiteral(" AND ") + turnedAway();
+  if (limited) who += QStringLiteral(" AND o.draw IS NOT NULL");
+  const QString order = limited ? QStringLiteral("o.draw, o.id") : QStringLiteral("o.not_before, o.id");
   return QStringLiteral(
              "UPDATE outbox SET state = 'claimed', owner = ?, expires_at = %1 + ?, updated_at = %1 WHERE id IN (SELECT "
-             "o.id FROM outbox o WHERE %2 ORDER BY o.not_before, o.id LIMIT ?) AND EXISTS (SELECT 1 FROM run WHERE id "
-             "= "
-             "? AND state = 'running') RETURNING id, profile_id, address, text, encoding, parts, tries")
-      .arg(databaseNow(), who);
+             "o.id FROM outbox o WHERE %2 ORDER BY %3 LIMIT ?) AND EXISTS (SELECT 1 FROM run WHERE id = ? AND state = "
+             "'running') RETURNING id, profile_id, address, text, encoding, parts, tries")
+      .arg(databaseNow(), who, order);
 }
 
 ClaimedRow readClaimed(const Statement& row, RunId run) {
@@ -80,11 +84,29 @@ QString rowSql(TryResult::Fate fate) {
 
 }  // namespace
 
+/// How many more may be sent to before a person is asked; nothing if there is no such limit. Whoever is refused or
+/// skipped makes room, who is unclear doesn't.
+Result<std::optional<int>> Outbox::roomOfFirstBatch(RunId run) const {
+  Statement limit(m_database, QStringLiteral("SELECT first_batch FROM run WHERE id = ? AND first_batch IS NOT NULL"));
+  auto limited = limit.bind(run).next();
+  if (!limited) return fail(limited.error());
+  if (!*limited) return std::optional<int>{};
+  Statement taken(m_database, QStringLiteral("SELECT COUNT(*) FROM outbox WHERE run_id = ? AND state IN ('claimed', "
+                                             "'sending', 'accepted', 'in_doubt')"));
+  auto counted = taken.bind(run).next();
+  if (!counted) return fail(counted.error());
+  return std::optional(static_cast<int>(std::max<qint64>(0, limit.integer(0) - taken.integer(0))));
+}
+
 Result<std::vector<ClaimedRow>> Outbox::claim(const Claim& claim) const {
-  Statement pick(m_database, claimSql(claim.turnedAwayBy.size()));
+  auto room = roomOfFirstBatch(claim.run);
+  if (!room) return fail(room.error());
+  const int most = std::min(claim.limit, room->value_or(claim.limit));
+  if (most == 0) return std::vector<ClaimedRow>{};
+  Statement pick(m_database, claimSql(claim.turnedAwayBy.size(), room->has_value()));
   pick.bind(claim.owner).bind(static_cast<qint64>(claim.lease.count())).bind(claim.run).bind(claim.provider);
   for (const ProviderId provider : claim.turnedAwayBy) pick.bind(provider);
-  pick.bind(claim.limit).bind(claim.run);
+  pick.bind(most).bind(claim.run);
   std::vector<ClaimedRow> rows;
   while (true) {
     auto row = pick.next();

@@ -61,7 +61,8 @@ class Outbox final {
  public:
   explicit Outbox(const storage::Database& database) : m_database(database) {}
 
-  /// Picks pending rows of a running run whose waiting time is over.
+  /// Picks pending rows of a running run whose waiting time is over: those that were never tried first, in a run with a
+  /// first batch by lot and never more than the batch has room for.
   [[nodiscard]] Result<std::vector<ClaimedRow>> claim(const Claim& claim) const;
   /// Marks rows as leaving and writes their tries down. Nothing for a row that isn't the owner's any more, whose run
   /// isn't running, or whose person was deleted: it must not be sent.
@@ -83,6 +84,7 @@ class Outbox final {
   [[nodiscard]] Result<qint64> expire() const;
 
  private:
+  [[nodiscard]] Result<std::optional<int>> roomOfFirstBatch(RunId run) const;
   [[nodiscard]] Result<> recordRow(const TryResult& result) const;
 
   const storage::Database& m_database;

@@ -41,6 +41,7 @@ Result<RunProgress> ProgressWatch::look(const Run& run) {
   progress.reason = run.reason;
   progress.dueAt = run.dueAt;
   progress.approved = run.approvedReach;
+  progress.firstBatch = run.firstBatch;
   auto counts = runs.counts(run.id);
   if (!counts) return fail(counts.error());
   progress.counts = std::move(*counts);
@@ -76,7 +77,7 @@ void ProgressWatch::forget(RunId run) {
 
 /// The words for the state, and what the run waits for.
 Result<> ProgressWatch::describe(const Run& run, RunProgress& progress, Seen& seen) const {
-  progress.words = runStateText(run.state, run.reason);
+  progress.words = runStateText(run);
   if (run.state != RunState::Running || progress.left() == 0) return {};
   if (const auto it = m_cannotSend.find(run.id); it != m_cannotSend.end()) {
     progress.waiting = true;

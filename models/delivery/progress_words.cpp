@@ -30,11 +30,15 @@ QString heldHeadline(const RunProgress& progress) {
     return tr("Needs you: %1 people now, %2 were approved").arg(number(progress.total), number(progress.approved));
   }
   if (progress.reason == hold::audienceUnknown) return tr("Needs you: the segment can't be evaluated any more");
+  if (progress.reason == hold::firstSent) {
+    return tr("Needs you: the first %1 were sent").arg(number(progress.firstBatch));
+  }
   return tr("Needs you: it is held");
 }
 
 QString pausedHeadline(const RunProgress& progress) {
   if (progress.reason == hold::noProvider) return tr("Paused: no provider accepts the account's credentials");
+  if (progress.reason == hold::manyRefused) return tr("Paused by itself: many messages were refused");
   return tr("Paused");
 }
 

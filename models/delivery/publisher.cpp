@@ -9,19 +9,21 @@
 #include "campaign/campaign_check.h"
 #include "campaign/campaign_repository.h"
 #include "delivery/check_counter.h"
+#include "delivery/similar_sendings.h"
 
 namespace heliograph::delivery {
 namespace {
 
 constexpr qint64 kPeopleBetweenLooks = 2000;
 
-Result<> countPeople(Qualification& people, CheckCounter& counter, const CheckReport& report, qint64 expected,
-                     const CancelToken& cancel, const CheckProgress& progress) {
+Result<> countPeople(Qualification& people, CheckCounter& counter, SimilarSendings& similar, const CheckReport& report,
+                     qint64 expected, const CancelToken& cancel, const CheckProgress& progress) {
   while (true) {
     auto person = people.next();
     if (!person) return fail(person.error());
     if (!*person) break;
     counter.add(**person);
+    similar.add(**person);
     if (report.reach.qualified % kPeopleBetweenLooks != 0) continue;
     if (cancel.isCancelled()) return fail(ErrorCode::Cancelled, QStringLiteral("The check was cancelled."));
     if (progress) progress(report.reach.qualified, expected);
@@ -144,7 +146,10 @@ Result<CheckReport> Publisher::checkInto(TextLedger* ledger, const campaign::Cam
   }
   CheckCounter counter(report, *rates, ledger);
   report.counted = true;
-  HELIOGRAPH_TRY(countPeople(*people, counter, report, *expected, cancel, progress));
+  SimilarSendings similar(m_database, m_clock);
+  HELIOGRAPH_TRY(similar.find(campaign, cancel));
+  HELIOGRAPH_TRY(countPeople(*people, counter, similar, report, *expected, cancel, progress));
+  similar.addIssues(report);
   // Now it is counted who reads a gap; that somebody might is no news any more.
   std::erase_if(report.issues, [](const campaign::Issue& issue) { return issue.code == u"message_no_fallback"; });
   report.seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;

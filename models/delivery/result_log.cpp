@@ -27,7 +27,18 @@ Result<> ResultLog::write() {
     }
     HELIOGRAPH_TRY(writeHealth(landing));
   }
-  return Outbox(m_database).record(results);
+  HELIOGRAPH_TRY(Outbox(m_database).record(results));
+  return watchRefusals();
+}
+
+Result<> ResultLog::watchRefusals() const {
+  std::map<RunId, Answers> answers;
+  for (const Landing& landing : m_waiting) {
+    if (landing.result.fate == TryResult::Fate::Accepted) ++answers[landing.run].accepted;
+    if (landing.result.fate == TryResult::Fate::Refused) ++answers[landing.run].refused;
+  }
+  for (const auto& [run, came] : answers) HELIOGRAPH_TRY(m_refusals.note(run, came));
+  return {};
 }
 
 Result<> ResultLog::writeHealth(const Landing& landing) {

@@ -3,18 +3,21 @@
 #pragma once
 
 #include <chrono>
+#include <map>
 #include <unordered_map>
 #include <vector>
 
 #include "core/clock.h"
 #include "delivery/outbox.h"
 #include "delivery/rate_lease.h"
+#include "delivery/refusal_watch.h"
 #include "providers/provider_repository.h"
 
 namespace heliograph::delivery {
 
 /// What came back of one try, with everything that follows from it.
 struct Landing {
+  RunId run;
   TryResult result;
   ProviderId provider;
   QString optedOut;                    ///< this number asked the provider not to be texted
@@ -27,8 +30,10 @@ struct Landing {
 /// costs time, not results.
 class ResultLog final {
  public:
-  ResultLog(const storage::Database& database, const Clock& clock, const providers::ProviderRepository& providers)
-      : m_database(database), m_clock(clock), m_providers(providers) {}
+  /// Runs of which more than `mostRefusedPercent` of the last messages were refused are paused.
+  ResultLog(const storage::Database& database, const Clock& clock, const providers::ProviderRepository& providers,
+            int mostRefusedPercent)
+      : m_database(database), m_clock(clock), m_providers(providers), m_refusals(database, mostRefusedPercent) {}
 
   void add(Landing landing) { m_waiting.push_back(std::move(landing)); }
   [[nodiscard]] bool isEmpty() const { return m_waiting.empty(); }
@@ -40,10 +45,12 @@ class ResultLog final {
 
  private:
   [[nodiscard]] Result<> writeHealth(const Landing& landing);
+  [[nodiscard]] Result<> watchRefusals() const;
 
   const storage::Database& m_database;
   const Clock& m_clock;
   const providers::ProviderRepository& m_providers;
+  RefusalWatch m_refusals;
   std::vector<Landing> m_waiting;
   std::unordered_map<qint64, std::chrono::steady_clock::time_point> m_acceptedNoted;  ///< by provider
 };

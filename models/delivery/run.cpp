@@ -28,6 +28,10 @@ QString heldText(const QString& reason) {
     return tr(QT_TRANSLATE_NOOP(
         "RunState", "Held: the segment can't be evaluated any more. Put the property it asks for back, or stop it."));
   }
+  if (reason == hold::firstSent) {
+    return tr(QT_TRANSLATE_NOOP(
+        "RunState", "Held: the first were sent. Look at what came of it, then send the rest, or stop it."));
+  }
   return tr(QT_TRANSLATE_NOOP("RunState", "Held"));
 }
 
@@ -35,6 +39,11 @@ QString pausedText(const QString& reason) {
   if (reason == hold::noProvider) {
     return tr(QT_TRANSLATE_NOOP("RunState",
                                 "Paused: no provider accepts the account's credentials. Check them, then resume."));
+  }
+  if (reason == hold::manyRefused) {
+    return tr(QT_TRANSLATE_NOOP(
+        "RunState",
+        "Paused by itself: over 5 % of the last messages were refused. Look at why, then resume, or stop it."));
   }
   return tr(QT_TRANSLATE_NOOP("RunState", "Paused"));
 }
@@ -70,6 +79,23 @@ QString runStateText(RunState state, const QString& reason) {
       return tr(QT_TRANSLATE_NOOP("RunState", "Done"));
   }
   return {};
+}
+
+QString runStateText(const Run& run) {
+  if (run.state == RunState::Held && run.reason == hold::firstSent) {
+    return tr(QT_TRANSLATE_NOOP(
+                  "RunState",
+                  "Held: the first %L1 were sent. Look at what came of it, then send the rest, or stop it."))
+        .arg(run.firstBatch);
+  }
+  if (run.state == RunState::Paused && run.reason == hold::manyRefused) {
+    return tr(QT_TRANSLATE_NOOP("RunState",
+                                "Paused by itself: %L1 of the last %L2 messages were refused. Look at why, then "
+                                "resume, or stop it."))
+        .arg(run.lastRefused)
+        .arg(run.lastAnswered);
+  }
+  return runStateText(run.state, run.reason);
 }
 
 }  // namespace heliograph::delivery

@@ -25,6 +25,8 @@ namespace hold {
 inline constexpr QLatin1String missed("missed");                     ///< due while nothing ran, over 15 minutes ago
 inline constexpr QLatin1String audienceGrew("audience_grew");        ///< over 10 % more people than were approved
 inline constexpr QLatin1String audienceUnknown("audience_unknown");  ///< the segment can't be evaluated any more
+inline constexpr QLatin1String firstSent("first_sent");  ///< the first batch was sent; the rest waits for a person
+inline constexpr QLatin1String manyRefused("many_refused");  ///< too many of the last answers were refusals
 inline constexpr QLatin1String byPerson("by_person");
 inline constexpr QLatin1String noProvider("no_provider");  ///< no provider of the route is left for this run
 }  // namespace hold
@@ -43,6 +45,9 @@ struct Run {
   QDateTime filledAt;        ///< everybody has their row; invalid: not yet
   QDateTime startedAt;       ///< filling began
   QDateTime finishedAt;
+  int firstBatch = 0;    ///< so many are sent to until a person lets the rest go; 0: no limit (any more)
+  int lastAnswered = 0;  ///< how many of the last messages were accepted or refused, at most about 1,000
+  int lastRefused = 0;   ///< and how many of those were refused
 
   bool operator==(const Run&) const = default;
 
@@ -57,5 +62,7 @@ struct Run {
 [[nodiscard]] RunState runStateFromName(const QString& name);
 /// In words, with the reason: "Sending", "Held: it was missed by more than 15 minutes. Release it to send it now."
 [[nodiscard]] QString runStateText(RunState state, const QString& reason = {});
+/// The same with the run's own figures: "Held: the first 100 were sent. …".
+[[nodiscard]] QString runStateText(const Run& run);
 
 }  // namespace heliograph::delivery

@@ -40,9 +40,10 @@ Result<> RunControl::resume(RunId run) const {
   const RunRepository runs(m_database, m_clock);
   auto paused = runs.byId(run);
   if (!paused) return fail(paused.error());
-  auto moved = runs.move(run, RunState::Paused, resumedState(*paused));
-  if (!moved) return fail(moved.error());
-  if (*moved) return {};
+  Statement change(m_database, QStringLiteral("UPDATE run SET state = ?, hold_reason = '', refusals_waived = "
+                                              "refusals_waived OR hold_reason = ? WHERE id = ? AND state = 'paused'"));
+  HELIOGRAPH_TRY(change.bind(runStateName(resumedState(*paused))).bind(QString(hold::manyRefused)).bind(run).run());
+  if (change.affected() > 0) return {};
   return conflict(QStringLiteral("This campaign isn't paused."));
 }
 
@@ -54,9 +55,11 @@ Result<> RunControl::release(RunId run) const {
   if (held->state != RunState::Held) return conflict(QStringLiteral("This campaign isn't held."));
   Statement change(m_database,
                    QStringLiteral("UPDATE run SET state = ?, hold_reason = '', started_at = COALESCE(started_at, ?), "
+                                  "first_batch = CASE hold_reason WHEN ? THEN NULL ELSE first_batch END, "
                                   "approved_reach = MAX(approved_reach, (SELECT COUNT(*) FROM outbox WHERE run_id = "
                                   "run.id AND state = 'pending')) WHERE id = ?"));
-  HELIOGRAPH_TRY(change.bind(runStateName(resumedState(*held))).bind(m_clock.now()).bind(run).run());
+  change.bind(runStateName(resumedState(*held))).bind(m_clock.now()).bind(QString(hold::firstSent)).bind(run);
+  HELIOGRAPH_TRY(change.run());
   return transaction->commit();
 }
 

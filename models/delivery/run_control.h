@@ -17,9 +17,10 @@ class RunControl final {
 
   /// Nothing more leaves until resume(). Conflict if the run isn't being sent or filled.
   [[nodiscard]] Result<> pause(RunId run) const;
-  /// Goes on. Conflict if the run isn't paused.
+  /// Goes on. A run that paused by itself for its refusals doesn't do so again. Conflict if the run isn't paused.
   [[nodiscard]] Result<> resume(RunId run) const;
-  /// Sends a held run after all: what it counts now is approved. Conflict if it isn't held.
+  /// Sends a held run after all: what it counts now is approved. After a first batch the rest goes; a run held for
+  /// another reason still asks after its first batch. Conflict if it isn't held.
   [[nodiscard]] Result<> release(RunId run) const;
   /// Ends a run for good: whoever hasn't been sent to is skipped ('campaign_stopped'). What is at a provider's door
   /// can't be called back. Stopping twice is fine; Conflict if it is done.

@@ -3,31 +3,9 @@
 #include "delivery/run_filling.h"
 
 #include "campaign/campaign_repository.h"
+#include "delivery/run_qualification.h"
 
 namespace heliograph::delivery {
-namespace {
-
-Result<QualificationInput> inputOf(const storage::Database& database, const Clock& clock, const Run& run) {
-  auto frozen = campaign::CampaignRepository(database, clock).version(run.version);
-  if (!frozen) return fail(frozen.error());
-  auto message = message::CompiledMessage::compile(frozen->campaign.message);
-  if (!message) return fail(message.error());
-  auto schema = audience::ProfileSchema::load(database);
-  if (!schema) return fail(schema.error());
-  // One instant for the whole audience, however often filling is begun.
-  audience::EvaluationTime time = audience::EvaluationTime::local(clock);
-  if (run.startedAt.isValid()) time.now = run.startedAt;
-  // The rules of a saved segment were frozen with the campaign; everybody is the segment without rules.
-  return QualificationInput{frozen->campaign.audience.segment,
-                            time,
-                            *schema,
-                            *message,
-                            frozen->campaign.limits,
-                            frozen->campaign.name,
-                            run.campaign};
-}
-
-}  // namespace
 
 RunFilling::RunFilling(const storage::Database& database, const Clock& clock, const Run& run, QString owner,
                        const DeliveryOptions& options, Qualification qualification)
@@ -37,11 +15,14 @@ RunFilling::RunFilling(const storage::Database& database, const Clock& clock, co
       m_chunk(options.fillChunk),
       m_lease(options.fillLease),
       m_cursor(run.fillCursor),
+      m_draws(run.firstBatch > 0),
       m_people(std::move(qualification)) {}
 
 Result<RunFilling> RunFilling::open(const storage::Database& database, const Clock& clock, const Run& run,
                                     const QString& owner, const DeliveryOptions& options) {
-  auto input = inputOf(database, clock, run);
+  auto frozen = campaign::CampaignRepository(database, clock).version(run.version);
+  if (!frozen) return fail(frozen.error());
+  auto input = qualificationOfRun(database, clock, run, *frozen);
   if (!input) return fail(input.error());
   auto people = Qualification::open(database, std::move(*input), run.fillCursor);
   if (!people) return fail(people.error());
@@ -52,7 +33,7 @@ Result<RunFilling> RunFilling::open(const storage::Database& database, const Clo
 }
 
 Result<FillChunk> RunFilling::collect() {
-  FillChunk chunk{m_run, m_owner, m_cursor, {}, false};
+  FillChunk chunk{m_run, m_owner, m_cursor, {}, false, m_draws};
   chunk.rows.reserve(static_cast<std::size_t>(m_chunk));
   while (static_cast<int>(chunk.rows.size()) < m_chunk) {
     auto person = m_people.next();

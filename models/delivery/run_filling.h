@@ -36,6 +36,7 @@ class RunFilling final {
   int m_chunk;
   std::chrono::milliseconds m_lease;
   ProfileId m_cursor;
+  bool m_draws;
   Qualification m_people;
 };
 

@@ -14,7 +14,7 @@ using storage::Transaction;
 
 const QString kColumns = QStringLiteral(
     "id, campaign_id, version_id, due_at, state, hold_reason, approved_reach, audience, fill_cursor, filled_at, "
-    "started_at, finished_at");
+    "started_at, finished_at, first_batch, answered_before + answered_now, refused_before + refused_now");
 
 Run readRun(const Statement& row) {
   Run run;
@@ -30,6 +30,9 @@ Run readRun(const Statement& row) {
   run.filledAt = row.instant(9);
   run.startedAt = row.instant(10);
   run.finishedAt = row.instant(11);
+  run.firstBatch = static_cast<int>(row.integer(12));
+  run.lastAnswered = static_cast<int>(row.integer(13));
+  run.lastRefused = static_cast<int>(row.integer(14));
   return run;
 }
 
@@ -144,6 +147,18 @@ Result<bool> RunRepository::finishIfEmpty(RunId id) const {
                      "'claimed', 'sending'))"));
   HELIOGRAPH_TRY(finish.bind(m_clock.now()).bind(id).run());
   return finish.affected() > 0;
+}
+
+Result<bool> RunRepository::holdIfFirstSent(RunId id) const {
+  Statement change(
+      m_database,
+      QStringLiteral("UPDATE run SET state = 'held', hold_reason = ? WHERE id = ? AND state = 'running' AND "
+                     "(SELECT COUNT(*) FROM outbox WHERE run_id = run.id AND state IN ('accepted', "
+                     "'in_doubt')) >= first_batch AND NOT EXISTS (SELECT 1 FROM outbox WHERE run_id = "
+                     "run.id AND state IN ('claimed', 'sending')) AND EXISTS (SELECT 1 FROM outbox WHERE "
+                     "run_id = run.id AND state = 'pending')"));
+  HELIOGRAPH_TRY(change.bind(QString(hold::firstSent)).bind(id).run());
+  return change.affected() > 0;
 }
 
 Result<QMap<RowState, qint64>> RunRepository::counts(RunId id) const {

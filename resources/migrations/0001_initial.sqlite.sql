@@ -188,6 +188,13 @@ CREATE TABLE run (
   fill_expires_at INTEGER,                    -- by the database's clock
   started_at     INTEGER,
   finished_at    INTEGER,
+  first_batch    INTEGER,                     -- so many are sent to until a person lets the rest go; NULL: no limit (any more)
+  -- The last 500 to 1,000 answers in two halves, so that a run pauses by itself when many of them are refusals.
+  answered_before INTEGER NOT NULL DEFAULT 0,
+  refused_before  INTEGER NOT NULL DEFAULT 0,
+  answered_now    INTEGER NOT NULL DEFAULT 0,
+  refused_now     INTEGER NOT NULL DEFAULT 0,
+  refusals_waived INTEGER NOT NULL DEFAULT 0, -- a person let it go on in spite of them
   UNIQUE (version_id, due_at)
 );
 
@@ -207,6 +214,7 @@ CREATE TABLE outbox (
   message_id  TEXT,                        -- the provider's id once accepted
   tries       INTEGER NOT NULL DEFAULT 0,
   not_before  INTEGER NOT NULL DEFAULT 0,
+  draw        INTEGER,                     -- place in the drawing of lots of a run with a first batch
   owner       TEXT,                        -- courier that holds it
   expires_at  INTEGER,                     -- by the database's clock
   asked_at    INTEGER,                     -- the provider was asked about the last try, which was unclear
@@ -215,6 +223,7 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_by_state ON outbox (run_id, state, not_before);
 CREATE INDEX outbox_by_address ON outbox (run_id, address);
+CREATE INDEX outbox_by_draw ON outbox (run_id, draw) WHERE state = 'pending' AND draw IS NOT NULL;
 CREATE INDEX outbox_by_profile ON outbox (profile_id);
 CREATE INDEX outbox_unasked ON outbox (updated_at) WHERE state = 'in_doubt' AND asked_at IS NULL;
 -- Reports over time are answered by this alone.
