@@ -13,6 +13,7 @@
 #include "ui/composer/editor_look.h"
 #include "ui/palette/palette_delegate.h"
 #include "ui/palette/palette_model.h"
+#include "ui/theme/fade.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/search_field.h"
 
@@ -69,6 +70,7 @@ void CommandPalette::open(std::vector<PaletteEntry> entries) {
   place();
   show();
   raise();
+  fadeIn(this);
   m_field->setFocus();
 }
 

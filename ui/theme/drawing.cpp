@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QStyleOption>
 
+#include "ui/theme/direction.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/type_scale.h"
 
@@ -156,7 +157,7 @@ void tab(QPainter* painter, const QStyleOptionTab* option) {
   painter->save();
   painter->setFont(typeFont(TypeRole::Label));
   painter->setPen(ink);
-  painter->drawText(rect.adjusted(0, 0, 0, -4), Qt::AlignCenter | Qt::TextShowMnemonic, option->text);
+  drawWords(painter, rect.adjusted(0, 0, 0, -4), Qt::AlignCenter, option->text, Qt::TextShowMnemonic);
   painter->restore();
   painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens.line);
   if (chosen) {

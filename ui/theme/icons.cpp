@@ -83,6 +83,22 @@ QByteArray readIcon(Icon icon) {
   return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// What points along the reading direction points the other way in a mirrored window.
+Icon otherWay(Icon icon) {
+  switch (icon) {
+    case Icon::ArrowLeft:
+      return Icon::ArrowRight;
+    case Icon::ArrowRight:
+      return Icon::ArrowLeft;
+    case Icon::ChevronLeft:
+      return Icon::ChevronRight;
+    case Icon::ChevronRight:
+      return Icon::ChevronLeft;
+    default:
+      return icon;
+  }
+}
+
 /// Draws in the colour that the application's palette has for the state, at the time of drawing.
 class TextColorEngine final : public QIconEngine {
  public:
@@ -129,6 +145,7 @@ QPixmap iconPixmap(Icon icon, const QColor& color, int extent, qreal devicePixel
 }
 
 void paintIcon(QPainter* painter, const QRectF& rect, Icon icon, const QColor& color) {
+  if (painter->layoutDirection() == Qt::RightToLeft) icon = otherWay(icon);
   const int extent = static_cast<int>(std::lround(std::min(rect.width(), rect.height())));
   const QPixmap pixmap = iconPixmap(icon, color, extent, painter->device()->devicePixelRatioF());
   if (pixmap.isNull()) return;

@@ -10,6 +10,7 @@
 #include <QTextCharFormat>
 
 #include "ui/theme/combo_rows.h"
+#include "ui/theme/direction.h"
 #include "ui/theme/drawing.h"
 
 namespace heliograph::ui {
@@ -103,7 +104,7 @@ void drawMenuBarItem(const QStyleOptionMenuItem& option, QPainter* painter) {
   }
   const QColor ink = open ? tokens.text : tokens.text2;
   painter->setPen(option.state.testFlag(QStyle::State_Enabled) ? ink : tokens.text3);
-  painter->drawText(option.rect, Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextSingleLine, option.text);
+  drawWords(painter, option.rect, Qt::AlignCenter, option.text, Qt::TextHideMnemonic | Qt::TextSingleLine);
 }
 
 /// The label of a column: quiet, and not bold for the column of the current cell.
@@ -216,6 +217,15 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     return drawing::scrollBar(painter, slider, subControlRect(control, option, SC_ScrollBarSlider, widget));
   }
   QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+void Style::drawItemText(QPainter* painter, const QRect& rect, int alignment, const QPalette& palette, bool enabled,
+                         const QString& text, QPalette::ColorRole role) const {
+  // The alignment that arrives here is mirrored already; what is left is to let the words run their own way.
+  const Qt::LayoutDirection window = painter->layoutDirection();
+  painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+  QProxyStyle::drawItemText(painter, rect, alignment | Qt::AlignAbsolute, palette, enabled, text, role);
+  painter->setLayoutDirection(window);
 }
 
 }  // namespace heliograph::ui

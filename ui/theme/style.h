@@ -22,6 +22,8 @@ class Style final : public QProxyStyle {
                    const QWidget* widget = nullptr) const override;
   void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                           const QWidget* widget = nullptr) const override;
+  void drawItemText(QPainter* painter, const QRect& rect, int alignment, const QPalette& palette, bool enabled,
+                    const QString& text, QPalette::ColorRole role = QPalette::NoRole) const override;
   [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
                                      const QWidget* widget = nullptr) const override;
   [[nodiscard]] QRect subElementRect(SubElement element, const QStyleOption* option,

@@ -6,7 +6,10 @@
 #include <QFontInfo>
 #include <QFontMetrics>
 #include <QPainter>
+#include <QStyle>
 #include <algorithm>
+
+#include "ui/theme/direction.h"
 
 namespace heliograph::ui {
 namespace {
@@ -93,15 +96,15 @@ int tabularWidth(const QFont& font, const QString& text) {
 
 void drawTabular(QPainter* painter, const QRect& rect, int alignment, const QString& text) {
   const QFontMetrics metrics = painter->fontMetrics();
-  if (hasTabularFigures(metrics)) {
-    painter->drawText(rect, alignment | Qt::TextSingleLine, text);
-    return;
+  if (hasTabularFigures(metrics) || text.isRightToLeft()) {
+    return drawWords(painter, rect, static_cast<Qt::Alignment>(alignment), text);
   }
+  const Qt::Alignment seen = QStyle::visualAlignment(painter->layoutDirection(), static_cast<Qt::Alignment>(alignment));
   const int width = tabularWidth(painter->font(), text);
   const int digit = widestDigit(metrics);
   int x = rect.left();
-  if ((alignment & Qt::AlignRight) != 0) x = rect.right() + 1 - width;
-  if ((alignment & Qt::AlignHCenter) != 0) x = rect.left() + (rect.width() - width) / 2;
+  if (seen.testFlag(Qt::AlignRight)) x = rect.right() + 1 - width;
+  if (seen.testFlag(Qt::AlignHCenter)) x = rect.left() + (rect.width() - width) / 2;
   for (const QChar c : text) {
     const int cell = isDigit(c) ? digit : metrics.horizontalAdvance(c);
     painter->drawText(QRect(x, rect.top(), cell, rect.height()),

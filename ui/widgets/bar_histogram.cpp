@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "ui/theme/direction.h"
 #include "ui/theme/drawing.h"
 #include "ui/theme/type_scale.h"
 
@@ -67,13 +68,14 @@ void BarHistogram::paintEvent(QPaintEvent*) {
   painter.setFont(typeFont(TypeRole::Hint));
   for (int i = 0; i < static_cast<int>(m_bars.size()); ++i) {
     const Bar& bar = m_bars[static_cast<std::size_t>(i)];
-    const QRect box = barRect(i);
+    const QRect box = mirrored(&painter, rect(), barRect(i));
     const QString text = caption(bar);
     drawing::roundRect(&painter, box, 3, toneColor(tokens, bar.tone), QColor());
     const bool inside = tabularWidth(painter.font(), text) + 2 * TextGap <= box.width();
     painter.setPen(inside ? tokens.onAccent : tokens.text2);
     const int left = inside ? TextGap : box.width() + TextGap;
-    drawTabular(&painter, QRect(left, box.top(), width() - left, BarHeight), Qt::AlignLeft | Qt::AlignVCenter, text);
+    drawTabular(&painter, mirrored(&painter, rect(), QRect(left, box.top(), width() - left, BarHeight)),
+                Qt::AlignLeft | Qt::AlignVCenter, text);
     if (hasFocus() && i == m_focused) {
       drawing::focusRing(&painter, QRect(0, box.top(), width(), BarHeight), 4, tokens);
     }

@@ -5,6 +5,7 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include "ui/theme/direction.h"
 #include "ui/theme/drawing.h"
 #include "ui/theme/type_scale.h"
 
@@ -86,7 +87,9 @@ void Button::paintEvent(QPaintEvent*) {
 
   QRect inside = rect().adjusted(Padding, 0, -Padding, 0);
   const QSize icon(size::Icon, size::Icon);
-  const auto place = [&](int x) { return QRect(QPoint(x, (height() - size::Icon) / 2), icon); };
+  const auto place = [&](int x) {
+    return mirrored(&painter, rect(), QRect(QPoint(x, (height() - size::Icon) / 2), icon));
+  };
   if (m_leading != Icon::None) {
     paintIcon(&painter, place(text().isEmpty() ? (width() - size::Icon) / 2 : inside.left()), m_leading, ink);
     inside.setLeft(inside.left() + size::Icon + Gap);
@@ -100,7 +103,8 @@ void Button::paintEvent(QPaintEvent*) {
   const bool alone = m_leading == Icon::None && trailing == Icon::None;
   const QString shown =
       painter.fontMetrics().elidedText(text(), Qt::ElideRight, inside.width() + 2, Qt::TextShowMnemonic);
-  painter.drawText(inside, (alone ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextHideMnemonic, shown);
+  drawWords(&painter, mirrored(&painter, rect(), inside), alone ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter,
+            shown, Qt::TextHideMnemonic);
 }
 
 }  // namespace heliograph::ui

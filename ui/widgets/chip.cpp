@@ -6,6 +6,7 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include "ui/theme/direction.h"
 #include "ui/theme/drawing.h"
 #include "ui/theme/type_scale.h"
 
@@ -31,20 +32,21 @@ QSize chipSize(const QString& text, bool withIcon) {
 
 void paintChip(QPainter* painter, const QRect& rect, const QString& text, Tone tone, const Tokens& tokens, Icon icon) {
   const QSize wanted = chipSize(text, icon != Icon::None);
-  QRect box(rect.left(), rect.top() + (rect.height() - size::ChipHeight) / 2, std::min(wanted.width(), rect.width()),
-            size::ChipHeight);
+  const QRect box = mirrored(painter, rect,
+                             QRect(rect.left(), rect.top() + (rect.height() - size::ChipHeight) / 2,
+                                   std::min(wanted.width(), rect.width()), size::ChipHeight));
   drawing::roundRect(painter, box, size::ChipHeight / 2.0, toneWeak(tokens, tone), QColor());
   painter->save();
   painter->setFont(chipFont());
   painter->setPen(toneColor(tokens, tone));
   QRect inside = box.adjusted(Padding, 0, -Padding, 0);
   if (icon != Icon::None) {
-    paintIcon(painter, QRectF(inside.left(), box.center().y() - IconSize / 2.0 + 0.5, IconSize, IconSize), icon,
-              toneColor(tokens, tone));
+    const QRect place(inside.left(), box.top() + (size::ChipHeight - IconSize) / 2, IconSize, IconSize);
+    paintIcon(painter, mirrored(painter, box, place), icon, toneColor(tokens, tone));
     inside.setLeft(inside.left() + IconSize + IconGap);
   }
   const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, inside.width() + 1);
-  drawTabular(painter, inside, Qt::AlignLeft | Qt::AlignVCenter, shown);
+  drawTabular(painter, mirrored(painter, box, inside), Qt::AlignLeft | Qt::AlignVCenter, shown);
   painter->restore();
 }
 

@@ -5,6 +5,7 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include "ui/theme/direction.h"
 #include "ui/theme/drawing.h"
 #include "ui/theme/type_scale.h"
 
@@ -56,17 +57,18 @@ void ChoiceCard::paintEvent(QPaintEvent*) {
   const bool active = isEnabled() && (underMouse() || hasFocus());
   drawing::roundRect(&painter, rect(), size::CardCorner, isEnabled() ? tokens.surface : tokens.window,
                      isChecked() ? tokens.accent : (active ? tokens.lineStrong : tokens.line), isChecked() ? 2 : 1);
-  const QRectF radio(Padding, Padding + 2, Radio, Radio);
+  const QRect radio = mirrored(&painter, rect(), QRect(Padding, Padding + 2, Radio, Radio));
   drawing::radioButton(&painter, radio, isChecked(), isEnabled(), hasFocus(), tokens);
   painter.setFont(typeFont(TypeRole::Label));
   painter.setPen(isEnabled() ? tokens.text : tokens.text3);
   const int line = typeLine(TypeRole::Label);
   const int textWidth = width() - TextLeft - Padding;
-  painter.drawText(QRect(TextLeft, Padding, textWidth, line), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextHideMnemonic,
-                   text());
+  drawWords(&painter, mirrored(&painter, rect(), QRect(TextLeft, Padding, textWidth, line)),
+            Qt::AlignLeft | Qt::AlignVCenter, text(), Qt::TextHideMnemonic);
   painter.setFont(typeFont(TypeRole::Hint));
   painter.setPen(isEnabled() ? tokens.text2 : tokens.text3);
-  painter.drawText(QRect(TextLeft, Padding + line, textWidth, height()), Qt::TextWordWrap, m_description);
+  drawWords(&painter, mirrored(&painter, rect(), QRect(TextLeft, Padding + line, textWidth, height())),
+            Qt::AlignLeft | Qt::AlignTop, m_description, Qt::TextWordWrap);
 }
 
 }  // namespace heliograph::ui

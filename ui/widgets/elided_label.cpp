@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include "ui/theme/direction.h"
+
 namespace heliograph::ui {
 
 ElidedLabel::ElidedLabel(const QString& text, TypeRole role, Ink ink, QWidget* parent)
@@ -26,8 +28,7 @@ void ElidedLabel::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
   const QRect inside = contentsRect();
-  painter.drawText(inside, static_cast<int>(alignment()) | Qt::TextSingleLine,
-                   fontMetrics().elidedText(text(), m_mode, inside.width()));
+  drawWords(&painter, inside, alignment(), fontMetrics().elidedText(text(), m_mode, inside.width()));
 }
 
 bool ElidedLabel::event(QEvent* event) {

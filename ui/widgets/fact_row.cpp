@@ -5,6 +5,7 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include "ui/theme/direction.h"
 #include "ui/theme/drawing.h"
 #include "ui/theme/type_scale.h"
 
@@ -76,9 +77,10 @@ void FactRow::paintEvent(QPaintEvent*) {
   font.setUnderline(active);
   painter.setFont(font);
   painter.setPen(m_tone == Tone::Neutral ? (active ? tokens.accent : tokens.text2) : toned);
-  const QRect place = rect().adjusted(m_indented ? Indent : 0, 0, -valueWidth - size::Small, 0);
-  painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                   painter.fontMetrics().elidedText(text(), Qt::ElideRight, place.width()));
+  const QRect place =
+      mirrored(&painter, rect(), rect().adjusted(m_indented ? Indent : 0, 0, -valueWidth - size::Small, 0));
+  drawWords(&painter, place, Qt::AlignLeft | Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(text(), Qt::ElideRight, place.width()));
   if (hasFocus()) drawing::focusRing(&painter, rect(), size::PillCorner, tokens);
 }
 

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include "ui/theme/direction.h"
 #include "ui/theme/drawing.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/type_scale.h"
@@ -38,19 +39,20 @@ class Fold::Line final : public QAbstractButton {
     QPainter painter(this);
     const Tokens& tokens = Tokens::of(this);
     painter.fillRect(QRect(0, 0, width(), 1), tokens.line);
-    paintIcon(&painter, QRectF(0, 12, size::Icon, size::Icon), isChecked() ? Icon::ChevronDown : Icon::ChevronRight,
-              tokens.text2);
+    paintIcon(&painter, mirrored(&painter, rect(), QRect(0, 12, size::Icon, size::Icon)),
+              isChecked() ? Icon::ChevronDown : Icon::ChevronRight, tokens.text2);
     painter.setFont(typeFont(TypeRole::Label));
     painter.setPen(underMouse() ? tokens.accent : tokens.text);
     const int left = size::Wide;
-    painter.drawText(QRect(left, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextHideMnemonic,
-                     text());
+    drawWords(&painter, mirrored(&painter, rect(), QRect(left, 0, width() - left, height())),
+              Qt::AlignLeft | Qt::AlignVCenter, text(), Qt::TextHideMnemonic);
     const int after =
         left + painter.fontMetrics().horizontalAdvance(QString(text()).remove(QLatin1Char('&'))) + size::Small;
     painter.setFont(typeFont(TypeRole::Body));
     painter.setPen(tokens.text2);
     const QString shown = painter.fontMetrics().elidedText(m_summary, Qt::ElideRight, width() - after);
-    painter.drawText(QRect(after, 0, width() - after, height()), Qt::AlignLeft | Qt::AlignVCenter, shown);
+    drawWords(&painter, mirrored(&painter, rect(), QRect(after, 0, width() - after, height())),
+              Qt::AlignLeft | Qt::AlignVCenter, shown);
     if (hasFocus()) drawing::focusRing(&painter, rect().adjusted(-0, 3, 0, -2), size::ControlCorner, tokens);
   }
 

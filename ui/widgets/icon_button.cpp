@@ -5,6 +5,7 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include "ui/theme/direction.h"
 #include "ui/theme/drawing.h"
 #include "ui/theme/type_scale.h"
 
@@ -58,11 +59,13 @@ void IconButton::paintEvent(QPaintEvent*) {
   QColor ink = drawing::buttonGround(&painter, rect(), look, tokens);
   if (!isEnabled()) ink = tokens.lineStrong;
   const int left = m_caption.isEmpty() ? (width() - size::Icon) / 2 : 9;
-  paintIcon(&painter, QRectF(left, (height() - size::Icon) / 2.0, size::Icon, size::Icon), m_icon, ink);
+  paintIcon(&painter, mirrored(&painter, rect(), QRect(left, (height() - size::Icon) / 2, size::Icon, size::Icon)),
+            m_icon, ink);
   if (m_caption.isEmpty()) return;
   painter.setFont(captionFont());
   painter.setPen(isEnabled() ? tokens.text2 : tokens.text3);
-  painter.drawText(rect().adjusted(left + size::Icon + Gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_caption);
+  drawWords(&painter, mirrored(&painter, rect(), rect().adjusted(left + size::Icon + Gap, 0, 0, 0)),
+            Qt::AlignLeft | Qt::AlignVCenter, m_caption);
 }
 
 }  // namespace heliograph::ui

@@ -3,6 +3,7 @@
 #include "ui/widgets/label.h"
 
 #include <QEvent>
+#include <QStyle>
 
 namespace heliograph::ui {
 
@@ -28,6 +29,7 @@ QColor inkColor(const Tokens& tokens, Ink ink) {
 
 Label::Label(const QString& text, TypeRole role, Ink ink, QWidget* parent) : QLabel(text, parent), m_ink(ink) {
   setRole(role);
+  align();
   refresh();
 }
 
@@ -41,8 +43,19 @@ void Label::setRole(TypeRole role) {
   setFont(typeFont(role));
 }
 
+void Label::setAlignment(Qt::Alignment alignment) {
+  m_alignment = alignment;
+  align();
+}
+
+void Label::align() {
+  // QLabel goes by the direction of the text: an English word would stand at the far side of an Arabic window.
+  QLabel::setAlignment(QStyle::visualAlignment(layoutDirection(), m_alignment) | Qt::AlignAbsolute);
+}
+
 void Label::changeEvent(QEvent* event) {
   QLabel::changeEvent(event);
+  if (event->type() == QEvent::LayoutDirectionChange) align();
   if (event->type() == QEvent::PaletteChange) refresh();
 }
 

@@ -23,14 +23,18 @@ class Label : public QLabel {
 
   void setInk(Ink ink);
   void setRole(TypeRole role);
+  /// As QLabel's, but left means where lines begin in this window, whatever script the text is in.
+  void setAlignment(Qt::Alignment alignment);
 
  protected:
   void changeEvent(QEvent* event) override;
 
  private:
   void refresh();
+  void align();
 
   Ink m_ink;
+  Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignVCenter;
 };
 
 /// A label above a field: semibold, tells assistive technology which field it names.

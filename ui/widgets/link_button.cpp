@@ -5,6 +5,7 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include "ui/theme/direction.h"
 #include "ui/theme/drawing.h"
 #include "ui/theme/type_scale.h"
 
@@ -47,7 +48,7 @@ void LinkButton::paintEvent(QPaintEvent*) {
   font.setUnderline(isEnabled() && underMouse());
   painter.setFont(font);
   painter.setPen(ink);
-  painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
+  drawWords(&painter, rect(), Qt::AlignCenter, text());
   if (hasFocus()) drawing::focusRing(&painter, rect(), size::PillCorner, tokens);
 }
 

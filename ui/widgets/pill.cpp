@@ -5,6 +5,7 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include "ui/theme/direction.h"
 #include "ui/theme/drawing.h"
 #include "ui/theme/type_scale.h"
 
@@ -29,7 +30,7 @@ void paintPill(QPainter* painter, const QRectF& rect, const QString& text, const
   painter->setPen(active ? tokens.text : tokens.accent);
   const QRectF inside = rect.adjusted(Padding, 0, -Padding, 0);
   const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(inside.width()) + 1);
-  painter->drawText(inside, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
+  drawWords(painter, inside.toRect(), Qt::AlignVCenter | Qt::AlignLeft, shown);
   painter->restore();
 }
 

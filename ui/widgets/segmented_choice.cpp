@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include "ui/theme/direction.h"
 #include "ui/theme/drawing.h"
 #include "ui/theme/type_scale.h"
 
@@ -49,7 +50,7 @@ class Segment final : public QAbstractButton {
     }
     painter.setFont(choiceFont());
     painter.setPen(isChecked() ? tokens.accent : (isEnabled() ? tokens.text2 : tokens.text3));
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
+    drawWords(&painter, rect(), Qt::AlignCenter, text());
     if (hasFocus()) drawing::focusRing(&painter, rect(), size::ControlCorner, tokens);
   }
 };

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include "ui/theme/direction.h"
 #include "ui/theme/drawing.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/type_scale.h"
@@ -73,17 +74,18 @@ class StepList::Row final : public QAbstractButton {
       drawing::roundRect(&painter, rect(), size::ControlCorner, drawing::mix(tokens.surface, tokens.text, 0.04),
                          QColor());
     }
-    paintMark(painter, QRectF(Inset, Inset - 1, Mark, Mark), tokens);
+    paintMark(painter, mirrored(&painter, rect(), QRect(Inset, Inset - 1, Mark, Mark)), tokens);
     const int left = Inset + Mark + 10;
     const int textWidth = width() - left - size::Small;
     painter.setFont(typeFont(TypeRole::Label));
     painter.setPen(m_current ? tokens.accent : tokens.text);
-    painter.drawText(QRect(left, Inset - 1, textWidth, 20), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextHideMnemonic,
-                     text());
+    drawWords(&painter, mirrored(&painter, rect(), QRect(left, Inset - 1, textWidth, 20)),
+              Qt::AlignLeft | Qt::AlignVCenter, text(), Qt::TextHideMnemonic);
     painter.setFont(typeFont(TypeRole::Hint));
     painter.setPen(tokens.text2);
     const QString shown = painter.fontMetrics().elidedText(m_subtitle, Qt::ElideRight, textWidth);
-    painter.drawText(QRect(left, Inset + 18, textWidth, 18), Qt::AlignLeft | Qt::AlignVCenter, shown);
+    drawWords(&painter, mirrored(&painter, rect(), QRect(left, Inset + 18, textWidth, 18)),
+              Qt::AlignLeft | Qt::AlignVCenter, shown);
     if (hasFocus()) drawing::focusRing(&painter, rect(), size::ControlCorner, tokens);
   }
 

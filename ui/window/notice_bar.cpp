@@ -4,6 +4,7 @@
 
 #include <QVBoxLayout>
 
+#include "ui/theme/fade.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/icon_button.h"
 
@@ -26,6 +27,7 @@ void NoticeBar::say(const QString& text, Tone tone) {
   m_banner->setMessage(tone == Tone::Problem || tone == Tone::Attention ? Icon::Warning : Icon::Info,
                        text.toHtmlEscaped());
   show();
+  fadeIn(this);
 }
 
 }  // namespace heliograph::ui
