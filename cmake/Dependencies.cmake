@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Heliograph authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Everything that is linked and not ours. `./run` and `./test` install the Debian packages behind these names.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent Network Sql Gui Widgets Svg DBus Test)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent Network Sql Gui Widgets PrintSupport Svg DBus Test)
 find_package(Threads REQUIRED)
 find_package(SQLite3 REQUIRED)
+find_package(ZLIB REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(Qt6Keychain REQUIRED)
 find_package(valijson REQUIRED)
@@ -22,3 +23,11 @@ find_library(MICROHTTPD_LIBRARY microhttpd REQUIRED)
 add_library(microhttpd INTERFACE)
 target_include_directories(microhttpd SYSTEM INTERFACE "${MICROHTTPD_INCLUDE}")
 target_link_libraries(microhttpd INTERFACE "${MICROHTTPD_LIBRARY}")
+
+# Neither does QScintilla.
+find_path(QSCINTILLA_INCLUDE Qsci/qsciscintilla.h PATH_SUFFIXES qt6
+  HINTS "/usr/include/${CMAKE_LIBRARY_ARCHITECTURE}/qt6" REQUIRED)
+find_library(QSCINTILLA_LIBRARY qscintilla2_qt6 REQUIRED)
+add_library(qscintilla INTERFACE)
+target_include_directories(qscintilla SYSTEM INTERFACE "${QSCINTILLA_INCLUDE}")
+target_link_libraries(qscintilla INTERFACE "${QSCINTILLA_LIBRARY}" Qt6::Widgets Qt6::PrintSupport)

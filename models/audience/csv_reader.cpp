@@ -19,23 +19,41 @@ struct CsvReader::State {
   QStringConverter::Encoding encoding = QStringConverter::Utf8;
   QStringDecoder decoder;
   bool windows1252 = false;
+  bool guessed = false;  ///< that it is Windows-1252
   char delimiter = ',';
   std::string buffer;
   std::size_t position = 0;
   bool atEnd = false;
   std::vector<CsvField> fields;
-  CsvRecord record;
+  TableRow record;
   qint64 row = 0;
 
   Result<> refill();
+  void takeEncoding(const QString& wanted);
   CsvScan scan() { return scanCsvRecord(buffer, position, atEnd, delimiter, fields); }
-  CsvRecord::Damage damageOf(CsvScan scanned);
+  TableRow::Damage damageOf(CsvScan scanned);
   Result<> skipLine();
   /// A line without anything, or with delimiters only, as spreadsheets export rows that were cleared.
   [[nodiscard]] bool isBlank() const {
     return std::all_of(fields.begin(), fields.end(), [](const CsvField& field) { return field.begin == field.end; });
   }
 };
+
+/// The encoding of a file without a mark: as wanted, else by its bytes.
+void CsvReader::State::takeEncoding(const QString& wanted) {
+  static const QList<QPair<QString, QStringConverter::Encoding>> known{
+      {QStringLiteral("UTF-8"), QStringConverter::Utf8},
+      {QStringLiteral("UTF-16 LE"), QStringConverter::Utf16LE},
+      {QStringLiteral("UTF-16 BE"), QStringConverter::Utf16BE}};
+  for (const auto& [name, value] : known) {
+    if (name != wanted) continue;
+    encoding = value;
+    return;
+  }
+  guessed = wanted.isEmpty() && looksLikeWindows1252(file);
+  windows1252 = guessed || wanted == QLatin1String("Windows-1252");
+  file.seek(0);
+}
 
 /// Throws away what was read and adds the next piece of the file, as UTF-8.
 Result<> CsvReader::State::refill() {
@@ -79,7 +97,7 @@ CsvReader::~CsvReader() = default;
 CsvReader::CsvReader(CsvReader&&) noexcept = default;
 CsvReader& CsvReader::operator=(CsvReader&&) noexcept = default;
 
-Result<CsvReader> CsvReader::open(const QString& path) {
+Result<CsvReader> CsvReader::open(const QString& path, const TableOptions& options) {
   auto state = std::make_unique<State>();
   state->file.setFileName(path);
   if (!state->file.exists()) return fail(ErrorCode::NotFound, QStringLiteral("There is no file “%1”.").arg(path));
@@ -91,10 +109,7 @@ Result<CsvReader> CsvReader::open(const QString& path) {
   const QByteArray beginning = state->file.peek(4);
   int mark = 0;
   state->encoding = csvEncoding({beginning.constData(), static_cast<std::size_t>(beginning.size())}, mark);
-  if (mark == 0) {
-    state->windows1252 = looksLikeWindows1252(state->file);
-    state->file.seek(0);
-  }
+  if (mark == 0) state->takeEncoding(options.encoding);
   state->file.skip(mark);
   state->decoder = QStringDecoder(state->encoding);
   HELIOGRAPH_TRY(state->refill());
@@ -106,20 +121,20 @@ Result<CsvReader> CsvReader::open(const QString& path) {
                                                         "Export it as CSV in UTF-8, then import that.")
                                              .arg(path));
   }
-  state->delimiter = csvDelimiter(state->buffer);
+  state->delimiter = options.delimiter.isNull() ? csvDelimiter(state->buffer) : options.delimiter.toLatin1();
   state->position = csvSeparatorLine(state->buffer);
   return CsvReader(std::move(state));
 }
 
 /// Why a record couldn't be read to its end.
-CsvRecord::Damage CsvReader::State::damageOf(CsvScan scanned) {
-  if (scanned == CsvScan::Record) return CsvRecord::Damage::None;
+TableRow::Damage CsvReader::State::damageOf(CsvScan scanned) {
+  if (scanned == CsvScan::Record) return TableRow::Damage::None;
   std::size_t behind = position;
   const bool isWhole = scanCsvRecord(buffer, behind, true, delimiter, fields) == CsvScan::Record;
-  return isWhole ? CsvRecord::Damage::TooLong : CsvRecord::Damage::OpenQuote;
+  return isWhole ? TableRow::Damage::TooLong : TableRow::Damage::OpenQuote;
 }
 
-Result<const CsvRecord*> CsvReader::next() {
+Result<const TableRow*> CsvReader::next() {
   State& s = *m_state;
   while (true) {
     if (s.position == s.buffer.size()) {
@@ -132,9 +147,9 @@ Result<const CsvRecord*> CsvReader::next() {
       scanned = s.scan();
     }
     ++s.row;
-    s.record = {s.row, std::move(s.record.fields), s.damageOf(scanned)};
+    s.record = {s.row, std::move(s.record.fields), s.damageOf(scanned), false};
     s.record.fields.clear();
-    if (s.record.damage != CsvRecord::Damage::None) {
+    if (s.record.damage != TableRow::Damage::None) {
       HELIOGRAPH_TRY(s.skipLine());
       return &s.record;
     }
@@ -148,7 +163,7 @@ char CsvReader::delimiter() const {
   return m_state->delimiter;
 }
 bool CsvReader::isEncodingGuessed() const {
-  return m_state->windows1252;
+  return m_state->guessed;
 }
 QString CsvReader::encoding() const {
   if (m_state->windows1252) return QStringLiteral("Windows-1252");

@@ -4,34 +4,29 @@
 
 #include <QString>
 #include <memory>
-#include <string_view>
-#include <vector>
 
+#include "audience/row_source.h"
 #include "core/result.h"
 
 namespace heliograph::audience {
 
-/// One record; the fields are UTF-8 views that hold until the next call of the reader.
-struct CsvRecord {
-  qint64 row = 0;  ///< as a spreadsheet counts: from 1, the header and blank ones included
-  std::vector<std::string_view> fields;
-  /// Why the line is left out, if it is.
-  enum class Damage { None, OpenQuote /*not closed before the limit*/, TooLong } damage = Damage::None;
-};
+/// A record of a text file is a row like any other.
+using CsvRecord = TableRow;
 
 /// Streams a CSV file by RFC 4180, in constant memory: quoted fields with newlines and doubled quotes, LF or CRLF or
 /// CR, UTF-8 with or without mark, UTF-16 with one, Windows-1252 if it can't be UTF-8, a delimiter among comma,
 /// semicolon, tab and bar that is found from the first lines.
 class CsvReader final {
  public:
-  /// Errors: NotFound, Io, InvalidInput (an empty file, or one that is no text).
-  [[nodiscard]] static Result<CsvReader> open(const QString& path);
+  /// Takes the delimiter and the encoding of `options` where they say one. Errors: NotFound, Io, InvalidInput (an empty
+  /// file, or one that is no text).
+  [[nodiscard]] static Result<CsvReader> open(const QString& path, const TableOptions& options = {});
   ~CsvReader();
   CsvReader(CsvReader&&) noexcept;
   CsvReader& operator=(CsvReader&&) noexcept;
 
   /// The next record with something in it, or nullptr at the end of the file.
-  [[nodiscard]] Result<const CsvRecord*> next();
+  [[nodiscard]] Result<const TableRow*> next();
 
   [[nodiscard]] char delimiter() const;
   [[nodiscard]] QString encoding() const;

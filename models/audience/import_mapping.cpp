@@ -51,18 +51,11 @@ bool isReserved(const QString& property) {
   return property == QLatin1String("identity") || property == QLatin1String("phone");
 }
 
-/// Whether a cell of the header is a phone number or the like, so that the names of the columns are missing. Such cells
-/// don't belong into messages either.
-bool isData(const QString& cell) {
-  static const QRegularExpression number(QStringLiteral("^\\+?[\\d\\s().-]{7,}$"));
-  return cell.contains(number) || cell.contains(QLatin1Char('@'));
-}
-
 class HeaderMapper final {
  public:
   explicit HeaderMapper(const QStringList& header) : m_header(header) {}
 
-  Result<HeaderMapping> map(const std::vector<MappedColumn>& overrides) {
+  Result<HeaderMapping> map(const std::vector<MappedColumn>& overrides, bool mayLackIdentity = false) {
     m_overridden.assign(static_cast<std::size_t>(m_header.size()), false);
     for (const QString& name : m_header) guess(name);
     for (const MappedColumn& wanted : overrides) HELIOGRAPH_TRY(apply(wanted));
@@ -73,7 +66,7 @@ class HeaderMapper final {
     findPhone();
     dropUnusable();
     HELIOGRAPH_TRY(checkFormats());
-    HELIOGRAPH_TRY(findIdentity());
+    if (auto identity = findIdentity(); !identity && !mayLackIdentity) return fail(identity.error());
     if (!has(ColumnUse::Phone)) {
       m_result.remarks << QStringLiteral(
           "No column is taken for the phone number. Map one to phone if the file has it.");
@@ -84,6 +77,7 @@ class HeaderMapper final {
  private:
   void guess(const QString& header);
   Result<> apply(const MappedColumn& wanted);
+  [[nodiscard]] bool isMeant(const MappedColumn& wanted, std::size_t place) const;
   Result<> keepOne(ColumnUse use);
   void findPhone();
   void dropUnusable();
@@ -99,25 +93,31 @@ class HeaderMapper final {
 
 void HeaderMapper::guess(const QString& header) {
   const auto [name, format] = splitHeader(header);
-  MappedColumn column{header, useOf(name), QString(), std::nullopt, format};
+  const int place = static_cast<int>(m_result.columns.size());
+  MappedColumn column{header, useOf(name), QString(), std::nullopt, format, place};
   if (column.use == ColumnUse::Property) column.property = name;
   if (!format.isEmpty()) column.type = PropertyType::Date;
   m_result.columns.push_back(column);
 }
 
+/// Whether a wish is for the column at that place.
+bool HeaderMapper::isMeant(const MappedColumn& wanted, std::size_t place) const {
+  if (wanted.index >= 0) return static_cast<std::size_t>(wanted.index) == place;
+  const QString& name = m_result.columns[place].column;
+  return name.trimmed() == wanted.column.trimmed() || splitHeader(name).first == wanted.column.trimmed();
+}
+
 Result<> HeaderMapper::apply(const MappedColumn& wanted) {
   for (std::size_t i = 0; i < m_result.columns.size(); ++i) {
     MappedColumn& column = m_result.columns[i];
-    if (column.column.trimmed() != wanted.column.trimmed() &&
-        splitHeader(column.column).first != wanted.column.trimmed()) {
-      continue;
-    }
+    if (!isMeant(wanted, i)) continue;
     const QString header = column.column;
     const QString format = wanted.dateFormat.isEmpty() ? column.dateFormat : wanted.dateFormat;
     const auto type = wanted.type ? wanted.type : column.type;
     column = wanted;
     column.column = header;
     column.dateFormat = format;
+    column.index = static_cast<int>(i);
     column.type = type;
     m_overridden[i] = true;
     return {};
@@ -201,7 +201,7 @@ Result<> HeaderMapper::checkFormats() const {
 }
 
 tl::unexpected<Error> HeaderMapper::wrongColumns(const QString& what) const {
-  if (std::any_of(m_header.begin(), m_header.end(), isData)) {
+  if (std::any_of(m_header.begin(), m_header.end(), looksLikeData)) {
     return wrong(
         QStringLiteral("The file begins with data, not with the names of its columns. Add a first row of names "
                        "such as identity, phone, and import it again."));
@@ -268,6 +268,16 @@ Result<MappedColumn> mappedColumnFromText(const QString& text) {
     break;
   }
   return mapped;
+}
+
+bool looksLikeData(const QString& headerCell) {
+  // Such cells don't belong into messages either.
+  static const QRegularExpression number(QStringLiteral("^\\+?[\\d\\s().-]{7,}$"));
+  return headerCell.contains(number) || headerCell.contains(QLatin1Char('@'));
+}
+
+Result<HeaderMapping> proposeMapping(const QStringList& header) {
+  return HeaderMapper(header).map({}, true);
 }
 
 Result<HeaderMapping> mapHeader(const QStringList& header, const std::vector<MappedColumn>& overrides) {

@@ -30,6 +30,7 @@ struct MappedColumn {
   QString property;                  ///< with Property: its name
   std::optional<PropertyType> type;  ///< with Property: its type; nothing said: guessed
   QString dateFormat;                ///< see DateFormat; empty: ISO 8601 or Unix time
+  int index = -1;                    ///< its place in the file, from 0; -1: told by its name
 
   bool operator==(const MappedColumn&) const = default;
 };
@@ -47,5 +48,12 @@ struct HeaderMapping {
 /// Guesses uses by the columns' names, and takes `overrides` for the ones they name. InvalidInput if an override's
 /// column isn't there (says which are), a date format can't be understood, or nothing can be the identity.
 [[nodiscard]] Result<HeaderMapping> mapHeader(const QStringList& header, const std::vector<MappedColumn>& overrides);
+
+/// What is guessed for a header that a person is about to look at: as mapHeader(), but also when nothing can be the
+/// identity.
+[[nodiscard]] Result<HeaderMapping> proposeMapping(const QStringList& header);
+
+/// Whether a cell of the header is a phone number or the like, so that the names of the columns are missing.
+[[nodiscard]] bool looksLikeData(const QString& headerCell);
 
 }  // namespace heliograph::audience

@@ -8,6 +8,7 @@
 #include "audience/display_name.h"
 #include "audience/property_repository.h"
 #include "audience/type_guess.h"
+#include "storage/statement.h"
 
 namespace heliograph::audience {
 namespace {
@@ -36,16 +37,13 @@ bool takeKnownTypes(HeaderMapping& mapping, const std::vector<Property>& known) 
   return open;
 }
 
-Result<> observe(std::vector<TypeGuess>& guesses, const QString& file, qint64 rows, const CancelToken& cancel) {
+Result<> observe(std::vector<TypeGuess>& guesses, ImportTable& table, qint64 rows, const CancelToken& cancel) {
   static constexpr qint64 rowsBetweenLooks = 4096;
-  auto reader = CsvReader::open(file);
-  if (!reader) return fail(reader.error());
-  auto record = reader->next();
   for (qint64 row = 0; rows < 0 || row < rows; ++row) {
     if (row % rowsBetweenLooks == 0 && cancel.isCancelled()) {
       return fail(ErrorCode::Cancelled, QStringLiteral("Cancelled. Nothing was changed."));
     }
-    record = reader->next();
+    auto record = table.next();
     if (!record) return fail(record.error());
     if (*record == nullptr) break;
     const auto& fields = (*record)->fields;
@@ -58,41 +56,33 @@ Result<> observe(std::vector<TypeGuess>& guesses, const QString& file, qint64 ro
 
 }  // namespace
 
-Result<QStringList> readHeader(CsvReader& reader) {
-  auto record = reader.next();
-  if (!record) return fail(record.error());
-  if (*record == nullptr || (*record)->damage != CsvRecord::Damage::None) {
-    return fail(ErrorCode::InvalidInput, QStringLiteral("The first line isn't a header of column names."));
-  }
-  QStringList header;
-  for (const std::string_view field : (*record)->fields) {
-    if (!isUtf8(field)) {
-      return fail(ErrorCode::InvalidInput,
-                  QStringLiteral("The file isn't UTF-8. Export it as “CSV UTF-8”, then import that."));
-    }
-    header << QString::fromUtf8(field.data(), static_cast<qsizetype>(field.size())).trimmed();
-  }
-  return header;
-}
-
-void noteEncoding(const CsvReader& reader, QStringList& remarks) {
-  if (!reader.isEncodingGuessed()) return;
+void noteEncoding(const TableFacts& facts, QStringList& remarks) {
+  if (!facts.encodingGuessed) return;
   remarks << QStringLiteral(
                  "The file isn't UTF-8 and is read as %1. If letters come out wrong, export it as “CSV "
                  "UTF-8” and import that.")
-                 .arg(reader.encoding());
+                 .arg(facts.encoding);
 }
 
-Result<> settleTypes(HeaderMapping& mapping, const QString& file, const std::vector<Property>& known, qint64 rows,
-                     const CancelToken& cancel) {
+Result<> settleTypes(HeaderMapping& mapping, const QString& file, const TableOptions& options,
+                     const std::vector<Property>& known, qint64 rows, const CancelToken& cancel) {
   if (!takeKnownTypes(mapping, known)) return {};
+  auto table = ImportTable::open(file, options);
+  if (!table) return fail(table.error());
   std::vector<TypeGuess> guesses(mapping.columns.size());
-  HELIOGRAPH_TRY(observe(guesses, file, rows, cancel));
+  HELIOGRAPH_TRY(observe(guesses, *table, rows, cancel));
   for (std::size_t i = 0; i < guesses.size(); ++i) {
     MappedColumn& column = mapping.columns[i];
     if (!propertyOf(column).isEmpty() && !column.type) column.type = guesses[i].type();
   }
   return {};
+}
+
+Result<QString> defaultRegion(const storage::Database& database) {
+  storage::Statement find(database, QStringLiteral("SELECT value FROM workspace WHERE name = 'default_region'"));
+  auto row = find.next();
+  if (!row) return fail(row.error());
+  return *row ? find.text(0) : QString();
 }
 
 ImportPlan planImport(const HeaderMapping& mapping, const std::vector<Property>& known) {

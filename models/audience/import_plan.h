@@ -6,12 +6,13 @@
 #include <optional>
 #include <vector>
 
-#include "audience/csv_reader.h"
 #include "audience/date_format.h"
 #include "audience/import_mapping.h"
+#include "audience/import_table.h"
 #include "audience/property.h"
 #include "core/background.h"
 #include "core/result.h"
+#include "storage/database.h"
 
 namespace heliograph::audience {
 
@@ -35,17 +36,17 @@ struct ImportPlan {
   std::vector<PlannedProperty> properties;
 };
 
-/// The header of a file, as texts. InvalidInput if it isn't UTF-8.
-[[nodiscard]] Result<QStringList> readHeader(CsvReader& reader);
-
 /// Adds a remark if the file's encoding was guessed.
-void noteEncoding(const CsvReader& reader, QStringList& remarks);
+void noteEncoding(const TableFacts& facts, QStringList& remarks);
 
 /// Fills in the types that a mapping leaves open: those of the workspace's properties, else what the file's values look
 /// like in up to `rows` rows (-1: all). Reads the file by itself. Types that differ from the workspace's are changed,
-/// with a remark. Errors: those of CsvReader, Cancelled.
-[[nodiscard]] Result<> settleTypes(HeaderMapping& mapping, const QString& file, const std::vector<Property>& known,
-                                   qint64 rows, const CancelToken& cancel = {});
+/// with a remark. Errors: those of ImportTable, Cancelled.
+[[nodiscard]] Result<> settleTypes(HeaderMapping& mapping, const QString& file, const TableOptions& options,
+                                   const std::vector<Property>& known, qint64 rows, const CancelToken& cancel = {});
+
+/// The workspace's region for numbers without a country code; empty if it has none.
+[[nodiscard]] Result<QString> defaultRegion(const storage::Database& database);
 
 /// The plan of a mapping whose types are settled.
 [[nodiscard]] ImportPlan planImport(const HeaderMapping& mapping, const std::vector<Property>& known);

@@ -15,6 +15,13 @@ namespace heliograph::audience {
 /// A value as it is stored; monostate leaves what is known.
 using StoredValue = std::variant<std::monostate, std::int64_t, double, std::string_view>;
 
+/// What a person of a file does to the workspace.
+enum class ImportEffect {
+  Added,
+  Changed,
+  Same,  ///< known already, with the same values
+};
+
 /// A row of a file, read. Views hold as long as the record they were read from.
 struct ImportedPerson {
   std::string_view identity;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audience/person_reader.h"
 
+#include <algorithm>
+
 #include "audience/cell_value.h"
 #include "phone/phone_number.h"
 
@@ -12,11 +14,13 @@ constexpr std::size_t longestIdentity = 1024;
 
 }  // namespace
 
-const ImportedPerson* PersonReader::read(const CsvRecord& record) {
+const ImportedPerson* PersonReader::read(const TableRow& record) {
   m_problems.clear();
   m_record = &record;
   m_person.unsubscribed = false;
   m_person.timeZone = {};
+  m_phoneText = {};
+  m_phone = {};
   if (!checkShape(record)) return nullptr;
   readPhone();
   if (!readIdentity()) return nullptr;
@@ -40,21 +44,21 @@ void PersonReader::warn(int column, const QString& reason) {
   m_problems.push_back({m_plan.header.at(column), reason, false});
 }
 
-bool PersonReader::checkShape(const CsvRecord& record) {
+bool PersonReader::checkShape(const TableRow& record) {
   const auto expected = static_cast<std::size_t>(m_plan.header.size());
-  if (record.damage != CsvRecord::Damage::None) {
-    reject(-1, record.damage == CsvRecord::Damage::OpenQuote
+  if (record.damage != TableRow::Damage::None) {
+    reject(-1, record.damage == TableRow::Damage::OpenQuote
                    ? QStringLiteral("a quotation mark is opened and never closed")
                    : QStringLiteral("the row is too long to be one person"));
     return false;
   }
   std::size_t filled = record.fields.size();
   while (filled > expected && trimmedCell(record.fields[filled - 1]).empty()) --filled;
-  if (filled != expected) {
+  if (filled != expected && !record.ragged) {
     reject(-1, QStringLiteral("the number of fields is %1, the header has %2").arg(filled).arg(expected));
     return false;
   }
-  for (std::size_t i = 0; i < expected; ++i) {
+  for (std::size_t i = 0; i < std::min(expected, record.fields.size()); ++i) {
     const bool hasNul = record.fields[i].find('\0') != std::string_view::npos;
     if (!hasNul && isUtf8(record.fields[i])) continue;
     reject(static_cast<int>(i), hasNul ? QStringLiteral("there is a NUL character in it, which no text has")
@@ -86,7 +90,9 @@ void PersonReader::readPhone() {
   m_person.phoneState = phone::PhoneState::None;
   if (m_plan.phone < 0) return;
   const std::string_view text = cell(m_plan.phone);
-  const phone::ParsedPhone parsed = phone::parsePhone(text, m_region);
+  m_phoneText = text;
+  m_phone = m_repair.read(text);
+  const phone::ParsedPhone& parsed = m_phone.parsed;
   m_person.phoneState = parsed.state;
   if (parsed.number) {
     m_person.phone = parsed.number->e164().toStdString();
@@ -145,7 +151,9 @@ StoredValue PersonReader::readValue(const PlannedProperty& property) {
     case PropertyType::Date:
       break;
   }
-  auto date = property.format ? property.format->read(text) : readIsoDate(text);
+  // A spreadsheet's own dates come in ISO 8601, whatever its column says of texts.
+  auto date = property.format ? property.format->read(text) : std::nullopt;
+  if (!date) date = readIsoDate(text);
   if (!date && !property.format) date = readUnixTime(text);
   if (date) return date->exact ? date->milliseconds : m_zone.fromClock(date->milliseconds);
   warn(property.column, QStringLiteral("not a date of the expected form; left as it is"));

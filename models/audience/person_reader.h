@@ -7,9 +7,10 @@
 #include <unordered_map>
 #include <vector>
 
-#include "audience/csv_reader.h"
 #include "audience/import_plan.h"
 #include "audience/imported_person.h"
+#include "audience/phone_repair.h"
+#include "audience/row_source.h"
 #include "audience/zone_offsets.h"
 
 namespace heliograph::audience {
@@ -24,17 +25,20 @@ struct RowProblem {
 /// Reads rows of a file by a plan: types, phone numbers, opt-outs.
 class PersonReader final {
  public:
-  PersonReader(const ImportPlan& plan, std::string region, const QTimeZone& zone)
-      : m_plan(plan), m_region(std::move(region)), m_zone(zone) {}
+  PersonReader(const ImportPlan& plan, std::string region, const QTimeZone& zone, Repairs repairs = usualRepairs())
+      : m_plan(plan), m_repair(std::move(region), repairs), m_zone(zone) {}
 
   /// The person of a record; valid until the next call. What is wrong is in problems(); nullptr if the row is left out.
-  [[nodiscard]] const ImportedPerson* read(const CsvRecord& record);
+  [[nodiscard]] const ImportedPerson* read(const TableRow& record);
   [[nodiscard]] const std::vector<RowProblem>& problems() const { return m_problems; }
+  /// What its cell with the phone number holds, and how it was read.
+  [[nodiscard]] std::string_view phoneText() const { return m_phoneText; }
+  [[nodiscard]] const PhoneReading& phoneReading() const { return m_phone; }
 
  private:
   void reject(int column, const QString& reason);
   void warn(int column, const QString& reason);
-  bool checkShape(const CsvRecord& record);
+  bool checkShape(const TableRow& record);
   bool readIdentity();
   void readPhone();
   void readSubscription();
@@ -43,10 +47,12 @@ class PersonReader final {
   [[nodiscard]] std::string_view cell(int column) const;
 
   const ImportPlan& m_plan;
-  std::string m_region;
+  PhoneRepair m_repair;
   ZoneOffsets m_zone;
-  const CsvRecord* m_record = nullptr;
+  const TableRow* m_record = nullptr;
   ImportedPerson m_person;
+  std::string_view m_phoneText;
+  PhoneReading m_phone;
   std::vector<RowProblem> m_problems;
   std::unordered_map<std::string, bool> m_knownZones;
 };

@@ -12,7 +12,6 @@
 #include "audience/rejects_file.h"
 #include "core/logging.h"
 #include "phone/phone_number.h"
-#include "storage/statement.h"
 
 namespace heliograph::audience {
 namespace {
@@ -25,11 +24,7 @@ Result<QString> regionFor(const storage::Database& database, const QString& want
     return fail(ErrorCode::InvalidInput,
                 QStringLiteral("“%1” is no region. Use two letters, such as IN, DE or US.").arg(wanted));
   }
-  if (!wanted.isEmpty()) return wanted;
-  storage::Statement find(database, QStringLiteral("SELECT value FROM workspace WHERE name = 'default_region'"));
-  auto row = find.next();
-  if (!row) return fail(row.error());
-  return *row ? find.text(0) : QString();
+  return wanted.isEmpty() ? defaultRegion(database) : wanted;
 }
 
 /// One import from its first row to its last.
@@ -45,12 +40,13 @@ class Run final {
   Result<ImportReport> run(const ProfileImport::Progress& progress, const CancelToken& cancel);
 
  private:
-  Result<> plan(CsvReader& reader, const CancelToken& cancel);
+  Result<> plan(const ImportTable& table, const CancelToken& cancel);
   [[nodiscard]] Result<> checkProperties(const std::vector<Property>& known) const;
   Result<> openTarget();
-  Result<> readRows(CsvReader& reader, const ProfileImport::Progress& progress, const CancelToken& cancel);
-  Result<> take(const CsvRecord& record);
-  void note(const CsvRecord& record);
+  Result<> readRows(ImportTable& table, const ProfileImport::Progress& progress, const CancelToken& cancel);
+  Result<> take(const TableRow& record);
+  void note(const TableRow& record);
+  Result<ImportEffect> put(const TableRow& record, const ImportedPerson& person);
   void finishRejects();
   [[nodiscard]] Error withCount(Error error) const;
 
@@ -63,24 +59,23 @@ class Run final {
   std::optional<PersonReader> m_people;
   std::unique_ptr<ProfileWriter> m_writer;
   std::unique_ptr<ProfileCounter> m_counter;
+  ImportTally m_tally;
   ImportReport m_report;
 };
 
-Result<> Run::plan(CsvReader& reader, const CancelToken& cancel) {
-  auto header = readHeader(reader);
-  if (!header) return fail(header.error());
-  auto mapping = mapHeader(*header, m_options.mapping);
+Result<> Run::plan(const ImportTable& table, const CancelToken& cancel) {
+  auto mapping = mapHeader(table.header(), m_options.mapping);
   if (!mapping) return fail(mapping.error());
   auto known = PropertyRepository(m_database, m_clock).list();
   if (!known) return fail(known.error());
-  HELIOGRAPH_TRY(settleTypes(*mapping, m_file, *known, -1, cancel));
-  noteEncoding(reader, mapping->remarks);
+  HELIOGRAPH_TRY(settleTypes(*mapping, m_file, m_options.table, *known, -1, cancel));
+  noteEncoding(table.facts(), mapping->remarks);
   m_plan = planImport(*mapping, *known);
   HELIOGRAPH_TRY(checkProperties(*known));
   m_report.remarks = mapping->remarks;
   auto region = regionFor(m_database, m_options.region);
   if (!region) return fail(region.error());
-  m_people.emplace(m_plan, region->toStdString(), m_options.zone);
+  m_people.emplace(m_plan, region->toStdString(), m_options.zone, m_options.repairs);
   return {};
 }
 
@@ -95,7 +90,7 @@ Result<> Run::checkProperties(const std::vector<Property>& known) const {
 
 Result<> Run::openTarget() {
   if (m_options.dryRun) {
-    auto counter = ProfileCounter::open(m_database);
+    auto counter = ProfileCounter::open(m_database, m_plan);
     if (!counter) return fail(counter.error());
     m_counter = std::move(*counter);
     return {};
@@ -112,12 +107,24 @@ Result<> Run::openTarget() {
   return {};
 }
 
-void Run::note(const CsvRecord& record) {
-  if (m_options.dryRun) return;
-  for (const RowProblem& problem : m_people->problems()) m_rejects.add(record.row, problem);
+void Run::note(const TableRow& record) {
+  m_tally.phone(record.row, m_people->phoneText(), m_people->phoneReading());
+  for (const RowProblem& problem : m_people->problems()) {
+    m_tally.problem(record.row, problem);
+    if (!m_options.dryRun) m_rejects.add(record.row, problem);
+  }
 }
 
-Result<> Run::take(const CsvRecord& record) {
+/// What became of a person, or would become.
+Result<ImportEffect> Run::put(const TableRow& record, const ImportedPerson& person) {
+  if (m_writer) return m_writer->write(person);
+  auto answer = m_counter->count(person);
+  if (!answer) return fail(answer.error());
+  if (answer->optedOut) m_tally.optedOut(record.row);
+  return answer->effect;
+}
+
+Result<> Run::take(const TableRow& record) {
   ++m_report.read;
   const ImportedPerson* person = m_people->read(record);
   note(record);
@@ -126,29 +133,32 @@ Result<> Run::take(const CsvRecord& record) {
     return {};
   }
   if (!m_people->problems().empty()) ++m_report.warned;
-  auto added = m_writer ? m_writer->write(*person) : m_counter->count(person->identity);
-  if (!added) return fail(added.error());
-  ++(*added ? m_report.created : m_report.updated);
+  auto effect = put(record, *person);
+  if (!effect) return fail(effect.error());
+  const std::string_view number = phone::isSendable(person->phoneState) ? std::string_view(person->phone) : "";
+  const bool repeated = m_tally.person(record.row, person->identity, number);
+  ++(*effect == ImportEffect::Added && !repeated ? m_report.created : m_report.updated);
+  if (*effect == ImportEffect::Same && !repeated) ++m_report.unchanged;
   return {};
 }
 
-Result<> Run::readRows(CsvReader& reader, const ProfileImport::Progress& progress, const CancelToken& cancel) {
+Result<> Run::readRows(ImportTable& table, const ProfileImport::Progress& progress, const CancelToken& cancel) {
   QElapsedTimer sinceProgress;
   sinceProgress.start();
   while (true) {
-    auto record = reader.next();
+    auto record = table.next();
     if (!record) return fail(record.error());
     if (*record == nullptr) break;
     HELIOGRAPH_TRY(take(**record));
     if (m_report.read % rowsBetweenLooks != 0) continue;
     if (cancel.isCancelled()) return fail(ErrorCode::Cancelled, QStringLiteral("The import was cancelled."));
     if (progress && sinceProgress.elapsed() >= millisecondsBetweenProgress) {
-      progress({m_report.read, reader.bytesRead(), reader.bytesTotal()});
+      progress({m_report.read, table.bytesRead(), table.bytesTotal()});
       sinceProgress.restart();
     }
   }
   if (m_writer) HELIOGRAPH_TRY(m_writer->commit());
-  if (progress) progress({m_report.read, reader.bytesTotal(), reader.bytesTotal()});
+  if (progress) progress({m_report.read, table.bytesTotal(), table.bytesTotal()});
   return {};
 }
 
@@ -171,12 +181,13 @@ Error Run::withCount(Error error) const {
 Result<ImportReport> Run::run(const ProfileImport::Progress& progress, const CancelToken& cancel) {
   QElapsedTimer timer;
   timer.start();
-  auto reader = CsvReader::open(m_file);
-  if (!reader) return fail(reader.error());
-  HELIOGRAPH_TRY(plan(*reader, cancel));
+  auto table = ImportTable::open(m_file, m_options.table);
+  if (!table) return fail(table.error());
+  HELIOGRAPH_TRY(plan(*table, cancel));
   HELIOGRAPH_TRY(openTarget());
-  if (auto rows = readRows(*reader, progress, cancel); !rows) return fail(withCount(rows.error()));
+  if (auto rows = readRows(*table, progress, cancel); !rows) return fail(withCount(rows.error()));
   finishRejects();
+  m_report.findings = m_tally.finish();
   m_report.seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
   qCInfo(logAudience) << "import:" << m_report.read << "rows," << m_report.created << "created," << m_report.updated
                       << "updated," << m_report.rejected << "rejected";

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "audience/import_mapping.h"
+#include "audience/import_tally.h"
+#include "audience/row_source.h"
 #include "core/background.h"
 #include "core/clock.h"
 #include "core/result.h"
@@ -18,7 +20,9 @@ namespace heliograph::audience {
 /// How a file of people is to be read.
 struct ImportOptions {
   std::vector<MappedColumn> mapping;  ///< for columns that shall not be guessed; unknown ones are an error
+  TableOptions table;                 ///< sheet, header, delimiter and encoding that shall not be guessed
   QString region;                     ///< ISO 3166, for numbers without a country code; empty: the workspace's, if any
+  Repairs repairs = usualRepairs();   ///< of phone numbers; the others are only counted
   QTimeZone zone = QTimeZone::systemTimeZone();  ///< of dates that don't say theirs
   bool dryRun = false;                           ///< say what would happen, change nothing (no rejects file either)
   QString rejectsFile;                           ///< empty: "<name>.rejects.csv" beside the source
@@ -28,9 +32,11 @@ struct ImportOptions {
 struct ImportReport {
   qint64 read = 0;  ///< rows of data
   qint64 created = 0;
-  qint64 updated = 0;   ///< people that were there, a later row of the same file included
-  qint64 rejected = 0;  ///< rows that were left out; read = created + updated + rejected
-  qint64 warned = 0;    ///< rows that were taken, with something to look at
+  qint64 updated = 0;       ///< people that were there, a later row of the same file included
+  qint64 unchanged = 0;     ///< of those, with the same values as before
+  qint64 rejected = 0;      ///< rows that were left out; read = created + updated + rejected
+  qint64 warned = 0;        ///< rows that were taken, with something to look at
+  ImportFindings findings;  ///< what is to be told of the rows, by reason and kind
   double seconds = 0;
   QString rejectsFile;  ///< rows, columns and reasons of both; empty if there were none
   QStringList remarks;  ///< what was guessed
@@ -43,8 +49,9 @@ struct ImportProgress {
   qint64 bytesTotal = 0;
 };
 
-/// Imports or updates people from a CSV file (RFC 4180): streaming, in transactions of some thousand rows, each whole,
-/// so that a stop at any instant leaves people imported or not, never half. The same file again changes nothing more.
+/// Imports or updates people from a file (CSV by RFC 4180, .xlsx, .ods): streaming, in transactions of some thousand
+/// rows, each whole, so that a stop at any instant leaves people imported or not, never half. The same file again
+/// changes nothing more.
 class ProfileImport final {
  public:
   using Progress = std::function<void(const ImportProgress&)>;

@@ -4,6 +4,8 @@
 
 #include <QStringList>
 
+#include "audience/person_binding.h"
+
 namespace heliograph::audience {
 namespace {
 
@@ -22,45 +24,33 @@ Result<std::unique_ptr<NativeStatement>> prepared(const NativeConnection& connec
   return std::make_unique<NativeStatement>(std::move(*statement));
 }
 
-/// Only what the file has a column for is touched, and an empty cell leaves what is known.
+/// Only what the file has a column for is touched, and an empty cell leaves what is known. A person with the same
+/// values stays as it is, with the time of its last change.
 QString upsertSql(const ImportPlan& plan) {
+  static constexpr int firstFilled = 4;
   QStringList columns{QStringLiteral("identity"), QStringLiteral("created_at"), QStringLiteral("updated_at")};
   QStringList changes{QStringLiteral("updated_at = excluded.updated_at")};
+  const QStringList filled = filledColumns(plan);
+  QStringList followers{QStringLiteral("phone_state"), QStringLiteral("country")};
+  columns << filled;
   if (plan.phone >= 0) {
-    columns << QStringLiteral("phone") << QStringLiteral("phone_state") << QStringLiteral("country")
-            << QStringLiteral("address_hash");
-    changes << QStringLiteral("phone = coalesce(excluded.phone, phone)");
-    for (const char* column : {"phone_state", "country", "address_hash"}) {
-      changes << QStringLiteral("%1 = CASE WHEN excluded.phone IS NULL THEN %1 ELSE excluded.%1 END")
-                     .arg(QLatin1String(column));
+    columns << QStringLiteral("address_hash");
+    followers << QStringLiteral("address_hash");
+  }
+  for (const QString& column : columns.mid(firstFilled - 1)) {
+    if (followers.contains(column)) {
+      changes << QStringLiteral("%1 = CASE WHEN excluded.phone IS NULL THEN %1 ELSE excluded.%1 END").arg(column);
+    } else if (column == QLatin1String("opted_out")) {
+      changes << QStringLiteral("opted_out = max(opted_out, excluded.opted_out)");
+    } else {
+      changes << QStringLiteral("%1 = coalesce(excluded.%1, %1)").arg(column);
     }
   }
-  if (plan.subscription >= 0) {
-    columns << QStringLiteral("opted_out");
-    changes << QStringLiteral("opted_out = max(opted_out, excluded.opted_out)");
-  }
-  QStringList plain;
-  if (plan.timeZone >= 0) plain << QStringLiteral("time_zone");
-  for (const PlannedProperty& property : plan.properties) plain << propertyColumn(property.id);
-  for (const QString& column : plain) {
-    columns << column;
-    changes << QStringLiteral("%1 = coalesce(excluded.%1, %1)").arg(column);
-  }
-  const QStringList marks(columns.size(), QStringLiteral("?"));
-  return QStringLiteral("INSERT INTO profile (%1) VALUES (%2) ON CONFLICT (identity) DO UPDATE SET %3")
-      .arg(columns.join(QStringLiteral(", ")), marks.join(QStringLiteral(", ")), changes.join(QStringLiteral(", ")));
-}
-
-void bindValue(NativeStatement& statement, int position, const StoredValue& value) {
-  if (const auto* text = std::get_if<std::string_view>(&value)) {
-    statement.bindText(position, *text);
-  } else if (const auto* whole = std::get_if<std::int64_t>(&value)) {
-    statement.bind(position, *whole);
-  } else if (const auto* real = std::get_if<double>(&value)) {
-    statement.bind(position, *real);
-  } else {
-    statement.bindNull(position);
-  }
+  QStringList marks;
+  for (qsizetype i = 1; i <= columns.size(); ++i) marks << QStringLiteral("?%1").arg(i);
+  return QStringLiteral("INSERT INTO profile (%1) VALUES (%2) ON CONFLICT (identity) DO UPDATE SET %3 WHERE NOT (%4)")
+      .arg(columns.join(QStringLiteral(", ")), marks.join(QStringLiteral(", ")), changes.join(QStringLiteral(", ")),
+           sameValuesSql(plan, firstFilled));
 }
 
 }  // namespace
@@ -112,41 +102,30 @@ Result<> ProfileWriter::begin() {
   return m_connection.execute(QStringLiteral("BEGIN IMMEDIATE"));
 }
 
-void ProfileWriter::bindPerson(const ImportedPerson& person) {
+void ProfileWriter::bind(const ImportedPerson& person) {
   NativeStatement& upsert = *m_upsert;
   upsert.bindText(1, person.identity);
   upsert.bind(2, std::int64_t{m_now});
   upsert.bind(3, std::int64_t{m_now});
-  int position = 4;
-  if (m_plan.phone >= 0) {
-    const bool sendable = phone::isSendable(person.phoneState);
-    m_hash = sendable ? m_hasher.hash(std::string_view(person.phone)) : QByteArray();
-    const auto bindOrNull = [&](std::string_view text) {
-      text.empty() ? upsert.bindNull(position++) : upsert.bindText(position++, text);
-    };
-    bindOrNull(person.phone);
-    static const std::string states[] = {"none", "invalid", "possible", "valid"};
-    upsert.bindText(position++, states[static_cast<int>(person.phoneState)]);
-    bindOrNull(person.country);
-    sendable ? upsert.bindBytes(position++, view(m_hash)) : upsert.bindNull(position++);
-  }
-  if (m_plan.subscription >= 0) upsert.bind(position++, std::int64_t{person.unsubscribed ? 1 : 0});
-  if (m_plan.timeZone >= 0) {
-    person.timeZone.empty() ? upsert.bindNull(position++) : upsert.bindText(position++, person.timeZone);
-  }
-  for (const StoredValue& value : person.values) bindValue(upsert, position++, value);
+  const int hash = bindPerson(upsert, 4, m_plan, person);
+  if (m_plan.phone < 0) return;
+  const bool sendable = phone::isSendable(person.phoneState);
+  m_hash = sendable ? m_hasher.hash(std::string_view(person.phone)) : QByteArray();
+  sendable ? upsert.bindBytes(hash, view(m_hash)) : upsert.bindNull(hash);
 }
 
-Result<bool> ProfileWriter::write(const ImportedPerson& person) {
+Result<ImportEffect> ProfileWriter::write(const ImportedPerson& person) {
   if (m_pending == 0) HELIOGRAPH_TRY(begin());
-  bindPerson(person);
+  bind(person);
   m_connection.forgetInsertedId();
   HELIOGRAPH_TRY(m_upsert->run());
   const bool added = m_connection.insertedId() != 0;
+  const bool changed = m_connection.changes() > 0;
   if (person.unsubscribed) HELIOGRAPH_TRY(optOut(person.identity));
   if (added && m_earlierOptOuts) HELIOGRAPH_TRY(keepEarlierOptOut(person.identity));
   if (++m_pending >= rowsPerTransaction) HELIOGRAPH_TRY(commit());
-  return added;
+  if (added) return ImportEffect::Added;
+  return changed ? ImportEffect::Changed : ImportEffect::Same;
 }
 
 Result<> ProfileWriter::optOut(std::string_view identity) {

@@ -22,8 +22,8 @@ class ProfileWriter final {
   ~ProfileWriter();
   Q_DISABLE_COPY_MOVE(ProfileWriter)
 
-  /// Adds a person, or changes the one of that identity; true if added.
-  [[nodiscard]] Result<bool> write(const ImportedPerson& person);
+  /// Adds a person, or changes the one of that identity.
+  [[nodiscard]] Result<ImportEffect> write(const ImportedPerson& person);
   /// Makes what was written last.
   [[nodiscard]] Result<> commit();
 
@@ -32,7 +32,7 @@ class ProfileWriter final {
                 const QDateTime& now);
   Result<> prepare();
   Result<> begin();
-  void bindPerson(const ImportedPerson& person);
+  void bind(const ImportedPerson& person);
   Result<> optOut(std::string_view identity);
   Result<> keepEarlierOptOut(std::string_view identity);
 

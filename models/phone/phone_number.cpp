@@ -178,6 +178,12 @@ bool isKnownRegion(QStringView region) {
   return knownRegions().contains(region);
 }
 
+bool writesZeroFirst(std::string_view region) {
+  std::string trunk;
+  Util::GetInstance()->GetNddPrefixForRegion(std::string(region), true, &trunk);
+  return trunk == "0";
+}
+
 QStringList knownRegions() {
   std::set<std::string> regions;
   Util::GetInstance()->GetSupportedRegions(&regions);

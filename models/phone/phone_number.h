@@ -46,6 +46,9 @@ struct ParsedPhone {
 /// Whether numbers of that region are known ("IN", "DE", …).
 [[nodiscard]] bool isKnownRegion(QStringView region);
 
+/// Whether numbers of a region are written with a zero before them at home (GB, DE, IN), and not in the US or Spain.
+[[nodiscard]] bool writesZeroFirst(std::string_view region);
+
 /// All known regions, sorted.
 [[nodiscard]] QStringList knownRegions();
 

@@ -28,7 +28,7 @@ Rows readAll(CsvReader& reader) {
     const auto record = reader.next();
     if (!record || *record == nullptr) return rows;
     QStringList row;
-    if ((*record)->damage != audience::CsvRecord::Damage::None) row << QStringLiteral("BROKEN");
+    if ((*record)->damage != audience::TableRow::Damage::None) row << QStringLiteral("BROKEN");
     for (const auto field : (*record)->fields) row << QString::fromUtf8(field.data(), qsizetype(field.size()));
     rows << row;
   }

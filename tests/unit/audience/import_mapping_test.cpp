@@ -153,8 +153,8 @@ class ImportMappingTest final : public QObject {
     const QString file = people.file("id;score;age;born;vip;note\n1;2;30;1990-05-06;yes;x\n2;3;;;no;\n");
     const auto preview = previewImport(file, people.database());
     QVERIFY(preview);
-    QCOMPARE(preview->delimiter, QLatin1Char(';'));
-    QCOMPARE(preview->encoding, QStringLiteral("UTF-8"));
+    QCOMPARE(preview->facts.delimiter, QLatin1Char(';'));
+    QCOMPARE(preview->facts.encoding, QStringLiteral("UTF-8"));
     QCOMPARE(preview->rows.size(), 2U);
     QCOMPARE(summary(preview->columns), QStringLiteral("identity,=score,=age,=born,=vip,=note"));
     QCOMPARE(*preview->columns[1].type, PropertyType::Text);

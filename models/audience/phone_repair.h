@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFlags>
+#include <QString>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "phone/phone_number.h"
+
+namespace heliograph::audience {
+
+/// What was done to a phone number on its way through spreadsheets, and can be undone.
+enum class Repair {
+  Exponent = 1,     ///< 4.47911123456E+11 with all of its digits: 447911123456
+  Decimals = 2,     ///< 447911123456.0, as of an amount
+  LostPlus = 4,     ///< 447911123456, which is no number of the default region but one with a plus
+  LostZero = 8,     ///< 7911123456, a number of the default region without the zero that is written there
+  FirstOfTwo = 16,  ///< two numbers in one cell
+};
+Q_DECLARE_FLAGS(Repairs, Repair)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Repairs)
+
+/// All kinds, in the order in which they are told of.
+inline constexpr std::array allRepairs{Repair::Exponent, Repair::LostPlus, Repair::LostZero, Repair::Decimals,
+                                       Repair::FirstOfTwo};
+
+/// Those that leave no doubt.
+[[nodiscard]] constexpr Repairs usualRepairs() {
+  return Repairs(Repair::Exponent) | Repair::Decimals | Repair::LostPlus | Repair::LostZero;
+}
+
+/// Stable name: 'scientific', 'plus', 'zero', 'decimals', 'two'.
+[[nodiscard]] QString repairName(Repair repair);
+/// "scientific,plus" or "none"; nothing if a name is unknown.
+[[nodiscard]] std::optional<Repairs> repairsFromNames(const QString& names);
+
+/// A phone number as it is in a file.
+struct PhoneReading {
+  phone::ParsedPhone parsed;     ///< with the repair if it is wanted, else as it stands
+  std::optional<Repair> repair;  ///< what would make it a number; done if wanted
+  std::string repaired;          ///< with `repair`: the number then, E.164
+  bool digitsLost = false;       ///< an exponent has eaten digits; nobody can bring them back
+};
+
+/// Reads phone numbers and finds what spreadsheets broke. Whether something is a number is libphonenumber's to say: a
+/// repair is only found where the outcome is a number in use.
+class PhoneRepair final {
+ public:
+  /// `region` is of numbers without a country code (ISO 3166; may be empty).
+  PhoneRepair(std::string region, Repairs wanted);
+
+  [[nodiscard]] PhoneReading read(std::string_view text) const;
+
+ private:
+  struct Found {
+    Repair repair;
+    phone::ParsedPhone parsed;
+  };
+  [[nodiscard]] std::optional<Found> find(std::string_view text, const phone::ParsedPhone& asItStands) const;
+  [[nodiscard]] std::optional<Found> findInDigits(std::string_view text) const;
+  [[nodiscard]] std::optional<phone::ParsedPhone> best(std::string_view digits) const;
+  [[nodiscard]] bool lacksZero(std::string_view text, const phone::ParsedPhone& parsed) const;
+
+  std::string m_region;
+  bool m_writesZero;  ///< numbers of the region are written with a zero before them
+  Repairs m_wanted;
+};
+
+}  // namespace heliograph::audience
