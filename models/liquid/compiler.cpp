@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "liquid/nearest.h"
+#include "liquid/tag_name.h"
 #include "liquid/utf8.h"
 
 namespace heliograph::liquid {
@@ -12,10 +13,6 @@ namespace heliograph::liquid {
 namespace {
 
 constexpr std::size_t mostDiagnostics = 100;
-
-bool isTagWord(char c) {
-  return isLetter(c) || isDigit(c) || c == '_';
-}
 
 }  // namespace
 
@@ -113,22 +110,11 @@ void Compiler::unclosed(const Piece& piece) {
 }
 
 bool Compiler::splitTag(std::size_t begin, std::size_t end, Tag& tag) const {
-  const std::string_view source = m_program.source;
-  while (begin < end && isSpace(source[begin])) {
-    ++begin;
-  }
-  std::size_t stop = begin;
-  if (stop < end && source[stop] == '#') {
-    ++stop;
-  } else {
-    while (stop < end && isTagWord(source[stop])) {
-      ++stop;
-    }
-  }
-  tag.name = source.substr(begin, stop - begin);
-  tag.markupBegin = stop;
+  const TagName name = tagNameIn(m_program.source, begin, end);
+  tag.name = name.in(m_program.source);
+  tag.markupBegin = name.end;
   tag.markupEnd = end;
-  return stop > begin;
+  return name.end > name.begin;
 }
 
 void Compiler::tagPiece(const Piece& piece) {
@@ -165,15 +151,25 @@ void Compiler::dispatch(const Tag& tag) {
 }
 
 void Compiler::unknownTag(const Tag& tag) {
-  std::vector<std::string_view> names;
-  for (const TagHandler& handler : handlers()) {
-    names.push_back(handler.name);
-  }
-  const std::string_view near = nearest(tag.name, names);
+  const std::string_view near = nearest(tag.name, tagNames(m_environment));
   diagnose("unknown_tag",
            "There's no tag called " + std::string(tag.name) +
                (near.empty() ? "." : "; did you mean " + std::string(near) + "?"),
            tag.begin, tag.end);
+  if (!near.empty() && !m_tooLarge) {
+    m_diagnostics.back().mend = {std::string(near), tag.markupBegin - tag.name.size(), tag.markupBegin};
+  }
+}
+
+std::vector<std::string_view> Compiler::tagNames(const Environment& environment) {
+  std::vector<std::string_view> names;
+  for (const TagHandler& handler : handlers()) {
+    names.push_back(handler.name);
+  }
+  if (environment.hasExtensions()) {
+    names.insert(names.end(), {"abort", "abort_message"});
+  }
+  return names;
 }
 
 const std::vector<Compiler::TagHandler>& Compiler::handlers() {
@@ -223,12 +219,15 @@ void Compiler::diagnose(std::string_view code, std::string message, std::size_t 
     m_tooLarge = true;
     return;
   }
-  m_diagnostics.push_back({code, std::move(message), begin, end, 1, 1});
+  m_diagnostics.push_back({code, std::move(message), begin, end, 1, 1, {}});
 }
 
 void Compiler::takeFault() {
   if (auto fault = m_parser.takeFault()) {
     diagnose(fault->code, std::move(fault->message), fault->begin, fault->end);
+    if (!m_tooLarge) {
+      m_diagnostics.back().mend = std::move(fault->mend);
+    }
   }
 }
 

@@ -22,6 +22,8 @@ class Compiler {
 
   void run();
   std::vector<Diagnostic> takeDiagnostics() { return std::move(m_diagnostics); }
+  /// Every tag an environment has, but most of those that close a block.
+  static std::vector<std::string_view> tagNames(const Environment& environment);
 
  private:
   enum class BlockKind { If, Unless, Case, For, TableRow, Capture, IfChanged };

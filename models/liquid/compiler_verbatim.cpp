@@ -50,27 +50,12 @@ void Compiler::comment(const Tag& tag) {
     commentLines(tag);
     return;
   }
-  int depth = 1;
-  while (depth > 0) {
-    const Piece piece = m_scanner.next();
-    if (piece.kind == PieceKind::End) {
-      diagnose("unclosed", "The tag comment isn't closed with endcomment.", tag.begin, tag.end);
-      return;
-    }
-    Tag inner;
-    if (piece.kind != PieceKind::Tag || !splitTag(piece.contentBegin, piece.contentEnd, inner)) {
-      continue;
-    }
-    if (inner.name == "comment") {
-      ++depth;
-    } else if (inner.name == "endcomment") {
-      --depth;
-      m_trimsNext = piece.trimsRight;
-    } else if (inner.name == "raw") {
-      const Piece close = m_scanner.findTag("endraw");
-      m_scanner.moveTo(close.kind == PieceKind::End ? m_program.source.size() : close.end);
-    }
+  const Piece close = m_scanner.skipComment();
+  if (close.kind == PieceKind::End) {
+    diagnose("unclosed", "The tag comment isn't closed with endcomment.", tag.begin, tag.end);
+    return;
   }
+  m_trimsNext = close.trimsRight;
 }
 
 void Compiler::commentLines(const Tag& tag) {

@@ -8,6 +8,13 @@
 
 namespace heliograph::liquid {
 
+/// What most likely was meant: the text to write in place of bytes [begin, end). Empty when nobody can tell.
+struct Mend {
+  std::string text;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
 /// One fault in a template's source. begin and end are byte offsets (end exclusive); line and column count from 1, the
 /// column in code points.
 struct Diagnostic {
@@ -18,6 +25,7 @@ struct Diagnostic {
   std::size_t end = 0;
   int line = 1;
   int column = 1;
+  Mend mend;
 };
 
 /// Line and column (in code points, both from 1) of a byte offset.

@@ -92,12 +92,12 @@ std::string ExpressionParser::compactText(std::size_t firstLexeme) const {
   return joined;
 }
 
-void ExpressionParser::fail(std::string_view code, std::string message) {
+void ExpressionParser::fail(std::string_view code, std::string message, Mend mend) {
   if (failed()) {
     return;
   }
   const Lexeme& at = peek();
-  Diagnostic fault{code, std::move(message), at.begin, at.end, 1, 1};
+  Diagnostic fault{code, std::move(message), at.begin, at.end, 1, 1, std::move(mend)};
   if (at.kind == LexKind::End) {
     fault.begin = m_begin;
     fault.end = m_end;

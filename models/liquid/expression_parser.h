@@ -45,7 +45,7 @@ class ExpressionParser {
   std::string compactText(std::size_t firstLexeme) const;
   std::size_t lexemeIndex() const { return m_at; }
 
-  void fail(std::string_view code, std::string message);
+  void fail(std::string_view code, std::string message, Mend mend = {});
   bool failed() const { return m_fault.has_value(); }
   /// The fault of this piece, once.
   std::optional<Diagnostic> takeFault();

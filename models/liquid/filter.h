@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "liquid/environment.h"
 #include "liquid/scratch.h"
@@ -40,6 +41,9 @@ constexpr std::size_t mostArguments = 3;
 const FilterSpec* findFilter(std::string_view name, const Environment& environment);
 /// The known name that is nearest to a misspelt one, or empty.
 std::string_view nearestFilter(std::string_view name, const Environment& environment);
+
+/// The names of all filters of an environment, sorted.
+std::vector<std::string_view> filterNames(const Environment& environment);
 
 /// The filters by subject; filter_registry.cpp joins them.
 std::span<const FilterSpec> stringFilters();

@@ -36,8 +36,10 @@ void ExpressionParser::filterCall() {
     call.filter = findFilter(text(at), m_environment);
     if (call.filter == nullptr) {
       const std::string_view near = nearestFilter(text(at), m_environment);
-      fail("unknown_filter", "There's no filter called " + std::string(text(at)) +
-                                 (near.empty() ? "." : "; did you mean " + std::string(near) + "?"));
+      fail("unknown_filter",
+           "There's no filter called " + std::string(text(at)) +
+               (near.empty() ? "." : "; did you mean " + std::string(near) + "?"),
+           {std::string(near), at.begin, at.end});
       return;
     }
     ++m_at;

@@ -33,14 +33,18 @@ const FilterSpec* findFilter(std::string_view name, const Environment& environme
   return known ? &*found : nullptr;
 }
 
-std::string_view nearestFilter(std::string_view name, const Environment& environment) {
+std::vector<std::string_view> filterNames(const Environment& environment) {
   std::vector<std::string_view> names;
   for (const FilterSpec& filter : allFilters()) {
     if (!filter.extension || environment.hasExtensions()) {
       names.push_back(filter.name);
     }
   }
-  return nearest(name, names);
+  return names;
+}
+
+std::string_view nearestFilter(std::string_view name, const Environment& environment) {
+  return nearest(name, filterNames(environment));
 }
 
 }  // namespace heliograph::liquid

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "liquid/scanner.h"
 
+#include "liquid/tag_name.h"
 #include "liquid/utf8.h"
 
 namespace heliograph::liquid {
@@ -106,6 +107,27 @@ Piece Scanner::findTag(std::string_view name) const {
     return {PieceKind::Tag, begin, end + 2, behind, end, trimsLeft, m_source[end - 1] == '-'};
   }
   return {};
+}
+
+Piece Scanner::skipComment() {
+  for (int depth = 1;;) {
+    const Piece piece = next();
+    if (piece.kind == PieceKind::End) {
+      return piece;
+    }
+    if (piece.kind != PieceKind::Tag) {
+      continue;
+    }
+    const std::string_view name = tagNameIn(m_source, piece.contentBegin, piece.contentEnd).in(m_source);
+    depth += name == "comment" ? 1 : name == "endcomment" ? -1 : 0;
+    if (depth == 0) {
+      return piece;
+    }
+    if (name == "raw") {
+      const Piece close = findTag("endraw");
+      moveTo(close.kind == PieceKind::End ? m_source.size() : close.end);
+    }
+  }
 }
 
 }  // namespace heliograph::liquid

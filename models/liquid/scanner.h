@@ -37,6 +37,9 @@ class Scanner {
 
   /// The tag `{% name … %}` that ends a part whose inside isn't read (raw, doc): its range, or kind End.
   Piece findTag(std::string_view name) const;
+  /// Goes on behind the `endcomment` of the comment that was just opened, over comments and raw parts inside of it:
+  /// the range of that tag, or kind End when it is missing.
+  Piece skipComment();
 
  private:
   Piece text(std::size_t end);

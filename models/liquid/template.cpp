@@ -18,7 +18,7 @@ std::uint64_t nextProgramId() {
 
 ParseResult tooLong() {
   ParseResult result;
-  result.diagnostics.push_back({"limit", "The text is too long.", 0, 0, 1, 1});
+  result.diagnostics.push_back({"limit", "The text is too long.", 0, 0, 1, 1, {}});
   return result;
 }
 

@@ -4,9 +4,19 @@
 
 #include <QByteArray>
 #include <QStringList>
+#include <optional>
 #include <vector>
 
 namespace heliograph::message {
+
+/// What most likely was meant: `text` in place of bytes [begin, end) of the source.
+struct MessageMend {
+  QByteArray text;
+  qsizetype begin = 0;
+  qsizetype end = 0;
+
+  bool operator==(const MessageMend&) const = default;
+};
 
 /// Something in a message's source that a person should see, with its place.
 struct MessageProblem {
@@ -16,7 +26,8 @@ struct MessageProblem {
   QString text;         ///< a sentence with what to do
   qsizetype begin = 0;  ///< byte range in the source
   qsizetype end = 0;
-  QString property;  ///< for unknown_property and no_fallback
+  QString property;                      ///< for unknown_property and no_fallback
+  std::optional<MessageMend> mend = {};  ///< when one can be told
 
   bool operator==(const MessageProblem&) const = default;
 };

@@ -69,12 +69,16 @@ qsizetype endOfOutput(QByteArrayView source, qsizetype at) {
 
 }  // namespace
 
+QByteArray formatPath(const QString& root, const QString& property) {
+  const QString member =
+      isIdentifier(property) ? QLatin1Char('.') + property : QLatin1Char('[') + quoted(property) + QLatin1Char(']');
+  return (root + member).toUtf8();
+}
+
 QByteArray formatToken(const PersonalisationToken& token) {
-  QString source = QStringLiteral("{{ ") + token.root;
-  source += isIdentifier(token.property) ? QLatin1Char('.') + token.property
-                                         : QLatin1Char('[') + quoted(token.property) + QLatin1Char(']');
-  if (token.fallback) source += QStringLiteral(" | default: ") + quoted(*token.fallback);
-  return (source + QStringLiteral(" }}")).toUtf8();
+  QByteArray source = "{{ " + formatPath(token.root, token.property);
+  if (token.fallback) source += " | default: " + quoted(*token.fallback).toUtf8();
+  return source + " }}";
 }
 
 std::optional<PersonalisationToken> parseToken(QByteArrayView source) {

@@ -23,6 +23,9 @@ struct PersonalisationToken {
 /// ones become single ones.
 [[nodiscard]] QByteArray formatToken(const PersonalisationToken& token);
 
+/// The variable alone: `Profile.first_name`, or `Profile["First name"]` where the name is no identifier.
+[[nodiscard]] QByteArray formatPath(const QString& root, const QString& property);
+
 /// The token, if `source` is exactly one `{{ Root.property }}`, with at most a `default:` of one literal text.
 [[nodiscard]] std::optional<PersonalisationToken> parseToken(QByteArrayView source);
 
