@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QMessageBox>
 #include <QSettings>
 #include <optional>
@@ -67,6 +68,8 @@ int runWindow(int& argc, char** argv, const WindowOptions& options) {
   QApplication::setOrganizationName(QStringLiteral("heliograph"));
   QApplication::setApplicationDisplayName(QStringLiteral("Heliograph"));
   QApplication::setDesktopFileName(QStringLiteral("org.heliograph.Heliograph"));
+  // Qt goes by its own translations, of which there may be none for a language that runs from the right.
+  if (QLocale().textDirection() == Qt::RightToLeft) QApplication::setLayoutDirection(Qt::RightToLeft);
   QSettings settings;
   ui::Theme theme(application);
   std::optional<WindowOptions> next = options;
