@@ -40,9 +40,10 @@ Result<> CampaignLabels::changeOne(CampaignId id, const QStringList& add, const 
   if (*labels == campaign->labels) return {};
   campaign->labels = *labels;
   const QDateTime now = m_clock.now();
-  if (draft) HELIOGRAPH_TRY(CampaignHistory(m_database).keepBeforeSave(id, revision, now));
+  if (draft) HELIOGRAPH_TRY(CampaignHistory(m_database).keepBeforeSave(id, revision, {}, now));
   // What was published keeps its revision, which is its version's number.
-  Statement update(m_database, QStringLiteral("UPDATE campaign SET body = ?, revision = revision + ? WHERE id = ?"));
+  Statement update(m_database,
+                   QStringLiteral("UPDATE campaign SET body = ?, revision = revision + ?, writer = '' WHERE id = ?"));
   return update.bind(bodyOf(*campaign)).bind(draft).bind(id).run();
 }
 

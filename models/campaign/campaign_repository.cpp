@@ -51,15 +51,17 @@ Result<Campaign> CampaignRepository::load(CampaignId id) const {
   return campaignOfRow(id, static_cast<int>(find.integer(0)), find.text(1));
 }
 
-Result<int> CampaignRepository::save(const Campaign& campaign, int baseRevision) const {
+Result<int> CampaignRepository::save(const Campaign& campaign, int baseRevision, const QString& writer) const {
   const QDateTime now = m_clock.now();
   const CampaignHistory history(m_database);
   auto transaction = Transaction::begin(m_database);
   if (!transaction) return fail(transaction.error());
-  HELIOGRAPH_TRY(history.keepBeforeSave(campaign.id, baseRevision, now));
-  Statement update(m_database, QStringLiteral("UPDATE campaign SET name = ?, body = ?, revision = revision + 1, "
-                                              "updated_at = ? WHERE id = ? AND revision = ? AND state = 'draft'"));
-  update.bind(campaign.name).bind(bodyOf(campaign)).bind(now).bind(campaign.id).bind(baseRevision);
+  HELIOGRAPH_TRY(history.keepBeforeSave(campaign.id, baseRevision, writer, now));
+  HELIOGRAPH_TRY(history.thin(campaign.id, now));
+  Statement update(m_database,
+                   QStringLiteral("UPDATE campaign SET name = ?, body = ?, revision = revision + 1, "
+                                  "updated_at = ?, writer = ? WHERE id = ? AND revision = ? AND state = 'draft'"));
+  update.bind(campaign.name).bind(bodyOf(campaign)).bind(now).bind(writer).bind(campaign.id).bind(baseRevision);
   HELIOGRAPH_TRY(update.run());
   if (update.affected() == 1) {
     HELIOGRAPH_TRY(transaction->commit());
@@ -72,13 +74,26 @@ Result<int> CampaignRepository::save(const Campaign& campaign, int baseRevision)
   if (!*row) return fail(noSuchCampaign(campaign.id));
   const QString state = find.text(0);
   find.reset();
-  HELIOGRAPH_TRY(history.keepStale(campaign, baseRevision, now));
+  HELIOGRAPH_TRY(history.keepStale(campaign, baseRevision, writer, now));
   HELIOGRAPH_TRY(transaction->commit());
   return fail(saveRefused(state));
 }
 
 Result<std::vector<SavedRevision>> CampaignRepository::revisions(CampaignId id) const {
   return CampaignHistory(m_database).list(id);
+}
+
+Result<std::vector<SavedRevision>> CampaignRepository::history(CampaignId id) const {
+  return CampaignHistory(m_database).all(id);
+}
+
+Result<DraftStamp> CampaignRepository::stamp(CampaignId id) const {
+  Statement find(m_database, QStringLiteral("SELECT revision, updated_at, state FROM campaign WHERE id = ?"));
+  find.bind(id);
+  auto row = find.next();
+  if (!row) return fail(row.error());
+  if (!*row) return fail(noSuchCampaign(id));
+  return DraftStamp{static_cast<int>(find.integer(0)), find.instant(1), find.text(2) == u"draft"};
 }
 
 Result<std::vector<CampaignSummary>> CampaignRepository::list(bool withArchived) const {

@@ -14,6 +14,15 @@
 
 namespace heliograph::campaign {
 
+/// Which version of a draft the file holds.
+struct DraftStamp {
+  int revision = 0;
+  QDateTime savedAt;
+  bool isDraft = true;  ///< false once it is published
+
+  bool operator==(const DraftStamp&) const = default;
+};
+
 /// The campaigns of a workspace: drafts, their history and what was published. Any thread.
 class CampaignRepository final {
  public:
@@ -27,10 +36,16 @@ class CampaignRepository final {
 
   /// Stores a draft over the revision it was edited from and gives the new revision. If somebody saved in between:
   /// Conflict, and the body is kept in the history as stale. Errors also: NotFound, Unsupported (already published).
-  [[nodiscard]] Result<int> save(const Campaign& campaign, int baseRevision) const;
+  /// `writer` names the window that saves.
+  [[nodiscard]] Result<int> save(const Campaign& campaign, int baseRevision, const QString& writer = {}) const;
+
+  /// How the file stands, to be asked often. Errors: NotFound.
+  [[nodiscard]] Result<DraftStamp> stamp(CampaignId id) const;
 
   /// The history, newest first: at most one body a minute, and every stale one.
   [[nodiscard]] Result<std::vector<SavedRevision>> revisions(CampaignId id) const;
+  /// The same with what the file holds now and what was published.
+  [[nodiscard]] Result<std::vector<SavedRevision>> history(CampaignId id) const;
 
   /// All campaigns that aren't archived (or all), last changed first, with the counts of their runs.
   [[nodiscard]] Result<std::vector<CampaignSummary>> list(bool withArchived = false) const;
