@@ -171,6 +171,7 @@ class HostileSendingTest : public QObject {
   static void sendAll(const SendingWorkspace& workspace) {
     delivery::DeliveryOptions options;
     options.askUnclear = false;
+    options.mostRefusedPercent = 100;
     options.deadline = std::chrono::milliseconds(1000);
     options.tick = std::chrono::milliseconds(100);
     delivery::DeliveryService service(workspace.context(), options);

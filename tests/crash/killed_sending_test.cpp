@@ -10,6 +10,7 @@
 #include <csignal>
 #include <set>
 
+#include "delivery/run_control.h"
 #include "delivery/settle.h"
 #include "providers/sandbox_server.h"
 #include "support/sending_workspace.h"
@@ -53,16 +54,22 @@ class Field final {
     provider = workspace.addSandbox(QStringLiteral("Main"), sandbox.url());
   }
 
-  void publishNext() {
+  void publishNext(const campaign::Release& release = {}) {
     ++campaigns;
-    auto draft = workspace.addCampaign(SendingWorkspace::through(provider),
-                                       "Campaign " + QByteArray::number(campaigns) + " for {{ Profile.identity }}");
+    auto draft =
+        workspace.addCampaign(SendingWorkspace::through(provider),
+                              "Campaign " + QByteArray::number(campaigns) + " for {{ Profile.identity }}", release);
     (void)workspace.publish(draft, kPeople);
   }
   /// Something is left that a worker could begin now.
   [[nodiscard]] bool hasWork() const {
     return rows(QStringLiteral("state = 'pending'")) > 0 ||
            workspace.figure(QStringLiteral("SELECT COUNT(*) FROM run WHERE state IN ('due', 'filling')")) > 0;
+  }
+  /// Some run is under way.
+  [[nodiscard]] bool isUnderWay() const {
+    return workspace.figure(QStringLiteral("SELECT COUNT(*) FROM run WHERE state IN ('due', 'filling', 'running')")) >
+           0;
   }
   [[nodiscard]] std::unique_ptr<QProcess> startWorker() const {
     auto worker = std::make_unique<QProcess>();
@@ -189,6 +196,16 @@ void settleAll(Field& field) {
   field.finishAll();
 }
 
+/// Before anybody let the rest go, no run may have more than its first batch at or on the way to a provider.
+void verifyFirstBatches(const Field& field, int first) {
+  QCOMPARE(field.workspace.figure(QStringLiteral("SELECT COUNT(*) FROM (SELECT run_id FROM outbox WHERE state IN "
+                                                 "('claimed', 'sending', 'accepted', 'in_doubt') GROUP BY run_id "
+                                                 "HAVING COUNT(*) > %1)")
+                                      .arg(first)),
+           0);
+  QVERIFY2(field.sandbox.record().count() <= qint64{field.campaigns} * first, "more arrived than the first batches");
+}
+
 }  // namespace
 
 class KilledSendingTest : public QObject {
@@ -221,6 +238,38 @@ class KilledSendingTest : public QObject {
     if (QTest::currentTestFailed()) return;
     compare(field);
     QCOMPARE(field.sandbox.record().count(), qint64{field.campaigns} * kPeople);
+  }
+
+  void aFirstBatchIsNeverExceededWhenKilledAtRandomInstants() {
+    constexpr int kFirst = 60;
+    const auto seed = static_cast<quint32>(
+        fromEnvironment("HELIOGRAPH_CRASH_SEED", static_cast<int>(QRandomGenerator::global()->bounded(1 << 30))));
+    qInfo() << "HELIOGRAPH_CRASH_SEED =" << seed;
+    Field field(seed);
+    Hits hits;
+    const int wanted = std::max(1, fromEnvironment("HELIOGRAPH_CRASH_KILLS", 110) / 4);
+    while (hits.kills < wanted) {
+      if (!field.isUnderWay()) field.publishNext(campaign::Release::firstThenAsk(kFirst));
+      killOnce(field, hits);
+      verifyFirstBatches(field, kFirst);
+      if (QTest::currentTestFailed()) return;
+    }
+    field.finishAll();
+    verifyFirstBatches(field, kFirst);
+    QCOMPARE(field.workspace.figure(QStringLiteral("SELECT COUNT(*) FROM run WHERE state = 'held' AND hold_reason = "
+                                                   "'first_sent'")),
+             field.campaigns);
+    QCOMPARE(field.rows(QStringLiteral("state IN ('accepted', 'in_doubt')")), qint64{field.campaigns} * kFirst);
+    QCOMPARE(field.rows(QStringLiteral("state = 'pending'")), qint64{field.campaigns} * (kPeople - kFirst));
+    if (QTest::currentTestFailed()) return;
+
+    const delivery::RunControl control(field.fixture.database(), field.clock);
+    for (int campaign = 1; campaign <= field.campaigns; ++campaign) {
+      QCOMPARE(must(control.releaseCampaign(CampaignId{campaign})), 1);
+    }
+    field.finishAll();
+    compare(field);
+    qInfo() << hits.kills << "kills:" << hits.whileSending << "while sending;" << field.campaigns << "first batches";
   }
 
   void aWorkerThatWasSuspendedPastItsLeaseSendsNothingStale() {

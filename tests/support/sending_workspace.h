@@ -80,13 +80,15 @@ class SendingWorkspace final {
   }
 
   /// A campaign to everybody, as soon as it is published.
-  campaign::Campaign addCampaign(const campaign::Route& route, const QByteArray& text = "Hello") const {
+  campaign::Campaign addCampaign(const campaign::Route& route, const QByteArray& text = "Hello",
+                                 const campaign::Release& release = {}) const {
     campaign::Campaign draft;
     draft.name = QStringLiteral("Test");
     draft.route = route;
     draft.audience = campaign::Audience::everybody();
     draft.message = text;
     draft.when = schedule::OnPublish{};
+    draft.release = release;
     return must(campaigns().create(draft));
   }
   [[nodiscard]] static campaign::Route through(ProviderId provider) {
