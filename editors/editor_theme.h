@@ -18,6 +18,8 @@ struct EditorTheme {
   QColor accentWeak;  ///< pills' ground, current row
   QColor accentLine;  ///< pills' border
   QColor markup;      ///< Liquid that is no pill
+  QColor quoted;      ///< texts inside Liquid
+  QColor number;      ///< numbers inside Liquid
   QColor attention;   ///< waves under what needs a look
   QColor attentionWeak;
   QColor problem;  ///< waves under errors
@@ -26,6 +28,7 @@ struct EditorTheme {
   QFont textFont;       ///< the message: 15 px
   QFont uiFont;         ///< menus: 13 px
   QFont hintFont;       ///< 12 px
+  QFont codeFont;       ///< the source: fixed pitch, 14 px
   int lineHeight = 27;  ///< px from base line to base line
   int corner = 10;      ///< radius of what floats
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editors/personalisation_menu.h"
 
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -18,6 +19,7 @@ namespace {
 constexpr int Width = 330;
 constexpr int MaxListHeight = 34 * 7 + 24;
 constexpr int Padding = 6;
+constexpr int NoteLines = 3;
 
 }  // namespace
 
@@ -28,7 +30,8 @@ PersonalisationMenu::PersonalisationMenu(QWidget* parent)
       m_list(new QListView(this)),
       m_delegate(new PropertyChoiceDelegate(this)),
       m_empty(new QLabel(this)),
-      m_hint(new QLabel(tr("Enter inserts it and asks for a fallback"), this)) {
+      m_hint(new QLabel(this)),
+      m_hintText(tr("Enter inserts it and asks for a fallback")) {
   setFocusPolicy(Qt::NoFocus);
   setAccessibleName(tr("Personalisation"));
   hide();
@@ -56,6 +59,8 @@ PersonalisationMenu::PersonalisationMenu(QWidget* parent)
 
   connect(m_list, &QListView::entered, m_list, &QListView::setCurrentIndex);
   connect(m_list, &QListView::clicked, this, [this] { chooseCurrent(); });
+  connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &PersonalisationMenu::showNote);
+  m_hint->setText(m_hintText);
 }
 
 void PersonalisationMenu::setTheme(const EditorTheme& theme) {
@@ -97,6 +102,25 @@ bool PersonalisationMenu::setFilter(const QString& text) {
                                             : tr("No property has “%1” in its name.").arg(text));
   if (isVisible()) fitToRows();
   return rows > 0;
+}
+
+int PersonalisationMenu::count() const {
+  return m_filter->rowCount();
+}
+
+void PersonalisationMenu::setHint(const QString& text) {
+  m_hintText = text;
+  showNote();
+}
+
+void PersonalisationMenu::showNote() {
+  const QModelIndex index = m_filter->mapToSource(m_list->currentIndex());
+  const QString note = index.isValid() ? m_model->choice(index.row()).note : QString();
+  m_hint->setText(note.isEmpty() ? m_hintText : note);
+  // Rows with notes of different length would make the menu jump.
+  const int lines = note.isEmpty() ? 1 : NoteLines;
+  m_hint->setMinimumHeight(m_hint->fontMetrics().lineSpacing() * lines + 6);
+  m_hint->setAlignment(Qt::AlignLeading | Qt::AlignTop);
 }
 
 void PersonalisationMenu::fitToRows() {

@@ -31,6 +31,10 @@ class PersonalisationMenu final : public QWidget {
   void openAt(const QRect& anchor, QWidget* window);
   /// Narrows the list; true if something is left.
   bool setFilter(const QString& text);
+  /// Rows that are left.
+  [[nodiscard]] int count() const;
+  /// What stands under the list while the marked row has no note of its own.
+  void setHint(const QString& text);
   /// Moves the mark by rows, around the ends.
   void moveCurrent(int rows);
   /// Chooses the marked row; false if there is none.
@@ -46,6 +50,7 @@ class PersonalisationMenu final : public QWidget {
 
  private:
   void fitToRows();
+  void showNote();
 
   EditorTheme m_theme;
   QRect m_anchor;
@@ -55,6 +60,7 @@ class PersonalisationMenu final : public QWidget {
   PropertyChoiceDelegate* m_delegate;
   QLabel* m_empty;
   QLabel* m_hint;
+  QString m_hintText;
 };
 
 }  // namespace heliograph::editors

@@ -12,6 +12,8 @@ struct PropertyChoice {
   QString name;                              ///< the property's own name ("first_name", "Favourite category")
   QString sample;                            ///< what somebody has, may be empty
   double share = -1;                         ///< part of the people who have it, 0 to 1; negative when not known
+  QString label = {};                        ///< how it is listed, if not by the property's own label
+  QString note = {};                         ///< shown under the list while it is marked
 
   bool operator==(const PropertyChoice&) const = default;
 };

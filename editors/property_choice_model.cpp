@@ -3,6 +3,13 @@
 #include "editors/property_choice_model.h"
 
 namespace heliograph::editors {
+namespace {
+
+QString labelOf(const PropertyChoice& choice) {
+  return choice.label.isEmpty() ? propertyLabel(choice.name) : choice.label;
+}
+
+}  // namespace
 
 void PropertyChoiceModel::setChoices(std::vector<PropertyChoice> choices) {
   if (choices == m_choices) return;
@@ -20,11 +27,10 @@ QVariant PropertyChoiceModel::data(const QModelIndex& index, int role) const {
   const PropertyChoice& choice = m_choices[static_cast<std::size_t>(index.row())];
   switch (role) {
     case Qt::DisplayRole:
-      return propertyLabel(choice.name);
+      return labelOf(choice);
     case Qt::AccessibleTextRole:
-      return choice.share < 0
-                 ? propertyLabel(choice.name)
-                 : tr("%1, %2 % of people have it").arg(propertyLabel(choice.name)).arg(qRound(choice.share * 100));
+      return choice.share < 0 ? labelOf(choice)
+                              : tr("%1, %2 % of people have it").arg(labelOf(choice)).arg(qRound(choice.share * 100));
     case RootRole:
       return choice.root;
     case SampleRole:

@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/editor_look.h"
 
+#include <QFontDatabase>
+
 #include "ui/theme/type_scale.h"
 
 namespace heliograph::ui {
+
+namespace {
+constexpr int kCodePixels = 14;  // as high as the message's 15 px, letter beside letter
+}
 
 editors::EditorTheme editorLook(const Tokens& tokens) {
   editors::EditorTheme look;
@@ -17,6 +23,8 @@ editors::EditorTheme editorLook(const Tokens& tokens) {
   look.accentWeak = tokens.accentWeak;
   look.accentLine = tokens.accentLine;
   look.markup = tokens.text2;
+  look.quoted = tokens.fine;
+  look.number = tokens.attention;
   look.attention = tokens.attention;
   look.attentionWeak = tokens.attentionWeak;
   look.problem = tokens.problem;
@@ -25,6 +33,8 @@ editors::EditorTheme editorLook(const Tokens& tokens) {
   look.textFont = typeFont(TypeRole::Editor);
   look.uiFont = typeFont(TypeRole::Body);
   look.hintFont = typeFont(TypeRole::Hint);
+  look.codeFont = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+  look.codeFont.setPixelSize(kCodePixels);
   look.lineHeight = typeLine(TypeRole::Editor);
   look.corner = size::CardCorner;
   return look;

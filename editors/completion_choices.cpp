@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editors/completion_choices.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+#include "liquid/reference.h"
+#include "message/personalisation_token.h"
+
+namespace heliograph::editors {
+namespace {
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("heliograph::editors", text);
+}
+
+QString textOf(std::string_view text) {
+  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+void putMatchesFirst(std::vector<PropertyChoice>& choices, const QString& typed) {
+  if (typed.isEmpty()) return;
+  std::stable_partition(choices.begin(), choices.end(), [&](const PropertyChoice& choice) {
+    return choice.name.startsWith(typed, Qt::CaseInsensitive);
+  });
+}
+
+std::vector<PropertyChoice> referenceChoices(std::span<const liquid::Reference> references, const QString& heading,
+                                             const QString& typed) {
+  std::vector<PropertyChoice> choices;
+  for (const liquid::Reference& each : references) {
+    PropertyChoice choice{heading, textOf(each.name), {}, -1, textOf(each.name), textOf(each.summary)};
+    if (each.signature != each.name) choice.sample = textOf(each.signature);
+    if (!each.example.empty()) choice.note += QLatin1Char('\n') + textOf(each.example);
+    choices.push_back(std::move(choice));
+  }
+  putMatchesFirst(choices, typed);
+  return choices;
+}
+
+}  // namespace
+
+std::vector<PropertyChoice> valueChoices(const std::vector<PropertyChoice>& properties, const QStringList& ownNames) {
+  std::vector<PropertyChoice> choices;
+  for (const QString& name : ownNames) choices.push_back({tr("In this message"), name, {}, -1, name, {}});
+  for (PropertyChoice choice : properties) {
+    choice.label = QString::fromUtf8(message::formatPath(choice.root, choice.name));
+    choices.push_back(std::move(choice));
+  }
+  return choices;
+}
+
+std::vector<PropertyChoice> memberChoices(const std::vector<PropertyChoice>& properties, const QString& root,
+                                          const QString& typed) {
+  std::vector<PropertyChoice> choices;
+  for (PropertyChoice choice : properties) {
+    if (choice.root != root) continue;
+    choice.label = choice.name;
+    choices.push_back(std::move(choice));
+  }
+  putMatchesFirst(choices, typed);
+  return choices;
+}
+
+std::vector<PropertyChoice> filterChoices(const QString& typed) {
+  return referenceChoices(liquid::filterReferences(), tr("Filters"), typed);
+}
+
+std::vector<PropertyChoice> tagChoices(const QString& typed) {
+  return referenceChoices(liquid::tagReferences(), tr("Tags"), typed);
+}
+
+QByteArray completedText(const CompletionPlace& place, const PropertyChoice& choice) {
+  switch (place.kind) {
+    case CompletionPlace::Kind::Member:
+      return message::formatPath(place.root, choice.name);
+    case CompletionPlace::Kind::Value:
+      return choice.label == choice.name ? choice.name.toUtf8() : message::formatPath(choice.root, choice.name);
+    case CompletionPlace::Kind::Filter:
+      return choice.name.toUtf8() + (choice.sample.contains(QLatin1Char(':')) ? ": " : "");
+    case CompletionPlace::Kind::Tag:
+      return choice.name.toUtf8() + (choice.sample.isEmpty() ? "" : " ");
+    case CompletionPlace::Kind::None:
+      break;
+  }
+  return choice.name.toUtf8();
+}
+
+}  // namespace heliograph::editors
