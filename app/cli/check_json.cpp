@@ -37,6 +37,37 @@ QJsonObject partsJson(const QMap<int, qint64>& parts) {
   return json;
 }
 
+QJsonObject sumJson(const MoneySum& sum) {
+  QJsonObject json;
+  for (const auto& [currency, micros] : sum.micros()) json.insert(currency, Money{micros, currency}.decimal());
+  return json;
+}
+
+QJsonObject costJson(const delivery::CostReport& cost) {
+  QJsonArray countries;
+  for (const delivery::CountryCost& country : cost.countries) {
+    countries.append(QJsonObject{{QStringLiteral("country"), country.country},
+                                 {QStringLiteral("people"), country.people},
+                                 {QStringLiteral("parts"), country.parts},
+                                 {QStringLiteral("expected"), sumJson(country.expected)},
+                                 {QStringLiteral("highest"), sumJson(country.highest)},
+                                 {QStringLiteral("priced"), country.priced}});
+  }
+  return {{QStringLiteral("expected"), sumJson(cost.expected)},
+          {QStringLiteral("highest"), sumJson(cost.highest)},
+          {QStringLiteral("unpriced_people"), cost.unpricedPeople},
+          {QStringLiteral("open_ended_people"), cost.openEndedPeople},
+          {QStringLiteral("countries"), countries}};
+}
+
+QString costWords(const delivery::CostReport& cost) {
+  if (cost.expected.isZero() && !cost.isComplete()) return QStringLiteral("\ncost: unknown, as prices are missing");
+  QString words = QStringLiteral("\ncost: ") + cost.expected.text();
+  if (cost.highest != cost.expected) words += QStringLiteral(", at most ") + cost.highest.text();
+  if (!cost.isComplete()) words += QStringLiteral(", without %1 whose price is missing").arg(cost.unpricedPeople);
+  return words;
+}
+
 }  // namespace
 
 QJsonObject checkJson(const delivery::CheckReport& report, const std::vector<QDateTime>& schedule) {
@@ -55,7 +86,7 @@ QJsonObject checkJson(const delivery::CheckReport& report, const std::vector<QDa
           {QStringLiteral("longest"), QJsonObject{{QStringLiteral("identity"), report.longest.identity},
                                                   {QStringLiteral("units"), report.longest.units},
                                                   {QStringLiteral("parts"), report.longest.parts}}},
-          {QStringLiteral("cost"), QJsonObject()},
+          {QStringLiteral("cost"), costJson(report.cost)},
           {QStringLiteral("schedule"), times},
           {QStringLiteral("seconds"), report.seconds}};
 }
@@ -73,6 +104,7 @@ QString checkWords(const delivery::CheckReport& report, const std::vector<QDateT
   for (auto count = report.skipped.cbegin(); count != report.skipped.cend(); ++count) {
     words += QStringLiteral("\n  left out, %1: %2").arg(delivery::reasonLabel(count.key())).arg(count.value());
   }
+  if (report.sendable > 0) words += costWords(report.cost);
   for (const QDateTime& due : schedule) words += QStringLiteral("\ndue ") + due.toString(Qt::ISODate);
   return words;
 }
