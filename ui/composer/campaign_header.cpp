@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/campaign_header.h"
 
+#include <QAction>
 #include <QHBoxLayout>
+#include <QMenu>
 
 #include "ui/theme/tokens.h"
 #include "ui/widgets/chip.h"
@@ -48,6 +50,30 @@ void CampaignHeader::setNote(const QString& text, bool problem) {
 
 void CampaignHeader::addControl(QWidget* control) {
   m_row->addWidget(control);
+}
+
+void CampaignHeader::addArrow(Icon icon, QAction* action) {
+  auto* button = new IconButton(icon, action->text());
+  button->setObjectName(QStringLiteral("header.") + action->objectName());
+  button->setDefaultAction(action);
+  connect(action, &QAction::changed, button, [button, action] { button->setAccessibleName(action->text()); });
+  m_row->addWidget(button);
+}
+
+void CampaignHeader::addMenu(const QList<QAction*>& actions) {
+  if (actions.isEmpty()) return;
+  auto* more = new IconButton(Icon::Dots, tr("More about this campaign"));
+  more->setObjectName(QStringLiteral("header.more"));
+  auto* menu = new QMenu(more);
+  for (QAction* action : actions) {
+    if (action) {
+      menu->addAction(action);
+    } else {
+      menu->addSeparator();
+    }
+  }
+  more->setMenu(menu);
+  m_row->addWidget(more);
 }
 
 }  // namespace heliograph::ui

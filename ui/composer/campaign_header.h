@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/icons.h"
 #include "ui/theme/tone.h"
 #include "ui/widgets/surface.h"
 
+class QAction;
 class QHBoxLayout;
 
 namespace heliograph::ui {
@@ -23,8 +25,12 @@ class CampaignHeader final : public Surface {
   void setStanding(const QString& word, Tone tone);
   /// "Saved 14:02"; `problem` colours it.
   void setNote(const QString& text, bool problem = false);
-  /// Adds a control at the right end.
+  /// Adds a control at the trailing end.
   void addControl(QWidget* control);
+  /// Adds an arrow that follows an action whose name changes ("Undo change of name").
+  void addArrow(Icon icon, QAction* action);
+  /// Adds "⋯" with these actions; null is a separator.
+  void addMenu(const QList<QAction*>& actions);
 
  Q_SIGNALS:
   void backRequested();

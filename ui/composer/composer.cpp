@@ -11,11 +11,13 @@
 
 #include "items/issue_list_model.h"
 #include "items/relative_time.h"
+#include "ui/campaign_watch.h"
 #include "ui/composer/campaign_checker.h"
 #include "ui/composer/campaign_header.h"
 #include "ui/composer/composer_footer.h"
 #include "ui/composer/composer_rail.h"
 #include "ui/composer/field_place.h"
+#include "ui/composer/issue_list.h"
 #include "ui/composer/outcome_watch.h"
 #include "ui/composer/publish_dialog.h"
 #include "ui/composer/publish_flow.h"
@@ -27,9 +29,9 @@
 #include "ui/composer/what_page.h"
 #include "ui/composer/when_page.h"
 #include "ui/composer/who_page.h"
+#include "ui/history/history_dialog.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/icon_button.h"
 
 namespace heliograph::ui {
 
@@ -48,11 +50,16 @@ Composer::Composer(Services& services, campaign::Campaign campaign, QWidget* par
       m_banner(new SaveBanner(m_autosave)),
       m_rail(new ComposerRail),
       m_stack(new QStackedWidget),
-      m_footer(new ComposerFooter) {
+      m_footer(new ComposerFooter),
+      m_watch(new CampaignWatch(m_document.campaign().id, m_autosave.writer(), services.campaigns,
+                                campaign::CampaignPresence(services.database, services.clock), services.background,
+                                this)),
+      m_issueList(new IssueList(this)),
+      m_undoKeys(new UndoKeys(*this)) {
   setObjectName(QStringLiteral("composer"));
   arrange();
   connectPages();
-  new UndoKeys(*this);
+  watchFile();
   for (StepPage* page : m_pages) page->load(m_document.campaign());
   note({CampaignField::Everything, ChangeEvent::Cause::Load});
   showSaveState();
@@ -107,22 +114,46 @@ void Composer::connectPages() {
   connect(m_rail, &ComposerRail::stepRequested, this, &Composer::goToStep);
   connect(m_footer, &ComposerFooter::backRequested, this, [this] { goToStep(currentStep() - 1); });
   connect(m_footer, &ComposerFooter::nextRequested, this, &Composer::goOn);
-  connect(m_footer, &ComposerFooter::issuesRequested, this, [this] { goToStep(static_cast<int>(Step::Publish)); });
-  connect(m_flow, &PublishFlow::published, this, &Composer::published);
+  connect(m_footer, &ComposerFooter::issuesRequested, m_issueList, &IssueList::toggleAbove);
+  connect(m_issueList, &IssueList::issueActivated, this, &Composer::goToIssue);
+  connect(m_banner, &SaveBanner::compareRequested, this, &Composer::openHistory);
+  connect(m_flow, &PublishFlow::published, this, [this] {
+    m_publishedHere = true;
+    Q_EMIT published();
+  });
   connect(m_flow, &PublishFlow::failed, m_banner, &SaveBanner::showProblem);
   connect(m_flow, &PublishFlow::countChanged, this, &Composer::askAgain);
 }
 
-void Composer::setUndoActions(QAction* undo, QAction* redo) {
-  for (auto [action, icon] : {std::pair(undo, Icon::Undo), std::pair(redo, Icon::Redo)}) {
-    auto* button = new IconButton(icon, action->text());
-    button->setDefaultAction(action);
-    m_header->addControl(button);
-  }
+void Composer::watchFile() {
+  connect(m_watch, &CampaignWatch::fileSeen, this, [this](const campaign::DraftStamp& stamp) {
+    m_autosave.noteFile(stamp);
+    if (stamp.isDraft || m_publishedHere || m_flow->isRunning()) return;
+    m_banner->showProblem(tr("This campaign was published in another window. What you change here is not sent."));
+  });
+  connect(m_watch, &CampaignWatch::othersChanged, this, &Composer::noteOthers);
+  connect(&m_autosave, &CampaignAutosave::followed, this, [this](const QDateTime& at) {
+    m_banner->showNote(changedElsewhereWords(at) + QLatin1Char(' ') + tr("You see it as it is now."));
+  });
+}
+
+void Composer::noteOthers() {
+  m_banner->takeBack(m_othersNote);
+  if (m_watch->others().empty()) return;
+  m_othersNote = tr("Also open in another window since %1. What is saved there is shown or offered here.")
+                     .arg(QLocale().toString(m_watch->others().front().toLocalTime(), QStringLiteral("HH:mm")));
+  m_banner->showNote(m_othersNote);
+}
+
+void Composer::setActions(QAction* undo, QAction* redo, const QList<QAction*>& more) {
+  m_undoKeys->setActions(undo, redo);
+  m_header->addArrow(Icon::Undo, undo);
+  m_header->addArrow(Icon::Redo, redo);
   auto* test = new Button(tr("Preview && test"), ButtonRole::Plain, Icon::Phone);
   test->setObjectName(QStringLiteral("composer.test"));
   connect(test, &Button::clicked, this, &Composer::openTestDialog);
   m_header->addControl(test);
+  m_header->addMenu(more);
 }
 
 int Composer::currentStep() const {
@@ -138,6 +169,7 @@ void Composer::goToStep(int step) {
   page->enter();
   page->focusField({});
   showIssues();
+  Q_EMIT stepChanged(step);
 }
 
 void Composer::note(const ChangeEvent& event) {
@@ -153,7 +185,13 @@ void Composer::note(const ChangeEvent& event) {
 }
 
 void Composer::showIssues() {
-  m_rail->show(m_document.campaign(), m_checker->issues(), m_reach);
+  const auto& parts = m_checker->report().parts;
+  StepFacts facts;
+  facts.reach = m_reach;
+  facts.fewestParts = parts.isEmpty() ? 0 : parts.firstKey();
+  facts.mostParts = parts.isEmpty() ? 0 : parts.lastKey();
+  m_rail->show(m_document.campaign(), m_checker->issues(), facts);
+  m_issueList->setIssues(m_checker->issues());
   showFooter();
 }
 
@@ -166,8 +204,10 @@ void Composer::showSaveState() {
     case SaveState::Saving:
       return m_header->setNote(tr("Saving"));
     case SaveState::Failed:
-    case SaveState::Conflict:
+    case SaveState::Gone:
       return m_header->setNote(tr("Not saved"), true);
+    case SaveState::Conflict:
+      return m_header->setNote(tr("Kept beside the other version"), true);
   }
 }
 
@@ -219,6 +259,22 @@ void Composer::openTestDialog() {
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &TestSendDialog::tested, m_publish, &PublishPage::enter);
   dialog->open();
+}
+
+void Composer::openHistory() {
+  m_document.endStep();
+  auto* dialog = new HistoryDialog(m_services, m_document.campaign(), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &HistoryDialog::restoreRequested, this,
+          [this](const campaign::Campaign& version, const QString& words) {
+            m_document.restore(version, tr("restoring of %1").arg(words));
+          });
+  dialog->open();
+}
+
+void Composer::rename() {
+  if (currentStep() != static_cast<int>(Step::Start)) goToStep(static_cast<int>(Step::Start));
+  m_pages.front()->focusField(QStringLiteral("name"));
 }
 
 }  // namespace heliograph::ui

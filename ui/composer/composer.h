@@ -9,6 +9,7 @@
 #include "ui/campaign_autosave.h"
 #include "ui/services.h"
 
+class QAction;
 class QStackedWidget;
 
 namespace heliograph::ui {
@@ -16,11 +17,14 @@ namespace heliograph::ui {
 class CampaignChecker;
 class CampaignHeader;
 class ComposerFooter;
+class CampaignWatch;
 class ComposerRail;
+class IssueList;
 class PublishFlow;
 class PublishPage;
 class SaveBanner;
 class StepPage;
+class UndoKeys;
 class WhatPage;
 
 /// The editor of one draft: header, rail of steps, the steps' pages, footer. It only hosts them and leads from one to
@@ -36,15 +40,21 @@ class Composer final : public QWidget {
   [[nodiscard]] CampaignDocument& document() { return m_document; }
   [[nodiscard]] CampaignAutosave& autosave() { return m_autosave; }
   [[nodiscard]] int currentStep() const;
-  /// What the window's undo and redo work on, and controls of the header.
-  void setUndoActions(QAction* undo, QAction* redo);
+  /// The window's actions that the header shows: the two arrows, and what is under "⋯" (null: a separator).
+  void setActions(QAction* undo, QAction* redo, const QList<QAction*>& more);
 
  public Q_SLOTS:
   /// Shows a step and puts the focus on its first field.
   void goToStep(int step);
   void openTestDialog();
+  /// Shows what the draft was before.
+  void openHistory();
+  /// Leads to the name.
+  void rename();
 
  Q_SIGNALS:
+  /// Another step is shown.
+  void stepChanged(int step);
   /// The person wants to leave; saving may still be under way.
   void leaveRequested();
   void published();
@@ -58,6 +68,8 @@ class Composer final : public QWidget {
   void note(const ChangeEvent& event);
   void showIssues();
   void showSaveState();
+  void watchFile();
+  void noteOthers();
   void showFooter();
   void goToIssue(const campaign::Issue& issue);
   void goOn();
@@ -77,6 +89,11 @@ class Composer final : public QWidget {
   std::array<StepPage*, StepCount> m_pages{};
   int m_pageCount = 0;
   qint64 m_reach = -1;  ///< people who can be texted; -1 while nobody is chosen
+  CampaignWatch* m_watch;
+  IssueList* m_issueList;
+  UndoKeys* m_undoKeys;
+  QString m_othersNote;
+  bool m_publishedHere = false;
   WhatPage* m_what = nullptr;
   PublishPage* m_publish = nullptr;
 };

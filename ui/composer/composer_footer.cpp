@@ -35,7 +35,7 @@ ComposerFooter::ComposerFooter(QWidget* parent)
   connect(m_back, &Button::clicked, this, &ComposerFooter::backRequested);
   connect(m_next, &Button::clicked, this, &ComposerFooter::nextRequested);
   connect(m_publish, &Button::clicked, this, &ComposerFooter::nextRequested);
-  connect(m_issues, &LinkButton::clicked, this, &ComposerFooter::issuesRequested);
+  connect(m_issues, &LinkButton::clicked, this, [this] { Q_EMIT issuesRequested(m_issues); });
 }
 
 void ComposerFooter::setBackVisible(bool visible) {

@@ -24,8 +24,8 @@ class ComposerFooter final : public Surface {
  Q_SIGNALS:
   void backRequested();
   void nextRequested();
-  /// The person wants to see what is open.
-  void issuesRequested();
+  /// The person wants to see what is open; `from` is the link that was used.
+  void issuesRequested(QWidget* from);
 
  private:
   Button* m_back;

@@ -7,7 +7,7 @@
 
 #include "campaign/campaign.h"
 #include "campaign/issue.h"
-#include "ui/widgets/step_list.h"
+#include "ui/composer/step_marks.h"
 #include "ui/widgets/surface.h"
 
 namespace heliograph::ui {
@@ -22,17 +22,13 @@ class ComposerRail final : public Surface {
 
   /// The step that is shown; the one before counts as visited.
   void setCurrent(int step);
-  /// `reach` is how many can be texted, -1 when nobody is chosen.
-  void show(const campaign::Campaign& campaign, const std::vector<campaign::Issue>& issues, qint64 reach);
+  void show(const campaign::Campaign& campaign, const std::vector<campaign::Issue>& issues, const StepFacts& facts);
   using QWidget::show;
 
  Q_SIGNALS:
   void stepRequested(int step);
 
  private:
-  [[nodiscard]] StepMark markOf(campaign::Step step, const campaign::Campaign& campaign,
-                                const std::vector<campaign::Issue>& issues) const;
-
   StepList* m_list;
   std::array<bool, StepCount> m_visited{};
 };

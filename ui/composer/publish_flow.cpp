@@ -35,6 +35,7 @@ void PublishFlow::continueWhenSaved() {
     case SaveState::Saving:
       return;
     case SaveState::Failed:
+    case SaveState::Gone:
     case SaveState::Conflict:
       m_saving = false;
       end();
