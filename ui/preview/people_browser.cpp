@@ -16,6 +16,7 @@ struct PeopleBrowser::Found {
 PeopleBrowser::PeopleBrowser(Services& services, QObject* parent) : QObject(parent), m_services(services) {}
 
 void PeopleBrowser::setAudience(const campaign::Audience& audience) {
+  m_walk.clear();
   m_audience = audience.isChosen() ? audience : campaign::Audience::everybody();
   look(
       [&profiles = m_services.profiles](const audience::Segment& segment) -> Result<ProfileId> {
@@ -26,7 +27,27 @@ void PeopleBrowser::setAudience(const campaign::Audience& audience) {
       1);
 }
 
+void PeopleBrowser::walk(std::vector<ProfileId> people) {
+  if (people == m_walk) return;
+  m_walk = std::move(people);
+  if (!m_walk.empty()) {
+    look([first = m_walk.front()](const audience::Segment&) -> Result<ProfileId> { return first; }, 1);
+  } else if (m_person && m_person->id().isValid()) {
+    m_position = 0;
+    Q_EMIT personChanged();
+  }
+}
+
+void PeopleBrowser::step(int by) {
+  const auto count = static_cast<qint64>(m_walk.size());
+  const qint64 position = (m_position - 1 + by + count) % count;
+  look([person = m_walk[static_cast<std::size_t>(position)]](
+           const audience::Segment&) -> Result<ProfileId> { return person; },
+       position + 1);
+}
+
 void PeopleBrowser::next() {
+  if (!m_walk.empty()) return step(1);
   if (!m_person || !m_person->id().isValid()) return;
   look(
       [&profiles = m_services.profiles, id = m_person->id()](const audience::Segment& segment) -> Result<ProfileId> {
@@ -39,6 +60,7 @@ void PeopleBrowser::next() {
 }
 
 void PeopleBrowser::previous() {
+  if (!m_walk.empty()) return step(-1);
   if (!m_person || !m_person->id().isValid()) return;
   look(
       [&profiles = m_services.profiles, id = m_person->id()](const audience::Segment& segment) -> Result<ProfileId> {
@@ -52,6 +74,7 @@ void PeopleBrowser::previous() {
 
 void PeopleBrowser::search(const QString& text) {
   if (text.trimmed().isEmpty()) return;
+  m_walk.clear();
   look(
       [&profiles = m_services.profiles, text](const audience::Segment&) -> Result<ProfileId> {
         const auto found = profiles.search(text.trimmed(), 1);
@@ -62,6 +85,7 @@ void PeopleBrowser::search(const QString& text) {
 }
 
 void PeopleBrowser::goTo(ProfileId person) {
+  m_walk.clear();
   look([person](const audience::Segment&) -> Result<ProfileId> { return person; }, 0);
 }
 
@@ -100,7 +124,7 @@ void PeopleBrowser::show(const Found& found, qint64 position) {
   m_schema = found.schema;
   const bool stayed = m_person && m_person->id() == found.person->id() && m_person->id().isValid();
   if (!stayed) m_position = found.person->id().isValid() ? position : 0;
-  if (stayed && position == 1) m_position = 1;
+  if (stayed && (position == 1 || !m_walk.empty())) m_position = position;
   m_person = found.person;
   if (m_person->id().isValid()) {
     Q_EMIT personChanged();

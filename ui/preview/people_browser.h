@@ -5,6 +5,7 @@
 #include <QObject>
 #include <functional>
 #include <memory>
+#include <vector>
 
 #include "campaign/audience.h"
 #include "core/background.h"
@@ -22,6 +23,9 @@ class PeopleBrowser final : public QObject {
   void setAudience(const campaign::Audience& audience);
   void next();
   void previous();
+  /// Goes through these people from now on, in a circle, and shows the first; none: through the audience again, from
+  /// the person who is shown.
+  void walk(std::vector<ProfileId> people);
   /// Shows the first person whose name, identity or number has the text in it.
   void search(const QString& text);
 
@@ -29,7 +33,9 @@ class PeopleBrowser final : public QObject {
   void goTo(ProfileId person);
 
   [[nodiscard]] const std::shared_ptr<const PersonSnapshot>& person() const { return m_person; }
-  /// Counted from 1 in the audience; 0 when it isn't known (after a search).
+  /// Of walk(): how many people; 0 while going through the audience.
+  [[nodiscard]] qint64 walked() const { return static_cast<qint64>(m_walk.size()); }
+  /// Counted from 1 in the audience or in walk(); 0 when it isn't known (after a search).
   [[nodiscard]] qint64 position() const { return m_position; }
 
  Q_SIGNALS:
@@ -42,6 +48,7 @@ class PeopleBrowser final : public QObject {
   struct Found;
   using Look = std::function<Result<ProfileId>(const audience::Segment& segment)>;
   void look(Look look, qint64 position);
+  void step(int by);
   void show(const Found& found, qint64 position);
 
   Services& m_services;
@@ -49,6 +56,7 @@ class PeopleBrowser final : public QObject {
   std::shared_ptr<const audience::ProfileSchema> m_schema;
   std::shared_ptr<const PersonSnapshot> m_person;
   qint64 m_position = 0;
+  std::vector<ProfileId> m_walk;
   quint64 m_generation = 0;
 };
 

@@ -4,6 +4,7 @@
 
 #include "audience/profile_reader.h"
 #include "audience/profile_repository.h"
+#include "audience/reachability.h"
 
 namespace heliograph::ui {
 
@@ -33,6 +34,8 @@ Result<std::shared_ptr<const PersonSnapshot>> PersonSnapshot::read(
   person->m_id = id;
   person->m_name = profile->displayName();
   person->m_identity = profile->identity;
+  const auto state = audience::ReachabilityCheck().next((*row)->phoneState, (*row)->phone, (*row)->unsubscribed);
+  person->m_obstacle = audience::reachabilityWords(state);
   person->keep((*row)->slots);
   return std::shared_ptr<const PersonSnapshot>(std::move(person));
 }

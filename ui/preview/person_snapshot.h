@@ -29,6 +29,8 @@ class PersonSnapshot final {
   /// How to name the person on screen; empty for nobody().
   [[nodiscard]] const QString& name() const { return m_name; }
   [[nodiscard]] const QString& identity() const { return m_identity; }
+  /// Why this person can't be texted at all, as a sentence; empty when they can.
+  [[nodiscard]] const QString& obstacle() const { return m_obstacle; }
   /// What a message is rendered with; valid as long as the snapshot.
   [[nodiscard]] message::PersonValues values() const { return {&m_schema->shape(), m_values.data()}; }
 
@@ -39,6 +41,7 @@ class PersonSnapshot final {
   ProfileId m_id;
   QString m_name;
   QString m_identity;
+  QString m_obstacle;
   std::shared_ptr<const audience::ProfileSchema> m_schema;
   liquid::ValueStore m_texts;
   std::vector<liquid::Value> m_values;

@@ -5,23 +5,38 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include "message/sms_text.h"
 #include "providers/route_resolver.h"
 #include "ui/preview/people_browser.h"
+#include "ui/preview/pick_chips.h"
 #include "ui/preview/text_words.h"
+#include "ui/theme/tokens.h"
 #include "ui/widgets/phone_view.h"
 
 namespace heliograph::ui {
 
 PhonePreview::PhonePreview(Services& services, QWidget* parent)
-    : QWidget(parent), m_services(services), m_phone(new PhoneView), m_people(new PeopleBrowser(services, this)) {
+    : QWidget(parent),
+      m_services(services),
+      m_phone(new PhoneView),
+      m_people(new PeopleBrowser(services, this)),
+      m_picks(new PickChips) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins({});
+  column->setSpacing(size::Small);
   column->addWidget(m_phone, 1);
+  column->addWidget(m_picks);
   m_phone->setAccessibleName(tr("Phone of the person shown"));
   m_phone->setPersonNote(tr("Preview"), {});
   connect(m_phone, &PhoneView::nextRequested, m_people, &PeopleBrowser::next);
   connect(m_phone, &PhoneView::previousRequested, m_people, &PeopleBrowser::previous);
-  connect(m_phone, &PhoneView::searchRequested, m_people, &PeopleBrowser::search);
+  connect(m_phone, &PhoneView::searchRequested, this, [this](const QString& text) {
+    if (text.trimmed().isEmpty()) return;
+    m_picks->release();
+    m_people->search(text);
+  });
+  connect(m_phone, &PhoneView::splitRequested, this, &PhonePreview::render);
+  connect(m_picks, &PickChips::walkRequested, m_people, &PeopleBrowser::walk);
   connect(m_people, &PeopleBrowser::personChanged, this, &PhonePreview::showPerson);
   connect(m_people, &PeopleBrowser::nobodyFound, this, &PhonePreview::showNobody);
 }
@@ -48,7 +63,12 @@ void PhonePreview::setPeople(qint64 people) {
   if (m_people->person() && m_people->person()->id().isValid()) showPerson();
 }
 
+void PhonePreview::setPicks(const delivery::PeoplePicks& picks) {
+  m_picks->setPicks(picks);
+}
+
 void PhonePreview::goTo(ProfileId person) {
+  m_picks->release();
   m_people->goTo(person);
 }
 
@@ -77,18 +97,28 @@ void PhonePreview::render() {
   if (!m_people->person()) return;
   const message::Sendable text =
       message::prepareText(*m_message, m_people->person()->values(), *m_renderer, m_campaign.limits);
-  if (text.ok) {
-    m_phone->setText(QString::fromStdString(text.text));
-    m_phone->setMeasure(measureWords(text.measure));
-  } else {
-    m_phone->setNotice(tr("Skipped. %1").arg(skippedWords(text)));
-  }
+  showText(text);
   Q_EMIT rendered(text);
+}
+
+void PhonePreview::showText(const message::Sendable& text) {
+  m_phone->setSplittable(text.ok && text.measure.parts > 1);
+  if (const QString& obstacle = m_people->person()->obstacle(); !obstacle.isEmpty()) {
+    m_phone->setNotice(tr("Gets no message. %1.").arg(obstacle));
+  } else if (!text.ok) {
+    m_phone->setNotice(tr("Gets no message. %1").arg(skippedWords(text)));
+  } else {
+    const QString words = QString::fromStdString(text.text);
+    m_phone->setTexts(m_phone->isSplit() ? message::splitIntoParts(words) : QStringList{words});
+    m_phone->setMeasure(measureWords(text.measure));
+  }
 }
 
 void PhonePreview::showPerson() {
   const QString name = m_people->person()->name();
-  if (m_people->position() > 0 && m_total >= m_people->position()) {
+  if (m_people->walked() > 0) {
+    m_phone->setPerson(name, m_people->position(), m_people->walked());
+  } else if (m_people->position() > 0 && m_total >= m_people->position()) {
     m_phone->setPerson(name, m_people->position(), m_total);
   } else if (m_campaign.audience.isChosen()) {
     m_phone->setPersonNote(
@@ -96,7 +126,7 @@ void PhonePreview::showPerson() {
   } else {
     m_phone->setPersonNote(name, tr("A contact; nobody is chosen yet"));
   }
-  m_phone->setBrowsable(true);
+  m_phone->setBrowsable(m_people->walked() != 1);
   render();
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "campaign/campaign.h"
+#include "delivery/check_report.h"
 #include "message/sendable.h"
 #include "ui/services.h"
 
@@ -15,6 +16,7 @@ namespace heliograph::ui {
 
 class PeopleBrowser;
 class PhoneView;
+class PickChips;
 
 /// The phone with a campaign's message as one real person gets it, rendered on the spot. Arrows and search go to other
 /// people of the audience.
@@ -30,6 +32,8 @@ class PhonePreview final : public QWidget {
   void setPeople(qint64 people);
   /// Shows what this person gets, of the audience or not.
   void goTo(ProfileId person);
+  /// Offers the people whom counting found worth a look.
+  void setPicks(const delivery::PeoplePicks& picks);
   /// The identity of the person shown; empty when it is nobody in particular.
   [[nodiscard]] QString identity() const;
 
@@ -43,10 +47,12 @@ class PhonePreview final : public QWidget {
   void showPerson();
   void showNobody(const QString& why);
   void lookUpSender();
+  void showText(const message::Sendable& text);
 
   Services& m_services;
   PhoneView* m_phone;
   PeopleBrowser* m_people;
+  PickChips* m_picks;
   campaign::Campaign m_campaign;
   std::optional<message::CompiledMessage> m_message;
   std::unique_ptr<message::MessageRenderer> m_renderer;

@@ -69,6 +69,9 @@ void IssueRow::setAcknowledgeable(bool acknowledged) {
     m_row->setAlignment(m_box, Qt::AlignTop);
     m_box->setFixedHeight(m_text->fontMetrics().height() + 2);
     m_mark->hide();
+    auto* seen = new Label(tr("Seen and fine"), TypeRole::Hint, Ink::Text3);
+    seen->setContentsMargins(0, 2, 0, 0);
+    m_row->insertWidget(m_row->indexOf(m_text) + 1, seen, 0, Qt::AlignTop);
     connect(m_box, &QCheckBox::clicked, this, &IssueRow::acknowledged);
   }
   m_box->setChecked(acknowledged);

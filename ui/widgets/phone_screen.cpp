@@ -11,6 +11,7 @@
 #include "ui/theme/drawing.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/type_scale.h"
+#include "ui/widgets/text_links.h"
 
 namespace heliograph::ui {
 namespace {
@@ -29,6 +30,16 @@ QFont bubbleFont() {
   QFont font = typeFont(TypeRole::Editor);
   font.setPixelSize(14);
   return font;
+}
+
+QList<QTextLayout::FormatRange> linkFormats(const QString& text) {
+  QList<QTextLayout::FormatRange> formats;
+  for (const TextLink& link : textLinks(text)) {
+    QTextCharFormat underlined;
+    underlined.setFontUnderline(true);
+    formats.push_back({static_cast<int>(link.begin), static_cast<int>(link.length), underlined});
+  }
+  return formats;
 }
 
 }  // namespace
@@ -118,6 +129,7 @@ PhoneScreen::Bubble PhoneScreen::makeBubble(const QString& text, qreal most) {
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(paragraph.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     paragraph.layout->setTextOption(option);
+    paragraph.layout->setFormats(linkFormats(part));
     paragraph.layout->beginLayout();
     qreal below = 0;
     for (QTextLine line = paragraph.layout->createLine(); line.isValid(); line = paragraph.layout->createLine()) {

@@ -28,7 +28,10 @@ PhoneView::PhoneView(QWidget* parent)
       m_next(new IconButton(Icon::ChevronRight, tr("Next person"))),
       m_search(new IconButton(Icon::Search, tr("Find a person"))),
       m_field(new SearchField(tr("Name, number or address"))),
-      m_screen(new PhoneScreen) {
+      m_screen(new PhoneScreen),
+      m_copy(new IconButton(Icon::Copy, tr("Copy the text"))),
+      m_split(new IconButton(Icon::Parts, tr("Show each part as a message of its own"))),
+      m_otherLight(new IconButton(Icon::Moon, tr("Show the phone in the other light"))) {
   setFocusPolicy(Qt::ClickFocus);
   m_search->setCheckable(true);
   m_name->setAlignment(Qt::AlignCenter);
@@ -54,6 +57,7 @@ PhoneView::PhoneView(QWidget* parent)
   column->addWidget(m_head);
   column->addWidget(m_field);
   column->addWidget(m_screen, 1);
+  column->addLayout(makeTools());
   m_field->hide();
 
   connect(m_previous, &QAbstractButton::clicked, this, &PhoneView::previousRequested);
@@ -61,6 +65,23 @@ PhoneView::PhoneView(QWidget* parent)
   connect(m_search, &QAbstractButton::toggled, this, &PhoneView::setSearching);
   connect(m_field, &QLineEdit::textChanged, this, &PhoneView::searchRequested);
   setPerson(QString(), 0, 0);
+}
+
+QLayout* PhoneView::makeTools() {
+  m_copy->setObjectName(QStringLiteral("phone.copy"));
+  m_split->setObjectName(QStringLiteral("phone.split"));
+  m_split->setCheckable(true);
+  m_split->hide();
+  m_otherLight->setObjectName(QStringLiteral("phone.otherLight"));
+  m_otherLight->setCheckable(true);
+  connect(m_copy, &QAbstractButton::clicked, this, &PhoneView::copyText);
+  connect(m_split, &QAbstractButton::toggled, this, &PhoneView::splitRequested);
+  connect(m_otherLight, &QAbstractButton::toggled, this, &PhoneView::showAppearance);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(size::Tiny);
+  row->addStretch();
+  for (IconButton* tool : {m_split, m_otherLight, m_copy}) row->addWidget(tool);
+  return row;
 }
 
 void PhoneView::setPerson(const QString& name, qint64 position, qint64 total) {
@@ -109,6 +130,14 @@ void PhoneView::setHeadVisible(bool visible) {
   m_head->setVisible(visible);
 }
 
+void PhoneView::setSplittable(bool splittable) {
+  m_split->setVisible(splittable);
+}
+
+bool PhoneView::isSplit() const {
+  return m_split->isChecked();
+}
+
 QStringList PhoneView::texts() const {
   return m_screen->texts();
 }
@@ -126,9 +155,24 @@ void PhoneView::setSearching(bool searching) {
   }
 }
 
+void PhoneView::copyText() const {
+  // Parts are pieces of one text: together they are it.
+  if (!texts().isEmpty()) QGuiApplication::clipboard()->setText(texts().join(QString()));
+}
+
+void PhoneView::showAppearance() {
+  const bool dark = Tokens::of(this).dark != m_otherLight->isChecked();
+  m_screen->setPalette((dark ? Tokens::forDark() : Tokens::forLight()).palette());
+}
+
+void PhoneView::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange) showAppearance();
+}
+
 void PhoneView::keyPressEvent(QKeyEvent* event) {
   if (event->matches(QKeySequence::Copy) && !texts().isEmpty()) {
-    QGuiApplication::clipboard()->setText(texts().join(QLatin1Char('\n')));
+    copyText();
   } else if (event->key() == Qt::Key_Escape && m_search->isChecked()) {
     m_search->setChecked(false);
   } else {
@@ -140,8 +184,7 @@ void PhoneView::contextMenuEvent(QContextMenuEvent* event) {
   if (texts().isEmpty()) return;
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  menu->addAction(makeIcon(Icon::Copy), tr("Copy the text"), this,
-                  [this] { QGuiApplication::clipboard()->setText(texts().join(QLatin1Char('\n'))); });
+  menu->addAction(makeIcon(Icon::Copy), tr("Copy the text"), this, &PhoneView::copyText);
   menu->popup(event->globalPos());
 }
 

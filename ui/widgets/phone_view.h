@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QLayout;
+
 namespace heliograph::ui {
 
 class ElidedLabel;
@@ -38,6 +40,9 @@ class PhoneView final : public QWidget {
   void setClock(const QString& text);
   /// Hides the head with name and arrows.
   void setHeadVisible(bool visible);
+  /// Offers to show each part as a bubble of its own; splitRequested() says when.
+  void setSplittable(bool splittable);
+  [[nodiscard]] bool isSplit() const;
   [[nodiscard]] QStringList texts() const;
   [[nodiscard]] QSize sizeHint() const override;
 
@@ -46,13 +51,19 @@ class PhoneView final : public QWidget {
   void nextRequested();
   /// The person types into the search field; an empty text ends the search.
   void searchRequested(const QString& text);
+  /// The parts are to be shown as bubbles of their own, or as one text again.
+  void splitRequested(bool split);
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
   void contextMenuEvent(QContextMenuEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  private:
   void setSearching(bool searching);
+  void copyText() const;
+  void showAppearance();
+  QLayout* makeTools();
 
   QWidget* m_head;
   QWidget* m_who;
@@ -63,6 +74,9 @@ class PhoneView final : public QWidget {
   IconButton* m_search;
   SearchField* m_field;
   PhoneScreen* m_screen;
+  IconButton* m_copy;
+  IconButton* m_split;
+  IconButton* m_otherLight;
 };
 
 }  // namespace heliograph::ui

@@ -20,6 +20,10 @@ class SegmentedChoice final : public QWidget {
   void addChoice(int id, const QString& text, const QString& toolTip = {});
   /// Chooses without a signal; an unknown id (say -1) chooses nothing.
   void setCurrent(int id);
+  /// Changes what a choice says.
+  void setText(int id, const QString& text);
+  /// Puts the focus on the choice that holds, else on the first.
+  void focusCurrent();
   /// The id chosen, or -1.
   [[nodiscard]] int current() const;
   /// Disables one choice and says why in its tooltip; an empty reason enables it.

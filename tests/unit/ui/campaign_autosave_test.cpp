@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QSignalSpy>
 #include <QTest>
 
 #include "support/workspace_fixture.h"
@@ -19,6 +20,19 @@ struct OpenDraft {
     autosave = std::make_unique<CampaignAutosave>(*document, campaigns, background, clock);
   }
   [[nodiscard]] campaign::Campaign stored() const { return *campaigns.load(document->campaign().id); }
+  /// As another window does.
+  void saveElsewhere(const char* name) const {
+    campaign::Campaign theirs = stored();
+    theirs.name = QString::fromLatin1(name);
+    if (!campaigns.save(theirs, theirs.revision, QStringLiteral("there"))) qFatal("not saved");
+  }
+  /// What the watch does once a second.
+  void look() const { autosave->noteFile(*campaigns.stamp(document->campaign().id)); }
+  [[nodiscard]] bool hasKept(const char* name) const {
+    const auto kept = campaigns.revisions(document->campaign().id);
+    return std::any_of(kept->begin(), kept->end(),
+                       [name](const auto& one) { return one.campaign.name == QLatin1String(name); });
+  }
 
   test::WorkspaceFixture workspace;
   SystemClock clock;
@@ -75,6 +89,74 @@ class CampaignAutosaveTest final : public QObject {
     draft.autosave->takeTheirs();
     QTRY_COMPARE(draft.document->campaign().name, QStringLiteral("Theirs"));
     QCOMPARE(draft.autosave->state(), SaveState::Saved);
+    QVERIFY(draft.hasKept("Mine"));
+    draft.document->undoStack().undo();
+    QTRY_COMPARE(draft.stored().name, QStringLiteral("Mine"));
+  }
+
+  void whatIsTypedDuringAConflictIsKeptToo() {
+    OpenDraft draft;
+    draft.saveElsewhere("Theirs");
+    draft.document->setName(QStringLiteral("Mine"));
+    QTRY_COMPARE(draft.autosave->state(), SaveState::Conflict);
+    draft.document->setName(QStringLiteral("Mine and more"));
+    QTRY_VERIFY_WITH_TIMEOUT(draft.hasKept("Mine and more"), 1500);
+    QVERIFY(!draft.hasKept("Mine"));
+    QCOMPARE(draft.stored().name, QStringLiteral("Theirs"));
+  }
+
+  void anUntouchedDraftFollowsTheFile() {
+    OpenDraft draft;
+    QSignalSpy followed(draft.autosave.get(), &CampaignAutosave::followed);
+    draft.saveElsewhere("Theirs");
+    draft.look();
+    QTRY_COMPARE(draft.document->campaign().name, QStringLiteral("Theirs"));
+    QCOMPARE(followed.count(), 1);
+    QCOMPARE(draft.autosave->state(), SaveState::Saved);
+    draft.document->setName(QStringLiteral("Mine"));
+    QTRY_COMPARE(draft.stored().name, QStringLiteral("Mine"));
+  }
+
+  void aTouchedDraftAsksBeforeAnythingIsSaved() {
+    OpenDraft draft;
+    draft.document->setName(QStringLiteral("Mine"));
+    QTRY_COMPARE(draft.autosave->state(), SaveState::Saved);
+    draft.saveElsewhere("Theirs");
+    draft.look();
+    QCOMPARE(draft.autosave->state(), SaveState::Conflict);
+    QVERIFY(draft.autosave->theirsAt().isValid());
+    QCOMPARE(draft.document->campaign().name, QStringLiteral("Mine"));
+    draft.autosave->keepMine();
+    QTRY_COMPARE(draft.stored().name, QStringLiteral("Mine"));
+    QVERIFY(draft.hasKept("Theirs"));
+  }
+
+  void itsOwnSaveIsNoConflict() {
+    OpenDraft draft;
+    draft.document->setName(QStringLiteral("Mine"));
+    draft.autosave->saveNow();
+    QTRY_COMPARE(draft.stored().name, QStringLiteral("Mine"));
+    draft.look();
+    QVERIFY(draft.autosave->state() != SaveState::Conflict);
+    QTRY_COMPARE(draft.autosave->state(), SaveState::Saved);
+  }
+
+  void whatIsUnsavedAtTheEndIsSavedWithoutAnEventLoop() {
+    OpenDraft draft;
+    draft.document->setName(QStringLiteral("First"));
+    draft.autosave->saveNow();
+    draft.document->setName(QStringLiteral("First and last"));
+    draft.autosave.reset();
+    QCOMPARE(draft.stored().name, QStringLiteral("First and last"));
+  }
+
+  void whatWasPublishedElsewhereIsGone() {
+    OpenDraft draft;
+    QVERIFY(draft.campaigns.freeze(draft.document->campaign().id, 1, 1, {draft.clock.now()}).has_value());
+    draft.document->setName(QStringLiteral("Too late"));
+    QTRY_COMPARE(draft.autosave->state(), SaveState::Gone);
+    QVERIFY(draft.autosave->isSettled());
+    QVERIFY(!draft.autosave->problem().isEmpty());
   }
 };
 
