@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/property_list_model.h"
 
+#include "audience/property_label.h"
+
 namespace heliograph::items {
 
 QStringList PropertyListModel::names() const {
@@ -20,6 +22,8 @@ QString PropertyListModel::columnName(int column) const {
       return tr("For example");
     case Share:
       return tr("Have a value");
+    case Label:
+      return tr("Property");
     default:
       return {};
   }
@@ -40,6 +44,8 @@ QVariant PropertyListModel::cell(const PropertyEntry& entry, int column, int rol
       return entry.sample;
     case Share:
       return role == role::Raw ? QVariant(entry.share) : QVariant(tr("%1 %").arg(qRound(entry.share * 100)));
+    case Label:
+      return audience::propertyLabel(entry.name);
     default:
       return {};
   }

@@ -25,7 +25,8 @@ struct PropertyEntry {
 class PropertyListModel final : public RowsModel<PropertyEntry> {
   Q_OBJECT
  public:
-  enum Column { Name, Group, Sample, Share, ColumnCount };
+  /// Label is the name as people read it, see audience::propertyLabel().
+  enum Column { Name, Group, Sample, Share, Label, ColumnCount };
   /// The raw value of the cell's column; a double for Share.
   static constexpr int RawRole = role::Raw;
 

@@ -21,10 +21,38 @@ HealthWord groupHealth(const providers::ProviderGroup& group, const Known& known
   return {QCoreApplication::translate("heliograph::items", "Empty"), RowTone::Problem};
 }
 
-QString lastAcceptedWords(const providers::Provider& provider, const QDateTime& now) {
-  const QString ago = agoWords(provider.health.lastAcceptedAt, now);
-  return ago.isEmpty() ? QString()
-                       : QCoreApplication::translate("heliograph::items", "last accepted a message %1").arg(ago);
+QString lastAcceptedWords(const QDateTime& at, const QDateTime& now) {
+  const QString ago = agoWords(at, now);
+  return ago.isEmpty() ? QString() : QCoreApplication::translate("heliograph::items", "last accepted %1").arg(ago);
+}
+
+/// The latest time at which a member took a message.
+QDateTime lastAccepted(const providers::ProviderGroup& group, const Known& known) {
+  QDateTime latest;
+  for (ProviderId member : group.members) {
+    const auto* provider = known.value(member);
+    if (!provider || !provider->health.lastAcceptedAt.isValid()) continue;
+    if (!latest.isValid() || provider->health.lastAcceptedAt > latest) latest = provider->health.lastAcceptedAt;
+  }
+  return latest;
+}
+
+QString joined(const QString& left, const QString& right) {
+  return left.isEmpty() || right.isEmpty() ? left + right : left + QStringLiteral(" \u00b7 ") + right;
+}
+
+RouteEntry entryOf(const providers::Provider& provider, const QDateTime& now) {
+  const providers::Route route{QStringLiteral("provider"), provider.id.value};
+  if (provider.archived) {
+    return {route, provider.name, QCoreApplication::translate("heliograph::items", "not used any more: choose another"),
+            HealthWord{QCoreApplication::translate("heliograph::items", "Archived"), RowTone::Problem}, false};
+  }
+  QString detail = lastAcceptedWords(provider.health.lastAcceptedAt, now);
+  if (!provider.health.lastProblem.isEmpty()) detail = joined(provider.health.lastProblem, detail);
+  if (!provider.health.verifiedAt.isValid() && !provider.health.lastAcceptedAt.isValid()) {
+    detail = QCoreApplication::translate("heliograph::items", "verify it before you publish");
+  }
+  return {route, provider.name, detail, healthWord(provider), provider.isDefault};
 }
 
 }  // namespace
@@ -35,14 +63,14 @@ std::vector<RouteEntry> routeEntries(const std::vector<providers::ProviderGroup>
   for (const auto& provider : providers) known.insert(provider.id, &provider);
   std::vector<RouteEntry> entries;
   for (const auto& group : groups) {
-    const QString detail =
+    const QString members =
         QCoreApplication::translate("heliograph::items", "group of %1").arg(static_cast<int>(group.members.size()));
+    const QString detail = joined(members, lastAcceptedWords(lastAccepted(group, known), now));
     entries.push_back({providers::Route{QStringLiteral("group"), group.id.value}, group.name, detail,
                        groupHealth(group, known), group.isDefault});
   }
   for (const auto& provider : providers) {
-    entries.push_back({providers::Route{QStringLiteral("provider"), provider.id.value}, provider.name,
-                       lastAcceptedWords(provider, now), healthWord(provider), provider.isDefault});
+    entries.push_back(entryOf(provider, now));
   }
   return entries;
 }

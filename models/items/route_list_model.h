@@ -18,7 +18,7 @@ struct RouteEntry {
   bool isDefault = false;
 };
 
-/// Groups first, then providers, as they stand in "Send through".
+/// Groups first, then providers, as they stand in "Send through"; an archived one says so.
 [[nodiscard]] std::vector<RouteEntry> routeEntries(const std::vector<providers::ProviderGroup>& groups,
                                                    const std::vector<providers::Provider>& providers,
                                                    const QDateTime& now);

@@ -6,9 +6,22 @@
 
 namespace heliograph::items {
 
+namespace {
+
+QString dayWords(const QDateTime& at) {
+  return QLocale().toString(at.toLocalTime(), QStringLiteral("d MMM yyyy"));
+}
+
+}  // namespace
+
 void SegmentListModel::setPeople(SegmentId id, qint64 people) {
   m_people[id] = people;
   if (const int row = rowOf(id.value); row >= 0) Q_EMIT dataChanged(index(row, People), index(row, People));
+}
+
+void SegmentListModel::setTexted(QHash<SegmentId, QDateTime> texted) {
+  m_texted = std::move(texted);
+  if (rowCount() > 0) Q_EMIT dataChanged(index(0, Texted), index(rowCount() - 1, Texted));
 }
 
 QString SegmentListModel::columnName(int column) const {
@@ -19,15 +32,15 @@ QString SegmentListModel::columnName(int column) const {
       return tr("Can be texted");
     case Updated:
       return tr("Updated");
-    case Rules:
-      return tr("Who");
+    case Texted:
+      return tr("Last texted");
     default:
       return {};
   }
 }
 
 QVariant SegmentListModel::cell(const audience::SavedSegment& segment, int column, int role) const {
-  if (role == Qt::ToolTipRole && column == Rules) return describe(segment.segment);
+  if (role == Qt::ToolTipRole && column == Name) return describe(segment.segment);
   if (role != Qt::DisplayRole && role != role::Raw) return {};
   const bool raw = role == role::Raw;
   switch (column) {
@@ -37,10 +50,10 @@ QVariant SegmentListModel::cell(const audience::SavedSegment& segment, int colum
       if (!m_people.contains(segment.id)) return {};
       return raw ? QVariant(m_people[segment.id]) : QVariant(QLocale().toString(m_people[segment.id]));
     case Updated:
-      return raw ? QVariant(segment.updatedAt)
-                 : QVariant(QLocale().toString(segment.updatedAt.toLocalTime(), QStringLiteral("d MMM yyyy")));
-    case Rules:
-      return describe(segment.segment);
+      return raw ? QVariant(segment.updatedAt) : QVariant(dayWords(segment.updatedAt));
+    case Texted:
+      if (raw) return m_texted.value(segment.id);
+      return m_texted.contains(segment.id) ? dayWords(m_texted[segment.id]) : tr("never");
     default:
       return {};
   }

@@ -9,16 +9,19 @@
 
 namespace heliograph::items {
 
-/// The saved segments: name, rules in words, how many people can be texted, when it was changed.
+/// The saved segments: name, how many people can be texted, when it was changed and last texted. The rules in words are
+/// the tooltip of the name.
 class SegmentListModel final : public RowsModel<audience::SavedSegment> {
   Q_OBJECT
  public:
-  enum Column { Name, People, Updated, Rules, ColumnCount };
+  enum Column { Name, People, Updated, Texted, ColumnCount };
 
   using RowsModel::RowsModel;
 
   /// Notes how many people of a segment can be texted, as far as that was counted.
   void setPeople(SegmentId id, qint64 people);
+  /// Notes when segments were last texted.
+  void setTexted(QHash<SegmentId, QDateTime> texted);
 
  protected:
   [[nodiscard]] int columns() const override { return ColumnCount; }
@@ -29,6 +32,7 @@ class SegmentListModel final : public RowsModel<audience::SavedSegment> {
 
  private:
   QHash<SegmentId, qint64> m_people;
+  QHash<SegmentId, QDateTime> m_texted;
 };
 
 }  // namespace heliograph::items

@@ -2,55 +2,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/start_page.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
-#include "audience/profile_repository.h"
-#include "core/background.h"
 #include "core/clock.h"
-#include "providers/group_repository.h"
-#include "providers/provider_repository.h"
-#include "ui/composer/labels_text.h"
+#include "ui/composer/label_field.h"
+#include "ui/composer/readiness_strip.h"
+#include "ui/composer/route_combo.h"
 #include "ui/theme/tokens.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/chip.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/link_button.h"
 #include "ui/widgets/page_header.h"
+#include "ui/widgets/segmented_choice.h"
 
 namespace heliograph::ui {
 
+using campaign::Purpose;
+
 namespace {
+
 constexpr int kColumnWidth = 720;
 constexpr int kLongestName = 200;
+constexpr int kNamedCountries = 12;
+
+Label* smallPrint() {
+  auto* label = new Label({}, TypeRole::Hint, Ink::Text2);
+  label->setWordWrap(true);
+  return label;
+}
+
+QVBoxLayout* columnOf(QWidget* widget) {
+  auto* column = new QVBoxLayout(widget);
+  column->setContentsMargins({});
+  column->setSpacing(size::Small);
+  return column;
+}
+
 }  // namespace
 
 StartPage::StartPage(Services& services, CampaignDocument& document, QWidget* parent)
     : StepPage(services, document, parent) {
-  auto* column = new QWidget;
-  column->setMaximumWidth(kColumnWidth);
-  auto* layout = new QVBoxLayout(column);
-  layout->setContentsMargins({});
-  layout->setSpacing(size::Small);
-
+  auto* inside = new QWidget;
+  inside->setMaximumWidth(kColumnWidth);
+  auto* column = columnOf(inside);
   makeFields();
-  layout->addWidget(new PageHeader(tr("Start"), tr("What this campaign is, and what it is sent through.")));
-  layout->addSpacing(size::Small);
-  layout->addWidget(makeFieldLabel(tr("Name"), m_name));
-  layout->addWidget(m_name);
-  layout->addSpacing(size::Small);
-  layout->addWidget(makeFieldLabel(tr("Labels"), m_labels));
-  layout->addWidget(m_labels);
-  layout->addWidget(m_labelProblem);
-  layout->addSpacing(size::Small);
-  layout->addWidget(makeRoute());
-  layout->addSpacing(size::Large);
-  layout->addWidget(makeStrip());
-  body()->addWidget(column);
+  makeStrip();
+  column->addWidget(new PageHeader(tr("Start"), tr("What this campaign is, and what it is sent through.")));
+  column->addSpacing(size::Small);
+  column->addWidget(makeFieldLabel(tr("Name"), m_name));
+  column->addWidget(m_name);
+  column->addSpacing(size::Small);
+  column->addWidget(makeFieldLabel(tr("Labels"), m_labels->line()));
+  column->addWidget(m_labels);
+  column->addWidget(m_labelProblem);
+  column->addSpacing(size::Small);
+  column->addWidget(makePurpose());
+  column->addSpacing(size::Small);
+  column->addWidget(makeRoute());
+  column->addSpacing(size::Large);
+  column->addWidget(m_strip);
+  body()->addWidget(inside);
   body()->addStretch();
 }
 
@@ -61,133 +75,191 @@ void StartPage::makeFields() {
   m_name->setPlaceholderText(tr("Such as Black Friday reminder"));
   m_name->setMaxLength(kLongestName);
   m_name->setMinimumHeight(size::Field);
-  m_labels = new QLineEdit;
-  m_labels->setObjectName(QStringLiteral("start.labels"));
-  m_labels->setAccessibleName(tr("Labels"));
-  m_labels->setPlaceholderText(tr("Up to ten words to find it by, with commas between them"));
-  m_labels->setMinimumHeight(size::Field);
+  m_labels = new LabelField;
   m_labelProblem = new Label({}, TypeRole::Hint, Ink::Problem);
+  m_labelProblem->setObjectName(QStringLiteral("start.labelProblem"));
   m_labelProblem->setWordWrap(true);
   m_labelProblem->hide();
   connect(m_name, &QLineEdit::textEdited, this, [this](const QString& text) { m_document.setName(text); });
-  connect(m_labels, &QLineEdit::textEdited, this, [this](const QString& text) {
-    const auto labels = labelsFromText(text);
-    m_labelProblem->setVisible(!labels);
-    if (labels) {
-      m_document.setLabels(*labels);
-    } else {
-      m_labelProblem->setText(labels.error().message);
-    }
+  connect(m_labels, &LabelField::edited, this, [this](const QStringList& labels) { m_document.setLabels(labels); });
+  connect(m_labels, &LabelField::problem, this, [this](const QString& why) {
+    m_labelProblem->setText(why);
+    m_labelProblem->setVisible(!why.isEmpty());
   });
 }
 
-QWidget* StartPage::makeRoute() {
-  m_route = new QComboBox;
-  m_route->setObjectName(QStringLiteral("start.route"));
-  m_route->setAccessibleName(tr("Send through"));
-  m_route->setModel(&m_routes);
-  m_route->setMinimumHeight(size::Field);
-  connect(m_route, &QComboBox::activated, this, &StartPage::storeRoute);
-
+QWidget* StartPage::makePurpose() {
+  m_purpose = new SegmentedChoice;
+  m_purpose->setObjectName(QStringLiteral("start.purpose"));
+  m_purpose->setAccessibleName(tr("Purpose"));
+  m_purpose->addChoice(static_cast<int>(Purpose::Marketing), tr("Marketing"));
+  m_purpose->addChoice(static_cast<int>(Purpose::Transactional), tr("Transactional"));
+  m_consequence = smallPrint();
+  m_consequence->setObjectName(QStringLiteral("start.consequence"));
+  connect(m_purpose, &SegmentedChoice::chosen, this, [this](int id) {
+    m_document.setPurpose(static_cast<Purpose>(id));
+    showPurpose(static_cast<Purpose>(id));
+  });
   auto* box = new QWidget;
-  auto* column = new QVBoxLayout(box);
-  column->setContentsMargins({});
-  column->setSpacing(size::Small);
-  column->addWidget(makeFieldLabel(tr("Send through"), m_route));
-  column->addWidget(m_route);
+  auto* column = columnOf(box);
+  column->addWidget(makeFieldLabel(tr("Purpose"), m_purpose));
+  column->addWidget(m_purpose);
+  column->addWidget(m_consequence);
   return box;
 }
 
-QWidget* StartPage::makeStrip() {
-  m_contacts = new Chip(tr("Contacts"));
-  m_provider = new Chip(tr("Provider"));
-  m_fixContacts = new LinkButton(tr("Import contacts"));
-  m_fixProvider = new LinkButton(tr("Add a provider"));
-  m_fixContacts->hide();
-  m_fixProvider->hide();
-  connect(m_fixContacts, &LinkButton::clicked, this, &StartPage::importRequested);
-  connect(m_fixProvider, &LinkButton::clicked, this, &StartPage::providersRequested);
+QWidget* StartPage::makeRoute() {
+  m_route = new RouteCombo(m_routes);
+  m_route->setObjectName(QStringLiteral("start.route"));
+  m_route->setAccessibleName(tr("Send through"));
+  m_aboutRoute = smallPrint();
+  m_aboutRoute->setObjectName(QStringLiteral("start.aboutRoute"));
+  m_noRoute = makeNoRoute();
+  connect(m_route, &QComboBox::activated, this, &StartPage::storeRoute);
 
-  auto* strip = new Card;
-  strip->setPadding(size::Medium);
+  auto* box = new QWidget;
+  auto* column = columnOf(box);
+  column->addWidget(makeFieldLabel(tr("Send through"), m_route));
+  column->addWidget(m_route);
+  column->addWidget(m_aboutRoute);
+  column->addWidget(m_noRoute);
+  return box;
+}
+
+QWidget* StartPage::makeNoRoute() {
+  auto* add = new Button(tr("Add a provider"), ButtonRole::Plain, Icon::Plus);
+  add->setObjectName(QStringLiteral("start.addProvider"));
+  auto* sandbox = new Button(tr("Use the sandbox, no real texts"), ButtonRole::Quiet);
+  sandbox->setObjectName(QStringLiteral("start.sandbox"));
+  m_sandboxProblem = new Label({}, TypeRole::Hint, Ink::Problem);
+  m_sandboxProblem->setWordWrap(true);
+  connect(add, &Button::clicked, this, &StartPage::providersRequested);
+  connect(sandbox, &Button::clicked, this, &StartPage::useSandbox);
+  auto* box = new QWidget;
+  auto* column = columnOf(box);
   auto* row = new QHBoxLayout;
-  row->setSpacing(size::Medium);
-  row->addWidget(m_contacts);
-  row->addWidget(m_provider);
+  row->setSpacing(size::Small);
+  row->addWidget(add);
+  row->addWidget(sandbox);
   row->addStretch();
-  row->addWidget(m_fixContacts);
-  row->addWidget(m_fixProvider);
-  strip->body()->addLayout(row);
-  return strip;
+  column->addLayout(row);
+  column->addWidget(m_sandboxProblem);
+  box->hide();
+  return box;
+}
+
+void StartPage::makeStrip() {
+  m_strip = new ReadinessStrip;
+  connect(m_strip, &ReadinessStrip::mendRequested, this, [this](int part) {
+    if (part == ReadinessStrip::Contacts) Q_EMIT importRequested();
+    if (part == ReadinessStrip::Provider) Q_EMIT providersRequested();
+    if (part == ReadinessStrip::Prices) Q_EMIT pricesRequested();
+  });
 }
 
 void StartPage::load(const campaign::Campaign& campaign) {
   if (m_name->text() != campaign.name) m_name->setText(campaign.name);
-  const auto typed = labelsFromText(m_labels->text());
-  if (!typed || *typed != campaign.labels) {
-    m_labels->setText(campaign.labels.join(QStringLiteral(", ")));
-    m_labelProblem->hide();
-  }
+  m_labels->setLabels(campaign.labels);
+  showPurpose(campaign.purpose);
   showRoute(campaign.route);
+}
+
+void StartPage::showPurpose(Purpose purpose) {
+  m_purpose->setCurrent(static_cast<int>(purpose));
+  m_consequence->setText(
+      purpose == Purpose::Marketing
+          ? tr("Offers and news, for people who agreed to get them. Whoever has unsubscribed is left out.")
+          : tr("About something the person did, such as an order or an appointment, and without advertising. Whoever "
+               "has unsubscribed is left out here as well."));
 }
 
 void StartPage::enter() {
   m_services.background
-      .run([&groups = m_services.groups, &providers = m_services.providers, now = m_services.clock.now()] {
-        const auto knownGroups = groups.list();
-        const auto knownProviders = providers.list();
-        if (!knownGroups || !knownProviders) return std::vector<items::RouteEntry>{};
-        return items::routeEntries(*knownGroups, *knownProviders, now);
-      })
-      .then(this, [this](const std::vector<items::RouteEntry>& entries) { showRoutes(entries); });
-  m_services.background.run([&profiles = m_services.profiles] { return profiles.count().value_or(0); })
-      .then(this, [this](qint64 count) { showContacts(count); });
+      .run([services = m_services, chosen = m_document.campaign().route] { return startFacts(services, chosen); })
+      .then(this, [this](const StartFacts& facts) { showFacts(facts); });
 }
 
-void StartPage::showRoutes(std::vector<items::RouteEntry> entries) {
+void StartPage::showFacts(const StartFacts& facts) {
+  m_facts = facts;
   {
     const QSignalBlocker quiet(m_route);
-    m_routes.setRows(std::move(entries));
+    m_routes.setRows(facts.routes);
   }
-  m_fixProvider->setVisible(m_routes.rowCount() == 0);
-  m_route->setEnabled(m_routes.rowCount() > 0);
-  m_route->setToolTip(m_route->isEnabled() ? QString() : tr("There is no provider yet. Add one, or use the sandbox."));
+  m_labels->setKnown(facts.labels);
+  const bool any = m_routes.rowCount() > 0;
+  m_noRoute->setVisible(!any);
+  m_route->setEnabled(any);
+  m_route->setToolTip(any ? QString() : tr("There is no provider yet. Add one, or use the sandbox."));
+  if (facts.contacts > 0) {
+    m_strip->set(ReadinessStrip::Contacts, tr("Contacts %1").arg(QLocale().toString(facts.contacts)), Tone::Fine);
+  } else {
+    m_strip->set(ReadinessStrip::Contacts, tr("No contacts yet"), Tone::Attention, tr("Import"));
+  }
   showRoute(m_document.campaign().route);
+  lookForPrices();
 }
 
 void StartPage::showRoute(const providers::Route& route) {
   const QSignalBlocker quiet(m_route);
   const int row = m_routes.rowOfRoute(route);
   m_route->setCurrentIndex(row);
+  m_aboutRoute->setVisible(row >= 0);
   if (row < 0) {
-    m_provider->setState(m_routes.rowCount() == 0 ? tr("No provider") : tr("No provider chosen"), Tone::Attention);
-    m_provider->setIcon(Icon::Warning);
+    const bool none = m_routes.rowCount() == 0;
+    m_strip->set(ReadinessStrip::Provider, none ? tr("No provider yet") : tr("No provider chosen"), Tone::Attention,
+                 none ? tr("Add") : QString());
     return;
   }
-  const items::HealthWord health = m_routes.row(row).health;
-  const auto tone = static_cast<Tone>(health.tone);
-  m_provider->setState(tr("Provider: %1").arg(health.word), tone);
-  m_provider->setIcon(tone == Tone::Fine ? Icon::Check : Icon::Warning);
+  const items::RouteEntry& entry = m_routes.row(row);
+  const qint64 key = entry.route.kind == QLatin1String("group") ? -entry.route.id : entry.route.id;
+  m_aboutRoute->setText(m_facts.about.value(key));
+  const auto tone = static_cast<Tone>(entry.health.tone);
+  m_strip->set(ReadinessStrip::Provider, tr("Provider: %1").arg(entry.health.word.toLower()), tone,
+               tone == Tone::Fine ? QString() : tr("Look"), entry.detail);
 }
 
-void StartPage::showContacts(qint64 count) {
-  const bool some = count > 0;
-  m_contacts->setState(some ? tr("Contacts: %1").arg(QLocale().toString(count)) : tr("No contacts"),
-                       some ? Tone::Fine : Tone::Attention);
-  m_contacts->setIcon(some ? Icon::Check : Icon::Warning);
-  m_fixContacts->setVisible(!some);
+void StartPage::lookForPrices() {
+  const quint64 generation = ++m_priceGeneration;
+  m_services.background
+      .run([services = m_services, route = m_document.campaign().route] {
+        return countriesWithoutPrice(services, route);
+      })
+      .then(this, [this, generation](const QStringList& countries) {
+        if (generation != m_priceGeneration) return;
+        if (countries.isEmpty()) return m_strip->set(ReadinessStrip::Prices, {}, Tone::Neutral);
+        const QString words = countries.size() == 1 ? tr("Prices missing for %1").arg(countries.front())
+                                                    : tr("Prices missing for %1 countries").arg(countries.size());
+        QStringList named = countries.mid(0, kNamedCountries);
+        if (countries.size() > kNamedCountries) named << QStringLiteral("…");
+        m_strip->set(ReadinessStrip::Prices, words, Tone::Attention, tr("Fix"),
+                     tr("Without a price the cost can't be told beforehand: %1").arg(named.join(QStringLiteral(", "))));
+      });
 }
 
 void StartPage::storeRoute(int row) {
   m_document.setRoute(m_routes.row(row).route);
   showRoute(m_document.campaign().route);
+  lookForPrices();
+}
+
+void StartPage::useSandbox() {
+  if (const auto started = m_services.startSandbox(); !started) {
+    return m_sandboxProblem->setText(started.error().message);
+  }
+  m_services.background.run([services = m_services] { return addSandbox(services); })
+      .then(this, [this](const Result<>& added) {
+        if (added) return enter();
+        m_sandboxProblem->setText(added.error().message);
+      });
 }
 
 void StartPage::focusField(const QString& field, int) {
   if (field == QLatin1String("route")) {
     m_route->setFocus();
+  } else if (field == QLatin1String("purpose")) {
+    if (auto* chosen = m_purpose->findChild<QAbstractButton*>()) chosen->setFocus();
   } else if (field == QLatin1String("labels")) {
-    m_labels->setFocus();
+    m_labels->line()->setFocus();
   } else {
     m_name->setFocus();
     m_name->selectAll();

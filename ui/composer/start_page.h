@@ -2,19 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "items/route_list_model.h"
+#include "ui/composer/start_facts.h"
 #include "ui/composer/step_page.h"
 
-class QComboBox;
 class QLineEdit;
 
 namespace heliograph::ui {
 
-class Chip;
+class Button;
 class Label;
-class LinkButton;
+class LabelField;
+class ReadinessStrip;
+class RouteCombo;
+class SegmentedChoice;
 
-/// Start: what the campaign is called and what it is sent through, and whether there is anything to send to and with.
+/// Start: what the campaign is called, what it is for and what it is sent through, and whether there is anything to
+/// send to and with.
 class StartPage final : public StepPage {
   Q_OBJECT
  public:
@@ -27,25 +30,34 @@ class StartPage final : public StepPage {
  Q_SIGNALS:
   void importRequested();
   void providersRequested();
+  void pricesRequested();
 
  private:
   void makeFields();
+  QWidget* makePurpose();
   QWidget* makeRoute();
-  QWidget* makeStrip();
-  void showRoutes(std::vector<items::RouteEntry> entries);
+  QWidget* makeNoRoute();
+  void makeStrip();
+  void showFacts(const StartFacts& facts);
   void showRoute(const providers::Route& route);
-  void showContacts(qint64 count);
+  void showPurpose(campaign::Purpose purpose);
+  void lookForPrices();
   void storeRoute(int row);
+  void useSandbox();
 
   items::RouteListModel m_routes;
+  StartFacts m_facts;
   QLineEdit* m_name;
-  QLineEdit* m_labels;
+  LabelField* m_labels;
   Label* m_labelProblem;
-  QComboBox* m_route;
-  Chip* m_contacts;
-  Chip* m_provider;
-  LinkButton* m_fixContacts;
-  LinkButton* m_fixProvider;
+  SegmentedChoice* m_purpose;
+  Label* m_consequence;
+  RouteCombo* m_route;
+  Label* m_aboutRoute;
+  QWidget* m_noRoute;
+  Label* m_sandboxProblem;
+  ReadinessStrip* m_strip;
+  quint64 m_priceGeneration = 0;
 };
 
 }  // namespace heliograph::ui

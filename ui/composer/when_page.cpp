@@ -2,107 +2,155 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/when_page.h"
 
-#include <QComboBox>
-#include <QCompleter>
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QRadioButton>
 #include <QSignalBlocker>
-#include <QStringListModel>
 #include <QTimeEdit>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
+#include "providers/route_resolver.h"
+#include "schedule/read_back.h"
 #include "ui/theme/tokens.h"
+#include "ui/when/zone_combo.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/page_header.h"
+#include "ui/widgets/segmented_choice.h"
 
 namespace heliograph::ui {
 
+using schedule::WhenLate;
+
 namespace {
 
-QStringList zoneNames() {
-  QStringList names;
-  for (const QByteArray& id : QTimeZone::availableTimeZoneIds()) {
-    if (id.contains('/') || id == "UTC") names.append(QString::fromLatin1(id));
-  }
-  return names;
-}
+constexpr int kKindsWidth = 180;
+constexpr int kTickMs = 20000;
+constexpr int kProposedHour = 10;
 
-QByteArray localZone() {
-  const QByteArray id = QTimeZone::systemTimeZoneId();
-  return id.isEmpty() ? QByteArrayLiteral("UTC") : id;
+/// What the route's first provider takes, without the people.
+SendingPace paceOf(const Services& services, const providers::Route& route) {
+  const auto resolved = services.routes.resolve(route);
+  if (!resolved || resolved->ready.empty()) return {};
+  const auto& first = resolved->ready.front();
+  return {-1, first.definition.limits.perSecond, first.provider.name};
 }
 
 }  // namespace
 
 WhenPage::WhenPage(Services& services, CampaignDocument& document, QWidget* parent)
-    : StepPage(services, document, parent), m_header(new PageHeader(tr("When"))) {
+    : StepPage(services, document, parent), m_header(new PageHeader(tr("When"))), m_timeline(new TimelineCard) {
+  auto* choice = new QHBoxLayout;
+  choice->setSpacing(size::Wide);
+  choice->addWidget(makeKinds(), 0, Qt::AlignTop);
+  choice->addWidget(makeDetails(), 1);
   body()->addWidget(m_header);
-  body()->addWidget(makeKinds());
-  body()->addWidget(makeTime());
+  body()->addLayout(choice);
+  body()->addSpacing(size::Small);
+  body()->addWidget(m_timeline);
   body()->addStretch();
+  connectFields();
+  m_tick.setInterval(kTickMs);
+  connect(&m_tick, &QTimer::timeout, this, [this] {
+    if (isVisible()) readBack();
+  });
+  m_tick.start();
 }
 
 QWidget* WhenPage::makeKinds() {
   auto* kinds = new QWidget;
+  kinds->setFixedWidth(kKindsWidth);
   m_onPublish = new QRadioButton(tr("When I publish"));
   m_onPublish->setObjectName(QStringLiteral("when.onPublish"));
   m_once = new QRadioButton(tr("Once"));
   m_once->setObjectName(QStringLiteral("when.once"));
   auto* column = new QVBoxLayout(kinds);
-  column->setContentsMargins({});
+  column->setContentsMargins(0, size::Small, 0, 0);
   column->setSpacing(size::Large);
   column->addWidget(m_onPublish);
   column->addWidget(m_once);
-  for (QRadioButton* button : {m_onPublish, m_once}) {
-    connect(button, &QRadioButton::clicked, this, &WhenPage::store);
-  }
   return kinds;
 }
 
+QWidget* WhenPage::makeDetails() {
+  m_details = new QWidget;
+  auto* column = new QVBoxLayout(m_details);
+  column->setContentsMargins({});
+  column->setSpacing(size::Large);
+  column->addWidget(makeTime());
+  column->addWidget(makeLate());
+  return m_details;
+}
+
 QWidget* WhenPage::makeTime() {
-  m_time = new QWidget;
   m_date = new QDateEdit;
   m_date->setObjectName(QStringLiteral("when.date"));
   m_date->setAccessibleName(tr("Date"));
   m_date->setCalendarPopup(true);
   m_date->setDisplayFormat(QStringLiteral("ddd d MMM yyyy"));
+  m_date->setMinimumHeight(size::Field);
   m_clock = new QTimeEdit;
   m_clock->setObjectName(QStringLiteral("when.time"));
   m_clock->setAccessibleName(tr("Time"));
   m_clock->setDisplayFormat(QStringLiteral("HH:mm"));
-  m_zone = new QComboBox;
+  m_clock->setMinimumHeight(size::Field);
+  m_zone = new ZoneCombo;
   m_zone->setObjectName(QStringLiteral("when.zone"));
   m_zone->setAccessibleName(tr("Time zone"));
-  m_zone->setEditable(true);
-  m_zone->setFixedWidth(240);
-  m_zone->setInsertPolicy(QComboBox::NoInsert);
-  m_zone->setModel(new QStringListModel(zoneNames(), m_zone));
-  m_zone->completer()->setFilterMode(Qt::MatchContains);
-  m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
-  m_note = new Label({}, TypeRole::Hint, Ink::Text3);
+  m_note = new Label({}, TypeRole::Hint, Ink::Text2);
+  m_note->setObjectName(QStringLiteral("when.note"));
   m_note->setWordWrap(true);
 
+  auto* time = new QWidget;
   auto* fields = new QHBoxLayout;
   fields->setSpacing(size::Medium);
   fields->addWidget(m_date);
   fields->addWidget(m_clock);
   fields->addWidget(m_zone);
   fields->addStretch();
-  auto* column = new QVBoxLayout(m_time);
-  column->setContentsMargins(size::PageX, 0, 0, 0);  // under the words of "Once"
+  auto* column = new QVBoxLayout(time);
+  column->setContentsMargins({});
+  column->setSpacing(size::Small);
   column->addLayout(fields);
   column->addWidget(m_note);
+  return time;
+}
 
+QWidget* WhenPage::makeLate() {
+  m_late = new SegmentedChoice;
+  m_late->setObjectName(QStringLiteral("when.late"));
+  m_late->setAccessibleName(tr("If this computer is off then"));
+  m_late->addChoice(static_cast<int>(WhenLate::Ask), tr("Ask me"));
+  m_late->addChoice(static_cast<int>(WhenLate::SendIfWithin15Minutes), tr("Send if under 15 min late"));
+  m_late->addChoice(static_cast<int>(WhenLate::Skip), tr("Skip"));
+  m_lateWords = new Label({}, TypeRole::Hint, Ink::Text2);
+  m_lateWords->setObjectName(QStringLiteral("when.lateWords"));
+  m_lateWords->setWordWrap(true);
+  auto* late = new QWidget;
+  auto* column = new QVBoxLayout(late);
+  column->setContentsMargins({});
+  column->setSpacing(size::Small);
+  column->addWidget(makeFieldLabel(tr("If this computer is off then"), m_late));
+  column->addWidget(m_late);
+  column->addWidget(m_lateWords);
+  return late;
+}
+
+void WhenPage::connectFields() {
+  for (QRadioButton* button : {m_onPublish, m_once}) connect(button, &QRadioButton::clicked, this, &WhenPage::store);
   connect(m_date, &QDateEdit::dateChanged, this, &WhenPage::store);
   connect(m_clock, &QTimeEdit::timeChanged, this, &WhenPage::store);
-  connect(m_zone, &QComboBox::currentTextChanged, this, &WhenPage::store);
-  return m_time;
+  connect(m_zone, &ZoneCombo::chosen, this, &WhenPage::store);
+  connect(m_late, &SegmentedChoice::chosen, this, &WhenPage::store);
+  connect(m_zone, &ZoneCombo::notFound, this, [this](const QString& typed) {
+    m_note->setInk(Ink::Problem);
+    m_note->setText(
+        tr("No time zone is called “%1”. Type a city or a country and choose one from the list.").arg(typed));
+  });
 }
 
 void WhenPage::load(const campaign::Campaign& campaign) {
-  const QSignalBlocker date(m_date), clock(m_clock), zone(m_zone), publish(m_onPublish), once(m_once);
+  const QSignalBlocker date(m_date), clock(m_clock), publish(m_onPublish), onceButton(m_once);
   const auto* chosen = std::get_if<schedule::Once>(&campaign.when);
   for (QRadioButton* button : {m_onPublish, m_once}) button->setAutoExclusive(false);
   m_onPublish->setChecked(std::holds_alternative<schedule::OnPublish>(campaign.when));
@@ -111,46 +159,70 @@ void WhenPage::load(const campaign::Campaign& campaign) {
   const schedule::Once shown = chosen ? *chosen : proposal();
   if (m_date->date() != shown.at.date) m_date->setDate(shown.at.date);
   if (m_clock->time() != shown.at.time) m_clock->setTime(shown.at.time);
-  if (const QString name = QString::fromLatin1(shown.at.zone); m_zone->currentText() != name) {
-    m_zone->setCurrentText(name);
-  }
-  readBack(campaign.when);
+  if (m_zone->zone() != shown.at.zone) m_zone->setZone(shown.at.zone);
+  m_late->setCurrent(static_cast<int>(shown.late));
+  readBack();
 }
 
 schedule::Once WhenPage::proposal() const {
-  const auto local = schedule::localTimeAt(m_services.clock.now().addDays(1), localZone());
+  const auto local = schedule::localTimeAt(m_services.clock.now().addDays(1), schedule::localZone());
   if (!local) return {};
-  return {schedule::LocalTime{local->date, QTime(10, 0), local->zone}};
+  return {schedule::LocalTime{local->date, QTime(kProposedHour, 0), local->zone}};
 }
 
 void WhenPage::store() {
   if (m_onPublish->isChecked()) {
     m_document.setWhen(schedule::OnPublish{});
   } else if (m_once->isChecked()) {
-    const QByteArray zone = m_zone->currentText().toLatin1();
-    if (!QTimeZone(zone).isValid()) {
-      m_note->setText(tr("Choose a time zone from the list, such as Europe/Berlin."));
-      return;
-    }
-    m_document.setWhen(schedule::Once{{m_date->date(), m_clock->time(), zone}});
+    m_document.setWhen(
+        schedule::Once{{m_date->date(), m_clock->time(), m_zone->zone()}, static_cast<WhenLate>(m_late->current())});
   }
-  readBack(m_document.campaign().when);
+  readBack();
 }
 
-void WhenPage::readBack(const schedule::When& when) {
-  m_time->setVisible(std::holds_alternative<schedule::Once>(when));
-  m_header->setSubtitle(schedule::isChosen(when) ? schedule::describe(when) : tr("Choose when the messages leave."));
-  QStringList notes;
-  if (const auto* once = std::get_if<schedule::Once>(&when)) {
-    notes << schedule::describeClockChange(once->at);
-    const auto resolved = schedule::resolve(once->at);
-    if (resolved && resolved->utc < m_services.clock.now()) notes << tr("This time has passed.");
-    notes << tr(
-        "If this computer is off then and the time is missed by more than 15 minutes, nothing is sent until you "
-        "decide.");
-  }
-  notes.removeAll(QString());
-  m_note->setText(notes.join(QLatin1Char(' ')));
+void WhenPage::readBack() {
+  const schedule::When& when = m_document.campaign().when;
+  const QDateTime now = m_services.clock.now();
+  const auto* once = std::get_if<schedule::Once>(&when);
+  m_details->setVisible(once != nullptr);
+  m_header->setSubtitle(schedule::isChosen(when) ? schedule::readBack(when, now)
+                                                 : tr("Choose when the messages leave."));
+  m_timeline->show(when, m_pace, now);
+  if (!once) return;
+  const bool passed = schedule::hasPassed(when, now);
+  const QString change = schedule::describeClockChange(once->at);
+  m_note->setInk(passed ? Ink::Problem : Ink::Attention);
+  m_note->setText(passed ? tr("This time has passed. Choose a later one; nothing can be published for the past.")
+                         : change);
+  m_note->setVisible(!m_note->text().isEmpty());
+  m_lateWords->setText(schedule::describe(once->late));
+}
+
+void WhenPage::enter() {
+  readPace();
+  readZones();
+  readBack();
+}
+
+void WhenPage::setPeople(qint64 people) {
+  m_pace.people = people;
+  readBack();
+}
+
+void WhenPage::readPace() {
+  m_services.background
+      .run([services = m_services, route = m_document.campaign().route] { return paceOf(services, route); })
+      .then(this, [this](const SendingPace& pace) {
+        m_pace = {m_pace.people, pace.perSecond, pace.through};
+        readBack();
+      });
+}
+
+void WhenPage::readZones() {
+  if (m_zonesKnown) return;
+  m_zonesKnown = true;
+  m_services.background.run([] { return schedule::zoneNames(schedule::localZone()); })
+      .then(this, [this](const std::vector<schedule::ZoneName>& zones) { m_zone->offer(zones); });
 }
 
 void WhenPage::focusField(const QString&, int) {

@@ -2,23 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "items/property_list_model.h"
-#include "items/segment_list_model.h"
-#include "ui/composer/step_page.h"
+#include <optional>
 
-class QLineEdit;
+#include "audience/reachability.h"
+#include "ui/composer/step_page.h"
+#include "ui/who/reach_watch.h"
+
 class QStackedWidget;
 class QTabBar;
 
 namespace heliograph::ui {
 
-class Button;
 class ChoiceCard;
-class Label;
-class PlainTable;
 class ReachCard;
-class ReachWatch;
-class RuleList;
+class RulesTab;
+class SavedSegments;
 
 /// Who: a saved segment, rules made here, or everybody, which is never chosen by itself. At the right who that reaches.
 class WhoPage final : public StepPage {
@@ -39,34 +37,23 @@ class WhoPage final : public StepPage {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
-  enum Tab { SavedTab, RulesTab, EverybodyTab };
+  enum Tab { SavedTab, RulesTabIndex, EverybodyTab };
 
-  QWidget* makeSaved();
-  QWidget* makeRules();
+  void makeTabs();
+  void connectTabs();
   QWidget* makeEverybody();
   void watchReach();
   void showTab(int tab);
-  void loadLists();
-  void showSegments(std::vector<audience::SavedSegment> segments);
-  void countSegments();
-  void selectSegment(SegmentId id);
-  void storeSegment();
   void storeRules();
-  void saveAsSegment();
+  void showPeople(std::optional<audience::Reachability> kind, const QString& title, qint64 people);
 
-  items::SegmentListModel m_segments;
-  items::PropertyListModel m_properties;
   ReachWatch* m_watch;
   ReachCard* m_reach;
+  ReachView m_view;
   QTabBar* m_tabs;
   QStackedWidget* m_stack;
-  PlainTable* m_table;
-  QWidget* m_noSegments;
-  RuleList* m_rules;
-  Label* m_sentence;
-  QLineEdit* m_segmentName;
-  Button* m_saveSegment;
-  Label* m_saved;
+  SavedSegments* m_saved;
+  RulesTab* m_rules;
   ChoiceCard* m_everybody;
 };
 

@@ -2,17 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/who/reach_card.h"
 
+#include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include "ui/layout/clear_layout.h"
+#include "ui/theme/drawing.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/big_number.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/fact_row.h"
 #include "ui/widgets/initial.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/link_button.h"
 #include "ui/widgets/separator.h"
 
 namespace heliograph::ui {
@@ -23,16 +27,37 @@ QString minus(qint64 people) {
   return QStringLiteral("\u2212 ") + QLocale().toString(people);
 }
 
-QWidget* personLine(const audience::Profile& person) {
-  auto* line = new QWidget;
-  auto* row = new QHBoxLayout(line);
-  row->setContentsMargins({});
-  row->setSpacing(size::Medium);
-  row->addWidget(new Initial(person.displayName()));
-  row->addWidget(new ElidedLabel(person.displayName()), 1);
-  row->addWidget(new Label(person.country, TypeRole::Hint, Ink::Text3));
-  return line;
-}
+/// A person of the audience as a button that shows more of them.
+class PersonLine final : public QAbstractButton {
+ public:
+  explicit PersonLine(const audience::Profile& person) {
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::PointingHandCursor);
+    setObjectName(QStringLiteral("reach.person"));
+    setAccessibleName(person.displayName());
+    setAccessibleDescription(ReachCard::tr("Show this person"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto* name = new ElidedLabel(person.displayName());
+    name->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, size::Tiny, 0, size::Tiny);
+    row->setSpacing(size::Medium);
+    row->addWidget(new Initial(person.displayName()));
+    row->addWidget(name, 1);
+    row->addWidget(new Label(person.country, TypeRole::Hint, Ink::Text3));
+  }
+
+  [[nodiscard]] QSize sizeHint() const override { return layout()->sizeHint(); }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    QPainter painter(this);
+    const Tokens& tokens = Tokens::of(this);
+    if (underMouse()) drawing::roundRect(&painter, rect(), size::ControlCorner, tokens.surface2, QColor());
+    if (hasFocus()) drawing::focusRing(&painter, rect(), size::ControlCorner, tokens);
+  }
+};
 
 }  // namespace
 
@@ -40,6 +65,7 @@ ReachCard::ReachCard(QWidget* parent)
     : QWidget(parent),
       m_number(new BigNumber(tr("Will receive"))),
       m_why(new Label({}, TypeRole::Body, Ink::Text2)),
+      m_import(new LinkButton(tr("Import contacts"))),
       m_facts(new QWidget),
       m_qualify(new FactRow(tr("Qualify"), {})),
       m_noPhone(new FactRow(tr("no number"), {})),
@@ -51,6 +77,25 @@ ReachCard::ReachCard(QWidget* parent)
       m_samples(new QVBoxLayout) {
   m_number->setObjectName(QStringLiteral("reach.number"));
   m_why->setWordWrap(true);
+  m_import->setObjectName(QStringLiteral("reach.import"));
+  connect(m_import, &LinkButton::clicked, this, &ReachCard::importRequested);
+  makeFacts();
+  m_samples->setSpacing(0);
+
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins({});
+  column->setSpacing(size::Medium);
+  column->addWidget(m_number);
+  column->addWidget(m_why);
+  column->addWidget(m_import, 0, Qt::AlignLeading);
+  column->addWidget(m_facts);
+  column->addWidget(m_samplesTitle);
+  column->addLayout(m_samples);
+  column->addStretch();
+  clear({});
+}
+
+void ReachCard::makeFacts() {
   auto* facts = new QVBoxLayout(m_facts);
   facts->setContentsMargins({});
   facts->setSpacing(0);
@@ -63,18 +108,48 @@ ReachCard::ReachCard(QWidget* parent)
   }
   facts->addWidget(new Separator);
   facts->addWidget(m_receive);
-  m_samples->setSpacing(size::Small);
+  using audience::Reachability;
+  lead(m_qualify, std::nullopt, tr("Who qualifies"));
+  lead(m_noPhone, Reachability::NoPhone, tr("No number"));
+  lead(m_invalid, Reachability::InvalidPhone, tr("Not a valid number"));
+  lead(m_unsubscribed, Reachability::Unsubscribed, tr("Unsubscribed"));
+  lead(m_duplicate, Reachability::DuplicatePhone, tr("Same number twice"));
+  lead(m_receive, Reachability::Reachable, tr("Who receives"));
+  const auto name = [](FactRow* line, const char* object) { line->setObjectName(QLatin1String(object)); };
+  name(m_qualify, "reach.qualify");
+  name(m_noPhone, "reach.noPhone");
+  name(m_invalid, "reach.invalid");
+  name(m_unsubscribed, "reach.unsubscribed");
+  name(m_duplicate, "reach.duplicate");
+  name(m_receive, "reach.receive");
+}
 
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins({});
-  column->setSpacing(size::Medium);
-  column->addWidget(m_number);
-  column->addWidget(m_why);
-  column->addWidget(m_facts);
-  column->addWidget(m_samplesTitle);
-  column->addLayout(m_samples);
-  column->addStretch();
-  clear({});
+void ReachCard::lead(FactRow* line, std::optional<audience::Reachability> kind, const QString& title) {
+  line->setActivatable(tr("Show these people"));
+  connect(line, &FactRow::clicked, this, [this, kind, title] {
+    using audience::Reachability;
+    const qint64 people = !kind                                 ? m_reach.qualified
+                          : *kind == Reachability::Reachable    ? m_reach.reachable
+                          : *kind == Reachability::NoPhone      ? m_reach.noPhone
+                          : *kind == Reachability::InvalidPhone ? m_reach.invalidPhone
+                          : *kind == Reachability::Unsubscribed ? m_reach.unsubscribed
+                                                                : m_reach.duplicatePhone;
+    Q_EMIT peopleRequested(kind, title, people);
+  });
+}
+
+void ReachCard::explain(const ReachView& view) {
+  m_import->setVisible(view.contacts == 0);
+  m_why->setVisible(view.reach.reachable == 0);
+  if (view.contacts == 0) {
+    m_why->setText(tr("There are no contacts yet. Import them first."));
+  } else if (view.reach.qualified == 0) {
+    m_why->setText(
+        tr("Nobody matches. Look at the figure beside each rule, and change or remove the one that is too "
+           "strict."));
+  } else {
+    m_why->setText(tr("These people match, but none of them can be texted. The lines below say why."));
+  }
 }
 
 void ReachCard::setCounting() {
@@ -87,8 +162,9 @@ void ReachCard::show(const ReachView& view) {
   m_number->setNumber(view.reach.reachable);
   m_number->setNote(tr("counted in %1 ms, of %2 contacts")
                         .arg(locale.toString(qRound(view.reach.seconds * 1000)), locale.toString(view.contacts)));
-  m_why->hide();
-  m_facts->setVisible(true);
+  m_reach = view.reach;
+  explain(view);
+  m_facts->setVisible(view.reach.qualified > 0);
   showFacts(view.reach);
   showSamples(view.samples);
 }
@@ -104,7 +180,11 @@ void ReachCard::showFacts(const audience::Reach& reach) {
 
 void ReachCard::showSamples(const std::vector<audience::Profile>& samples) {
   clearLayout(*m_samples);
-  for (const auto& person : samples) m_samples->addWidget(personLine(person));
+  for (const auto& person : samples) {
+    auto* line = new PersonLine(person);
+    connect(line, &QAbstractButton::clicked, this, [this, person] { Q_EMIT personRequested(person); });
+    m_samples->addWidget(line);
+  }
   m_samplesTitle->setVisible(!samples.empty());
 }
 
@@ -114,6 +194,7 @@ void ReachCard::clear(const QString& why) {
   m_number->setNote({});
   m_why->setText(why.isEmpty() ? tr("Choose who gets the message; the people are counted here at once.") : why);
   m_why->show();
+  m_import->hide();
   m_facts->hide();
   showSamples({});
 }

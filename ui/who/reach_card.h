@@ -3,8 +3,10 @@
 #pragma once
 
 #include <QWidget>
+#include <optional>
 #include <vector>
 
+#include "audience/reachability.h"
 #include "ui/who/reach_watch.h"
 
 class QVBoxLayout;
@@ -14,6 +16,7 @@ namespace heliograph::ui {
 class BigNumber;
 class FactRow;
 class Label;
+class LinkButton;
 
 /// How many will receive the message, why the others won't, and a few of them by name.
 class ReachCard final : public QWidget {
@@ -27,12 +30,22 @@ class ReachCard final : public QWidget {
   void clear(const QString& why);
   using QWidget::show;
 
+ Q_SIGNALS:
+  /// The people behind a line are wanted: of one kind, or all who qualify.
+  void peopleRequested(std::optional<heliograph::audience::Reachability> kind, const QString& title, qint64 people);
+  void personRequested(const heliograph::audience::Profile& person);
+  void importRequested();
+
  private:
+  void makeFacts();
+  void lead(FactRow* line, std::optional<audience::Reachability> kind, const QString& title);
+  void explain(const ReachView& view);
   void showFacts(const audience::Reach& reach);
   void showSamples(const std::vector<audience::Profile>& samples);
 
   BigNumber* m_number;
   Label* m_why;
+  LinkButton* m_import;
   QWidget* m_facts;
   FactRow* m_qualify;
   FactRow* m_noPhone;
@@ -42,6 +55,7 @@ class ReachCard final : public QWidget {
   FactRow* m_receive;
   Label* m_samplesTitle;
   QVBoxLayout* m_samples;
+  audience::Reach m_reach;
 };
 
 }  // namespace heliograph::ui

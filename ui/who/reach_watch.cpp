@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/who/reach_watch.h"
 
+#include "audience/people_pager.h"
 #include "audience/profile_repository.h"
 #include "audience/reach_counter.h"
 #include "ui/who/audience_segment.h"
@@ -19,9 +20,13 @@ Result<ReachView> look(const Services& services, const campaign::Audience& audie
   if (!reach) return fail(reach.error());
   const auto contacts = services.profiles.count();
   if (!contacts) return fail(contacts.error());
-  auto samples = services.profiles.page(*segment, ProfileId{}, kSamples);
+  ReachView view{*segment, *reach, *contacts, {}};
+  if (reach->reachable == 0) return view;
+  audience::PeoplePager pager(services.database, services.clock, *segment, audience::Reachability::Reachable);
+  auto samples = pager.next(kSamples, cancel);
   if (!samples) return fail(samples.error());
-  return ReachView{*reach, *contacts, std::move(*samples)};
+  for (auto& person : *samples) view.samples.push_back(std::move(person.profile));
+  return view;
 }
 
 }  // namespace
@@ -29,6 +34,7 @@ Result<ReachView> look(const Services& services, const campaign::Audience& audie
 ReachWatch::ReachWatch(Services& services, QObject* parent) : QObject(parent), m_services(services) {}
 
 void ReachWatch::count(const campaign::Audience& audience) {
+  m_audience = audience;
   m_cancel.cancel();
   m_cancel = CancelToken();
   const quint64 generation = ++m_generation;

@@ -15,9 +15,10 @@ namespace heliograph::ui {
 
 /// Who an audience reaches, as far as it is shown.
 struct ReachView {
+  audience::Segment segment;  ///< the rules, of a saved segment too
   audience::Reach reach;
   qint64 contacts = 0;                     ///< people in the workspace
-  std::vector<audience::Profile> samples;  ///< the first few of the audience
+  std::vector<audience::Profile> samples;  ///< the first few who receive
 };
 
 /// Counts an audience off the GUI thread. Asking again gives up the count under way, and an answer that comes too late
@@ -29,6 +30,8 @@ class ReachWatch final : public QObject {
 
   /// Counts anew. An audience that isn't chosen yet is not counted and gives cleared().
   void count(const campaign::Audience& audience);
+  /// Counts the same audience again: the contacts may have changed.
+  void recount() { count(m_audience); }
 
  Q_SIGNALS:
   void counting();
@@ -38,6 +41,7 @@ class ReachWatch final : public QObject {
 
  private:
   Services& m_services;
+  campaign::Audience m_audience;
   CancelToken m_cancel;
   quint64 m_generation = 0;
 };

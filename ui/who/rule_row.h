@@ -3,55 +3,72 @@
 #pragma once
 
 #include <QWidget>
-#include <vector>
 
-#include "audience/segment.h"
+#include "audience/property_values.h"
+#include "audience/segment_edit.h"
 #include "items/property_list_model.h"
 
-class QComboBox;
-class QLineEdit;
+class QMenu;
 
 namespace heliograph::ui {
 
-class IconButton;
 class Label;
+class SentenceCombo;
+class ValuesField;
 
-/// One rule as a line: property, what is asked of it, and the value.
+/// One rule as a sentence of which each part is changed where it stands, with how many people it lets through.
 class RuleRow final : public QWidget {
   Q_OBJECT
  public:
-  explicit RuleRow(items::PropertyListModel& properties, QWidget* parent = nullptr);
+  RuleRow(items::PropertyListModel& properties, audience::SegmentRule rule, audience::PartPath path,
+          QWidget* parent = nullptr);
 
-  void setRule(const audience::SegmentRule& rule);
-  /// The rule as it stands in the fields.
-  [[nodiscard]] audience::SegmentRule rule() const;
+  /// The rule as it stands in the sentence.
+  [[nodiscard]] const audience::SegmentRule& rule() const { return m_rule; }
+  [[nodiscard]] const audience::PartPath& path() const { return m_path; }
   /// False while a value is missing or is no number or day where one is needed.
   [[nodiscard]] bool isComplete() const;
+
+  /// What is done with the rule as a whole: the menu "⋯".
+  [[nodiscard]] QMenu* menu() const { return m_menu; }
+  void setPeople(qint64 people);
+  /// The old figure stays, greyed.
+  void setCounting();
+  /// There is nothing to count; `why` is for the tooltip.
+  void clearPeople(const QString& why = {});
+  void offerValues(const std::vector<audience::CommonValue>& values);
   void focusFirst();
+  void focusValue();
 
  Q_SIGNALS:
-  /// The person changed something.
+  /// The person changed the rule.
   void edited();
-  void removeRequested();
 
  private:
+  class People;
+
+  void makeFields();
+  void arrange();
   void connectFields();
+  void showRule();
   void offerOperators();
   void fitValues();
-  void chooseOperator(audience::SegmentOperator op);
+  void readProperty();
+  void readValues();
   [[nodiscard]] audience::PropertyType type() const;
-  [[nodiscard]] audience::SegmentOperator op() const;
-  [[nodiscard]] bool wantsNumber() const;
   [[nodiscard]] QString valueHint() const;
-  [[nodiscard]] QStringList valueTexts() const;
 
   items::PropertyListModel& m_properties;
-  QComboBox* m_property;
-  QComboBox* m_operator;
-  QLineEdit* m_value;
+  audience::SegmentRule m_rule;
+  audience::PartPath m_path;
+  SentenceCombo* m_property;
+  SentenceCombo* m_operator;
+  ValuesField* m_value;
   Label* m_and;
-  QLineEdit* m_upper;
-  IconButton* m_remove;
+  ValuesField* m_upper;
+  Label* m_rest;
+  People* m_people;
+  QMenu* m_menu;
 };
 
 }  // namespace heliograph::ui

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/who/saved_segments.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "audience/reach_counter.h"
+#include "audience/segment_repository.h"
+#include "campaign/segment_use.h"
+#include "ui/layout/plain_table.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/figure_delegate.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/link_button.h"
+#include "ui/widgets/search_field.h"
+
+namespace heliograph::ui {
+
+using Column = items::SegmentListModel::Column;
+
+namespace {
+
+struct Known {
+  std::vector<audience::SavedSegment> segments;
+  QHash<SegmentId, QDateTime> texted;
+};
+
+}  // namespace
+
+SavedSegments::SavedSegments(Services& services, QWidget* parent)
+    : QWidget(parent), m_services(services), m_search(new SearchField(tr("Search segments"))), m_table(new PlainTable) {
+  m_search->setObjectName(QStringLiteral("who.search"));
+  m_search->setAccessibleName(tr("Search segments"));
+  makeTable();
+  m_empty = makeEmpty();
+  m_foot = makeFoot();
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins({});
+  column->setSpacing(size::Small);
+  column->addWidget(m_search);
+  column->addWidget(m_table, 1);
+  column->addWidget(m_foot);
+  column->addWidget(m_empty);
+  connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+    const QSignalBlocker quiet(m_table->selectionModel());
+    m_sorted.setFilterFixedString(text);
+    select(m_chosen);
+  });
+  show({}, {});
+}
+
+SavedSegments::~SavedSegments() {
+  m_cancel.cancel();
+}
+
+void SavedSegments::makeTable() {
+  m_sorted.setSourceModel(&m_model);
+  m_sorted.setSortRole(items::role::Raw);
+  m_sorted.setSortCaseSensitivity(Qt::CaseInsensitive);
+  m_sorted.setFilterCaseSensitivity(Qt::CaseInsensitive);
+  m_sorted.setFilterKeyColumn(Column::Name);
+  m_table->setObjectName(QStringLiteral("who.segments"));
+  m_table->setAccessibleName(tr("Saved segments"));
+  m_table->setModel(&m_sorted);
+  m_table->setSortingEnabled(true);
+  m_table->sortByColumn(Column::Name, Qt::AscendingOrder);
+  m_table->setStrongColumn(Column::Name);
+  m_table->stretchColumn(Column::Name);
+  for (const int fitted : {Column::People, Column::Updated, Column::Texted}) m_table->fitColumn(fitted);
+  m_table->setItemDelegateForColumn(Column::People, new FigureDelegate(m_table));
+  connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SavedSegments::choose);
+}
+
+QWidget* SavedSegments::makeEmpty() {
+  auto* empty = new EmptyState(Icon::Users, tr("No saved segment yet"),
+                               tr("Make rules for this campaign, and save them as a segment to use them again."));
+  connect(empty->addAction(tr("New rules"), Icon::Rules), &Button::clicked, this, &SavedSegments::rulesRequested);
+  connect(empty->addAction(tr("Import contacts"), Icon::Upload), &Button::clicked, this,
+          &SavedSegments::importRequested);
+  return empty;
+}
+
+QWidget* SavedSegments::makeFoot() {
+  m_sentence = new Label({}, TypeRole::Hint, Ink::Text3);
+  m_sentence->setWordWrap(true);
+  m_sentence->setObjectName(QStringLiteral("who.segmentSentence"));
+  m_copy = new LinkButton(tr("Change the rules for this campaign"));
+  m_copy->setObjectName(QStringLiteral("who.copyRules"));
+  connect(m_copy, &LinkButton::clicked, this, [this] {
+    if (const int row = m_model.rowOf(m_chosen.value); row >= 0) Q_EMIT copyRequested(m_model.row(row).segment);
+  });
+  auto* foot = new QWidget;
+  auto* column = new QVBoxLayout(foot);
+  column->setContentsMargins({});
+  column->setSpacing(size::Tiny);
+  column->addWidget(m_sentence);
+  column->addWidget(m_copy, 0, Qt::AlignLeading);
+  return foot;
+}
+
+void SavedSegments::refresh() {
+  m_services.background
+      .run([&database = m_services.database, &segments = m_services.segments] {
+        return Known{segments.list().value_or(std::vector<audience::SavedSegment>{}),
+                     campaign::lastTexted(database).value_or(QHash<SegmentId, QDateTime>{})};
+      })
+      .then(this, [this](const Known& known) { show(known.segments, known.texted); });
+}
+
+void SavedSegments::show(std::vector<audience::SavedSegment> segments, const QHash<SegmentId, QDateTime>& texted) {
+  {
+    const QSignalBlocker quiet(m_table->selectionModel());
+    m_model.setRows(std::move(segments));
+    m_model.setTexted(texted);
+  }
+  const bool some = m_model.rowCount() > 0;
+  m_empty->setVisible(!some);
+  m_table->setVisible(some);
+  m_search->setVisible(some);
+  select(m_chosen);
+  m_cancel.cancel();
+  m_cancel = CancelToken();
+  countNext(0);
+}
+
+void SavedSegments::countNext(std::size_t number) {
+  // One after the other, so that what the person does meanwhile isn't kept waiting by a long list.
+  if (number >= m_model.rows().size()) return;
+  const audience::SavedSegment& segment = m_model.rows()[number];
+  m_services.background
+      .run([&reach = m_services.reach, rules = segment.segment, cancel = m_cancel] {
+        return reach.count(rules, cancel);
+      })
+      .then(this, [this, number, id = segment.id](const Result<audience::Reach>& reach) {
+        if (!reach && reach.error().code == ErrorCode::Cancelled) return;
+        if (reach) m_model.setPeople(id, reach->reachable);
+        countNext(number + 1);
+      });
+}
+
+void SavedSegments::select(SegmentId id) {
+  m_chosen = id;
+  {
+    const QSignalBlocker quiet(m_table->selectionModel());
+    const int row = m_model.rowOf(id.value);
+    const QModelIndex shown = row < 0 ? QModelIndex() : m_sorted.mapFromSource(m_model.index(row, 0));
+    if (shown.isValid()) {
+      m_table->selectRow(shown.row());
+    } else {
+      m_table->setCurrentIndex({});
+      m_table->clearSelection();
+    }
+  }
+  m_table->viewport()->update();
+  showSentence();
+}
+
+void SavedSegments::choose() {
+  // Only a deliberate selection counts: a table that gets the focus makes its first row current by itself.
+  const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+  if (rows.isEmpty()) return;
+  const audience::SavedSegment& segment = m_model.row(m_sorted.mapToSource(rows.front()).row());
+  m_chosen = segment.id;
+  showSentence();
+  Q_EMIT chosen(segment);
+}
+
+void SavedSegments::showSentence() {
+  const int row = m_model.rowOf(m_chosen.value);
+  m_foot->setVisible(row >= 0);
+  if (row < 0) return;
+  m_sentence->setText(describe(m_model.row(row).segment) + QLatin1Char('.'));
+  m_copy->setVisible(!m_model.row(row).segment.isEverybody());
+}
+
+bool SavedSegments::hasSegment(const QString& name) const {
+  const auto& known = m_model.rows();
+  return std::any_of(known.begin(), known.end(), [&](const auto& one) { return one.name == name; });
+}
+
+void SavedSegments::focusFirst() {
+  if (m_table->isHidden()) {
+    m_empty->setFocus();
+    if (auto* first = m_empty->findChild<Button*>()) first->setFocus();
+  } else {
+    m_table->setFocus();
+  }
+}
+
+void SavedSegments::setNarrow(bool narrow) {
+  m_table->setColumnHidden(Column::Updated, narrow);
+}
+
+}  // namespace heliograph::ui

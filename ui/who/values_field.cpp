@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/who/values_field.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QStandardItemModel>
+
+#include "ui/theme/drawing.h"
+#include "ui/theme/type_scale.h"
+#include "ui/who/values_text.h"
+#include "ui/widgets/pill.h"
+
+namespace heliograph::ui {
+
+namespace {
+constexpr int kValueRole = Qt::UserRole + 1;
+constexpr int kGap = 6;
+constexpr int kLeastWidth = 48;
+constexpr int kEditWidth = 120;
+}  // namespace
+
+ValuesField::ValuesField(QWidget* parent)
+    : QLineEdit(parent), m_offered(new QStandardItemModel(this)), m_completer(new QCompleter(this)) {
+  setAttribute(Qt::WA_Hover);
+  setMinimumHeight(size::SmallControl);
+  setMaximumHeight(size::SmallControl);
+  m_completer->setModel(m_offered);
+  m_completer->setWidget(this);
+  m_completer->setCaseSensitivity(Qt::CaseInsensitive);
+  m_completer->setFilterMode(Qt::MatchContains);
+  m_completer->setCompletionRole(kValueRole);
+  m_completer->setMaxVisibleItems(10);
+  connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
+          [this](const QModelIndex& index) { take(index.data(kValueRole).toString()); });
+  connect(this, &QLineEdit::textEdited, this, [this] {
+    complete(false);
+    Q_EMIT edited();
+  });
+  connect(this, &QLineEdit::textChanged, this, [this] { updateGeometry(); });
+}
+
+void ValuesField::setValues(const QStringList& values) {
+  const QString text = m_several ? textFromValues(values) : values.value(0);
+  if (m_several ? this->values() == values : this->text() == text) return;
+  setText(text);
+}
+
+QStringList ValuesField::values() const {
+  if (m_several) return valuesFromText(text());
+  const QString value = text().trimmed();
+  return value.isEmpty() ? QStringList() : QStringList(value);
+}
+
+void ValuesField::offer(const std::vector<audience::CommonValue>& values) {
+  // Asked at every keystroke; an open list stays as it is.
+  if (values == m_common) return;
+  m_common = values;
+  m_offered->clear();
+  for (const audience::CommonValue& value : values) {
+    auto* item = new QStandardItem(tr("%1   %2").arg(value.text, QLocale().toString(value.people)));
+    item->setData(value.text, kValueRole);
+    item->setData(tr("%1, %2 people").arg(value.text, QLocale().toString(value.people)), Qt::AccessibleTextRole);
+    m_offered->appendRow(item);
+  }
+}
+
+void ValuesField::complete(bool all) {
+  const qsizetype start = m_several ? valueStart(text(), cursorPosition()) : 0;
+  const QString prefix = text().mid(start, cursorPosition() - start).trimmed();
+  m_completer->setCompletionPrefix(prefix);
+  const bool found = m_completer->completionCount() > 0;
+  const bool whole =
+      m_completer->completionCount() == 1 && m_completer->currentCompletion().compare(prefix, Qt::CaseInsensitive) == 0;
+  if (!found || whole || (prefix.isEmpty() && !all)) {
+    m_completer->popup()->hide();
+    return;
+  }
+  m_completer->popup()->setMinimumWidth(m_completer->popup()->sizeHintForColumn(0) + size::Wide);
+  m_completer->complete();
+}
+
+void ValuesField::take(const QString& value) {
+  if (m_several) {
+    const qsizetype start = valueStart(text(), cursorPosition());
+    const QStringList before = valuesFromText(text().left(start));
+    const QStringList after = valuesFromText(text().mid(cursorPosition()));
+    const QString head = textFromValues(QStringList(before) << value);
+    setText(after.isEmpty() ? head : head + QStringLiteral(", ") + textFromValues(after));
+    setCursorPosition(static_cast<int>(head.size()));
+  } else {
+    setText(value);
+  }
+  Q_EMIT edited();
+}
+
+QSize ValuesField::sizeHint() const {
+  int width = 0;
+  for (const QString& value : values()) width += pillSize(value).width() + kGap;
+  return {std::max(width, kEditWidth), size::SmallControl};
+}
+
+QSize ValuesField::minimumSizeHint() const {
+  return {kLeastWidth, size::SmallControl};
+}
+
+void ValuesField::paintEvent(QPaintEvent* event) {
+  if (hasFocus()) {
+    QLineEdit::paintEvent(event);
+  } else {
+    paintPills();
+  }
+}
+
+void ValuesField::paintPills() {
+  QPainter painter(this);
+  const Tokens& tokens = Tokens::of(this);
+  const int y = (height() - size::PillHeight) / 2;
+  const auto placed = [this, y](int x, int width) {
+    const int left = layoutDirection() == Qt::RightToLeft ? this->width() - x - width : x;
+    return QRect(left, y, width, size::PillHeight);
+  };
+  const QStringList all = values();
+  if (all.isEmpty()) {
+    const QString hint = placeholderText();
+    const QRect box = placed(0, std::min(pillSize(hint).width(), width()));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(tokens.lineStrong, 1, Qt::DashLine));
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), size::PillCorner, size::PillCorner);
+    painter.setFont(typeFont(TypeRole::Body));
+    painter.setPen(tokens.text3);
+    painter.drawText(box.adjusted(kGap, 0, -kGap, 0), Qt::AlignLeading | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(hint, Qt::ElideRight, box.width() - 2 * kGap + 1));
+    return;
+  }
+  int x = 0;
+  for (int i = 0; i < all.size(); ++i) {
+    const int left = static_cast<int>(all.size()) - i;
+    const QString rest = QStringLiteral("+ %1").arg(left);
+    const int restWidth = left > 1 ? pillSize(QStringLiteral("+ %1").arg(left - 1)).width() + kGap : 0;
+    const int wanted = pillSize(all[i]).width();
+    const bool fits = x + wanted + restWidth <= width();
+    if (!fits && i > 0) {
+      paintPill(&painter, placed(x, pillSize(rest).width()), rest, tokens);
+      return;
+    }
+    const int taken = fits ? wanted : std::max(kLeastWidth, width() - x - restWidth);
+    paintPill(&painter, placed(x, taken), all[i], tokens, underMouse());
+    x += taken + kGap;
+  }
+}
+
+void ValuesField::keyPressEvent(QKeyEvent* event) {
+  const bool open = m_completer->popup()->isVisible();
+  if (open && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Escape)) {
+    // The open list takes these keys itself when they aren't accepted here.
+    event->ignore();
+    return;
+  }
+  if (event->key() == Qt::Key_Down && event->modifiers() == Qt::NoModifier && m_offered->rowCount() > 0) {
+    complete(true);
+    return;
+  }
+  QLineEdit::keyPressEvent(event);
+}
+
+void ValuesField::focusInEvent(QFocusEvent* event) {
+  QLineEdit::focusInEvent(event);
+  update();
+}
+
+void ValuesField::focusOutEvent(QFocusEvent* event) {
+  QLineEdit::focusOutEvent(event);
+  // Back to the beginning, so that the tooltip and the pills tell the same.
+  setToolTip(values().join(QStringLiteral(", ")));
+  update();
+}
+
+}  // namespace heliograph::ui
