@@ -10,6 +10,11 @@ namespace heliograph::ui {
 
 FlowLayout::FlowLayout(QWidget* parent, Last last) : QLayout(parent), m_last(last) {}
 
+FlowLayout::FlowLayout(int spacing, QWidget* parent) : FlowLayout(parent) {
+  setContentsMargins({});
+  setSpacing(spacing);
+}
+
 FlowLayout::~FlowLayout() {
   for (QLayoutItem* item : m_items) delete item;
 }

@@ -15,6 +15,8 @@ class FlowLayout final : public QLayout {
   enum class Last { Fits, FillsItsLine };
 
   explicit FlowLayout(QWidget* parent = nullptr, Last last = Last::Fits);
+  /// With so much room between things, for a widget to come.
+  explicit FlowLayout(int spacing, QWidget* parent = nullptr);
   ~FlowLayout() override;
 
   void addItem(QLayoutItem* item) override;
