@@ -98,4 +98,28 @@ Result<QString> RouteResolver::routeName(const Route& route) const {
   return provider->name;
 }
 
+Result<QString> RouteResolver::senderName(const Route& route) const {
+  if (route.isDefault()) {
+    const auto chosen = defaultRoute();
+    if (!chosen) return fail(chosen.error());
+    if (chosen->isDefault()) return fail(noDefault());
+    return senderName(*chosen);
+  }
+  ProviderId first{route.id};
+  if (route.kind == groupKind) {
+    const auto group = m_groups.byId(GroupId{route.id});
+    if (!group) return fail(group.error());
+    if (group->members.empty()) return group->name;
+    first = group->members.front();
+  }
+  const auto provider = m_providers.byId(first);
+  if (!provider) return fail(provider.error());
+  const auto definition = m_catalog.definitionOf(*provider);
+  if (!definition) return provider->name;
+  const auto from = std::find_if(definition->settings.begin(), definition->settings.end(),
+                                 [](const SettingField& field) { return field.name == QLatin1String("from"); });
+  const QString sender = from == definition->settings.end() ? QString() : provider->setting(*from);
+  return sender.isEmpty() ? provider->name : sender;
+}
+
 }  // namespace heliograph::providers

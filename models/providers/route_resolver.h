@@ -52,6 +52,10 @@ class RouteResolver final {
   /// The name of the route's provider or group. Error: NotFound.
   [[nodiscard]] Result<QString> routeName(const Route& route) const;
 
+  /// Whom a text of this route seems to come from: the sender that its first provider is set to, or that provider's
+  /// name where the provider's account decides. Reads no secrets. Error: NotFound.
+  [[nodiscard]] Result<QString> senderName(const Route& route) const;
+
  private:
   [[nodiscard]] Result<> addProvider(const Provider& provider, ResolvedRoute& into) const;
 

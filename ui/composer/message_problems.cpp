@@ -13,8 +13,12 @@ namespace heliograph::ui {
 
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("heliograph::ui", text);
+using Act = MessageMendAction::Act;
+
+constexpr int kExcerpt = 14;  // characters shown at each side of a gap
+
+QString tr(const char* text, int n = -1) {
+  return QCoreApplication::translate("heliograph::ui", text, nullptr, n);
 }
 
 QString plainText(const QByteArray& source) {
@@ -25,39 +29,113 @@ QString plainText(const QByteArray& source) {
   return QString::fromUtf8(text);
 }
 
-MessageLine lineOf(const message::MessageProblem& problem, const QMap<QString, qint64>& missing) {
-  MessageLine line;
-  line.begin = problem.begin;
-  line.end = problem.end;
-  line.tone = problem.severity == message::MessageProblem::Severity::Error ? Tone::Problem : Tone::Attention;
-  line.html = problem.text.toHtmlEscaped();
-  line.fixText = tr("Show");
-  if (problem.code == QLatin1String("no_fallback")) {
-    line.fix = MessageLine::Fix::AddFallback;
-    line.fixText = tr("Add a fallback");
-    if (const qint64 people = missing.value(problem.property); people > 0) {
-      line.html = tr("%1 people have no <b>%2</b>: they read a gap.")
-                      .arg(QLocale().toString(people), problem.property.toHtmlEscaped());
-    }
+/// The end of a text in whole words, or its beginning.
+QString lastWords(const QString& text) {
+  const QString end = text.right(kExcerpt);
+  const qsizetype blank = end.size() < text.size() ? end.indexOf(QLatin1Char(' ')) + 1 : 0;
+  return end.mid(blank);
+}
+
+QString firstWords(const QString& text) {
+  const QString begin = text.left(kExcerpt);
+  const qsizetype blank = begin.size() < text.size() ? begin.lastIndexOf(QLatin1Char(' ')) : -1;
+  return blank > 0 ? begin.left(blank) : begin;
+}
+
+/// What somebody without the value reads around the token that holds the byte: "30 % off ’s best"; empty where Liquid
+/// stands beside it.
+QString gapExcerpt(const QByteArray& source, qsizetype byte) {
+  const auto pieces = message::tokenise(source);
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (!pieces[i].token || byte < pieces[i].begin || byte >= pieces[i].end) continue;
+    const auto textAt = [&](std::size_t index) {
+      if (index >= pieces.size() || pieces[index].token) return QString();
+      return QString::fromUtf8(source.mid(pieces[index].begin, pieces[index].end - pieces[index].begin));
+    };
+    const QString before = i > 0 ? lastWords(textAt(i - 1)) : QString();
+    const QString shown = (before + firstWords(textAt(i + 1))).simplified();
+    return shown.contains(QLatin1Char('{')) || shown.contains(QLatin1Char('}')) ? QString() : shown;
   }
+  return {};
+}
+
+QString gapWords(const QByteArray& source, const message::MessageProblem& problem, qint64 people) {
+  const QString name = QStringLiteral("<b>%1</b>").arg(problem.property.toHtmlEscaped());
+  const QString excerpt = gapExcerpt(source, problem.begin).toHtmlEscaped();
+  const QString count = QLocale().toString(people);
+  if (people <= 0) return tr("People without %1 read a gap.").arg(name);
+  const int n = static_cast<int>(std::min<qint64>(people, 1'000'000));
+  if (excerpt.isEmpty()) return tr("%1 people have no %2: they read a gap.", n).arg(count, name);
+  return tr("%1 people have no %2: they read “%3”.", n).arg(count, name, excerpt);
+}
+
+MessageLine gapLine(const QByteArray& source, const message::MessageProblem& problem, qint64 people) {
+  MessageLine line;
+  line.html = gapWords(source, problem, people);
+  line.actions.push_back({Act::AddFallback, tr("Add a fallback"), problem.begin, problem.end, {}, {}});
+  if (people > 0) line.actions.push_back({Act::ShowPeople, tr("Show them"), problem.begin, problem.end, {}, {}});
   return line;
 }
 
-std::vector<MessageLine> costlyLines(const QByteArray& source) {
+MessageLine lineOf(const message::MessageProblem& problem) {
+  MessageLine line;
+  line.tone = problem.severity == message::MessageProblem::Severity::Error ? Tone::Problem : Tone::Attention;
+  line.html = problem.text.toHtmlEscaped();
+  if (problem.mend) {
+    const QString use = tr("Use %1").arg(QString::fromUtf8(problem.mend->text));
+    line.actions.push_back({Act::Write, use, problem.mend->begin, problem.mend->end, problem.mend->text, {}});
+  }
+  line.actions.push_back({Act::GoThere, tr("Go there"), problem.begin, problem.end, {}, {}});
+  return line;
+}
+
+/// What people call a character that only looks like one of the keyboard; else the character itself.
+QString characterName(const message::CostlyCharacter& costly) {
+  switch (costly.codepoint) {
+    case 0x2018:
+    case 0x2019:
+      return tr("The curly apostrophe");
+    case 0x201C:
+    case 0x201D:
+      return tr("The curly quotation mark");
+    case 0x2013:
+    case 0x2014:
+      return tr("The long dash");
+    case 0x2026:
+      return tr("The ellipsis sign");
+    case 0x00A0:
+    case 0x202F:
+      return tr("The no-break space");
+    default:
+      return tr("The character <b>%1</b> (U+%2)")
+          .arg(costly.character.toHtmlEscaped(),
+               QString::number(costly.codepoint, 16).toUpper().rightJustified(4, QLatin1Char('0')));
+  }
+}
+
+QString costlyWords(const QString& name, const std::optional<CostlyOutcome>& outcome) {
+  if (!outcome) return tr("%1 leaves room for 70 characters in a part instead of 160.").arg(name);
+  if (outcome->texts == 0) return tr("%1 makes texts Unicode, but no longer in parts so far.").arg(name);
+  const QString texts = QLocale().toString(outcome->texts);
+  const QString parts = QLocale().toString(outcome->parts);
+  if (outcome->cost.isZero()) return tr("%1 makes %2 texts longer: %3 more parts.").arg(name, texts, parts);
+  return tr("%1 makes %2 texts longer: %3 more parts, %4.").arg(name, texts, parts, outcome->cost.changeText());
+}
+
+std::vector<MessageLine> costlyLines(const QByteArray& source, const std::optional<CostlyOutcome>& outcome) {
   std::vector<MessageLine> lines;
+  const QStringList wanted = costlyCharactersOf(source);
+  QStringList done;
   for (const auto& costly : message::costlyCharacters(plainText(source))) {
-    const bool known = std::any_of(lines.begin(), lines.end(),
-                                   [&](const MessageLine& line) { return line.character == costly.character; });
-    if (known || costly.replacement.isEmpty()) continue;
+    if (!wanted.contains(costly.character) || done.contains(costly.character)) continue;
+    done << costly.character;
     MessageLine line;
-    line.html = tr("The character <b>%1</b> (U+%2) leaves room for 70 characters in a part instead of 160.")
-                    .arg(costly.character.toHtmlEscaped(),
-                         QString::number(costly.codepoint, 16).toUpper().rightJustified(4, QLatin1Char('0')));
-    line.fix = MessageLine::Fix::Replace;
-    line.fixText = tr("Use %1").arg(costly.replacement);
-    line.character = costly.character;
-    line.replacement = costly.replacement;
-    lines.push_back(line);
+    // The count is of all of them together.
+    line.html = costlyWords(characterName(costly), wanted.size() == 1 ? outcome : std::nullopt);
+    const bool blank = costly.replacement.trimmed().isEmpty();
+    const QString use = blank ? tr("Use a blank") : tr("Use %1").arg(costly.replacement);
+    line.actions.push_back({Act::Exchange, use, 0, 0, costly.replacement.toUtf8(), costly.character});
+    lines.push_back(std::move(line));
   }
   return lines;
 }
@@ -65,11 +143,31 @@ std::vector<MessageLine> costlyLines(const QByteArray& source) {
 }  // namespace
 
 std::vector<MessageLine> messageLines(const QByteArray& source, const std::vector<message::MessageProblem>& problems,
-                                      const QMap<QString, qint64>& missing) {
+                                      const MessageFacts& facts) {
   std::vector<MessageLine> lines;
-  for (const auto& problem : problems) lines.push_back(lineOf(problem, missing));
-  for (auto& line : costlyLines(source)) lines.push_back(std::move(line));
+  for (const auto& problem : problems) {
+    if (problem.code == QLatin1String("no_fallback")) {
+      if (isHarmless(problem, facts)) continue;
+      lines.push_back(gapLine(source, problem, facts.counted ? facts.missing.value(problem.property) : 0));
+    } else {
+      lines.push_back(lineOf(problem));
+    }
+  }
+  for (auto& line : costlyLines(source, facts.costly)) lines.push_back(std::move(line));
   return lines;
+}
+
+bool isHarmless(const message::MessageProblem& problem, const MessageFacts& facts) {
+  return problem.code == QLatin1String("no_fallback") && facts.counted && facts.missing.value(problem.property) == 0;
+}
+
+QStringList costlyCharactersOf(const QByteArray& source) {
+  QStringList characters;
+  for (const auto& costly : message::costlyCharacters(plainText(source))) {
+    if (costly.replacement.isEmpty()) return {};
+    if (!characters.contains(costly.character)) characters << costly.character;
+  }
+  return characters;
 }
 
 QByteArray replaceInText(const QByteArray& source, const QString& character, const QString& replacement) {
@@ -78,6 +176,14 @@ QByteArray replaceInText(const QByteArray& source, const QString& character, con
     QByteArray bytes = source.mid(piece.begin, piece.end - piece.begin);
     if (!piece.token) bytes.replace(character.toUtf8(), replacement.toUtf8());
     result += bytes;
+  }
+  return result;
+}
+
+QByteArray withoutCostly(const QByteArray& source) {
+  QByteArray result = source;
+  for (const auto& costly : message::costlyCharacters(plainText(source))) {
+    if (!costly.replacement.isEmpty()) result = replaceInText(result, costly.character, costly.replacement);
   }
   return result;
 }

@@ -5,37 +5,75 @@
 #include <QByteArray>
 #include <QMap>
 #include <QString>
-#include <QStringList>
+#include <optional>
 #include <vector>
 
+#include "core/money.h"
 #include "message/message_lint.h"
 #include "ui/theme/tone.h"
 
 namespace heliograph::ui {
 
+/// What a link at the end of a line does.
+struct MessageMendAction {
+  enum class Act {
+    GoThere,      ///< selects bytes [begin, end)
+    AddFallback,  ///< asks for the fallback of the output at `begin`
+    ShowPeople,   ///< shows somebody whom the line is about
+    Write,        ///< puts `with` in place of bytes [begin, end)
+    Exchange      ///< `with` for every `character` in the plain text
+  };
+  Act act = Act::GoThere;
+  QString text;
+  qsizetype begin = 0;
+  qsizetype end = 0;
+  QByteArray with;
+  QString character;
+
+  bool operator==(const MessageMendAction&) const = default;
+};
+
 /// A line under the message editor: what is wrong and what mends it.
 struct MessageLine {
-  enum class Fix { Show, AddFallback, Replace };
-
   Tone tone = Tone::Attention;
   QString html;
-  Fix fix = Fix::Show;
-  QString fixText;
-  qsizetype begin = 0;  ///< bytes of the source the fix is about
-  qsizetype end = 0;
-  QString character;    ///< Replace: each of these
-  QString replacement;  ///< Replace: by this
+  std::vector<MessageMendAction> actions;  ///< the mend first
 
   bool operator==(const MessageLine&) const = default;
+};
+
+/// What the characters that are costly make longer.
+struct CostlyOutcome {
+  qint64 texts = 0;  ///< that take more parts than they need to
+  qint64 parts = 0;  ///< more than without
+  MoneySum cost;     ///< likewise
+
+  bool operator==(const CostlyOutcome&) const = default;
+};
+
+/// What was counted about a message; of an earlier state while counting.
+struct MessageFacts {
+  bool counted = false;
+  QMap<QString, qint64> missing;  ///< property -> people who read a gap
+  std::optional<CostlyOutcome> costly;
 };
 
 /// The lines for a source: its problems, with how many people each gap concerns as far as that was counted, then the
 /// characters that make texts longer than they need be.
 [[nodiscard]] std::vector<MessageLine> messageLines(const QByteArray& source,
                                                     const std::vector<message::MessageProblem>& problems,
-                                                    const QMap<QString, qint64>& missing);
+                                                    const MessageFacts& facts);
+
+/// Whether the counted audience has nobody whom the problem concerns.
+[[nodiscard]] bool isHarmless(const message::MessageProblem& problem, const MessageFacts& facts);
+
+/// The characters of the plain text that make it Unicode and have a likeness that doesn't, each once. None if others
+/// would keep it Unicode anyway.
+[[nodiscard]] QStringList costlyCharactersOf(const QByteArray& source);
 
 /// The source with every `character` that stands in plain text replaced.
 [[nodiscard]] QByteArray replaceInText(const QByteArray& source, const QString& character, const QString& replacement);
+/// The source without any costly character that has a likeness.
+[[nodiscard]] QByteArray withoutCostly(const QByteArray& source);
 
 }  // namespace heliograph::ui

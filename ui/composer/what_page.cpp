@@ -2,28 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/what_page.h"
 
-#include <QEvent>
-#include <QHBoxLayout>
-#include <QLocale>
+#include <QAction>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "audience/property_statistics.h"
-#include "editors/message_editor.h"
+#include "providers/route_resolver.h"
 #include "ui/composer/campaign_checker.h"
-#include "ui/composer/editor_look.h"
+#include "ui/composer/costly_count.h"
+#include "ui/composer/message_card.h"
+#include "ui/composer/message_line_list.h"
+#include "ui/composer/message_status.h"
 #include "ui/composer/outcome_line.h"
-#include "ui/layout/clear_layout.h"
+#include "ui/composer/personalisation_help.h"
 #include "ui/preview/phone_preview.h"
-#include "ui/preview/text_words.h"
-#include "ui/theme/tokens.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/chip.h"
-#include "ui/widgets/icon_button.h"
-#include "ui/widgets/issue_row.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/link_button.h"
 #include "ui/widgets/page_header.h"
-#include "ui/widgets/separator.h"
 
 namespace heliograph::ui {
 
@@ -39,79 +32,59 @@ std::vector<editors::PropertyChoice> readChoices(const storage::Database& databa
   return choices;
 }
 
+bool blocks(const message::MessageProblem& problem) {
+  return problem.severity == message::MessageProblem::Severity::Error;
+}
+
 }  // namespace
 
 WhatPage::WhatPage(Services& services, CampaignDocument& document, CampaignChecker& checker, OutcomeWatch& outcome,
                    QWidget* parent)
     : StepPage(services, document, parent),
       m_checker(checker),
-      m_editor(new editors::MessageEditor),
+      m_costly(new CostlyCount(services, checker, this)),
+      m_card(new MessageCard(document, services.messageAsSource)),
       m_phone(new PhonePreview(services)),
-      m_status(new QHBoxLayout),
-      m_lines(new QVBoxLayout) {
-  m_lines->setSpacing(size::Small);
-  body()->addWidget(new PageHeader(tr("What"), tr("One message for everybody. Type @ to personalise it.")));
-  body()->addWidget(makeEditor());
-  auto* outcomeLine = new OutcomeLine(services, outcome, document.campaign().id);
-  body()->addWidget(outcomeLine);
-  body()->addLayout(m_lines);
-  body()->addStretch();
-  setSidePane(m_phone);
-
-  connect(outcomeLine, &OutcomeLine::personRequested, m_phone, &PhonePreview::goTo);
-  connect(m_editor, &editors::MessageEditor::textEdited, &m_document, &CampaignDocument::setMessage);
-  connect(m_editor, &editors::MessageEditor::undoRequested, &m_document.undoStack(), &QUndoStack::undo);
-  connect(m_editor, &editors::MessageEditor::redoRequested, &m_document.undoStack(), &QUndoStack::redo);
-  connect(&m_document, &CampaignDocument::changed, this, &WhatPage::refresh);
-  connect(&m_checker, &CampaignChecker::counting, this, &WhatPage::showParts);
-  connect(&m_checker, &CampaignChecker::counted, this, [this] {
-    showParts();
+      m_lines(new MessageLineList) {
+  arrange(outcome);
+  for (QAction* action : {m_card->sourceAction(), m_card->findAction()}) {
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+  }
+  connect(m_card, &MessageCard::sourceChosen, this, [this](bool source) { m_services.messageAsSource = source; });
+  connect(m_card->status(), &MessageStatus::mendRequested, this,
+          [this] { write(withoutCostly(m_document.campaign().message)); });
+  connect(m_lines, &MessageLineList::mendRequested, this, &WhatPage::apply);
+  connect(&m_document, &CampaignDocument::changed, this, [this](const ChangeEvent& event) {
+    if (event.field == CampaignField::Route || event.field == CampaignField::Everything) lookUpSender();
     refresh();
   });
+  connect(&m_checker, &CampaignChecker::counting, this, &WhatPage::showCounts);
+  connect(&m_checker, &CampaignChecker::counted, this, &WhatPage::refresh);
+  connect(m_costly, &CostlyCount::counted, this, &WhatPage::refresh);
 }
 
-Card* WhatPage::makeEditor() {
-  m_editor->setObjectName(QStringLiteral("what.message"));
-  m_editor->setAccessibleName(tr("Message"));
-  m_editor->setPlaceholderText(tr("Type the message. @ puts in what you know of each person."));
-  m_editor->setFrameShape(QFrame::NoFrame);
-  m_editor->setTabChangesFocus(true);
-  m_editor->setTheme(editorLook(Tokens::of(this)));
-  auto* personalise = new IconButton(Icon::At, tr("Personalise: put in a property of each person (@)"));
-  personalise->setObjectName(QStringLiteral("what.personalise"));
-  personalise->setCaption(tr("Personalise"));
-  connect(personalise, &IconButton::clicked, m_editor, &editors::MessageEditor::openPersonalisationMenu);
-
-  auto* tools = new QHBoxLayout;
-  tools->setContentsMargins(size::Small, size::Tiny, size::Small, size::Tiny);
-  tools->addWidget(personalise);
-  tools->addStretch();
-  auto* text = new QVBoxLayout;
-  text->setContentsMargins(size::Medium, size::Small, size::Medium, size::Small);
-  text->addWidget(m_editor);
-  m_status->setContentsMargins(size::Medium, size::Small, size::Medium, size::Small);
-  m_status->setSpacing(size::Small);
-
-  auto* card = new Card;
-  card->setPadding(0);
-  card->setBorder(Card::Border::Strong);
-  card->body()->setSpacing(0);
-  card->body()->addLayout(tools);
-  card->body()->addWidget(new Separator);
-  card->body()->addLayout(text);
-  card->body()->addWidget(new Separator);
-  card->body()->addLayout(m_status);
-  return card;
+void WhatPage::arrange(OutcomeWatch& outcome) {
+  auto* outcomeLine = new OutcomeLine(m_services, outcome, m_document.campaign().id);
+  body()->addWidget(new PageHeader(tr("What"), tr("One message for everybody. Type @ to personalise it.")));
+  body()->addWidget(m_card);
+  body()->addWidget(outcomeLine);
+  body()->addWidget(m_lines);
+  body()->addWidget(makePersonalisationHelp(m_document.campaign().limits.maxParts));
+  body()->addStretch();
+  setSidePane(m_phone);
+  connect(outcomeLine, &OutcomeLine::personRequested, m_phone, &PhonePreview::goTo);
 }
 
-void WhatPage::load(const campaign::Campaign& campaign) {
-  if (m_editor->source() != campaign.message) m_editor->setSource(campaign.message, true);
+void WhatPage::load(const campaign::Campaign&) {
+  m_card->load();
+  lookUpSender();
   refresh();
-  showParts();
 }
 
 void WhatPage::enter() {
   loadProperties();
+  lookUpSender();
 }
 
 QString WhatPage::previewedIdentity() const {
@@ -120,67 +93,83 @@ QString WhatPage::previewedIdentity() const {
 
 void WhatPage::loadProperties() {
   m_services.background.run([&database = m_services.database] { return readChoices(database); })
-      .then(this, [this](const std::vector<editors::PropertyChoice>& choices) { m_editor->setProperties(choices); });
+      .then(this, [this](const std::vector<editors::PropertyChoice>& choices) { m_card->setProperties(choices); });
+}
+
+void WhatPage::lookUpSender() {
+  m_services.background
+      .run([&routes = m_services.routes, route = m_document.campaign().route] {
+        return routes.senderName(route).value_or(QString());
+      })
+      .then(this, [this](const QString& sender) { m_card->setSender(sender); });
+}
+
+MessageFacts WhatPage::facts() const {
+  const delivery::CheckReport& report = m_checker.report();
+  return {report.counted, report.missing, m_costly->outcome()};
 }
 
 void WhatPage::refresh() {
   const campaign::Campaign& campaign = m_document.campaign();
   m_phone->setCampaign(campaign);
-  const auto problems = campaign.message.isEmpty() ? std::vector<message::MessageProblem>{}
-                                                   : message::lintMessage(campaign.message, m_checker.properties());
+  m_problems = campaign.message.isEmpty() ? std::vector<message::MessageProblem>{}
+                                          : message::lintMessage(campaign.message, m_checker.properties());
+  const MessageFacts facts = this->facts();
   std::vector<editors::EditorProblem> waves;
-  for (const auto& problem : problems) {
-    waves.push_back(
-        {problem.begin, problem.end, problem.text, problem.severity == message::MessageProblem::Severity::Error});
+  for (const auto& problem : m_problems) {
+    if (!isHarmless(problem, facts)) waves.push_back({problem.begin, problem.end, problem.text, blocks(problem)});
   }
-  m_editor->setProblems(std::move(waves));
-  showLines(messageLines(campaign.message, problems, m_checker.report().missing));
+  m_card->setProblems(std::move(waves));
+  m_lines->show(messageLines(campaign.message, m_problems, facts));
+  m_card->status()->setCostly(static_cast<int>(costlyCharactersOf(campaign.message).size()));
+  showCounts();
 }
 
-void WhatPage::showLines(const std::vector<MessageLine>& lines) {
-  if (lines == m_shown) return;
-  m_shown = lines;
-  clearLayout(*m_lines);
-  for (const MessageLine& line : lines) {
-    auto* row = new IssueRow(line.tone, line.html);
-    connect(row->addAction(line.fixText), &LinkButton::clicked, this, [this, line] { apply(line); });
-    m_lines->addWidget(row);
-  }
+QString WhatPage::uncountedHint() const {
+  const campaign::Campaign& campaign = m_document.campaign();
+  if (campaign.message.trimmed().isEmpty()) return tr("Nothing written yet");
+  if (std::any_of(m_problems.begin(), m_problems.end(), blocks)) return tr("Counted when the problems are mended");
+  if (!campaign.audience.isChosen()) return tr("Parts and cost are counted when people are chosen");
+  return m_checker.isCurrent() ? tr("Nobody would be sent to") : tr("Counting the parts");
 }
 
-void WhatPage::showParts() {
-  clearLayout(*m_status);
+void WhatPage::showCounts() {
   const delivery::CheckReport& report = m_checker.report();
-  for (auto parts = report.parts.begin(); parts != report.parts.end(); ++parts) {
-    const QString words = tr("%1: %2 people").arg(partsWords(parts.key()), QLocale().toString(parts.value()));
-    m_status->addWidget(new Chip(words, parts.key() > 1 ? Tone::Attention : Tone::Fine));
-  }
-  const QString hint = m_checker.isCurrent() ? tr("No text to send yet") : tr("Counting the parts");
-  if (report.parts.isEmpty() || !m_checker.isCurrent()) {
-    m_status->addWidget(new Label(hint, TypeRole::Hint, Ink::Text3));
-  }
-  m_status->addStretch();
-  m_phone->setPeople(m_checker.isCurrent() ? report.reach.qualified : -1);
+  const bool current = m_checker.isCurrent();
+  m_card->status()->show(report, current, uncountedHint());
+  m_phone->setPeople(current ? report.reach.qualified : -1);
 }
 
-void WhatPage::apply(const MessageLine& line) {
-  if (line.fix == MessageLine::Fix::Replace) {
-    m_document.setMessage(replaceInText(m_document.campaign().message, line.character, line.replacement));
-    m_editor->setSource(m_document.campaign().message, true);
+void WhatPage::apply(const MessageMendAction& action) {
+  const QByteArray& source = m_document.campaign().message;
+  switch (action.act) {
+    case MessageMendAction::Act::GoThere:
+      m_card->focusEditor();
+      return m_card->selectBytes(action.begin, action.end);
+    case MessageMendAction::Act::AddFallback:
+      return m_card->addFallbackAt(action.begin);
+    case MessageMendAction::Act::ShowPeople:
+      if (!m_checker.report().picks.missing.empty()) m_phone->goTo(m_checker.report().picks.missing.front());
+      return;
+    case MessageMendAction::Act::Write:
+      return write(source.left(action.begin) + action.with + source.mid(action.end));
+    case MessageMendAction::Act::Exchange:
+      return write(replaceInText(source, action.character, QString::fromUtf8(action.with)));
   }
-  m_editor->setFocus();
-  if (line.fix == MessageLine::Fix::Show) m_editor->selectBytes(line.begin, line.end);
-  if (line.fix == MessageLine::Fix::AddFallback) m_editor->editPillAt(line.begin);
+}
+
+// A step of its own, whatever is being typed.
+void WhatPage::write(const QByteArray& source) {
+  m_document.endStep();
+  m_document.setMessage(source);
+  m_document.endStep();
+  m_card->load();
+  m_card->focusEditor();
 }
 
 void WhatPage::focusField(const QString&, int offset) {
-  m_editor->setFocus();
-  if (offset >= 0) m_editor->setCaretByte(offset);
-}
-
-void WhatPage::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::PaletteChange) m_editor->setTheme(editorLook(Tokens::of(this)));
-  StepPage::changeEvent(event);
+  m_card->focusEditor();
+  if (offset >= 0) m_card->selectBytes(offset, offset);
 }
 
 }  // namespace heliograph::ui

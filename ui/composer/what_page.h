@@ -8,17 +8,12 @@
 #include "ui/composer/message_problems.h"
 #include "ui/composer/step_page.h"
 
-class QHBoxLayout;
-class QVBoxLayout;
-
-namespace heliograph::editors {
-class MessageEditor;
-}
-
 namespace heliograph::ui {
 
 class CampaignChecker;
-class Card;
+class CostlyCount;
+class MessageCard;
+class MessageLineList;
 class OutcomeWatch;
 class PhonePreview;
 
@@ -36,23 +31,23 @@ class WhatPage final : public StepPage {
   /// The identity of the person on the phone; empty when it is nobody in particular.
   [[nodiscard]] QString previewedIdentity() const;
 
- protected:
-  void changeEvent(QEvent* event) override;
-
  private:
-  Card* makeEditor();
+  void arrange(OutcomeWatch& outcome);
   void loadProperties();
+  void lookUpSender();
   void refresh();
-  void showLines(const std::vector<MessageLine>& lines);
-  void showParts();
-  void apply(const MessageLine& line);
+  void showCounts();
+  [[nodiscard]] QString uncountedHint() const;
+  [[nodiscard]] MessageFacts facts() const;
+  void apply(const MessageMendAction& action);
+  void write(const QByteArray& source);
 
   CampaignChecker& m_checker;
-  editors::MessageEditor* m_editor;
+  CostlyCount* m_costly;
+  MessageCard* m_card;
   PhonePreview* m_phone;
-  QHBoxLayout* m_status;
-  QVBoxLayout* m_lines;
-  std::vector<MessageLine> m_shown;
+  MessageLineList* m_lines;
+  std::vector<message::MessageProblem> m_problems;
 };
 
 }  // namespace heliograph::ui

@@ -9,6 +9,7 @@ namespace heliograph::ui {
 namespace {
 const QString kGeometry = QStringLiteral("window/geometry");
 const QString kTheme = QStringLiteral("window/theme");
+const QString kMessageAsSource = QStringLiteral("composer/messageAsSource");
 }  // namespace
 
 QByteArray WindowSettings::geometry() const {
@@ -25,6 +26,14 @@ Theme::Choice WindowSettings::theme() const {
 
 void WindowSettings::setTheme(Theme::Choice choice) {
   m_store.setValue(kTheme, Theme::choiceName(choice));
+}
+
+bool WindowSettings::messageAsSource() const {
+  return m_store.value(kMessageAsSource).toBool();
+}
+
+void WindowSettings::setMessageAsSource(bool source) {
+  m_store.setValue(kMessageAsSource, source);
 }
 
 }  // namespace heliograph::ui

@@ -10,7 +10,7 @@ class QSettings;
 
 namespace heliograph::ui {
 
-/// What the window keeps between two runs: its place, and light or dark.
+/// What the window keeps between two runs: its place, light or dark, and how messages are written.
 class WindowSettings final {
  public:
   explicit WindowSettings(QSettings& store) : m_store(store) {}
@@ -19,6 +19,9 @@ class WindowSettings final {
   void setGeometry(const QByteArray& geometry);
   [[nodiscard]] Theme::Choice theme() const;
   void setTheme(Theme::Choice choice);
+  /// Whether messages are written as source.
+  [[nodiscard]] bool messageAsSource() const;
+  void setMessageAsSource(bool source);
 
  private:
   QSettings& m_store;

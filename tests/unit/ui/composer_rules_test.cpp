@@ -72,10 +72,21 @@ class ComposerRulesTest final : public QObject {
   }
 
   void everyCostlyCharacterIsOneLineWithItsFix() {
-    const auto lines = messageLines("It\u2019s \u2019 \u0905", {}, {});
+    const auto lines = messageLines("It\u2019s \u2019", {}, {});
     QCOMPARE(lines.size(), std::size_t{1});
-    QCOMPARE(lines.front().fix, MessageLine::Fix::Replace);
-    QCOMPARE(lines.front().replacement, QStringLiteral("'"));
+    QCOMPARE(lines.front().actions.front().act, MessageMendAction::Act::Exchange);
+    QCOMPARE(lines.front().actions.front().with, QByteArray("'"));
+    QCOMPARE(withoutCostly("It\u2019s \u2019\u2026"), QByteArray("It's '..."));
+  }
+
+  void aTextThatStaysUnicodeAnywayIsLeftAsItIs() { QVERIFY(messageLines("It\u2019s \u0905", {}, {}).empty()); }
+
+  void aCostlyCharacterSaysWhatItMakesLonger() {
+    CostlyOutcome outcome;
+    outcome.texts = 1086;
+    outcome.parts = 1090;
+    const auto lines = messageLines("It\u2019s", {}, {true, {}, outcome});
+    QCOMPARE(lines.front().html, QStringLiteral("The curly apostrophe makes 1,086 texts longer: 1,090 more parts."));
   }
 
   void aGapSaysHowManyPeopleReadIt() {
@@ -84,8 +95,29 @@ class ComposerRulesTest final : public QObject {
     gap.code = QStringLiteral("no_fallback");
     gap.property = QStringLiteral("city<");
     gap.text = QStringLiteral("A gap.");
-    const auto lines = messageLines("x", {gap}, {{gap.property, 12}});
+    const auto lines = messageLines("x", {gap}, {true, {{gap.property, 12}}, {}});
     QCOMPARE(lines.front().html, QStringLiteral("12 people have no <b>city&lt;</b>: they read a gap."));
+    QVERIFY2(messageLines("x", {gap}, {true, {}, {}}).empty(), "nobody reads it");
+  }
+
+  void aGapShowsTheWordsAroundIt() {
+    const QByteArray source("Up to 30 % off {{ Profile.item }}'s best offers");
+    const auto problems = message::lintMessage(source, {QStringLiteral("item")});
+    const auto lines = messageLines(source, problems, {true, {{QStringLiteral("item"), 1902}}, {}});
+    QCOMPARE(lines.front().html,
+             QStringLiteral("1,902 people have no <b>item</b>: they read \u201c30 % off 's best\u201d."));
+  }
+
+  void aMisspeltNameIsMendedByOneClick() {
+    const QByteArray source("{{ Profile.frist_name | upcse }}");
+    const auto lines = messageLines(
+        "{{ Profile.frist_name | default: 'x' }}",
+        message::lintMessage("{{ Profile.frist_name | default: 'x' }}", {QStringLiteral("first_name")}), {});
+    QCOMPARE(lines.front().actions.front().act, MessageMendAction::Act::Write);
+    QCOMPARE(lines.front().actions.front().with, QByteArray("Profile.first_name"));
+    const auto filter = messageLines(source, message::lintMessage(source, {}), {});
+    QCOMPARE(filter.front().actions.front().with, QByteArray("upcase"));
+    QCOMPARE(source.mid(filter.front().actions.front().begin, 5), QByteArray("upcse"));
   }
 };
 

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <vector>
+
+#include "editors/property_choice.h"
+#include "editors/text_highlights.h"
+#include "ui/widgets/card.h"
+
+class QAction;
+
+namespace heliograph::editors {
+class MessageEditor;
+class TemplateEdit;
+}  // namespace heliograph::editors
+
+namespace heliograph::ui {
+
+class CampaignDocument;
+class ElidedLabel;
+class IconButton;
+class MessageStatus;
+
+/// The message with its tools: written with pills, or as its source. Both editors are over the campaign's one text and
+/// its one history; changing between them changes no byte.
+class MessageCard final : public Card {
+  Q_OBJECT
+ public:
+  MessageCard(CampaignDocument& document, bool asSource, QWidget* parent = nullptr);
+
+  /// Shows the campaign's message as it is now.
+  void load();
+  /// The grey piece above: whom it comes from.
+  void setSender(const QString& sender);
+  void setProperties(const std::vector<editors::PropertyChoice>& properties);
+  void setProblems(std::vector<editors::EditorProblem> problems);
+  [[nodiscard]] MessageStatus* status() const { return m_status; }
+
+  [[nodiscard]] bool isSource() const { return m_isSource; }
+  void setSource(bool source);
+  /// Changes between the message and its source; belongs to the page, which gives it its shortcut.
+  [[nodiscard]] QAction* sourceAction() const { return m_sourceAction; }
+  [[nodiscard]] QAction* findAction() const { return m_findAction; }
+
+  /// Gives the editor the focus.
+  void focusEditor();
+  /// The caret, as a byte offset in the message.
+  [[nodiscard]] qsizetype caretByte() const;
+  void selectBytes(qsizetype begin, qsizetype end);
+  /// Asks for the fallback of the output at that byte.
+  void addFallbackAt(qsizetype byte);
+
+ Q_SIGNALS:
+  void sourceChosen(bool source);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  QWidget* makeTools();
+  void connectEditors();
+  void showMode();
+  void applyTheme();
+
+  CampaignDocument& m_document;
+  editors::MessageEditor* m_message;
+  editors::TemplateEdit* m_source;
+  ElidedLabel* m_sender;
+  MessageStatus* m_status;
+  QAction* m_sourceAction;
+  QAction* m_findAction;
+  IconButton* m_sourceButton = nullptr;
+  IconButton* m_findButton = nullptr;
+  std::vector<editors::EditorProblem> m_problems;
+  bool m_isSource = false;
+};
+
+}  // namespace heliograph::ui
