@@ -60,6 +60,10 @@ int main(int argc, char** argv) {
     console.error(line.error().message);
     return cli::exitUsage;
   }
+  if (const QString unknown = line->hasCommand() ? QString() : line->unknownOption(); !unknown.isEmpty()) {
+    console.error(QStringLiteral("There is no option \"%1\". `heliograph help` lists them.").arg(unknown));
+    return cli::exitUsage;
+  }
   // Decided before anything of the window is made, so that commands need no display.
   return line->hasCommand() ? runCommand(argc, argv, *line, console) : openWindow(argc, argv, *line, console);
 }

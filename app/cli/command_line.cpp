@@ -16,6 +16,28 @@ bool CommandLine::hasCommand() const {
   return !rest.isEmpty() && (!rest.first().startsWith(u'-') || answered.contains(rest.first()));
 }
 
+QString CommandLine::unknownOption() const {
+  // What QGuiApplication and QApplication take out of the arguments themselves.
+  static const QStringList withValue{QStringLiteral("platform"),        QStringLiteral("platformpluginpath"),
+                                     QStringLiteral("platformtheme"),   QStringLiteral("plugin"),
+                                     QStringLiteral("qwindowgeometry"), QStringLiteral("geometry"),
+                                     QStringLiteral("qwindowicon"),     QStringLiteral("icon"),
+                                     QStringLiteral("qwindowtitle"),    QStringLiteral("title"),
+                                     QStringLiteral("session"),         QStringLiteral("style"),
+                                     QStringLiteral("stylesheet"),      QStringLiteral("display")};
+  for (qsizetype i = 0; i < rest.size(); ++i) {
+    QString name = rest[i];
+    if (!name.startsWith(u'-')) return name;
+    name.remove(0, name.startsWith(u"--") ? 2 : 1);
+    const bool hasValue = name.contains(u'=');
+    name = name.section(u'=', 0, 0);
+    if (name == u"reverse") continue;
+    if (!withValue.contains(name)) return rest[i];
+    if (!hasValue) ++i;
+  }
+  return {};
+}
+
 Result<CommandLine> readCommandLine(const QStringList& arguments) {
   CommandLine line;
   for (qsizetype i = 0; i < arguments.size(); ++i) {

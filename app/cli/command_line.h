@@ -17,6 +17,8 @@ struct CommandLine {
 
   /// Whether a command is asked for, or help or the version; else the window is meant.
   [[nodiscard]] bool hasCommand() const;
+  /// The first option that neither Heliograph nor the window system knows, when the window is meant; empty: none.
+  [[nodiscard]] QString unknownOption() const;
 };
 
 /// Reads `--workspace PATH`, `--workspace=PATH` and `--json` wherever they stand before a "--". Errors: InvalidInput

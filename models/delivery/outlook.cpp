@@ -102,7 +102,9 @@ QString backgroundSentence(const Outlook& outlook) {
 }
 
 QString quitSentence(const Outlook& outlook) {
-  const QString due = tr("Nothing that is due is sent until then; what is over 15 minutes late waits for you.");
+  const QString due =
+      tr("Nothing that is due is sent until then; what was missed then waits for you or is skipped, as its campaign "
+         "says.");
   if (outlook.sending.empty()) return tr("The program ends until you start it again.") + u' ' + due;
   const QString sending =
       tr("Sending stops: what is on its way is finished first, the rest goes on at the next start.");

@@ -31,7 +31,7 @@ QString heldHeadline(const RunProgress& progress) {
   }
   if (progress.reason == hold::audienceUnknown) return tr("Needs you: the segment can't be evaluated any more");
   if (progress.reason == hold::firstSent) {
-    return tr("Needs you: the first %1 were sent").arg(number(progress.firstBatch));
+    return tr("Needs you: the first %1 were sent, %2 wait").arg(number(progress.firstBatch), number(progress.left()));
   }
   return tr("Needs you: it is held");
 }

@@ -17,7 +17,7 @@ constexpr std::chrono::milliseconds kPause{500};
 
 bool SendingLine::needsPerson() const {
   if (progress.state == RunState::Held || progress.secretOf.isValid()) return true;
-  return progress.state == RunState::Paused && progress.reason == hold::noProvider;
+  return progress.state == RunState::Paused && progress.reason != hold::byPerson;
 }
 
 SendingBoard::SendingBoard(DeliveryService& service, const storage::Database& database, const Clock& clock,

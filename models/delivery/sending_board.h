@@ -23,7 +23,7 @@ struct SendingLine {
   QString name;
 
   bool operator==(const SendingLine&) const = default;
-  /// Nothing goes on until a person acts: it is held, or lacks a secret, or lost its providers.
+  /// Nothing goes on until a person acts: it is held, lacks a secret, or paused by itself.
   [[nodiscard]] bool needsPerson() const;
 };
 

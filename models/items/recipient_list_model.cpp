@@ -40,12 +40,17 @@ void RecipientListModel::setQuery(const reports::RecipientQuery& query) {
   beginResetModel();
   ++m_generation;
   m_query = query;
-  m_query.after = OutboxId{};
   m_rows.clear();
-  m_loading = false;
+  m_renewing = false;
   m_complete = false;
   endResetModel();
-  fetchMore({});
+  read({});
+}
+
+void RecipientListModel::reload() {
+  ++m_generation;
+  m_renewing = true;
+  read({});
 }
 
 int RecipientListModel::rowCount(const QModelIndex& parent) const {
@@ -61,9 +66,12 @@ bool RecipientListModel::canFetchMore(const QModelIndex& parent) const {
 }
 
 void RecipientListModel::fetchMore(const QModelIndex& parent) {
-  if (!canFetchMore(parent)) return;
+  if (canFetchMore(parent)) read(m_rows.empty() ? OutboxId{} : m_rows.back().id);
+}
+
+void RecipientListModel::read(OutboxId after) {
   m_loading = true;
-  m_query.after = m_rows.empty() ? OutboxId{} : m_rows.back().id;
+  m_query.after = after;
   m_background.run([&reports = m_reports, query = m_query] { return reports.recipients(query); })
       .then(this, [this, generation = m_generation](const Result<std::vector<reports::Recipient>>& page) {
         append(generation, page);
@@ -73,7 +81,11 @@ void RecipientListModel::fetchMore(const QModelIndex& parent) {
 void RecipientListModel::append(quint64 generation, const Result<std::vector<reports::Recipient>>& page) {
   if (generation != m_generation) return;
   m_complete = !page || static_cast<int>(page->size()) < m_query.limit;
-  if (page && !page->empty()) {
+  if (std::exchange(m_renewing, false) && page) {
+    beginResetModel();
+    m_rows = *page;
+    endResetModel();
+  } else if (page && !page->empty()) {
     beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(page->size()) - 1);
     m_rows.insert(m_rows.end(), page->begin(), page->end());
     endInsertRows();

@@ -21,6 +21,8 @@ class RecipientListModel final : public QAbstractTableModel {
 
   /// Begins anew with the first page of a query; `after` is ignored.
   void setQuery(const reports::RecipientQuery& query);
+  /// Reads the first page anew; the rows stay until it is there.
+  void reload();
   /// The row as a value; it must exist.
   [[nodiscard]] const reports::Recipient& row(int number) const { return m_rows.at(static_cast<std::size_t>(number)); }
   [[nodiscard]] bool isLoading() const { return m_loading; }
@@ -37,6 +39,7 @@ class RecipientListModel final : public QAbstractTableModel {
   void failed(const heliograph::Error& error);
 
  private:
+  void read(OutboxId after);
   void append(quint64 generation, const Result<std::vector<reports::Recipient>>& page);
 
   const reports::ReportRepository& m_reports;
@@ -45,6 +48,7 @@ class RecipientListModel final : public QAbstractTableModel {
   std::vector<reports::Recipient> m_rows;
   quint64 m_generation = 0;
   bool m_loading = false;
+  bool m_renewing = false;  ///< the page under way takes the place of all rows
   bool m_complete = true;
 };
 

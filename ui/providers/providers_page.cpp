@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/providers/groups_tab.h"
+#include "ui/providers/prices_tab.h"
 #include "ui/providers/providers_tab.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
@@ -18,25 +19,28 @@
 namespace heliograph::ui {
 
 namespace {
-enum Tab { ProvidersIndex, GroupsIndex };
+enum Tab { ProvidersIndex, GroupsIndex, PricesIndex };
 }
 
 ProvidersPage::ProvidersPage(Services& services, QWidget* parent)
     : QWidget(parent),
       m_providers(new ProvidersTab(services)),
       m_groups(new GroupsTab(services)),
+      m_prices(new PricesTab(services)),
       m_tabs(new QTabBar),
       m_stack(new QStackedWidget),
       m_add(new Button({}, ButtonRole::Primary, Icon::Plus)) {
   setObjectName(QStringLiteral("providers"));
   m_tabs->setObjectName(QStringLiteral("providers.tabs"));
-  m_tabs->setAccessibleName(tr("Providers and groups"));
+  m_tabs->setAccessibleName(tr("Providers, groups and prices"));
   m_tabs->setDrawBase(false);
   m_tabs->setExpanding(false);
   m_tabs->addTab({});
   m_tabs->addTab({});
+  m_tabs->addTab({});
   m_stack->addWidget(m_providers);
   m_stack->addWidget(m_groups);
+  m_stack->addWidget(m_prices);
   auto* tabs = new QHBoxLayout;
   tabs->setContentsMargins(size::PageX, size::Small, size::PageX, 0);
   tabs->addWidget(m_tabs);
@@ -50,6 +54,7 @@ ProvidersPage::ProvidersPage(Services& services, QWidget* parent)
   connect(m_tabs, &QTabBar::currentChanged, this, &ProvidersPage::showTab);
   connect(m_add, &Button::clicked, this, &ProvidersPage::add);
   connect(m_groups, &GroupsTab::changed, this, &ProvidersPage::showCounts);
+  connect(m_prices, &PricesTab::changed, this, &ProvidersPage::showCounts);
   connect(m_providers, &ProvidersTab::changed, this, [this] {
     m_groups->setProviders(m_providers->providers());
     showCounts();
@@ -78,21 +83,35 @@ QWidget* ProvidersPage::makeBar() {
 void ProvidersPage::showTab(int tab) {
   m_stack->setCurrentIndex(tab);
   m_add->setText(tab == ProvidersIndex ? tr("Add a provider") : tr("Add a group"));
+  // Prices are added in a row of their own.
+  m_add->setVisible(tab != PricesIndex);
 }
 
 void ProvidersPage::showCounts() {
   m_tabs->setTabText(ProvidersIndex, tr("Providers %1").arg(m_providers->providers().size()));
   m_tabs->setTabText(GroupsIndex, tr("Provider groups %1").arg(m_groups->count()));
+  m_tabs->setTabText(PricesIndex, tr("Prices %1").arg(m_prices->count()));
 }
 
 void ProvidersPage::refresh() {
   m_providers->refresh();
   m_groups->refresh();
+  m_prices->refresh();
 }
 
 void ProvidersPage::addProvider() {
   m_tabs->setCurrentIndex(ProvidersIndex);
   m_providers->add();
+}
+
+void ProvidersPage::editProvider(ProviderId id) {
+  m_tabs->setCurrentIndex(ProvidersIndex);
+  m_providers->edit(id);
+}
+
+void ProvidersPage::showPrices() {
+  m_tabs->setCurrentIndex(PricesIndex);
+  m_prices->add();
 }
 
 void ProvidersPage::add() {

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include "core/ids.h"
 #include "ui/services.h"
 
 class QStackedWidget;
@@ -13,9 +14,10 @@ namespace heliograph::ui {
 
 class Button;
 class GroupsTab;
+class PricesTab;
 class ProvidersTab;
 
-/// Providers and provider groups, each on a tab.
+/// Providers, provider groups and prices, each on a tab.
 class ProvidersPage final : public QWidget {
   Q_OBJECT
  public:
@@ -24,6 +26,10 @@ class ProvidersPage final : public QWidget {
   void refresh();
   /// Opens the dialog for a new provider.
   void addProvider();
+  /// Shows the prices.
+  void showPrices();
+  /// Opens the settings of one.
+  void editProvider(ProviderId id);
 
  Q_SIGNALS:
   void leaveRequested();
@@ -36,6 +42,7 @@ class ProvidersPage final : public QWidget {
 
   ProvidersTab* m_providers;
   GroupsTab* m_groups;
+  PricesTab* m_prices;
   QTabBar* m_tabs;
   QStackedWidget* m_stack;
   Button* m_add;

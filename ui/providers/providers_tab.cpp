@@ -63,7 +63,7 @@ QWidget* ProvidersTab::makeList() {
   for (int column = 0; column < Column::ColumnCount; ++column) m_table->fitColumn(column);
   m_table->stretchColumn(Column::Name);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProvidersTab::showSelected);
-  connect(m_table, &PlainTable::activated, this, &ProvidersTab::edit);
+  connect(m_table, &PlainTable::activated, this, &ProvidersTab::editSelected);
   auto* page = new QWidget;
   auto* column = new QVBoxLayout(page);
   column->setContentsMargins(size::PageX, size::Large, size::Large, size::Large);
@@ -92,7 +92,7 @@ QWidget* ProvidersTab::makePane() {
   column->addWidget(m_health, 0, Qt::AlignLeft);
   column->addWidget(m_facts);
   column->addSpacing(size::Small);
-  m_acts = {addAct(tr("Edit settings"), QStringLiteral("providers.edit"), &ProvidersTab::edit),
+  m_acts = {addAct(tr("Edit settings"), QStringLiteral("providers.edit"), &ProvidersTab::editSelected),
             addAct(tr("Verify the account"), QStringLiteral("providers.verify"), &ProvidersTab::verify),
             addAct(tr("Send a test…"), QStringLiteral("providers.test"), &ProvidersTab::sendTest)};
   m_default = addAct(tr("Mark as default"), QStringLiteral("providers.default"), &ProvidersTab::makeDefault);
@@ -147,15 +147,21 @@ void ProvidersTab::showSelected() {
 }
 
 void ProvidersTab::add() {
-  auto* dialog = new ProviderDialog(m_services, {}, this);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &ProviderDialog::stored, this, &ProvidersTab::refresh);
-  dialog->open();
+  openDialog({});
 }
 
-void ProvidersTab::edit() {
-  const auto provider = selected();
-  if (!provider) return;
+void ProvidersTab::editSelected() {
+  if (const auto provider = selected()) openDialog(provider);
+}
+
+void ProvidersTab::edit(ProviderId id) {
+  m_services.background.run([&providers = m_services.providers, id] { return providers.byId(id); })
+      .then(this, [this](const Result<Provider>& provider) {
+        if (provider) openDialog(*provider);
+      });
+}
+
+void ProvidersTab::openDialog(const std::optional<Provider>& provider) {
   auto* dialog = new ProviderDialog(m_services, provider, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &ProviderDialog::stored, this, &ProvidersTab::refresh);

@@ -27,6 +27,8 @@ class ProvidersTab final : public QWidget {
   void refresh();
   /// Opens the dialog for a new one.
   void add();
+  /// Opens the settings of one that need not be listed yet.
+  void edit(ProviderId id);
   [[nodiscard]] const std::vector<items::ProviderEntry>& providers() const { return m_model.rows(); }
 
  Q_SIGNALS:
@@ -40,7 +42,8 @@ class ProvidersTab final : public QWidget {
   void showRows(const std::vector<items::ProviderEntry>& rows);
   void showSelected();
   [[nodiscard]] std::optional<providers::Provider> selected() const;
-  void edit();
+  void editSelected();
+  void openDialog(const std::optional<providers::Provider>& provider);
   void verify();
   void sendTest();
   void makeDefault();

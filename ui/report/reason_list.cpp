@@ -8,11 +8,13 @@
 #include <algorithm>
 
 #include "delivery/reason_text.h"
+#include "reports/report_repository.h"
 #include "ui/layout/clear_layout.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/fact_row.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link_button.h"
+#include "ui/widgets/separator.h"
 
 namespace heliograph::ui {
 
@@ -62,7 +64,7 @@ QString labelOf(const ReasonCount& line) {
 }  // namespace
 
 ReasonList::ReasonList(QWidget* parent) : Card(parent), m_lines(new QVBoxLayout) {
-  m_lines->setSpacing(0);
+  m_lines->setSpacing(2);
   body()->addWidget(new Label(tr("Who got no message, and why"), TypeRole::Label));
   body()->addLayout(m_lines);
   body()->addStretch();
@@ -70,11 +72,18 @@ ReasonList::ReasonList(QWidget* parent) : Card(parent), m_lines(new QVBoxLayout)
 
 void ReasonList::show(const std::vector<reports::RunReport>& reports) {
   const auto lines = withoutMessage(reports);
-  if (lines == m_shown && m_lines->count() > 0) return;
+  const bool any = std::any_of(reports.begin(), reports.end(), [](const auto& report) { return report.total() > 0; });
+  if (lines == m_shown && any == m_any && m_lines->count() > 0) return;
   m_shown = lines;
+  m_any = any;
   clearLayout(*m_lines);
-  for (const ReasonCount& line : lines) m_lines->addWidget(makeLine(line));
-  if (lines.empty()) m_lines->addWidget(new Label(tr("Everybody got the message."), TypeRole::Body, Ink::Text2));
+  for (const ReasonCount& line : lines) {
+    if (m_lines->count() > 0) m_lines->addWidget(new Separator);
+    m_lines->addWidget(makeLine(line));
+  }
+  if (!lines.empty()) return;
+  const QString words = any ? tr("Everybody got the message.") : tr("Nobody was picked yet.");
+  m_lines->addWidget(new Label(words, TypeRole::Body, Ink::Text2));
 }
 
 QWidget* ReasonList::makeLine(const ReasonCount& line) {
@@ -83,7 +92,9 @@ QWidget* ReasonList::makeLine(const ReasonCount& line) {
   const QString sentence = line.text.isEmpty() ? delivery::reasonText(line.reason) : line.text;
   fact->setActivatable(sentence.isEmpty() ? tr("Show these people") : tr("%1 Click to see who.").arg(sentence));
   if (line.state == RowState::InDoubt) fact->setTone(Tone::Attention);
-  connect(fact, &FactRow::clicked, this, [this, line, label] { Q_EMIT chosen(line.state, line.reason, label); });
+  PeopleFilter filter{{line.state}, line.reason, label};
+  if (line.state == RowState::Pending) filter = {reports::waitingStates, {}, label};
+  connect(fact, &FactRow::clicked, this, [this, filter] { Q_EMIT chosen(filter); });
   if (line.state != RowState::InDoubt) return fact;
   auto* settle = new LinkButton(tr("Settle"));
   settle->setObjectName(QStringLiteral("report.settle"));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "reports/run_report.h"
+#include "ui/report/people_filter.h"
 #include "ui/widgets/card.h"
 
 class QVBoxLayout;
@@ -23,13 +24,14 @@ class ReasonList final : public Card {
 
  Q_SIGNALS:
   /// The person wants to see the people behind a line.
-  void chosen(heliograph::delivery::RowState state, const QString& reason, const QString& words);
+  void chosen(const heliograph::ui::PeopleFilter& filter);
   void settleRequested();
 
  private:
   QWidget* makeLine(const reports::ReasonCount& count);
 
   std::vector<reports::ReasonCount> m_shown;
+  bool m_any = false;
   QVBoxLayout* m_lines;
 };
 

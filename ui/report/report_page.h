@@ -2,80 +2,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMap>
 #include <QTimer>
 #include <QWidget>
-#include <optional>
 #include <vector>
 
 #include "campaign/campaign_summary.h"
-#include "delivery/run_progress.h"
-#include "items/recipient_list_model.h"
-#include "reports/run_report.h"
+#include "delivery/sending_board.h"
+#include "ui/report/people_filter.h"
+#include "ui/report/report_loader.h"
 #include "ui/services.h"
+
+class QComboBox;
+class QScrollArea;
 
 namespace heliograph::ui {
 
-class BigNumber;
 class Button;
 class CampaignHeader;
 class Label;
-class PlainTable;
+class OverTimeCard;
 class ReasonList;
-class RunBanner;
-class SearchField;
+class RecipientsCard;
+class ReportFigures;
+class RunActs;
+class RunStrip;
+class SentMessage;
 
-/// What became of a published campaign: the sums, who got no message and why, everybody by name, and settling what is
-/// unclear.
+/// What became of a published campaign: the sums, how it went over time, who got no message and why, everybody by name,
+/// and what was sent.
 class ReportPage final : public QWidget {
   Q_OBJECT
  public:
-  ReportPage(Services& services, const campaign::CampaignSummary& campaign, QWidget* parent = nullptr);
+  ReportPage(Services& services, const delivery::SendingBoard& board, RunActs& acts,
+             const campaign::CampaignSummary& campaign, QWidget* parent = nullptr);
 
   [[nodiscard]] CampaignId campaign() const { return m_campaign; }
-  /// Reads the figures anew.
-  void refresh();
+  /// Lists these people and goes there.
+  void showPeople(const PeopleFilter& filter);
 
  Q_SIGNALS:
   void leaveRequested();
   void cloneRequested(heliograph::CampaignId id);
   void unscheduleRequested(heliograph::CampaignId id);
+  void providerRequested(heliograph::ProviderId provider);
 
  private:
-  struct Figures;
-  void arrange();
-  QWidget* makeCards();
-  QWidget* makeRecipients();
-  QWidget* makeExport();
+  QWidget* makeBody();
+  void makeHeader();
   void connectParts();
-  void noteProgress(const delivery::RunProgress& progress);
-  void show(const Figures& figures);
+  void follow();
+  void show(const ReportContents& contents);
   using QWidget::show;
-  void showCards(const std::vector<reports::RunReport>& reports);
-  void filter(std::optional<delivery::RowState> state, std::optional<QString> reason, const QString& words);
-  void openSettle();
-  void saveCsv();
+  void showRuns();
+  void showChosen();
+  void showStanding();
+  [[nodiscard]] RunId chosenRun() const;
+  [[nodiscard]] std::vector<delivery::SendingLine> openLines() const;
+  void showFigures(const QMap<delivery::RowState, qint64>& people);
+  void openSettle(const QString& identity);
   void say(const QString& text);
 
   Services& m_services;
+  const delivery::SendingBoard& m_board;
   CampaignId m_campaign;
-  items::RecipientListModel m_recipients;
-  reports::RecipientQuery m_query;
-  QTimer m_soon;
-  bool m_loading = false;
+  campaign::Standing m_standing;
+  ReportContents m_contents;
+  ReportLoader m_loader;
+  qint64 m_parts = 0;  ///< of accepted messages, as last read
+  bool m_wasOpen = false;
   CampaignHeader* m_header;
-  RunBanner* m_banner;
-  BigNumber* m_audience;
-  BigNumber* m_accepted;
-  BigNumber* m_refused;
-  BigNumber* m_unclear;
-  BigNumber* m_skipped;
-  BigNumber* m_waiting;
+  RunStrip* m_strip;
+  QScrollArea* m_scroll;
+  QComboBox* m_runs;
+  ReportFigures* m_figures;
+  OverTimeCard* m_overTime;
   ReasonList* m_reasons;
-  Label* m_filterWords;
-  Button* m_showAll;
+  RecipientsCard* m_recipients;
+  SentMessage* m_sent;
   Button* m_unschedule;
-  SearchField* m_search;
-  PlainTable* m_table;
   Label* m_note;
 };
 

@@ -22,7 +22,6 @@ constexpr int kHeight = 620;
 using Messages = std::vector<providers::SandboxMessage>;
 
 Messages newestFirst(const QString& file) {
-  if (!QFileInfo::exists(file)) return {};
   auto messages = providers::SandboxRecord::load(file).value_or(Messages{});
   std::reverse(messages.begin(), messages.end());
   return messages;
@@ -60,6 +59,7 @@ SandboxWindow::SandboxWindow(Services& services, QWidget* parent)
 
 void SandboxWindow::showEvent(QShowEvent* event) {
   QDialog::showEvent(event);
+  showMessage();
   look();
   m_timer.start();
 }
@@ -70,8 +70,12 @@ void SandboxWindow::hideEvent(QHideEvent* event) {
 }
 
 void SandboxWindow::look() {
-  if (m_loading) return;
+  const QFileInfo file(m_services.sandboxRecord);
+  // Lines are only ever appended, so its size tells whether there is anything new.
+  const qint64 size = file.exists() ? file.size() : 0;
+  if (m_loading || size == m_read) return;
   m_loading = true;
+  m_read = size;
   m_services.background.run([file = m_services.sandboxRecord] { return newestFirst(file); })
       .then(this, [this](const Messages& messages) {
         m_loading = false;

@@ -37,6 +37,7 @@ class SandboxWindow final : public QDialog {
   QTimer m_timer;
   std::vector<providers::SandboxMessage> m_messages;
   std::size_t m_shown = 0;
+  qint64 m_read = 0;  ///< size of the record when it was last read
   bool m_loading = false;
 };
 

@@ -14,11 +14,15 @@
 #include "ui/home/home_page.h"
 #include "ui/providers/providers_page.h"
 #include "ui/sandbox/sandbox_window.h"
+#include "ui/sending/sending_bar.h"
 #include "ui/theme/icons.h"
+#include "ui/window/closing.h"
 #include "ui/window/finder.h"
+#include "ui/window/last_place.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/page_host.h"
 #include "ui/window/window_actions.h"
+#include "ui/window/window_sending.h"
 
 namespace heliograph::ui {
 
@@ -35,22 +39,29 @@ MainWindow::MainWindow(Services& services, QSettings& settings, QWidget* parent)
   setMinimumSize(kLeastSize);
   resize(kFirstSize);
   restoreGeometry(m_settings.geometry());
+  m_services.messageAsSource = m_settings.messageAsSource();
   makeActions();
-  m_pages = new PageHost(services, m_actions.find(action::undo), m_actions.find(action::redo));
+  m_sending = new WindowSending(services, m_actions, this);
+  m_pages = new PageHost(services, m_sending->board(), m_sending->acts(), m_actions.find(action::undo),
+                         m_actions.find(action::redo));
+  m_pages->setDraftActions({m_actions.find(action::history), nullptr, m_actions.find(action::rename),
+                            m_actions.find(action::clone)});
+  m_closing = new Closing(services, *m_pages, *m_notice, this);
   m_finder = new Finder(services, m_actions, *m_pages, this);
   auto* middle = new QWidget;
   auto* column = new QVBoxLayout(middle);
   column->setContentsMargins({});
   column->setSpacing(0);
+  column->addWidget(m_sending->bar());
   column->addWidget(m_notice);
   column->addWidget(m_pages, 1);
   setCentralWidget(middle);
   connectActions();
   connectTheme();
-  watchDelivery();
+  connectClosing();
   followPage();
   m_pages->home().refresh();
-  greet();
+  (new LastPlace(services, settings, *m_pages, this))->open();
 }
 
 void MainWindow::makeActions() {
@@ -62,6 +73,10 @@ void MainWindow::makeActions() {
   redo->setEnabled(false);
   connect(&m_undo, &QUndoGroup::canUndoChanged, undo, &QAction::setEnabled);
   connect(&m_undo, &QUndoGroup::canRedoChanged, redo, &QAction::setEnabled);
+  connect(&m_undo, &QUndoGroup::undoTextChanged, undo,
+          [undo](const QString& what) { undo->setText(what.isEmpty() ? tr("Undo") : tr("Undo %1").arg(what)); });
+  connect(&m_undo, &QUndoGroup::redoTextChanged, redo,
+          [redo](const QString& what) { redo->setText(what.isEmpty() ? tr("Redo") : tr("Redo %1").arg(what)); });
   connect(undo, &QAction::triggered, &m_undo, &QUndoGroup::undo);
   connect(redo, &QAction::triggered, &m_undo, &QUndoGroup::redo);
   buildMenus(*menuBar(), m_actions);
@@ -87,8 +102,11 @@ void MainWindow::connectActions() {
   on(action::shortcuts, [this] { m_finder->openShortcuts(); });
   on(action::about, [this] { openAbout(); });
   on(action::clone, [this] {
+    if (Composer* composer = m_pages->composer()) return m_pages->cloneCampaign(composer->document().campaign().id);
     if (const auto campaign = m_pages->home().selected()) m_pages->cloneCampaign(campaign->id);
   });
+  on(action::history, [this] { m_pages->composer()->openHistory(); });
+  on(action::rename, [this] { m_pages->composer()->rename(); });
   on(action::test, [this] { m_pages->composer()->openTestDialog(); });
   on(action::previousStep, [this] { m_pages->composer()->goToStep(m_pages->composer()->currentStep() - 1); });
   on(action::nextStep, [this] { m_pages->composer()->goToStep(m_pages->composer()->currentStep() + 1); });
@@ -99,6 +117,7 @@ void MainWindow::connectActions() {
   connect(&m_pages->home(), &HomePage::selectionChanged, this, &MainWindow::followPage);
   connect(m_pages, &PageHost::importRequested, this, [this] { openImport(); });
   connect(m_pages, &PageHost::sampleRequested, this, &MainWindow::sampleRequested);
+  connect(m_pages, &PageHost::sandboxRequested, this, &MainWindow::openSandbox);
   connect(m_pages, &PageHost::failed, this, [this](const QString& why) { m_notice->say(why, Tone::Problem); });
 }
 
@@ -117,27 +136,20 @@ void MainWindow::connectTheme() {
   }
 }
 
-void MainWindow::watchDelivery() {
+void MainWindow::connectClosing() {
+  const auto say = [this](const QString& why) { m_notice->say(why, Tone::Problem); };
+  m_sending->connectPages(*m_pages);
   connect(&m_services.delivery, &delivery::DeliveryService::problem, this,
-          [this](const Error& error) { m_notice->say(error.message, Tone::Problem); });
-  connect(&m_services.delivery, &delivery::DeliveryService::stopped, this, [this] {
-    if (m_closing == Closing::Asked) finishClosing();
+          [say](const Error& error) { say(error.message); });
+  connect(&m_sending->acts(), &RunActs::failed, this, say);
+  connect(&m_sending->tray(), &Tray::openRequested, this, &MainWindow::bringUp);
+  connect(&m_sending->tray(), &Tray::quitRequested, this, [this] {
+    bringUp();
+    close();
   });
-}
-
-void MainWindow::greet() {
-  m_services.background
-      .run([&campaigns = m_services.campaigns]() -> QStringList {
-        QStringList names;
-        for (const auto& each : campaigns.list().value_or(std::vector<campaign::CampaignSummary>{})) {
-          if (each.standing == campaign::Standing::Sending) names << each.name;
-        }
-        return names;
-      })
-      .then(this, [this](const QStringList& names) {
-        if (names.size() == 1) m_notice->say(tr("“%1” goes on being sent where it stopped.").arg(names.front()));
-        if (names.size() > 1) m_notice->say(tr("%1 campaigns go on being sent where they stopped.").arg(names.size()));
-      });
+  connect(m_closing, &Closing::ready, this, &MainWindow::close);
+  connect(m_closing, &Closing::cancelled, this, &MainWindow::closingCancelled);
+  connect(m_closing, &Closing::backgroundChosen, this, &MainWindow::goToBackground);
 }
 
 void MainWindow::followPage() {
@@ -150,11 +162,11 @@ void MainWindow::followPage() {
     m_undo.setActiveStack(&stack);
   }
   for (int step = 0; step < Composer::StepCount; ++step) m_actions.find(stepAction(step))->setEnabled(composer);
-  for (const auto name : {action::previousStep, action::nextStep, action::test}) {
+  for (const auto name : {action::previousStep, action::nextStep, action::test, action::history, action::rename}) {
     m_actions.find(name)->setEnabled(composer);
   }
   m_actions.find(action::search)->setEnabled(onHome);
-  m_actions.find(action::clone)->setEnabled(onHome && m_pages->home().selected().has_value());
+  m_actions.find(action::clone)->setEnabled(composer || (onHome && m_pages->home().selected().has_value()));
 }
 
 void MainWindow::openImport(const QString& file) {
@@ -191,38 +203,29 @@ void MainWindow::openAbout() {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
   m_settings.setGeometry(saveGeometry());
-  Composer* composer = m_pages->composer();
-  const bool saved = !composer || composer->autosave().isSettled();
-  if (m_closing == Closing::Yes || (saved && !m_services.delivery.isRunning())) {
-    event->accept();
-    return;
-  }
-  event->ignore();
-  if (m_closing == Closing::Asked) return;
-  m_closing = Closing::Asked;
-  m_notice->say(tr("Closing: what is on its way is finished first, the rest goes on when you open Heliograph again."));
-  if (composer) {
-    connect(&composer->autosave(), &CampaignAutosave::stateChanged, this, &MainWindow::finishClosing);
-    composer->autosave().saveNow();
-  }
-  m_services.delivery.requestStop();
+  m_settings.setMessageAsSource(m_services.messageAsSource);
+  event->setAccepted(m_closing->mayClose());
+  if (event->isAccepted()) Q_EMIT closed();
 }
 
-void MainWindow::finishClosing() {
-  if (m_closing != Closing::Asked) return;
-  Composer* composer = m_pages->composer();
-  if (composer && composer->autosave().state() == SaveState::Failed) {
-    m_closing = Closing::No;
-    m_services.delivery.start();
-    m_notice->say(tr("Not closed, as the draft could not be saved. %1").arg(composer->autosave().problem()),
-                  Tone::Problem);
-    return;
-  }
-  if (composer && composer->autosave().state() == SaveState::Waiting) return composer->autosave().saveNow();
-  if (composer && !composer->autosave().isSettled()) return;
-  if (m_services.delivery.isRunning()) return;
-  m_closing = Closing::Yes;
+void MainWindow::leave() {
+  m_closing->setLeaving(true);
   close();
+}
+
+void MainWindow::goToBackground() {
+  if (m_sandbox) m_sandbox->hide();
+  if (!Tray::isAvailable()) return showMinimized();
+  m_sending->tray().show();
+  hide();
+}
+
+void MainWindow::bringUp() {
+  m_sending->tray().hide();
+  setWindowState((windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+  show();
+  raise();
+  activateWindow();
 }
 
 }  // namespace heliograph::ui

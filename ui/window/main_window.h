@@ -11,25 +11,34 @@
 
 namespace heliograph::ui {
 
+class Closing;
 class Finder;
 class NoticeBar;
 class PageHost;
 class SandboxWindow;
+class WindowSending;
 
-/// The program's window: it assembles menus, pages and notices. Closing it saves the open draft and ends sending
-/// cleanly before it goes.
+/// The program's window: it assembles menus, pages, notices and what is being sent.
 class MainWindow final : public QMainWindow {
   Q_OBJECT
  public:
   MainWindow(Services& services, QSettings& settings, QWidget* parent = nullptr);
 
   [[nodiscard]] ActionCollection& actions() { return m_actions; }
+  /// Shows the window again, wherever it was, in front of the others.
+  void bringUp();
+  /// Closes it as another workspace is to be opened: what is sent can't go on in the background then.
+  void leave();
   /// Opens the import with a file chosen already.
   void importFile(const QString& file);
 
  Q_SIGNALS:
   /// The person wants to look around in the sample workspace.
   void sampleRequested();
+  /// The window is gone for good, and nothing is sent any more.
+  void closed();
+  /// The person was asked and stays.
+  void closingCancelled();
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -38,13 +47,12 @@ class MainWindow final : public QMainWindow {
   void makeActions();
   void connectActions();
   void connectTheme();
-  void watchDelivery();
-  void greet();
+  void connectClosing();
   void followPage();
   void openImport(const QString& file = {});
   void openSandbox();
   void openAbout();
-  void finishClosing();
+  void goToBackground();
 
   Services& m_services;
   WindowSettings m_settings;
@@ -52,9 +60,10 @@ class MainWindow final : public QMainWindow {
   QUndoGroup m_undo;
   Finder* m_finder;
   NoticeBar* m_notice;
+  WindowSending* m_sending;
   PageHost* m_pages;
+  Closing* m_closing;
   SandboxWindow* m_sandbox = nullptr;
-  enum class Closing { No, Asked, Yes } m_closing = Closing::No;
 };
 
 }  // namespace heliograph::ui

@@ -13,9 +13,12 @@
 
 namespace heliograph::ui {
 
-PageHost::PageHost(Services& services, QAction* undo, QAction* redo, QWidget* parent)
+PageHost::PageHost(Services& services, const delivery::SendingBoard& board, RunActs& acts, QAction* undo, QAction* redo,
+                   QWidget* parent)
     : QStackedWidget(parent),
       m_services(services),
+      m_board(board),
+      m_acts(acts),
       m_undo(undo),
       m_redo(redo),
       m_home(new HomePage(services)),
@@ -33,17 +36,12 @@ void PageHost::connectHome() {
   connect(m_home, &HomePage::importRequested, this, &PageHost::importRequested);
   connect(m_home, &HomePage::sampleRequested, this, &PageHost::sampleRequested);
   connect(m_home, &HomePage::failed, this, &PageHost::failed);
-  connect(m_home, &HomePage::archiveRequested, this,
-          [this](CampaignId id) { run([&campaigns = m_services.campaigns, id] { return campaigns.archive(id); }); });
-  connect(m_home, &HomePage::removeRequested, this,
-          [this](CampaignId id) { run([&campaigns = m_services.campaigns, id] { return campaigns.remove(id); }); });
-}
-
-void PageHost::run(std::function<Result<>()> work) {
-  m_services.background.run(std::move(work)).then(this, [this](const Result<>& done) {
-    if (!done) Q_EMIT failed(done.error().message);
-    m_home->refresh();
+  connect(m_home, &HomePage::addProviderRequested, this, [this] {
+    showProviders();
+    m_providers->addProvider();
   });
+  connect(m_home, &HomePage::sandboxRequested, this, &PageHost::sandboxRequested);
+  connect(m_home, &HomePage::unscheduleRequested, this, &PageHost::unscheduleCampaign);
 }
 
 void PageHost::newCampaign() {
@@ -97,44 +95,72 @@ void PageHost::loadDraft(CampaignId id) {
       });
 }
 
-void PageHost::openDraft(const campaign::Campaign& campaign) {
-  closeOpen();
-  m_composer = new Composer(m_services, campaign);
-  m_composer->setUndoActions(m_undo, m_redo);
-  addWidget(m_composer);
-  setCurrentWidget(m_composer);
-  m_composer->goToStep(0);
-  const CampaignId id = campaign.id;
-  connect(m_composer, &Composer::leaveRequested, this, &PageHost::showHome);
-  connect(m_composer, &Composer::published, this, [this, id] { loadReport(id); });
-  connect(m_composer, &Composer::importRequested, this, &PageHost::importRequested);
-  connect(m_composer, &Composer::providersRequested, this, &PageHost::showProviders);
-  Q_EMIT pageChanged();
-}
-
-void PageHost::loadReport(CampaignId id) {
-  m_services.background.run([&campaigns = m_services.campaigns, id] { return campaigns.summary(id); })
-      .then(this, [this](const Result<campaign::CampaignSummary>& campaign) {
-        if (!campaign) return Q_EMIT failed(campaign.error().message);
-        openReport(*campaign);
+void PageHost::openDraftAt(CampaignId id, int step) {
+  m_services.background
+      .run([&campaigns = m_services.campaigns, id]() -> Result<campaign::Campaign> {
+        const auto stamp = campaigns.stamp(id);
+        if (!stamp) return fail(stamp.error());
+        if (!stamp->isDraft) return fail(ErrorCode::NotFound, QString());
+        return campaigns.load(id);
+      })
+      .then(this, [this, step](const Result<campaign::Campaign>& campaign) {
+        if (campaign && currentWidget() == m_home) openDraft(*campaign, step);
       });
 }
 
-void PageHost::openReport(const campaign::CampaignSummary& campaign) {
+void PageHost::openDraft(const campaign::Campaign& campaign, int step) {
   closeOpen();
-  m_report = new ReportPage(m_services, campaign);
+  m_composer = new Composer(m_services, campaign);
+  m_composer->setActions(m_undo, m_redo, m_draftActions);
+  addWidget(m_composer);
+  setCurrentWidget(m_composer);
+  m_composer->goToStep(step);
+  const CampaignId id = campaign.id;
+  connect(m_composer, &Composer::leaveRequested, this, &PageHost::showHome);
+  connect(m_composer, &Composer::published, this, [this, id] { showReport(id, {}); });
+  connect(m_composer, &Composer::reportRequested, this, [this](CampaignId other) { showReport(other, {}); });
+  connect(m_composer, &Composer::importRequested, this, &PageHost::importRequested);
+  connect(m_composer, &Composer::providersRequested, this, &PageHost::showProviders);
+  connect(m_composer, &Composer::pricesRequested, this, [this] {
+    showProviders();
+    m_providers->showPrices();
+  });
+  Q_EMIT pageChanged();
+}
+
+void PageHost::showReport(CampaignId id, const PeopleFilter& filter) {
+  if (m_report && m_report->campaign() == id) {
+    if (!filter.states.isEmpty()) m_report->showPeople(filter);
+    return;
+  }
+  whenSaved([this, id, filter] {
+    m_services.background.run([&campaigns = m_services.campaigns, id] { return campaigns.summary(id); })
+        .then(this, [this, filter](const Result<campaign::CampaignSummary>& campaign) {
+          if (!campaign) return Q_EMIT failed(campaign.error().message);
+          openReport(*campaign, filter);
+        });
+  });
+}
+
+void PageHost::openReport(const campaign::CampaignSummary& campaign, const PeopleFilter& filter) {
+  closeOpen();
+  m_report = new ReportPage(m_services, m_board, m_acts, campaign);
   addWidget(m_report);
   setCurrentWidget(m_report);
   connect(m_report, &ReportPage::leaveRequested, this, &PageHost::showHome);
   connect(m_report, &ReportPage::cloneRequested, this, &PageHost::cloneCampaign);
-  connect(m_report, &ReportPage::unscheduleRequested, this, [this](CampaignId id) {
-    m_services.background.run([&campaigns = m_services.campaigns, id] { return campaigns.unschedule(id); })
-        .then(this, [this, id](const Result<>& done) {
-          if (!done) return Q_EMIT failed(done.error().message);
-          loadDraft(id);
-        });
-  });
+  connect(m_report, &ReportPage::unscheduleRequested, this, &PageHost::unscheduleCampaign);
+  connect(m_report, &ReportPage::providerRequested, this, &PageHost::showProvider);
+  if (!filter.states.isEmpty()) m_report->showPeople(filter);
   Q_EMIT pageChanged();
+}
+
+void PageHost::unscheduleCampaign(CampaignId id) {
+  m_services.background.run([&campaigns = m_services.campaigns, id] { return campaigns.unschedule(id); })
+      .then(this, [this, id](const Result<>& done) {
+        if (!done) return Q_EMIT failed(done.error().message);
+        loadDraft(id);
+      });
 }
 
 void PageHost::whenSaved(std::function<void()> then) {
@@ -168,6 +194,11 @@ void PageHost::showHome() {
     m_home->refresh();
     Q_EMIT pageChanged();
   });
+}
+
+void PageHost::showProvider(ProviderId id) {
+  showProviders();
+  if (id.isValid()) m_providers->editProvider(id);
 }
 
 void PageHost::showProviders() {

@@ -6,6 +6,8 @@
 #include <functional>
 
 #include "campaign/campaign_summary.h"
+#include "delivery/sending_board.h"
+#include "ui/report/people_filter.h"
 #include "ui/services.h"
 
 class QAction;
@@ -16,48 +18,64 @@ class Composer;
 class HomePage;
 class ProvidersPage;
 class ReportPage;
+class RunActs;
 
 /// The pages of the window, of which one is shown: the campaigns, the providers, and the campaign that is open, as
 /// composer or as report. Leaving a draft waits until it is saved.
 class PageHost final : public QStackedWidget {
   Q_OBJECT
  public:
-  PageHost(Services& services, QAction* undo, QAction* redo, QWidget* parent = nullptr);
+  PageHost(Services& services, const delivery::SendingBoard& board, RunActs& acts, QAction* undo, QAction* redo,
+           QWidget* parent = nullptr);
 
   [[nodiscard]] HomePage& home() { return *m_home; }
   [[nodiscard]] ProvidersPage& providers() { return *m_providers; }
   /// The open draft; null when none is.
   [[nodiscard]] Composer* composer() const { return m_composer; }
+  /// The window's actions that stand under "⋯" of an open draft; null is a separator.
+  void setDraftActions(const QList<QAction*>& actions) { m_draftActions = actions; }
+  /// Opens a draft on a step, unless it is none any more or something else was opened meanwhile.
+  void openDraftAt(CampaignId id, int step);
+  /// The open report; null when none is.
+  [[nodiscard]] ReportPage* report() const { return m_report; }
 
  public Q_SLOTS:
   void newCampaign();
   void openCampaign(const heliograph::campaign::CampaignSummary& campaign);
   void cloneCampaign(heliograph::CampaignId id);
+  /// Makes a draft of a campaign that waits for its time, and opens it.
+  void unscheduleCampaign(heliograph::CampaignId id);
   /// Makes a saved segment the audience of the open draft and shows who that is; of a new draft when none is open.
   void useSegment(heliograph::SegmentId segment, const QString& name);
   void showHome();
   void showProviders();
+  /// Opens a campaign's report, or goes to these people in it; a filter without states shows it as it is.
+  void showReport(heliograph::CampaignId id, const heliograph::ui::PeopleFilter& filter);
+  /// Opens the settings of a provider, where its secret is entered; the list when it is none.
+  void showProvider(heliograph::ProviderId id);
 
  Q_SIGNALS:
   /// Another page is shown, or another draft is open.
   void pageChanged();
   void importRequested();
   void sampleRequested();
+  void sandboxRequested();
   void failed(const QString& why);
 
  private:
   void connectHome();
-  void openDraft(const campaign::Campaign& campaign);
-  void openReport(const campaign::CampaignSummary& campaign);
+  void openDraft(const campaign::Campaign& campaign, int step = 0);
+  void openReport(const campaign::CampaignSummary& campaign, const PeopleFilter& filter = {});
   void loadDraft(CampaignId id);
-  void loadReport(CampaignId id);
   void whenSaved(std::function<void()> then);
   void closeOpen();
-  void run(std::function<Result<>()> work);
 
   Services& m_services;
+  const delivery::SendingBoard& m_board;
+  RunActs& m_acts;
   QAction* m_undo;
   QAction* m_redo;
+  QList<QAction*> m_draftActions;
   HomePage* m_home;
   ProvidersPage* m_providers;
   Composer* m_composer = nullptr;

@@ -50,10 +50,14 @@ void addWindowActions(ActionCollection& actions) {
   actions.add(action::previousStep, tr("Step before"), QKeySequence(QStringLiteral("Ctrl+PgUp")));
   actions.add(action::nextStep, tr("Next step"), QKeySequence(QStringLiteral("Ctrl+PgDown")));
   actions.add(action::test, tr("Preview && test…"), QKeySequence(QStringLiteral("Ctrl+T")));
+  actions.add(action::history, tr("History…"), QKeySequence(QStringLiteral("Ctrl+H")));
+  actions.add(action::rename, tr("Rename"), QKeySequence(QStringLiteral("F2")));
   actions.add(action::clone, tr("Clone"), QKeySequence(QStringLiteral("Ctrl+D")));
   actions.add(action::providers, tr("Providers"), QKeySequence(QStringLiteral("Ctrl+Shift+P")));
   actions.add(action::addProvider, tr("Add a provider…"));
   actions.add(action::sandbox, tr("Sandbox phone"), QKeySequence(QStringLiteral("Ctrl+Shift+S")));
+  actions.add(action::pauseSending, tr("Pause all sending"), QKeySequence(QStringLiteral("F8")));
+  actions.add(action::goToSending, tr("Go to what is being sent"), QKeySequence(QStringLiteral("F6")));
   actions.add(action::palette, tr("Find anything…"), QKeySequence(QStringLiteral("Ctrl+K")));
   actions.add(action::shortcuts, tr("Keyboard shortcuts"), QKeySequence(QKeySequence::HelpContents));
   actions.add(action::about, tr("About Heliograph"));
@@ -73,11 +77,12 @@ void buildMenus(QMenuBar& bar, const ActionCollection& actions) {
        {action::newCampaign, action::importContacts, {}, action::openSample, {}, action::quit});
   fill(bar.addMenu(tr("&Edit")), {action::undo, action::redo, {}, action::search});
   QMenu* view = bar.addMenu(tr("&View"));
-  fill(view, {action::campaigns, {}});
+  fill(view, {action::campaigns, action::goToSending, {}});
   fill(view->addMenu(tr("Appearance")), {action::themeSystem, action::themeLight, action::themeDark});
   QMenu* campaign = bar.addMenu(tr("&Campaign"));
   for (int step = 0; step < kSteps; ++step) campaign->addAction(actions.find(stepAction(step)));
-  fill(campaign, {{}, action::previousStep, action::nextStep, {}, action::test, action::clone});
+  fill(campaign,
+       {{}, action::previousStep, action::nextStep, {}, action::test, action::history, action::rename, action::clone, {}, action::pauseSending});
   fill(bar.addMenu(tr("&Audience")), {action::importContacts});
   fill(bar.addMenu(tr("&Window")), {action::providers, action::addProvider, action::sandbox});
   fill(bar.addMenu(tr("&Help")), {action::palette, action::shortcuts, {}, action::about});

@@ -15,6 +15,8 @@ class CommandLineTest final : public QObject {
   void behindTwoDashesNothingIsTakenOut();
   void withoutACommandTheWindowIsMeant_data();
   void withoutACommandTheWindowIsMeant();
+  void anOptionNobodyKnowsIsFound_data();
+  void anOptionNobodyKnowsIsFound();
 };
 
 void CommandLineTest::globalOptionsAreTakenOut_data() {
@@ -55,6 +57,22 @@ void CommandLineTest::withoutACommandTheWindowIsMeant() {
   QFETCH(QStringList, arguments);
   QFETCH(bool, command);
   QCOMPARE(readCommandLine(arguments)->hasCommand(), command);
+}
+
+void CommandLineTest::anOptionNobodyKnowsIsFound_data() {
+  QTest::addColumn<QString>("words");
+  QTest::addColumn<QString>("unknown");
+  QTest::newRow("bogus") << QStringLiteral("--bogus") << QStringLiteral("--bogus");
+  QTest::newRow("behind the workspace") << QStringLiteral("--workspace w --bogus") << QStringLiteral("--bogus");
+  QTest::newRow("platform") << QStringLiteral("-platform offscreen") << QString();
+  QTest::newRow("platform with two dashes") << QStringLiteral("--platform=offscreen -reverse") << QString();
+  QTest::newRow("behind one that is known") << QStringLiteral("-style fusion --bogus") << QStringLiteral("--bogus");
+}
+
+void CommandLineTest::anOptionNobodyKnowsIsFound() {
+  QFETCH(QString, words);
+  QFETCH(QString, unknown);
+  QCOMPARE(readCommandLine(words.split(u' '))->unknownOption(), unknown);
 }
 
 QTEST_GUILESS_MAIN(CommandLineTest)
