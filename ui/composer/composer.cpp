@@ -110,6 +110,10 @@ void Composer::connectPages() {
   connect(m_checker, &CampaignChecker::issuesChanged, this, &Composer::showIssues);
   connect(m_publish, &PublishPage::readinessChanged, this, &Composer::showFooter);
   connect(m_publish, &PublishPage::issueActivated, this, &Composer::goToIssue);
+  connect(m_publish, &PublishPage::testRequested, this, &Composer::openTestDialog);
+  connect(m_publish, &PublishPage::pricesRequested, this, &Composer::providersRequested);
+  connect(m_publish, &PublishPage::reportRequested, this, &Composer::reportRequested);
+  connect(m_footer, &ComposerFooter::blockerRequested, m_publish, &PublishPage::goToFirstOpen);
   connect(m_header, &CampaignHeader::backRequested, this, &Composer::leaveRequested);
   connect(m_rail, &ComposerRail::stepRequested, this, &Composer::goToStep);
   connect(m_footer, &ComposerFooter::backRequested, this, [this] { goToStep(currentStep() - 1); });
@@ -234,23 +238,32 @@ void Composer::goOn() {
   if (currentStep() < StepCount - 1) {
     goToStep(currentStep() + 1);
   } else {
-    askToPublish();
+    askToPublish({});
   }
 }
 
-void Composer::askToPublish() {
+void Composer::askToPublish(const QString& notice) {
   if (!m_publish->blockedBecause().isEmpty() || m_flow->isRunning()) return;
-  const qint64 people = m_publish->people();
-  auto* dialog = new PublishDialog(people, m_publish->sentence(), m_services.countdown, this);
+  if (findChild<PublishDialog*>() != nullptr) return;
+  const PublishQuestion question = m_publish->question(notice);
+  auto* dialog = new PublishDialog(question, m_services.countdown, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &QDialog::accepted, this, [this, people] { m_flow->start(people); });
+  connect(dialog, &QDialog::accepted, this,
+          [this, people = question.people, seen = m_publish->seen()] { m_flow->start(people, seen); });
   dialog->open();
 }
 
+/// Asks anew with both numbers, once the new one is counted here, too; if something has to be looked at first, it is
+/// only said.
 void Composer::askAgain(qint64 approved, qint64 now) {
-  m_banner->showProblem(tr("Nothing was published: you approved %1 people, but now it would be %2. Look at the checks "
-                           "and publish again if that is right.")
-                            .arg(QLocale().toString(approved), QLocale().toString(now)));
+  const QString words = tr("Nothing was published: you approved %1 people, but now it would be %2.")
+                            .arg(QLocale().toString(approved), QLocale().toString(now));
+  m_banner->showProblem(words);
+  auto* counted = new QObject(this);
+  connect(m_checker, &CampaignChecker::counted, counted, [this, counted, words] {
+    counted->deleteLater();
+    if (currentStep() == static_cast<int>(Step::Publish)) askToPublish(words);
+  });
   m_checker->refresh();
 }
 

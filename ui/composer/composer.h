@@ -60,6 +60,8 @@ class Composer final : public QWidget {
   void published();
   void importRequested();
   void providersRequested();
+  /// The report of another campaign is wanted.
+  void reportRequested(heliograph::CampaignId campaign);
 
  private:
   void addPage(StepPage* page);
@@ -73,7 +75,7 @@ class Composer final : public QWidget {
   void showFooter();
   void goToIssue(const campaign::Issue& issue);
   void goOn();
-  void askToPublish();
+  void askToPublish(const QString& notice);
   void askAgain(qint64 approved, qint64 now);
 
   Services& m_services;

@@ -7,6 +7,7 @@
 
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/link_button.h"
 
 namespace heliograph::ui {
@@ -15,6 +16,8 @@ ComposerFooter::ComposerFooter(QWidget* parent)
     : Surface(Qt::TopEdge, parent),
       m_back(new Button(tr("Back"), ButtonRole::Quiet, Icon::ArrowLeft)),
       m_issues(new LinkButton({}, LinkButton::Weight::Quiet)),
+      m_why(new ElidedLabel({}, TypeRole::Hint, Ink::Text2)),
+      m_goThere(new LinkButton(tr("Go there"))),
       m_next(new Button({}, ButtonRole::Primary)),
       m_publish(new Button({}, ButtonRole::Primary, Icon::Send)) {
   setFixedHeight(size::FooterBar);
@@ -28,14 +31,25 @@ ComposerFooter::ComposerFooter(QWidget* parent)
   row->setContentsMargins(size::Large, 0, size::Large, 0);
   row->setSpacing(size::Medium);
   row->addWidget(m_back);
-  row->addStretch();
+  row->addWidget(m_why, 1);
+  row->addWidget(m_goThere);
   row->addWidget(m_issues);
   row->addWidget(m_next);
   row->addWidget(m_publish);
+  m_why->setObjectName(QStringLiteral("footer.why"));
+  m_why->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+  m_goThere->setObjectName(QStringLiteral("footer.goThere"));
+  connect(m_goThere, &LinkButton::clicked, this, &ComposerFooter::blockerRequested);
   connect(m_back, &Button::clicked, this, &ComposerFooter::backRequested);
   connect(m_next, &Button::clicked, this, &ComposerFooter::nextRequested);
   connect(m_publish, &Button::clicked, this, &ComposerFooter::nextRequested);
   connect(m_issues, &LinkButton::clicked, this, [this] { Q_EMIT issuesRequested(m_issues); });
+}
+
+void ComposerFooter::showWhy(const QString& why) {
+  m_why->setText(why);
+  m_goThere->setVisible(!why.isEmpty());
+  m_goThere->setAccessibleDescription(why);
 }
 
 void ComposerFooter::setBackVisible(bool visible) {
@@ -44,6 +58,7 @@ void ComposerFooter::setBackVisible(bool visible) {
 
 void ComposerFooter::showNext(const QString& nextStep, int blockers) {
   m_publish->hide();
+  showWhy({});
   m_next->setText(nextStep);
   m_next->show();
   m_issues->setVisible(blockers > 0);
@@ -57,8 +72,8 @@ void ComposerFooter::showPublish(qint64 people, const QString& blockedBecause) {
                                   : tr("Publish…"));
   m_publish->setBlockedBecause(blockedBecause);
   m_publish->show();
-  m_issues->setText(blockedBecause);
-  m_issues->setVisible(!blockedBecause.isEmpty());
+  m_issues->hide();
+  showWhy(blockedBecause);
 }
 
 }  // namespace heliograph::ui

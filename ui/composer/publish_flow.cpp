@@ -6,6 +6,7 @@
 
 #include "delivery/delivery_service.h"
 #include "delivery/publisher.h"
+#include "ui/composer/publish_checks.h"
 
 namespace heliograph::ui {
 
@@ -20,8 +21,9 @@ PublishFlow::PublishFlow(Services& services, CampaignDocument& document, Campaig
   });
 }
 
-void PublishFlow::start(qint64 approved) {
+void PublishFlow::start(qint64 approved, const QSet<QString>& seen) {
   if (m_running) return;
+  m_seen = seen;
   m_running = true;
   m_saving = true;
   m_approved = approved;
@@ -48,27 +50,37 @@ void PublishFlow::continueWhenSaved() {
 }
 
 void PublishFlow::recount() {
+  m_campaign = m_document.campaign();
   m_services.background
-      .run([&publisher = m_services.publisher, campaign = m_document.campaign()] { return publisher.check(campaign); })
-      .then(this, [this](const Result<delivery::CheckReport>& report) {
-        if (!report) {
-          end();
-          Q_EMIT failed(report.error().message);
-        } else if (isMaterialDifference(m_approved, report->sendable)) {
-          end();
-          Q_EMIT countChanged(m_approved, report->sendable);
-        } else {
-          publish();
-        }
-      });
+      .run([&publisher = m_services.publisher, campaign = m_campaign] { return publisher.check(campaign); })
+      .then(this, [this](const Result<delivery::CheckReport>& report) { judge(report); });
+}
+
+void PublishFlow::judge(const Result<delivery::CheckReport>& report) {
+  const auto stop = [this](const QString& why) {
+    end();
+    Q_EMIT failed(tr("Nothing was published. %1").arg(why));
+  };
+  if (!report) return stop(report.error().message);
+  for (const campaign::Issue& issue : report->issues) {
+    if (issue.severity == campaign::Severity::Block) return stop(issue.text);
+  }
+  if (isMaterialDifference(m_approved, report->sendable)) {
+    end();
+    Q_EMIT countChanged(m_approved, report->sendable);
+    return;
+  }
+  for (const campaign::Issue& issue : report->issues) {
+    const bool unseen = issue.severity == campaign::Severity::Warn && !m_seen.contains(PublishChecks::keyOf(issue));
+    if (unseen) return stop(tr("There is something new to look at: %1").arg(issue.text));
+  }
+  publish();
 }
 
 void PublishFlow::publish() {
-  const campaign::Campaign& campaign = m_document.campaign();
   m_services.background
-      .run([&publisher = m_services.publisher, id = campaign.id, revision = campaign.revision, approved = m_approved] {
-        return publisher.publish(id, revision, approved);
-      })
+      .run([&publisher = m_services.publisher, id = m_campaign.id, revision = m_campaign.revision,
+            approved = m_approved] { return publisher.publish(id, revision, approved); })
       .then(this, [this](const Result<campaign::PublishedVersion>& version) {
         end();
         if (version) {

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <QObject>
+#include <QSet>
 
 #include "campaign/published_version.h"
 #include "core/result.h"
+#include "delivery/check_report.h"
 #include "ui/campaign_autosave.h"
 #include "ui/services.h"
 
@@ -18,8 +20,9 @@ class PublishFlow final : public QObject {
  public:
   PublishFlow(Services& services, CampaignDocument& document, CampaignAutosave& autosave, QObject* parent = nullptr);
 
-  /// Begins; `approved` is the number the person typed. Ends with exactly one of the signals.
-  void start(qint64 approved);
+  /// Begins; `approved` is the number the person typed, `seen` the warnings that were ticked (PublishChecks::keyOf).
+  /// Ends with exactly one of the signals; does nothing while it is running.
+  void start(qint64 approved, const QSet<QString>& seen);
   [[nodiscard]] bool isRunning() const { return m_running; }
 
  Q_SIGNALS:
@@ -31,6 +34,7 @@ class PublishFlow final : public QObject {
  private:
   void continueWhenSaved();
   void recount();
+  void judge(const Result<delivery::CheckReport>& report);
   void publish();
   void end() { m_running = false; }
 
@@ -38,6 +42,8 @@ class PublishFlow final : public QObject {
   CampaignDocument& m_document;
   CampaignAutosave& m_autosave;
   qint64 m_approved = 0;
+  QSet<QString> m_seen;
+  campaign::Campaign m_campaign;  ///< as it was counted
   bool m_running = false;
   bool m_saving = false;
 };

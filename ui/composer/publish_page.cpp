@@ -2,24 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/publish_page.h"
 
+#include <QCryptographicHash>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QJsonDocument>
 #include <QLocale>
 #include <QVBoxLayout>
-#include <algorithm>
 
+#include "campaign/campaign_json.h"
 #include "delivery/reason_text.h"
 #include "delivery/test_send.h"
 #include "items/relative_time.h"
 #include "providers/route_resolver.h"
 #include "ui/composer/campaign_checker.h"
+#include "ui/composer/fine_checks.h"
+#include "ui/composer/publish_checks.h"
+#include "ui/composer/publish_cost.h"
+#include "ui/composer/release_choice.h"
 #include "ui/layout/clear_layout.h"
 #include "ui/preview/text_words.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/bar_histogram.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fact_row.h"
-#include "ui/widgets/issue_row.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link_button.h"
 
@@ -31,22 +36,7 @@ using campaign::Severity;
 namespace {
 
 constexpr int kFactsWidth = 300;
-
-QString keyOf(const Issue& issue) {
-  return issue.code + QLatin1Char('|') + issue.text;
-}
-
-Tone toneOf(Severity severity) {
-  switch (severity) {
-    case Severity::Block:
-      return Tone::Problem;
-    case Severity::Warn:
-      return Tone::Attention;
-    case Severity::Note:
-      break;
-  }
-  return Tone::Neutral;
-}
+const QString kPlain = QStringLiteral("%1");
 
 }  // namespace
 
@@ -54,19 +44,19 @@ PublishPage::PublishPage(Services& services, CampaignDocument& document, Campaig
     : StepPage(services, document, parent),
       m_checker(checker),
       m_sentence(new Label({}, TypeRole::Sentence)),
-      m_checks(new QVBoxLayout) {
+      m_checks(new PublishChecks),
+      m_release(new ReleaseChoice) {
   m_sentence->setObjectName(QStringLiteral("publish.sentence"));
   m_sentence->setWordWrap(true);
   m_sentence->setTextFormat(Qt::RichText);
-  m_checks->setSpacing(size::Small);
-  auto* checks = new QVBoxLayout;
-  checks->setSpacing(size::Small);
-  checks->addWidget(new Label(tr("Checks"), TypeRole::Label));
-  checks->addLayout(m_checks);
-  checks->addStretch();
+  auto* left = new QVBoxLayout;
+  left->setSpacing(size::Wide);
+  left->addWidget(m_checks);
+  left->addWidget(m_release);
+  left->addStretch();
   auto* columns = new QHBoxLayout;
   columns->setSpacing(size::Large);
-  columns->addLayout(checks, 1);
+  columns->addLayout(left, 1);
   columns->addWidget(makeFacts(), 0, Qt::AlignTop);
   body()->addWidget(m_sentence);
   body()->addSpacing(size::Small);
@@ -75,6 +65,13 @@ PublishPage::PublishPage(Services& services, CampaignDocument& document, Campaig
   connect(&m_checker, &CampaignChecker::issuesChanged, this, &PublishPage::refresh);
   connect(&m_checker, &CampaignChecker::counting, this, &PublishPage::refresh);
   connect(&m_checker, &CampaignChecker::counted, this, &PublishPage::refresh);
+  connect(m_checks, &PublishChecks::ticked, this, &PublishPage::readinessChanged);
+  connect(m_checks, &PublishChecks::issueActivated, this, &PublishPage::issueActivated);
+  connect(m_checks, &PublishChecks::pricesRequested, this, &PublishPage::pricesRequested);
+  connect(m_checks, &PublishChecks::reportRequested, this, &PublishPage::reportRequested);
+  connect(m_cost, &PublishCost::pricesRequested, this, &PublishPage::pricesRequested);
+  connect(m_release, &ReleaseChoice::changed, this,
+          [this](const campaign::Release& release) { m_document.setRelease(release); });
 }
 
 QWidget* PublishPage::makeFacts() {
@@ -87,13 +84,12 @@ QWidget* PublishPage::makeFacts() {
   m_partsCard->body()->addWidget(new Label(tr("Parts"), TypeRole::Label));
   m_partsCard->body()->addWidget(m_parts);
   m_partsCard->body()->addWidget(m_longest);
+  m_cost = new PublishCost;
   m_skipped = new QVBoxLayout;
   m_skipped->setSpacing(0);
   m_skippedCard = new Card;
   m_skippedCard->body()->addWidget(new Label(tr("Who gets no message"), TypeRole::Label));
   m_skippedCard->body()->addLayout(m_skipped);
-  m_lastTest = new Label({}, TypeRole::Hint, Ink::Text3);
-  m_lastTest->setWordWrap(true);
 
   auto* facts = new QWidget;
   facts->setFixedWidth(kFactsWidth);
@@ -101,12 +97,28 @@ QWidget* PublishPage::makeFacts() {
   column->setContentsMargins({});
   column->setSpacing(size::Medium);
   column->addWidget(m_partsCard);
+  column->addWidget(m_cost);
+  column->addLayout(makeLastTest());
   column->addWidget(m_skippedCard);
-  column->addWidget(m_lastTest);
   return facts;
 }
 
-void PublishPage::load(const campaign::Campaign&) {
+QLayout* PublishPage::makeLastTest() {
+  m_lastTest = new Label({}, TypeRole::Hint, Ink::Text3);
+  m_lastTest->setObjectName(QStringLiteral("publish.lastTest"));
+  m_lastTest->setWordWrap(true);
+  m_test = new LinkButton(tr("Send a test"));
+  m_test->setObjectName(QStringLiteral("publish.test"));
+  connect(m_test, &LinkButton::clicked, this, &PublishPage::testRequested);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(size::Small);
+  row->addWidget(m_lastTest, 1);
+  row->addWidget(m_test, 0, Qt::AlignTop);
+  return row;
+}
+
+void PublishPage::load(const campaign::Campaign& campaign) {
+  m_release->setRelease(campaign.release);
   refresh();
 }
 
@@ -120,92 +132,104 @@ qint64 PublishPage::people() const {
   return m_checker.isCurrent() ? m_checker.report().sendable : 0;
 }
 
-int PublishPage::unseenWarnings() const {
-  const auto& issues = m_checker.issues();
-  return static_cast<int>(std::count_if(issues.begin(), issues.end(), [this](const Issue& issue) {
-    return issue.severity == Severity::Warn && !m_seen.contains(keyOf(issue));
-  }));
+QSet<QString> PublishPage::seen() const {
+  return m_checks->seen();
+}
+
+std::vector<const Issue*> PublishPage::blockers() const {
+  std::vector<const Issue*> blockers;
+  for (const Issue& issue : m_checker.issues()) {
+    if (issue.severity == Severity::Block) blockers.push_back(&issue);
+  }
+  return blockers;
 }
 
 QString PublishPage::blockedBecause() const {
-  const auto& issues = m_checker.issues();
-  const auto blockers =
-      std::count_if(issues.begin(), issues.end(), [](const Issue& issue) { return issue.severity == Severity::Block; });
-  if (blockers == 1) return tr("1 check blocks publishing");
-  if (blockers > 1) return tr("%1 checks block publishing").arg(blockers);
+  const auto blocking = blockers();
+  if (blocking.size() == 1) return blocking.front()->text;
+  if (!blocking.empty()) return tr("1 of %1: %2").arg(QString::number(blocking.size()), blocking.front()->text);
   if (!m_checker.isCurrent()) return tr("The people are being counted");
   if (people() == 0) return tr("Nobody would get this message");
-  if (const int unseen = unseenWarnings(); unseen > 0) {
+  if (const int unseen = m_checks->unseen(); unseen > 0) {
     return unseen == 1 ? tr("1 check to be ticked as seen") : tr("%1 checks to be ticked as seen").arg(unseen);
   }
   return {};
 }
 
-QString PublishPage::sentenceOf(const QString& strong) const {
-  const campaign::Campaign& campaign = m_document.campaign();
-  // While a text is still missing nobody would be sent to; the people chosen say more than a nought.
-  const qint64 count = people() > 0 ? people() : m_checker.report().reach.reachable;
-  const QString who = !m_checker.isCurrent() || count == 0 ? tr("the people you chose")
-                      : count == 1                         ? tr("1 person")
-                                                           : tr("%1 people").arg(QLocale().toString(count));
-  const auto* once = std::get_if<schedule::Once>(&campaign.when);
-  const QString when = once ? tr("on %1").arg(strong.arg(describe(once->at).toHtmlEscaped()))
-                       : schedule::isChosen(campaign.when) ? strong.arg(tr("as soon as you publish"))
-                                                           : strong.arg(tr("at a time you have not chosen yet"));
-  const QString route = m_routeName.isEmpty() ? tr("no provider yet") : m_routeName;
-  return tr("Send %1 one message %2, through %3.").arg(strong.arg(who), when, strong.arg(route.toHtmlEscaped()));
+void PublishPage::goToFirstOpen() {
+  const auto blocking = blockers();
+  if (blocking.empty() || blocking.front()->step == campaign::Step::Publish) return m_checks->focusFirstOpen();
+  Q_EMIT issueActivated(*blocking.front());
 }
 
-QString PublishPage::sentence() const {
-  return sentenceOf(QStringLiteral("%1"));
+PublishSummary PublishPage::summary(const QString& strong) const {
+  const delivery::CheckReport& report = m_checker.report();
+  PublishSummary summary;
+  // While a text is still missing nobody would be sent to; the people chosen say more than a nought.
+  if (m_checker.isCurrent()) summary.people = report.sendable > 0 ? report.sendable : report.reach.reachable;
+  summary.when = whenPhrase(m_document.campaign().when, m_services.clock.now(), strong);
+  summary.route = strong == kPlain ? m_routeName : m_routeName.toHtmlEscaped();
+  summary.cost = costWords(report.cost);
+  return summary;
+}
+
+PublishQuestion PublishPage::question(const QString& notice) const {
+  const campaign::Campaign& campaign = m_document.campaign();
+  const delivery::CheckReport& report = m_checker.report();
+  const PublishSummary facts = summary(kPlain);
+  PublishQuestion question;
+  question.people = people();
+  question.notice = notice;
+  const QString parts = report.parts.isEmpty() ? QString() : partsWords(report.parts.lastKey());
+  question.facts = {
+      {tr("Who"), peopleWords(question.people)},
+      {tr("What"), tr("%1, at most %2 each").arg(campaign.name, parts)},
+      {tr("When"), facts.when},
+      {tr("Through"), facts.route},
+      {tr("Cost"), facts.cost.isEmpty() ? tr("Not known: no prices are entered")
+                                        : tr("About %1, at most %2").arg(facts.cost, report.cost.highest.shortText())},
+      {tr("Release"), releaseWords(campaign.release, question.people)}};
+  return question;
 }
 
 void PublishPage::refresh() {
   showSentence();
   showChecks();
   showParts();
+  m_cost->show(m_checker.report().cost);
   showSkipped();
+  m_release->setPeople(m_checker.isCurrent() ? m_checker.report().sendable : -1);
   Q_EMIT readinessChanged();
 }
 
 void PublishPage::showSentence() {
-  const QString color = Tokens::of(this).accent.name();
-  m_sentence->setText(
-      sentenceOf(QStringLiteral("<span style=\"color:%1\">%2</span>").arg(color, QStringLiteral("%1"))));
+  const QString strong =
+      QStringLiteral("<span style=\"color:%1\">%2</span>").arg(Tokens::of(this).accent.name(), kPlain);
+  m_sentence->setText(publishSentence(summary(strong), strong));
+}
+
+/// Everything a tick was given for: what is sent to whom and when, and the figures.
+QByteArray PublishPage::stamp() const {
+  campaign::Campaign state = m_document.campaign();
+  state.name.clear();
+  state.labels.clear();
+  state.release = {};
+  const delivery::CheckReport& report = m_checker.report();
+  QCryptographicHash hash(QCryptographicHash::Sha256);
+  hash.addData(QJsonDocument(campaign::toJson(state)).toJson(QJsonDocument::Compact));
+  const auto add = [&](qint64 figure) { hash.addData(QByteArray::number(figure) + ';'); };
+  add(report.sendable);
+  add(report.reach.qualified);
+  add(report.totalParts());
+  for (const Issue& issue : m_checker.issues()) hash.addData(issue.text.toUtf8());
+  return hash.result();
 }
 
 void PublishPage::showChecks() {
-  clearLayout(*m_checks);
-  const auto& issues = m_checker.issues();
-  for (const Severity severity : {Severity::Block, Severity::Warn, Severity::Note}) {
-    for (const Issue& issue : issues) {
-      if (issue.severity == severity) addCheck(issue);
-    }
-  }
-  if (issues.empty()) {
-    m_checks->addWidget(new Label(m_checker.isCurrent() ? tr("All checks are fine.") : tr("Checking…"), TypeRole::Body,
-                                  m_checker.isCurrent() ? Ink::Fine : Ink::Text2));
-  }
-}
-
-void PublishPage::addCheck(const Issue& issue) {
-  auto* row = new IssueRow(toneOf(issue.severity), issue.text.toHtmlEscaped());
-  if (issue.step != campaign::Step::Publish) {
-    connect(row->addAction(tr("Go there")), &LinkButton::clicked, this,
-            [this, issue] { Q_EMIT issueActivated(issue); });
-  }
-  if (issue.severity == Severity::Warn) {
-    row->setAcknowledgeable(m_seen.contains(keyOf(issue)));
-    connect(row, &IssueRow::acknowledged, this, [this, key = keyOf(issue)](bool seen) {
-      if (seen) {
-        m_seen.insert(key);
-      } else {
-        m_seen.remove(key);
-      }
-      Q_EMIT readinessChanged();
-    });
-  }
-  m_checks->addWidget(row);
+  // A state is known only when it is counted; until then the ticks of the one before stay in sight.
+  if (!m_checker.isCurrent() && blockers().empty()) return m_checks->showCounting();
+  m_checks->show(m_checker.issues(),
+                 m_checker.isCurrent() ? fineChecks(m_checker.issues(), m_checker.report()) : QStringList(), stamp());
 }
 
 void PublishPage::showParts() {
@@ -250,18 +274,23 @@ void PublishPage::lookUpRoute() {
 void PublishPage::lookUpLastTest() {
   m_services.background
       .run([&tests = m_services.testSend, campaign = m_document.campaign()] { return tests.last(campaign); })
-      .then(this, [this](const Result<std::optional<delivery::LastTest>>& last) {
-        if (!last) return m_lastTest->setText(last.error().message);
-        if (!last->has_value()) return m_lastTest->setText(tr("No test was sent yet."));
-        const delivery::LastTest& test = **last;
-        const QString when = items::whenWords(test.at, m_services.clock.now());
-        m_lastTest->setText((test.accepted ? tr("Last test: accepted %1, %2.") : tr("Last test: not accepted %1, %2."))
-                                .arg(when, test.sameText ? tr("text unchanged since") : tr("text changed since")));
-      });
+      .then(this, [this](const Result<std::optional<delivery::LastTest>>& last) { showLastTest(last); });
 }
 
-void PublishPage::focusField(const QString&, int) {
-  if (auto* fix = findChild<LinkButton*>()) fix->setFocus();
+void PublishPage::showLastTest(const Result<std::optional<delivery::LastTest>>& last) {
+  const bool none = !last || !last->has_value();
+  m_test->setVisible(none || !(*last)->accepted || !(*last)->sameText);
+  if (!last) return m_lastTest->setText(last.error().message);
+  if (none) return m_lastTest->setText(tr("No test was sent yet."));
+  const delivery::LastTest& test = **last;
+  const QString when = items::whenWords(test.at, m_services.clock.now());
+  m_lastTest->setText((test.accepted ? tr("Last test: accepted %1, %2.") : tr("Last test: not accepted %1, %2."))
+                          .arg(when, test.sameText ? tr("text unchanged since") : tr("the text changed since")));
+}
+
+void PublishPage::focusField(const QString& field, int) {
+  if (field == u"release") return m_release->focusChoice();
+  m_checks->focusFirstOpen();
 }
 
 void PublishPage::changeEvent(QEvent* event) {

@@ -5,6 +5,9 @@
 #include <QSet>
 
 #include "campaign/issue.h"
+#include "delivery/test_send_repository.h"
+#include "ui/composer/publish_dialog.h"
+#include "ui/composer/publish_sentence.h"
 #include "ui/composer/step_page.h"
 
 class QVBoxLayout;
@@ -15,8 +18,13 @@ class BarHistogram;
 class CampaignChecker;
 class Card;
 class Label;
+class LinkButton;
+class PublishChecks;
+class PublishCost;
+class ReleaseChoice;
 
-/// Publish: the campaign in one sentence, what was checked, and what will leave. The act itself is the composer's.
+/// Publish: the campaign in one sentence, what was checked, how it is let go, and what will leave at what cost. The act
+/// itself is the composer's.
 class PublishPage final : public StepPage {
   Q_OBJECT
  public:
@@ -30,42 +38,55 @@ class PublishPage final : public StepPage {
   [[nodiscard]] QString blockedBecause() const;
   /// People who would be sent to.
   [[nodiscard]] qint64 people() const;
-  /// The campaign in one plain sentence.
-  [[nodiscard]] QString sentence() const;
+  /// What the dialog asks; `notice` stands above it.
+  [[nodiscard]] PublishQuestion question(const QString& notice) const;
+  /// The warnings ticked as seen (PublishChecks::keyOf).
+  [[nodiscard]] QSet<QString> seen() const;
+
+ public Q_SLOTS:
+  /// Leads to the first thing that stands in the way.
+  void goToFirstOpen();
 
  Q_SIGNALS:
   /// blockedBecause() or people() changed.
   void readinessChanged();
   /// The person wants to go to where an issue is.
   void issueActivated(const heliograph::campaign::Issue& issue);
+  void testRequested();
+  void pricesRequested();
+  void reportRequested(heliograph::CampaignId campaign);
 
  protected:
   void changeEvent(QEvent* event) override;
 
  private:
   QWidget* makeFacts();
+  QLayout* makeLastTest();
   void refresh();
   void showSentence();
   void showChecks();
-  void addCheck(const campaign::Issue& issue);
   void showParts();
   void showSkipped();
+  void showLastTest(const Result<std::optional<delivery::LastTest>>& last);
   void lookUpRoute();
   void lookUpLastTest();
-  [[nodiscard]] QString sentenceOf(const QString& strong) const;
-  [[nodiscard]] int unseenWarnings() const;
+  [[nodiscard]] PublishSummary summary(const QString& strong) const;
+  [[nodiscard]] QByteArray stamp() const;
+  [[nodiscard]] std::vector<const campaign::Issue*> blockers() const;
 
   CampaignChecker& m_checker;
   QString m_routeName;
-  QSet<QString> m_seen;  ///< warnings ticked as seen, by code and text
   Label* m_sentence;
-  QVBoxLayout* m_checks;
+  PublishChecks* m_checks;
+  ReleaseChoice* m_release;
   Card* m_partsCard;
   BarHistogram* m_parts;
   Label* m_longest;
+  PublishCost* m_cost;
   Card* m_skippedCard;
   QVBoxLayout* m_skipped;
   Label* m_lastTest;
+  LinkButton* m_test;
 };
 
 }  // namespace heliograph::ui

@@ -65,6 +65,9 @@ void IssueRow::setAcknowledgeable(bool acknowledged) {
     m_box = new QCheckBox;
     m_box->setAccessibleName(tr("Seen and fine"));
     m_box->setToolTip(tr("Seen and fine"));
+    auto* seen = new Label(tr("Seen and fine"), TypeRole::Hint, Ink::Text3);
+    seen->setContentsMargins(0, 2, 0, 0);
+    m_row->insertWidget(m_row->indexOf(m_text) + 1, seen, 0, Qt::AlignTop);
     m_row->replaceWidget(m_mark, m_box);
     m_row->setAlignment(m_box, Qt::AlignTop);
     m_box->setFixedHeight(m_text->fontMetrics().height() + 2);

@@ -114,6 +114,7 @@ void PageHost::openDraft(const campaign::Campaign& campaign, int step) {
   m_composer->setActions(m_undo, m_redo, m_draftActions);
   addWidget(m_composer);
   setCurrentWidget(m_composer);
+  connect(m_composer, &Composer::reportRequested, this, [this](CampaignId other) { showReport(other, {}); });
   m_composer->goToStep(step);
   const CampaignId id = campaign.id;
   connect(m_composer, &Composer::leaveRequested, this, &PageHost::showHome);

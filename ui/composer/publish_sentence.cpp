@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/publish_sentence.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTimeZone>
+
+namespace heliograph::ui {
+
+namespace {
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("PublishSentence", text);
+}
+
+QString localTimeWords(const schedule::LocalTime& at, const QDateTime& now) {
+  const QLocale locale;
+  const bool sameYear = at.date.year() == now.toLocalTime().date().year();
+  const QString day =
+      locale.toString(at.date, sameYear ? QStringLiteral("ddd d MMM") : QStringLiteral("ddd d MMM yyyy"));
+  const QString words = QStringLiteral("%1, %2").arg(day, locale.toString(at.time, QStringLiteral("HH:mm")));
+  if (at.zone == QTimeZone::systemTimeZoneId()) return words;
+  return tr("%1 (%2)").arg(words, QString::fromUtf8(at.zone).replace(QLatin1Char('_'), QLatin1Char(' ')));
+}
+
+}  // namespace
+
+QString peopleWords(qint64 people) {
+  return people == 1 ? tr("1 person") : tr("%1 people").arg(QLocale().toString(people));
+}
+
+QString whenPhrase(const schedule::When& when, const QDateTime& now, const QString& strong) {
+  if (const auto* once = std::get_if<schedule::Once>(&when)) {
+    return tr("on %1").arg(strong.arg(localTimeWords(once->at, now)));
+  }
+  return strong.arg(schedule::isChosen(when) ? tr("as soon as you publish") : tr("at a time you have not chosen yet"));
+}
+
+QString costWords(const delivery::CostReport& cost) {
+  if (cost.expected.isZero()) return {};
+  return cost.isComplete() ? cost.expected.shortText() : tr("at least %1").arg(cost.expected.shortText());
+}
+
+QString publishSentence(const PublishSummary& summary, const QString& strong) {
+  const QString who = strong.arg(summary.people > 0 ? peopleWords(summary.people) : tr("the people you chose"));
+  const QString route = summary.route.isEmpty() ? tr("no provider yet") : summary.route;
+  if (summary.cost.isEmpty()) {
+    return tr("Send %1 one message %2, through %3.").arg(who, summary.when, strong.arg(route));
+  }
+  return tr("Send %1 one message %2, through %3, for about %4.")
+      .arg(who, summary.when, strong.arg(route), strong.arg(summary.cost));
+}
+
+QString releaseWords(const campaign::Release& release, qint64 people) {
+  if (!release.asks() || release.first >= people) return tr("To everybody at once");
+  return tr("To %1 first, drawn by lot; then it asks you").arg(peopleWords(release.first));
+}
+
+}  // namespace heliograph::ui
