@@ -144,7 +144,9 @@ std::optional<PhoneRepair::Found> PhoneRepair::find(std::string_view text, const
     return parsed ? std::optional(Found{Repair::Decimals, std::move(*parsed)}) : std::nullopt;
   }
   if (asItStands.state == PhoneState::Valid) {
-    return lacksZero(text, asItStands) ? std::optional(Found{Repair::LostZero, asItStands}) : std::nullopt;
+    if (!lacksZero(text, asItStands)) return std::nullopt;
+    if (auto abroad = fromAbroad(text, asItStands)) return Found{Repair::LostPlus, std::move(*abroad)};
+    return Found{Repair::LostZero, asItStands};
   }
   if (auto found = findInDigits(text)) return found;
   const std::string_view first = firstOfSeveral(text);
@@ -169,9 +171,19 @@ std::optional<PhoneRepair::Found> PhoneRepair::findInDigits(std::string_view tex
 /// The number of a text that is broken no further; nothing if it is none in use.
 std::optional<ParsedPhone> PhoneRepair::best(std::string_view digits) const {
   ParsedPhone parsed = phone::parsePhone(digits, m_region);
-  if (parsed.state == PhoneState::Valid) return parsed;
+  if (parsed.state == PhoneState::Valid) {
+    auto abroad = lacksZero(digits, parsed) ? fromAbroad(digits, parsed) : std::nullopt;
+    return abroad ? std::move(*abroad) : parsed;
+  }
   auto found = findInDigits(digits);
   return found ? std::optional(std::move(found->parsed)) : std::nullopt;
+}
+
+/// The mobile number of another country that a text is with a plus, if at home it is at best a land line.
+std::optional<ParsedPhone> PhoneRepair::fromAbroad(std::string_view text, const ParsedPhone& atHome) const {
+  ParsedPhone withPlus = phone::parsePhone("+" + digitsOf(text), m_region);
+  if (withPlus.state != PhoneState::Valid || !phone::isMobile(*withPlus.number)) return std::nullopt;
+  return phone::isMobile(*atHome.number) ? std::nullopt : std::optional(std::move(withPlus));
 }
 
 /// Whether it was read as a number of the region though neither its country code nor its zero is there.

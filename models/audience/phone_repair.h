@@ -63,6 +63,8 @@ class PhoneRepair final {
   [[nodiscard]] std::optional<Found> find(std::string_view text, const phone::ParsedPhone& asItStands) const;
   [[nodiscard]] std::optional<Found> findInDigits(std::string_view text) const;
   [[nodiscard]] std::optional<phone::ParsedPhone> best(std::string_view digits) const;
+  [[nodiscard]] std::optional<phone::ParsedPhone> fromAbroad(std::string_view text,
+                                                             const phone::ParsedPhone& atHome) const;
   [[nodiscard]] bool lacksZero(std::string_view text, const phone::ParsedPhone& parsed) const;
 
   std::string m_region;

@@ -178,6 +178,14 @@ bool isKnownRegion(QStringView region) {
   return knownRegions().contains(region);
 }
 
+bool isMobile(const PhoneNumber& number) {
+  const Util& util = *Util::GetInstance();
+  i18n::phonenumbers::PhoneNumber parsed;
+  if (util.Parse(number.e164().toStdString(), "ZZ", &parsed) != Util::NO_PARSING_ERROR) return false;
+  const Util::PhoneNumberType type = util.GetNumberType(parsed);
+  return type == Util::MOBILE || type == Util::FIXED_LINE_OR_MOBILE;
+}
+
 bool writesZeroFirst(std::string_view region) {
   std::string trunk;
   Util::GetInstance()->GetNddPrefixForRegion(std::string(region), true, &trunk);

@@ -46,6 +46,9 @@ struct ParsedPhone {
 /// Whether numbers of that region are known ("IN", "DE", …).
 [[nodiscard]] bool isKnownRegion(QStringView region);
 
+/// Whether a number is a mobile one, or of a region that doesn't tell them apart from the others.
+[[nodiscard]] bool isMobile(const PhoneNumber& number);
+
 /// Whether numbers of a region are written with a zero before them at home (GB, DE, IN), and not in the US or Spain.
 [[nodiscard]] bool writesZeroFirst(std::string_view region);
 

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/contacts/import_dialog.h"
 
-#include <QFileDialog>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLineEdit>
+#include <QKeyEvent>
 #include <QLocale>
-#include <QProgressBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "ui/contacts/choose_page.h"
+#include "ui/contacts/count_page.h"
+#include "ui/contacts/import_drop.h"
 #include "ui/contacts/import_task.h"
 #include "ui/contacts/import_words.h"
 #include "ui/contacts/mapping_page.h"
@@ -23,16 +26,8 @@ using audience::ImportReport;
 
 namespace {
 
-constexpr int kWidth = 720;
-constexpr int kHeight = 560;
-constexpr int kBarSteps = 1000;
-
-Label* wrapped(const QString& text, TypeRole role = TypeRole::Body, Ink ink = Ink::Text) {
-  auto* label = new Label(text, role, ink);
-  label->setTextFormat(Qt::PlainText);
-  label->setWordWrap(true);
-  return label;
-}
+constexpr int kWidth = 860;
+constexpr int kHeight = 620;
 
 }  // namespace
 
@@ -41,68 +36,28 @@ ImportDialog::ImportDialog(Services& services, QWidget* parent)
       m_services(services),
       m_task(new ImportTask(services, this)),
       m_stack(new QStackedWidget),
-      m_mapping(new MappingPage) {
+      m_choose(new ChoosePage),
+      m_mapping(new MappingPage),
+      m_count(new CountPage) {
   setObjectName(QStringLiteral("import.dialog"));
   setWindowTitle(tr("Import contacts"));
   resize(kWidth, kHeight);
-  for (QWidget* page : std::initializer_list<QWidget*>{makeChoose(), m_mapping, makeCount(), makeDone()})
+  for (QWidget* page : std::initializer_list<QWidget*>{m_choose, m_mapping, m_count, makeDone()})
     m_stack->addWidget(page);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(size::Wide, size::Wide, size::Wide, size::Large);
   column->setSpacing(size::Medium);
   column->addWidget(m_stack, 1);
   column->addWidget(makeButtons());
+  connectPages();
   connectTask();
-  showPage(ChoosePage);
-}
-
-QWidget* ImportDialog::makeChoose() {
-  m_path = new QLineEdit;
-  m_path->setObjectName(QStringLiteral("import.file"));
-  m_path->setAccessibleName(tr("File"));
-  m_path->setPlaceholderText(tr("A CSV file with one contact a line"));
-  auto* choose = new Button(tr("Choose a file…"), ButtonRole::Plain, Icon::Folder);
-  m_pathNote = wrapped({}, TypeRole::Body, Ink::Problem);
-  connect(choose, &Button::clicked, this, &ImportDialog::browse);
-  connect(m_path, &QLineEdit::textChanged, this, [this] { showPage(ChoosePage); });
-  auto* row = new QHBoxLayout;
-  row->addWidget(m_path, 1);
-  row->addWidget(choose);
-  auto* page = new QWidget;
-  auto* column = new QVBoxLayout(page);
-  column->setContentsMargins({});
-  column->setSpacing(size::Medium);
-  column->addWidget(new Label(tr("Which file?"), TypeRole::Title));
-  column->addWidget(wrapped(tr("Its first line names the columns. Commas, semicolons, tabs and bars are understood. "
-                               "Nothing is written before you have seen what would happen."),
-                            TypeRole::Body, Ink::Text2));
-  column->addLayout(row);
-  column->addWidget(m_pathNote);
-  column->addStretch();
-  return page;
-}
-
-QWidget* ImportDialog::makeCount() {
-  m_bar = new QProgressBar;
-  m_bar->setRange(0, kBarSteps);
-  m_bar->setTextVisible(false);
-  m_bar->setFixedHeight(6);
-  m_bar->setAccessibleName(tr("Progress"));
-  m_counts = wrapped({});
-  m_counts->setObjectName(QStringLiteral("import.counts"));
-  auto* page = new QWidget;
-  auto* column = new QVBoxLayout(page);
-  column->setContentsMargins({});
-  column->setSpacing(size::Medium);
-  column->addWidget(new Label(tr("What will happen"), TypeRole::Title));
-  column->addWidget(m_bar);
-  column->addWidget(m_counts);
-  column->addStretch();
-  return page;
+  showPage(ChoosePageIndex);
 }
 
 QWidget* ImportDialog::makeDone() {
-  m_result = wrapped({});
+  m_result = new Label({});
+  m_result->setTextFormat(Qt::PlainText);
+  m_result->setWordWrap(true);
   m_result->setObjectName(QStringLiteral("import.result"));
   m_result->setTextInteractionFlags(Qt::TextSelectableByMouse);
   auto* page = new QWidget;
@@ -119,6 +74,7 @@ QWidget* ImportDialog::makeButtons() {
   m_back = new Button(tr("Back"), ButtonRole::Quiet, Icon::ArrowLeft);
   m_back->setAutoDefault(false);
   m_close = new Button(tr("Cancel"));
+  m_close->setObjectName(QStringLiteral("import.close"));
   m_close->setAutoDefault(false);
   m_next = new Button({}, ButtonRole::Primary);
   m_next->setObjectName(QStringLiteral("import.next"));
@@ -142,16 +98,37 @@ QWidget* ImportDialog::makeButtons() {
   return foot;
 }
 
+void ImportDialog::connectPages() {
+  connect(m_choose, &ChoosePage::pathChanged, this, [this] {
+    m_choose->setProblem({});
+    showPage(ChoosePageIndex);
+  });
+  connect(m_choose, &ChoosePage::chosen, this, &ImportDialog::openFile);
+  connect(m_choose, &ChoosePage::pasteRequested, this, &ImportDialog::paste);
+  connect(new ImportDrop(this), &ImportDrop::fileDropped, this, [this](const QString& file) {
+    if (!m_task->isRunning()) openFile(file);
+  });
+  connect(m_mapping, &MappingPage::edited, this, &ImportDialog::followMapping);
+  connect(m_mapping, &MappingPage::tableChanged, this, &ImportDialog::look);
+  connect(m_count, &CountPage::repairsChanged, this, [this](audience::Repairs wanted) {
+    m_repairs = wanted;
+    m_again = m_task->isRunning();
+    if (!m_again) run(true);
+    if (m_again) m_task->cancel();
+  });
+}
+
 void ImportDialog::connectTask() {
   connect(m_task, &ImportTask::failed, this, &ImportDialog::showError);
   connect(m_task, &ImportTask::progressed, this, [this](double share, qint64 rows) {
-    m_bar->setValue(static_cast<int>(share * kBarSteps));
-    m_counts->setText(
-        (m_dry ? tr("Reading: %1 lines so far.") : tr("Importing: %1 lines so far.")).arg(QLocale().toString(rows)));
+    const QString words = m_dry ? tr("Counting: %1 so far.") : tr("Importing: %1 so far.");
+    m_count->setProgress(share, words.arg(rowsWords(rows)));
   });
   connect(m_task, &ImportTask::finished, this, [this](const ImportReport& report) {
-    m_bar->setValue(kBarSteps);
-    if (m_dry) {
+    if (m_again) {
+      m_again = false;
+      run(true);
+    } else if (m_dry) {
       showCounts(report);
     } else {
       showResult(report);
@@ -159,100 +136,132 @@ void ImportDialog::connectTask() {
   });
 }
 
-void ImportDialog::browse() {
-  auto* dialog = new QFileDialog(this, tr("Choose a file"), {}, tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setFileMode(QFileDialog::ExistingFile);
-  connect(dialog, &QFileDialog::fileSelected, this, &ImportDialog::openFile);
-  dialog->open();
+void ImportDialog::keyPressEvent(QKeyEvent* event) {
+  const bool choosing = m_stack->currentIndex() == ChoosePageIndex;
+  if (choosing && event->matches(QKeySequence::Paste)) return paste();
+  QDialog::keyPressEvent(event);
 }
 
 void ImportDialog::openFile(const QString& file) {
-  m_path->setText(file);
+  m_pasted.reset();
+  m_choose->setPath(file);
   m_file = file;
-  m_services.background.run([&database = m_services.database, file] { return audience::previewImport(file, database); })
+  m_repairs = audience::usualRepairs();
+  look({});
+}
+
+void ImportDialog::paste() {
+  m_pasted.emplace();
+  m_choose->setPath({});
+  m_repairs = audience::usualRepairs();
+  const QString text = QGuiApplication::clipboard()->text();
+  audience::TableOptions options;
+  if (text.contains(QLatin1Char('\t'))) options.delimiter = QLatin1Char('\t');
+  m_services.background.run([&pasted = *m_pasted, text] { return pasted.write(text); })
+      .then(this, [this, options](const Result<QString>& file) {
+        m_file = file.value_or(QString());
+        if (file) return look(options);
+        m_choose->setProblem(file.error().message);
+      });
+}
+
+/// Reads the beginning of the file; `options` say what isn't to be guessed.
+void ImportDialog::look(const audience::TableOptions& options) {
+  m_services.background
+      .run([&database = m_services.database, file = m_file, options] {
+        return audience::previewImport(file, database, options);
+      })
       .then(this, [this](const Result<audience::ImportPreview>& preview) { showPreview(preview); });
 }
 
 void ImportDialog::showPreview(const Result<audience::ImportPreview>& preview) {
-  m_pathNote->setText(preview ? QString() : preview.error().message);
-  if (!preview) return;
+  m_choose->setProblem(preview ? QString() : preview.error().message);
+  if (!preview) return showPage(ChoosePageIndex);
   m_mapping->show(*preview);
-  showPage(MapPage);
+  showPage(MapPageIndex);
 }
 
 void ImportDialog::showPage(Page page) {
   m_stack->setCurrentIndex(page);
-  m_back->setVisible(page == MapPage || page == CountPage);
-  m_next->setVisible(page != DonePage);
-  m_close->setText(page == DonePage ? tr("Close") : tr("Cancel"));
-  m_next->setText(page == CountPage ? tr("Import") : tr("Next"));
-  const bool noFile = page == ChoosePage && m_path->text().trimmed().isEmpty();
-  m_next->setBlockedBecause(noFile ? tr("Choose a file first") : QString());
+  m_back->setVisible(page == MapPageIndex || page == CountPageIndex);
+  m_next->setVisible(page != DonePageIndex);
+  m_close->setText(page == DonePageIndex ? tr("Close") : tr("Cancel"));
+  m_next->setText(page == CountPageIndex ? tr("Import") : tr("Next"));
+  const bool noFile = page == ChoosePageIndex && m_choose->path().isEmpty();
+  m_next->setBlockedBecause(noFile ? tr("Choose a file first, or paste a table") : QString());
   m_back->setEnabled(true);
+  if (page == MapPageIndex) followMapping();
+}
+
+void ImportDialog::followMapping() {
+  m_next->setBlockedBecause(m_mapping->problem());
 }
 
 void ImportDialog::goBack() {
+  m_again = false;
   m_task->cancel();
-  showPage(m_stack->currentIndex() == CountPage ? MapPage : ChoosePage);
+  showPage(m_stack->currentIndex() == CountPageIndex ? MapPageIndex : ChoosePageIndex);
 }
 
 void ImportDialog::goOn() {
   switch (m_stack->currentIndex()) {
-    case ChoosePage:
-      return openFile(m_path->text().trimmed());
-    case MapPage:
-      return dryRun();
+    case ChoosePageIndex:
+      return openFile(m_choose->path());
+    case MapPageIndex:
+      return run(true);
     default:
-      return import();
+      return run(false);
   }
 }
 
 audience::ImportOptions ImportDialog::options(bool dryRun) const {
   audience::ImportOptions options;
   options.mapping = m_mapping->mapping();
+  options.table = m_mapping->table();
   options.region = m_mapping->region();
+  options.repairs = m_repairs;
   options.dryRun = dryRun;
+  if (m_pasted) options.rejectsFile = PastedTable::rejectsFile();
   return options;
 }
 
-void ImportDialog::dryRun() {
+/// Counts what would happen, or makes it happen.
+void ImportDialog::run(bool dry) {
   if (m_task->isRunning()) return;
-  m_dry = true;
-  m_bar->setValue(0);
-  showPage(CountPage);
-  m_next->setBlockedBecause(tr("The file is being read"));
-  m_task->start(m_file, options(true));
-}
-
-void ImportDialog::import() {
-  if (m_task->isRunning()) return;
-  m_dry = false;
-  m_bar->setValue(0);
-  m_back->setEnabled(false);
-  m_next->setBlockedBecause(tr("The contacts are being imported"));
-  m_task->start(m_file, options(false));
+  m_dry = dry;
+  m_count->begin();
+  showPage(CountPageIndex);
+  m_back->setEnabled(dry);
+  m_next->setBlockedBecause(dry ? tr("The rows are being counted") : tr("The contacts are being imported"));
+  m_task->start(m_file, options(dry));
 }
 
 void ImportDialog::showCounts(const ImportReport& report) {
-  m_counts->setText(plannedWords(report));
-  const qint64 people = report.created + report.updated;
+  if (m_stack->currentIndex() != CountPageIndex) return;
+  const QString region = m_mapping->region();
+  const QString country = region.isEmpty() ? region : QLocale::territoryToString(QLocale::codeToTerritory(region));
+  m_count->show(report, m_repairs, country);
+  const qint64 people = report.created + report.updated - report.unchanged;
   m_next->setText(people == 1 ? tr("Import 1 contact") : tr("Import %1 contacts").arg(QLocale().toString(people)));
   m_next->setBlockedBecause(people == 0 ? tr("There is nothing to import") : QString());
-  m_next->setFocus();
+  if (people > 0) m_next->setFocus();
 }
 
 void ImportDialog::showResult(const ImportReport& report) {
   m_result->setText(resultWords(report));
-  showPage(DonePage);
+  showPage(DonePageIndex);
   m_close->setFocus();
   Q_EMIT imported();
 }
 
 void ImportDialog::showError(const Error& error) {
-  if (m_stack->currentIndex() != CountPage) return;
+  if (m_again) {
+    m_again = false;
+    return run(true);
+  }
+  if (m_stack->currentIndex() != CountPageIndex) return;
   if (!m_dry) Q_EMIT imported();
-  m_counts->setText(error.message);
+  m_count->showError(error.message);
   m_back->setEnabled(true);
   m_next->setBlockedBecause(tr("Go back and change what is wrong"));
 }

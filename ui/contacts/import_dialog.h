@@ -3,24 +3,26 @@
 #pragma once
 
 #include <QDialog>
+#include <optional>
 
 #include "audience/import_preview.h"
 #include "audience/profile_import.h"
+#include "ui/contacts/pasted_table.h"
 #include "ui/services.h"
 
-class QLineEdit;
-class QProgressBar;
 class QStackedWidget;
 
 namespace heliograph::ui {
 
 class Button;
+class ChoosePage;
+class CountPage;
 class ImportTask;
 class Label;
 class MappingPage;
 
-/// Brings contacts in from a file: choose it, say what the columns are, see what would happen before anything is
-/// written, then import.
+/// Brings contacts in from a file or the clipboard: say where they are and what the columns mean, see what would happen
+/// before anything is written, then import.
 class ImportDialog final : public QDialog {
   Q_OBJECT
  public:
@@ -28,26 +30,30 @@ class ImportDialog final : public QDialog {
 
   /// Shows a file's columns at once, as if it had been chosen.
   void openFile(const QString& file);
+  /// Shows the columns of the table on the clipboard.
+  void paste();
 
  Q_SIGNALS:
   /// Contacts were created or changed.
   void imported();
 
- private:
-  enum Page { ChoosePage, MapPage, CountPage, DonePage };
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
 
-  QWidget* makeChoose();
-  QWidget* makeCount();
+ private:
+  enum Page { ChoosePageIndex, MapPageIndex, CountPageIndex, DonePageIndex };
+
   QWidget* makeDone();
   QWidget* makeButtons();
+  void connectPages();
   void connectTask();
-  void browse();
+  void look(const audience::TableOptions& options);
   void showPreview(const Result<audience::ImportPreview>& preview);
   void showPage(Page page);
+  void followMapping();
   void goOn();
   void goBack();
-  void dryRun();
-  void import();
+  void run(bool dry);
   void showCounts(const audience::ImportReport& report);
   void showResult(const audience::ImportReport& report);
   void showError(const Error& error);
@@ -56,17 +62,18 @@ class ImportDialog final : public QDialog {
   Services& m_services;
   ImportTask* m_task;
   bool m_dry = true;
+  bool m_again = false;  ///< what is counted is out of date already
   QString m_file;
+  std::optional<PastedTable> m_pasted;
+  audience::Repairs m_repairs = audience::usualRepairs();
   QStackedWidget* m_stack;
+  ChoosePage* m_choose;
   MappingPage* m_mapping;
-  QLineEdit* m_path;
-  Label* m_pathNote;
-  QProgressBar* m_bar;
-  Label* m_counts;
-  Label* m_result;
-  Button* m_back;
-  Button* m_close;
-  Button* m_next;
+  CountPage* m_count;
+  Label* m_result = nullptr;
+  Button* m_back = nullptr;
+  Button* m_close = nullptr;
+  Button* m_next = nullptr;
 };
 
 }  // namespace heliograph::ui

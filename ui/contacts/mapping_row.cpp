@@ -4,9 +4,11 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QStringListModel>
 #include <array>
 
+#include "audience/import_table.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/elided_label.h"
 
@@ -18,7 +20,8 @@ using audience::PropertyType;
 namespace {
 
 constexpr int kNameWidth = 150;
-constexpr int kUseWidth = 190;
+constexpr int kUseWidth = 180;
+constexpr int kPropertyWidth = 150;
 
 struct Use {
   const char* words;
@@ -30,6 +33,7 @@ const std::array kUses{
     Use{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Identity"), ColumnUse::Identity, {}},
     Use{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Phone number"), ColumnUse::Phone, {}},
     Use{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Unsubscribed"), ColumnUse::Unsubscribed, {}},
+    Use{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Subscribed"), ColumnUse::Subscribed, {}},
     Use{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Time zone"), ColumnUse::TimeZone, {}},
     Use{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Property: text"), ColumnUse::Property, PropertyType::Text},
     Use{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Property: number"), ColumnUse::Property, PropertyType::Number},
@@ -50,14 +54,22 @@ int rowOf(const audience::MappedColumn& column) {
 }  // namespace
 
 MappingRow::MappingRow(const audience::MappedColumn& column, const QStringList& samples, QWidget* parent)
-    : QWidget(parent), m_column(column), m_use(new QComboBox) {
+    : QWidget(parent), m_column(column), m_use(new QComboBox), m_property(new QLineEdit) {
   QStringList words;
   for (const Use& use : kUses) words << tr(use.words);
+  const QString title =
+      column.column.isEmpty() ? tr("Column %1").arg(audience::columnLetters(column.index)) : column.column;
+  m_use->setObjectName(QStringLiteral("import.use.%1").arg(column.index));
   m_use->setModel(new QStringListModel(words, m_use));
-  m_use->setAccessibleName(tr("%1 is").arg(column.column));
+  m_use->setAccessibleName(tr("%1 is").arg(title));
   m_use->setFixedWidth(kUseWidth);
   m_use->setCurrentIndex(rowOf(column));
-  auto* name = new ElidedLabel(column.column, TypeRole::Label);
+  m_property->setObjectName(QStringLiteral("import.property.%1").arg(column.index));
+  m_property->setAccessibleName(tr("Name of the property for %1").arg(title));
+  m_property->setPlaceholderText(tr("Name"));
+  m_property->setFixedWidth(kPropertyWidth);
+  m_property->setText(column.property.isEmpty() ? column.column : column.property);
+  auto* name = new ElidedLabel(title, TypeRole::Label);
   name->setFixedWidth(kNameWidth);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins({});
@@ -65,15 +77,30 @@ MappingRow::MappingRow(const audience::MappedColumn& column, const QStringList& 
   row->addWidget(name);
   row->addWidget(new ElidedLabel(samples.join(QStringLiteral(", ")), TypeRole::Body, Ink::Text2), 1);
   row->addWidget(m_use);
-  connect(m_use, &QComboBox::activated, this, &MappingRow::edited);
+  row->addWidget(m_property);
+  connect(m_use, &QComboBox::activated, this, [this] {
+    follow();
+    Q_EMIT edited();
+  });
+  connect(m_property, &QLineEdit::textEdited, this, &MappingRow::edited);
+  follow();
+}
+
+/// Only a property has a name of its own; its place stays, so that the columns stand below each other.
+void MappingRow::follow() {
+  QSizePolicy policy = m_property->sizePolicy();
+  policy.setRetainSizeWhenHidden(true);
+  m_property->setSizePolicy(policy);
+  m_property->setVisible(column().use == ColumnUse::Property);
 }
 
 audience::MappedColumn MappingRow::column() const {
   const Use& use = kUses[static_cast<std::size_t>(m_use->currentIndex())];
   audience::MappedColumn column = m_column;
   column.use = use.use;
-  column.type = use.type;
-  if (column.use == ColumnUse::Property && column.property.isEmpty()) column.property = column.column;
+  // An identity is kept as a property, too, of the type that its values have.
+  if (use.type) column.type = use.type;
+  column.property = column.use == ColumnUse::Property ? m_property->text().trimmed() : QString();
   return column;
 }
 

@@ -7,10 +7,11 @@
 #include "audience/import_mapping.h"
 
 class QComboBox;
+class QLineEdit;
 
 namespace heliograph::ui {
 
-/// One column of a file: its name, some of its values, and what it is taken for.
+/// One column of a file: its name, some of its values, what it is taken for, and how the property is called.
 class MappingRow final : public QWidget {
   Q_OBJECT
  public:
@@ -22,8 +23,11 @@ class MappingRow final : public QWidget {
   void edited();
 
  private:
+  void follow();
+
   audience::MappedColumn m_column;
   QComboBox* m_use;
+  QLineEdit* m_property;
 };
 
 }  // namespace heliograph::ui
