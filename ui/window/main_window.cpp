@@ -11,6 +11,7 @@
 #include "delivery/delivery_service.h"
 #include "ui/composer/composer.h"
 #include "ui/contacts/import_dialog.h"
+#include "ui/contacts/import_drop.h"
 #include "ui/home/home_page.h"
 #include "ui/providers/providers_page.h"
 #include "ui/sandbox/sandbox_window.h"
@@ -88,6 +89,7 @@ void MainWindow::connectActions() {
   };
   on(action::newCampaign, [this] { m_pages->newCampaign(); });
   on(action::importContacts, [this] { openImport(); });
+  on(action::pasteContacts, [this] { openImport().paste(); });
   on(action::openSample, [this] { Q_EMIT sampleRequested(); });
   on(action::quit, [this] { close(); });
   on(action::search, [this] { m_pages->home().focusSearch(); });
@@ -115,6 +117,7 @@ void MainWindow::connectActions() {
   }
   connect(m_pages, &PageHost::pageChanged, this, &MainWindow::followPage);
   connect(&m_pages->home(), &HomePage::selectionChanged, this, &MainWindow::followPage);
+  connect(new ImportDrop(this), &ImportDrop::fileDropped, this, &MainWindow::importFile);
   connect(m_pages, &PageHost::importRequested, this, [this] { openImport(); });
   connect(m_pages, &PageHost::sampleRequested, this, &MainWindow::sampleRequested);
   connect(m_pages, &PageHost::sandboxRequested, this, &MainWindow::openSandbox);
@@ -166,10 +169,11 @@ void MainWindow::followPage() {
     m_actions.find(name)->setEnabled(composer);
   }
   m_actions.find(action::search)->setEnabled(onHome);
+  m_actions.find(action::pasteContacts)->setEnabled(onHome);
   m_actions.find(action::clone)->setEnabled(composer || (onHome && m_pages->home().selected().has_value()));
 }
 
-void MainWindow::openImport(const QString& file) {
+ImportDialog& MainWindow::openImport(const QString& file) {
   auto* dialog = new ImportDialog(m_services, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &ImportDialog::imported, this, [this] {
@@ -178,6 +182,7 @@ void MainWindow::openImport(const QString& file) {
   });
   dialog->open();
   if (!file.isEmpty()) dialog->openFile(file);
+  return *dialog;
 }
 
 void MainWindow::importFile(const QString& file) {

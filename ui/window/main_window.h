@@ -13,6 +13,7 @@ namespace heliograph::ui {
 
 class Closing;
 class Finder;
+class ImportDialog;
 class NoticeBar;
 class PageHost;
 class SandboxWindow;
@@ -49,7 +50,7 @@ class MainWindow final : public QMainWindow {
   void connectTheme();
   void connectClosing();
   void followPage();
-  void openImport(const QString& file = {});
+  ImportDialog& openImport(const QString& file = {});
   void openSandbox();
   void openAbout();
   void goToBackground();

@@ -38,6 +38,7 @@ QString stepAction(int step) {
 void addWindowActions(ActionCollection& actions) {
   actions.add(action::newCampaign, tr("New campaign"), QKeySequence::New);
   actions.add(action::importContacts, tr("Import contacts…"), QKeySequence(QStringLiteral("Ctrl+I")));
+  actions.add(action::pasteContacts, tr("Paste contacts from the clipboard…"), QKeySequence::Paste);
   actions.add(action::openSample, tr("Open the sample workspace"));
   actions.add(action::quit, tr("Quit"), QKeySequence(QStringLiteral("Ctrl+Q")));
   actions.add(action::search, tr("Search"), QKeySequence::Find);
@@ -83,7 +84,7 @@ void buildMenus(QMenuBar& bar, const ActionCollection& actions) {
   for (int step = 0; step < kSteps; ++step) campaign->addAction(actions.find(stepAction(step)));
   fill(campaign,
        {{}, action::previousStep, action::nextStep, {}, action::test, action::history, action::rename, action::clone, {}, action::pauseSending});
-  fill(bar.addMenu(tr("&Audience")), {action::importContacts});
+  fill(bar.addMenu(tr("&Audience")), {action::importContacts, action::pasteContacts});
   fill(bar.addMenu(tr("&Window")), {action::providers, action::addProvider, action::sandbox});
   fill(bar.addMenu(tr("&Help")), {action::palette, action::shortcuts, {}, action::about});
 }

@@ -12,6 +12,7 @@ namespace heliograph::ui {
 namespace action {
 inline constexpr QLatin1String newCampaign("campaign.new");
 inline constexpr QLatin1String importContacts("contacts.import");
+inline constexpr QLatin1String pasteContacts("contacts.paste");
 inline constexpr QLatin1String openSample("workspace.sample");
 inline constexpr QLatin1String quit("window.quit");
 inline constexpr QLatin1String undo("edit.undo");
