@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "delivery/run.h"
 #include "items/relative_time.h"
 
 namespace heliograph::items {
@@ -49,7 +50,40 @@ RowTone standingTone(Standing standing) {
   return RowTone::Neutral;
 }
 
+QString heldWords(const QString& reason) {
+  namespace hold = delivery::hold;
+  if (reason == hold::missed) return QCoreApplication::translate("heliograph::items", "Held: its time was missed");
+  if (reason == hold::audienceGrew) return QCoreApplication::translate("heliograph::items", "Held: more people now");
+  if (reason == hold::audienceUnknown) {
+    return QCoreApplication::translate("heliograph::items", "Held: segment can't be read");
+  }
+  if (reason == hold::firstSent) return QCoreApplication::translate("heliograph::items", "Held: the first were sent");
+  return QCoreApplication::translate("heliograph::items", "Held until you decide");
+}
+
 CampaignListModel::CampaignListModel(const Clock& clock, QObject* parent) : RowsModel(parent), m_clock(clock) {}
+
+void CampaignListModel::update(const CampaignSummary& campaign) {
+  if (const int row = rowOf(campaign.id.value); row >= 0) replaceRow(row, campaign);
+}
+
+Qt::ItemFlags CampaignListModel::flags(const QModelIndex& index) const {
+  const Qt::ItemFlags plain = RowsModel::flags(index);
+  const bool editable = index.isValid() && index.column() == Name && row(index.row()).standing == Standing::Draft;
+  return editable ? plain | Qt::ItemIsEditable : plain;
+}
+
+bool CampaignListModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+  if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable)) return false;
+  const QString name = value.toString().trimmed();
+  const CampaignSummary& campaign = row(index.row());
+  if (name.isEmpty() || name == campaign.name) return false;
+  CampaignSummary changed = campaign;
+  changed.name = name;
+  update(changed);
+  Q_EMIT renamed(changed.id, name);
+  return true;
+}
 
 QString CampaignListModel::columnName(int column) const {
   switch (column) {
@@ -75,12 +109,12 @@ QString CampaignListModel::columnName(int column) const {
 QString CampaignListModel::nextRun(const CampaignSummary& campaign) const {
   switch (campaign.standing) {
     case Standing::Held:
-      return tr("Held until you decide");
+      return heldWords(campaign.holdReason);
     case Standing::Sending:
     case Standing::Paused: {
       const qint64 settled = campaign.people - campaign.counts.waiting;
       if (campaign.people <= 0) return tr("Now");
-      return tr("Now, %1 %").arg(qBound(0LL, settled * 100 / campaign.people, 100LL));
+      return tr("Now · %1 %").arg(qBound(0LL, settled * 100 / campaign.people, 100LL));
     }
     case Standing::Draft:
     case Standing::Scheduled:
@@ -88,7 +122,7 @@ QString CampaignListModel::nextRun(const CampaignSummary& campaign) const {
     case Standing::Done:
       break;
   }
-  return whenWords(campaign.nextDue, m_clock.now());
+  return whenWords(campaign.nextDue.isValid() ? campaign.nextDue : campaign.planned, m_clock.now());
 }
 
 QVariant CampaignListModel::raw(const CampaignSummary& campaign, int column) const {
@@ -114,6 +148,14 @@ QVariant CampaignListModel::raw(const CampaignSummary& campaign, int column) con
 
 QVariant CampaignListModel::cell(const CampaignSummary& campaign, int column, int role) const {
   if (role == role::Raw) return raw(campaign, column);
+  if (role == role::Labels) return campaign.labels;
+  if (role == Qt::EditRole && column == Name) return campaign.name;
+  if (role == Qt::ToolTipRole && column == Name && !campaign.labels.isEmpty()) {
+    return QString(campaign.name + QLatin1Char('\n') + campaign.labels.join(QStringLiteral(", ")));
+  }
+  if (role == Qt::AccessibleTextRole && column == Name && !campaign.labels.isEmpty()) {
+    return tr("%1, labels: %2").arg(campaign.name, campaign.labels.join(QStringLiteral(", ")));
+  }
   if (role == role::Tone) return static_cast<int>(standingTone(campaign.standing));
   if (role == Qt::ToolTipRole && column <= NextRun) return cell(campaign, column, Qt::DisplayRole);
   if (role != Qt::DisplayRole) return {};

@@ -12,13 +12,29 @@ namespace heliograph::items {
 [[nodiscard]] QString standingWord(campaign::Standing standing);
 [[nodiscard]] RowTone standingTone(campaign::Standing standing);
 
-/// The campaigns of a workspace as they stand on the first page.
+/// Why a campaign is held, in the few words of a column; `reason` as CampaignSummary has it.
+[[nodiscard]] QString heldWords(const QString& reason);
+
+namespace role {
+inline constexpr int Labels = Qt::UserRole + 3;  ///< the campaign's labels, a QStringList
+}
+
+/// The campaigns of a workspace as they stand on the first page. A draft's name can be edited: renamed() asks for it.
 class CampaignListModel final : public RowsModel<campaign::CampaignSummary> {
   Q_OBJECT
  public:
   enum Column { State, Name, Audience, NextRun, People, Sent, Unclear, ColumnCount };
 
   explicit CampaignListModel(const Clock& clock, QObject* parent = nullptr);
+
+  /// Takes a newer state of one campaign; does nothing when it isn't in the list.
+  void update(const campaign::CampaignSummary& campaign);
+  [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+  bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+
+ Q_SIGNALS:
+  /// Somebody typed another name for a draft.
+  void renamed(heliograph::CampaignId id, const QString& name);
 
  protected:
   [[nodiscard]] int columns() const override { return ColumnCount; }

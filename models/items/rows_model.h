@@ -63,6 +63,12 @@ class RowsModel : public QAbstractTableModel {
   }
 
  protected:
+  /// Puts a newer state of the same thing into its row.
+  void replaceRow(int number, Row row) {
+    m_rows.at(static_cast<std::size_t>(number)) = std::move(row);
+    Q_EMIT dataChanged(index(number, 0), index(number, columnCount() - 1));
+  }
+
   [[nodiscard]] virtual int columns() const = 0;
   [[nodiscard]] virtual QString columnName(int column) const = 0;
   [[nodiscard]] virtual bool isFigure(int) const { return false; }

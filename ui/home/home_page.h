@@ -6,6 +6,7 @@
 #include <QWidget>
 #include <optional>
 
+#include "items/campaign_acts.h"
 #include "items/campaign_filter.h"
 #include "items/campaign_list_model.h"
 #include "ui/services.h"
@@ -14,12 +15,17 @@ class QStackedWidget;
 
 namespace heliograph::ui {
 
-class PlainTable;
+class CampaignActions;
+class CampaignDesk;
+class CampaignTable;
+class FilterBar;
+class FirstSteps;
+class HomeNotice;
 class SearchField;
 class SelectedCampaign;
-class StandingChips;
 
-/// The first page: all campaigns, searched and filtered, and at the right what the selected one says.
+/// The first page: all campaigns, searched and filtered, and at the right what the selected one says. While there is
+/// none it leads to the first one.
 class HomePage final : public QWidget {
   Q_OBJECT
  public:
@@ -28,39 +34,70 @@ class HomePage final : public QWidget {
   /// Reads the list anew; what is selected stays so.
   void refresh();
   void focusSearch();
-  /// The selected campaign; nothing when none is.
+  /// The selected campaign; nothing when none or several are.
   [[nodiscard]] std::optional<campaign::CampaignSummary> selected() const;
+  /// What can be done to the selected campaigns.
+  [[nodiscard]] CampaignActions& campaignActions() { return *m_actions; }
 
  Q_SIGNALS:
   void newRequested();
   void importRequested();
   void sampleRequested();
+  void addProviderRequested();
+  void sandboxRequested();
   void openRequested(const heliograph::campaign::CampaignSummary& campaign);
   void cloneRequested(heliograph::CampaignId id);
-  void archiveRequested(heliograph::CampaignId id);
-  void removeRequested(heliograph::CampaignId id);
+  /// A scheduled campaign is to become a draft again and be opened.
+  void unscheduleRequested(heliograph::CampaignId id);
   /// Another campaign is selected, or the selected one changed.
   void selectionChanged();
   void failed(const QString& why);
 
+ protected:
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+
  private:
+  enum Page { ListPage, FirstPage };
+  enum Body { TableBody, NothingBody };
+
   QWidget* makeBar();
   QWidget* makeList();
-  QWidget* makeEmpty();
+  QWidget* makeNothing();
+  void connectParts();
+  void connectSteps();
   void showRows(std::vector<campaign::CampaignSummary> rows);
+  void showPage();
   void showSelected();
-  void openMenu(const QPoint& at);
+  void refreshOne(CampaignId id);
+  void openMenu(const QPoint& globalPos);
+  void act(items::Act act);
+  void openTest(CampaignId id);
+  void openLabels();
+  void askToStop();
+  void askToRemove();
+  void chooseExport();
+  void chooseImport();
 
   Services& m_services;
   items::CampaignListModel m_model;
   items::CampaignFilter m_filter;
   QTimer m_soon;
+  QSet<CampaignId> m_moving;  ///< campaigns whose figures changed since the last look
   bool m_loading = false;
+  bool m_again = false;
+  CampaignId m_toSelect;
+  CampaignActions* m_actions;
+  CampaignDesk* m_desk;
   SearchField* m_search;
-  StandingChips* m_chips;
-  QStackedWidget* m_stack;
-  PlainTable* m_table;
+  FilterBar* m_filters;
+  HomeNotice* m_notice;
+  CampaignTable* m_table;
   SelectedCampaign* m_pane;
+  FirstSteps* m_steps;
+  QStackedWidget* m_stack;
+  QStackedWidget* m_body;
 };
 
 }  // namespace heliograph::ui

@@ -3,93 +3,219 @@
 #include "ui/home/selected_campaign.h"
 
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QVBoxLayout>
 
+#include "audience/reach_counter.h"
+#include "audience/segment_repository.h"
 #include "campaign/campaign_repository.h"
+#include "ui/home/act_question.h"
+#include "ui/home/campaign_actions.h"
+#include "ui/home/campaign_words.h"
 #include "ui/preview/phone_preview.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/icon_button.h"
 
 namespace heliograph::ui {
 
+using campaign::CampaignSummary;
 using campaign::Standing;
+using items::Act;
 
-SelectedCampaign::SelectedCampaign(Services& services, QWidget* parent)
+namespace {
+
+/// A button that does what an action does, and can be used when the action can.
+Button* buttonOf(QAction* action, const QString& text, ButtonRole role, Icon icon = Icon::None) {
+  auto* button = new Button(text, role, icon);
+  QObject::connect(button, &Button::clicked, action, &QAction::trigger);
+  const auto follow = [button, action] {
+    button->setEnabled(action->isEnabled());
+    button->setToolTip(action->isEnabled() ? QString() : action->toolTip());
+  };
+  QObject::connect(action, &QAction::changed, button, follow);
+  follow();
+  return button;
+}
+
+/// Who can be texted of a draft's audience; -1 when it can't be told.
+qint64 reachOf(const Services& services, const campaign::Campaign& campaign, const CancelToken& cancel) {
+  const campaign::Audience& audience = campaign.audience;
+  if (!audience.isChosen()) return -1;
+  audience::Segment segment = audience.segment;
+  if (audience.kind == campaign::Audience::Kind::Saved && segment.isEverybody()) {
+    const auto saved = services.segments.byId(audience.segmentId);
+    if (!saved) return -1;
+    segment = saved->segment;
+  }
+  const auto reach = services.reach.count(segment, cancel);
+  return reach ? reach->reachable : -1;
+}
+
+}  // namespace
+
+SelectedCampaign::SelectedCampaign(Services& services, CampaignActions& actions, QWidget* parent)
     : Surface(Qt::LeftEdge, parent),
       m_services(services),
-      m_content(new QWidget),
+      m_actions(actions),
       m_phone(new PhonePreview(services)),
-      m_open(new Button({}, ButtonRole::Primary)),
-      m_clone(new Button(tr("Clone"), ButtonRole::Plain, Icon::Copy)),
-      m_menu(new QMenu(this)) {
+      m_question(new ActQuestion) {
   setFixedWidth(size::SidePane);
-  m_open->setObjectName(QStringLiteral("home.open"));
-  m_clone->setObjectName(QStringLiteral("home.clone"));
-  makeMenu();
-  arrange();
-  connect(m_open, &Button::clicked, this, &SelectedCampaign::openRequested);
-  connect(m_clone, &Button::clicked, this, [this] { Q_EMIT cloneRequested(m_campaign->id); });
-}
-
-void SelectedCampaign::makeMenu() {
-  m_openAction = m_menu->addAction(QString());
-  auto* clone = m_menu->addAction(makeIcon(Icon::Copy), tr("Clone"));
-  m_menu->addSeparator();
-  m_archive = m_menu->addAction(makeIcon(Icon::Archive), tr("Archive"));
-  m_remove = m_menu->addAction(makeIcon(Icon::Trash), tr("Delete the draft"));
-  connect(m_openAction, &QAction::triggered, this, &SelectedCampaign::openRequested);
-  connect(clone, &QAction::triggered, this, [this] { Q_EMIT cloneRequested(m_campaign->id); });
-  connect(m_archive, &QAction::triggered, this, [this] { Q_EMIT archiveRequested(m_campaign->id); });
-  connect(m_remove, &QAction::triggered, this, [this] { Q_EMIT removeRequested(m_campaign->id); });
-}
-
-void SelectedCampaign::arrange() {
-  auto* more = new IconButton(Icon::Dots, tr("More"));
-  more->setObjectName(QStringLiteral("home.more"));
-  more->setMenu(m_menu);
-  more->setPopupMode(QToolButton::InstantPopup);
-  auto* buttons = new QHBoxLayout;
-  buttons->setSpacing(size::Small);
-  buttons->addWidget(m_open);
-  buttons->addWidget(m_clone);
-  buttons->addWidget(more);
-  buttons->addStretch();
-  auto* inside = new QVBoxLayout(m_content);
-  inside->setContentsMargins({});
-  inside->setSpacing(size::Medium);
-  inside->addWidget(m_phone, 1);
-  inside->addLayout(buttons);
+  m_one = makeOne();
+  m_several = makeSeveral();
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(20, size::Large, 20, size::Large);
-  column->addWidget(m_content);
+  column->setSpacing(size::Medium);
+  column->addWidget(m_one, 1);
+  column->addWidget(m_several, 1);
+  column->addWidget(m_question);
+  column->addWidget(makeButtons());
+  connect(m_question, &ActQuestion::answered, this, [this] { m_buttons->setVisible(m_campaign.has_value()); });
+  show(std::vector<CampaignSummary>{});
 }
 
-void SelectedCampaign::show(const std::optional<campaign::CampaignSummary>& campaign) {
-  const bool another = campaign.has_value() != m_campaign.has_value() ||
-                       (campaign && (campaign->id != m_campaign->id || campaign->revision != m_campaign->revision));
-  m_campaign = campaign;
-  m_content->setVisible(campaign.has_value());
-  if (!campaign) return;
-  const bool draft = campaign->standing == Standing::Draft;
-  const QString open = draft ? tr("Continue") : tr("Report");
-  const Icon icon = draft ? Icon::Edit : Icon::Reports;
-  m_open->setText(open);
-  m_open->setLeadingIcon(icon);
-  m_openAction->setText(open);
-  m_openAction->setIcon(makeIcon(icon));
-  m_remove->setVisible(draft);
-  m_archive->setVisible(campaign->standing == Standing::Done || campaign->standing == Standing::Stopped);
-  if (another) preview();
+QWidget* SelectedCampaign::makeOne() {
+  m_name = new ElidedLabel({}, TypeRole::Label);
+  m_name->setTextFormat(Qt::PlainText);
+  m_facts = new Label({}, TypeRole::Hint, Ink::Text2);
+  m_facts->setObjectName(QStringLiteral("home.facts"));
+  m_facts->setTextFormat(Qt::PlainText);
+  m_facts->setWordWrap(true);
+  auto* page = new QWidget;
+  auto* inside = new QVBoxLayout(page);
+  inside->setContentsMargins({});
+  inside->setSpacing(size::Medium);
+  inside->addWidget(makeAttention());
+  inside->addWidget(m_phone, 1);
+  auto* facts = new QVBoxLayout;
+  facts->setSpacing(2);
+  facts->addWidget(m_name);
+  facts->addWidget(m_facts);
+  inside->addLayout(facts);
+  return page;
+}
+
+QWidget* SelectedCampaign::makeAttention() {
+  m_attention = new Card;
+  m_attention->setObjectName(QStringLiteral("home.attention"));
+  m_attention->setTone(Tone::Attention);
+  m_attention->setPadding(size::Medium);
+  m_why = new Label({}, TypeRole::Body);
+  m_why->setObjectName(QStringLiteral("home.why"));
+  m_why->setWordWrap(true);
+  m_mend = new Button({});
+  m_mend->setObjectName(QStringLiteral("home.mend"));
+  m_edit = buttonOf(m_actions.of(Act::Unschedule), tr("Edit"), ButtonRole::Plain);
+  m_edit->setObjectName(QStringLiteral("home.edit"));
+  m_edit->setSmall(true);
+  m_mend->setSmall(true);
+  connect(m_mend, &Button::clicked, this,
+          [this] { m_actions.of(m_campaign->standing == Standing::Held ? Act::SendNow : Act::Resume)->trigger(); });
+  auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(size::Small);
+  buttons->addWidget(m_mend);
+  buttons->addWidget(m_edit);
+  buttons->addStretch();
+  m_attention->body()->setSpacing(size::Small);
+  m_attention->body()->addWidget(m_why);
+  m_attention->body()->addLayout(buttons);
+  return m_attention;
+}
+
+QWidget* SelectedCampaign::makeSeveral() {
+  m_number = new Label({}, TypeRole::Header);
+  auto* page = new QWidget;
+  auto* inside = new QVBoxLayout(page);
+  inside->setContentsMargins({});
+  inside->setSpacing(size::Small);
+  inside->addWidget(m_number);
+  inside->addSpacing(size::Small);
+  inside->addWidget(buttonOf(m_actions.of(Act::Label), tr("Labels…"), ButtonRole::Plain), 0, Qt::AlignLeft);
+  inside->addWidget(buttonOf(m_actions.of(Act::Archive), tr("Archive"), ButtonRole::Plain, Icon::Archive), 0,
+                    Qt::AlignLeft);
+  inside->addWidget(buttonOf(m_actions.of(Act::Remove), tr("Delete…"), ButtonRole::Plain, Icon::Trash), 0,
+                    Qt::AlignLeft);
+  inside->addStretch();
+  return page;
+}
+
+QWidget* SelectedCampaign::makeButtons() {
+  m_open = new Button({}, ButtonRole::Primary);
+  m_open->setObjectName(QStringLiteral("home.open"));
+  connect(m_open, &Button::clicked, m_actions.of(Act::Open), &QAction::trigger);
+  auto* clone = buttonOf(m_actions.of(Act::Clone), tr("Clone"), ButtonRole::Plain, Icon::Copy);
+  clone->setObjectName(QStringLiteral("home.clone"));
+  auto* more = new IconButton(Icon::Dots, tr("More"));
+  more->setObjectName(QStringLiteral("home.more"));
+  more->setMenu(&m_actions.menu());
+  more->setPopupMode(QToolButton::InstantPopup);
+  m_buttons = new QWidget;
+  auto* row = new QHBoxLayout(m_buttons);
+  row->setContentsMargins({});
+  row->setSpacing(size::Small);
+  row->addWidget(m_open);
+  row->addWidget(clone);
+  row->addWidget(more);
+  row->addStretch();
+  return m_buttons;
+}
+
+void SelectedCampaign::show(const std::vector<CampaignSummary>& campaigns) {
+  const std::optional<CampaignSummary> before = m_campaign;
+  m_campaign.reset();
+  if (campaigns.size() == 1) m_campaign = campaigns.front();
+  if (!before || !m_campaign || before->id != m_campaign->id) m_question->close();
+  m_one->setVisible(m_campaign.has_value());
+  m_several->setVisible(campaigns.size() > 1);
+  m_buttons->setVisible(m_campaign && !m_question->isVisibleTo(this));
+  m_number->setText(tr("%n campaign(s) selected", nullptr, static_cast<int>(campaigns.size())));
+  if (!m_campaign) return;
+  const bool draft = m_campaign->standing == Standing::Draft;
+  m_open->setText(draft ? tr("Continue") : tr("Report"));
+  m_open->setLeadingIcon(draft ? Icon::Edit : Icon::Reports);
+  showFacts();
+  showAttention();
+  if (!before || before->id != m_campaign->id || before->revision != m_campaign->revision) preview();
+}
+
+void SelectedCampaign::showFacts() {
+  m_name->setText(m_campaign->name.isEmpty() ? tr("Untitled campaign") : m_campaign->name);
+  m_facts->setText(factsWords(*m_campaign, m_services.clock.now()));
+}
+
+void SelectedCampaign::showAttention() {
+  const bool held = m_campaign->standing == Standing::Held;
+  m_attention->setVisible(held || m_campaign->standing == Standing::Paused);
+  if (!m_attention->isVisibleTo(this)) return;
+  m_why->setText(attentionWords(*m_campaign, m_services.clock.now()));
+  m_mend->setText(held ? tr("Send now") : tr("Resume"));
+  m_mend->setLeadingIcon(held ? Icon::Send : Icon::Play);
+  m_edit->setVisible(held && m_actions.of(Act::Unschedule)->isEnabled());
 }
 
 void SelectedCampaign::preview() {
   const quint64 generation = ++m_generation;
+  m_counting.cancel();
   m_services.background.run([&campaigns = m_services.campaigns, id = m_campaign->id] { return campaigns.load(id); })
       .then(this, [this, generation](const Result<campaign::Campaign>& campaign) {
-        if (generation == m_generation && campaign) m_phone->setCampaign(*campaign);
+        if (generation != m_generation || !campaign || !m_campaign) return;
+        m_phone->setCampaign(*campaign);
+        m_phone->setPeople(m_campaign->people > 0 ? m_campaign->people : -1);
+        if (m_campaign->people == 0) count(*campaign);
       });
+}
+
+void SelectedCampaign::count(const campaign::Campaign& campaign) {
+  m_counting = CancelToken();
+  m_services.background
+      .run([services = m_services, campaign, cancel = m_counting] { return reachOf(services, campaign, cancel); })
+      .then(this, [this, generation = m_generation](qint64 people) {
+        if (generation == m_generation && people >= 0) m_phone->setPeople(people);
+      });
+}
+
+QString SelectedCampaign::identity() const {
+  return m_phone->identity();
 }
 
 }  // namespace heliograph::ui

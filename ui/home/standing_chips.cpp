@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/home/standing_chips.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <algorithm>
 
@@ -23,14 +22,13 @@ StandingChips::StandingChips(QWidget* parent) : QWidget(parent) {
   add(tr("Needs you"), {Standing::Held});
   add(tr("Sending"), {Standing::Sending, Standing::Paused});
   add(tr("Completed"), {Standing::Done, Standing::Stopped});
-  auto* group = new QButtonGroup(this);
   for (const Choice& choice : m_choices) {
-    group->addButton(choice.chip);
     row->addWidget(choice.chip);
-    connect(choice.chip, &FilterChip::clicked, this,
-            [this, standings = choice.standings] { Q_EMIT chosen(standings); });
+    connect(choice.chip, &FilterChip::clicked, this, [this, standings = choice.standings] {
+      choose(standings);
+      Q_EMIT chosen(standings);
+    });
   }
-  row->addStretch();
   m_choices.front().chip->setChecked(true);
 }
 
@@ -38,10 +36,15 @@ void StandingChips::add(const QString& text, std::set<Standing> standings) {
   m_choices.push_back({new FilterChip(text), std::move(standings)});
 }
 
-void StandingChips::count(const std::vector<campaign::CampaignSummary>& campaigns) {
+void StandingChips::choose(const std::set<Standing>& standings) {
+  for (const Choice& choice : m_choices) choice.chip->setChecked(choice.standings == standings);
+}
+
+void StandingChips::count(const std::vector<campaign::CampaignSummary>& campaigns, bool archived) {
   for (const Choice& choice : m_choices) {
-    const auto number = std::count_if(campaigns.begin(), campaigns.end(), [&choice](const auto& campaign) {
-      return choice.standings.empty() || choice.standings.contains(campaign.standing);
+    const auto number = std::count_if(campaigns.begin(), campaigns.end(), [&](const auto& campaign) {
+      return campaign.archived == archived &&
+             (choice.standings.empty() || choice.standings.contains(campaign.standing));
     });
     choice.chip->setCount(number);
   }

@@ -6,7 +6,7 @@
 #include <set>
 #include <vector>
 
-#include "campaign/campaign_summary.h"
+#include "campaign/campaign_query.h"
 
 namespace heliograph::ui {
 
@@ -18,7 +18,10 @@ class StandingChips final : public QWidget {
  public:
   explicit StandingChips(QWidget* parent = nullptr);
 
-  void count(const std::vector<campaign::CampaignSummary>& campaigns);
+  /// Counts those that are archived, or those that aren't.
+  void count(const std::vector<campaign::CampaignSummary>& campaigns, bool archived);
+  /// Marks the choice that stands for these; none when it is a mixture of its own.
+  void choose(const std::set<campaign::Standing>& standings);
 
  Q_SIGNALS:
   /// An empty set stands for all.

@@ -69,7 +69,7 @@ class ListModelsTest final : public QObject {
     row.people = 200;
     row.counts = {.waiting = 50, .accepted = 140, .refused = 4, .unclear = 1, .skipped = 5};
     model.setRows({row});
-    QCOMPARE(model.index(0, CampaignListModel::NextRun).data().toString(), QStringLiteral("Now, 75 %"));
+    QCOMPARE(model.index(0, CampaignListModel::NextRun).data().toString(), QStringLiteral("Now \u00B7 75 %"));
     QCOMPARE(model.index(0, CampaignListModel::Sent).data().toString(), QStringLiteral("140"));
   }
 
@@ -95,7 +95,8 @@ class ListModelsTest final : public QObject {
     model.setRows({{SegmentId{3}, QStringLiteral("All"), audience::Segment::everybody(), {}}});
     model.setPeople(SegmentId{3}, 1200);
     QCOMPARE(model.index(0, SegmentListModel::People).data(role::Raw).toLongLong(), 1200);
-    QCOMPARE(model.index(0, SegmentListModel::Rules).data().toString(), QStringLiteral("Everybody"));
+    QCOMPARE(model.index(0, SegmentListModel::Name).data(Qt::ToolTipRole).toString(), QStringLiteral("Everybody"));
+    QCOMPARE(model.index(0, SegmentListModel::Texted).data().toString(), QStringLiteral("never"));
   }
 
   void providersTellTheirHealthInAWord() {

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/home/campaign_desk.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include "campaign/campaign_exchange.h"
+#include "campaign/campaign_labels.h"
+#include "campaign/campaign_repository.h"
+#include "delivery/delivery_service.h"
+#include "delivery/run_control.h"
+
+namespace heliograph::ui {
+
+using campaign::Campaign;
+using campaign::CampaignRepository;
+
+namespace {
+
+constexpr qint64 kLargestFile = 4 * 1024 * 1024;
+
+/// What an import brought in.
+struct Imported {
+  CampaignId last;
+  QStringList names;
+  QStringList remarks;
+};
+
+Result<> writeWhole(const QString& file, const QByteArray& bytes) {
+  QSaveFile out(file);
+  if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit()) return {};
+  return fail(ErrorCode::Io,
+              CampaignDesk::tr("The file can't be written: %1. Choose another place.").arg(out.errorString()));
+}
+
+Result<QByteArray> readSmall(const QString& file) {
+  QFile in(file);
+  if (!in.open(QIODevice::ReadOnly)) {
+    return fail(ErrorCode::Io,
+                CampaignDesk::tr("“%1” can't be read: %2.").arg(QFileInfo(file).fileName(), in.errorString()));
+  }
+  if (in.size() > kLargestFile) {
+    return fail(ErrorCode::InvalidInput,
+                CampaignDesk::tr("“%1” is too large to be a campaign.").arg(QFileInfo(file).fileName()));
+  }
+  return in.readAll();
+}
+
+Result<Imported> importAll(const Services& services, const QStringList& files) {
+  Imported imported;
+  for (const QString& file : files) {
+    auto bytes = readSmall(file);
+    if (!bytes) return fail(bytes.error());
+    auto campaign = services.exchange.fromJson(*bytes);
+    if (!campaign) {
+      return fail(campaign.error().code, CampaignDesk::tr("“%1” is no campaign that can be used: %2")
+                                             .arg(QFileInfo(file).fileName(), campaign.error().message));
+    }
+    imported.remarks << campaign->remarks;
+    auto draft = services.campaigns.create(std::move(campaign->campaign));
+    if (!draft) return fail(draft.error());
+    imported.last = draft->id;
+    imported.names << draft->name;
+  }
+  return imported;
+}
+
+QString importedWords(const Imported& imported) {
+  QStringList words{imported.names.size() == 1 ? CampaignDesk::tr("“%1” is in, as a draft.").arg(imported.names.front())
+                                               : CampaignDesk::tr("%n campaign(s) are in, as drafts.", nullptr,
+                                                                  static_cast<int>(imported.names.size()))};
+  return (words << imported.remarks).join(QLatin1Char(' '));
+}
+
+/// Reads the drafts, then deletes them.
+Result<std::vector<Campaign>> removeAll(const CampaignRepository& campaigns, const std::vector<CampaignId>& ids) {
+  std::vector<Campaign> removed;
+  for (const CampaignId id : ids) {
+    auto campaign = campaigns.load(id);
+    // One that can't be read any more can still be deleted; there is nothing of it to bring back.
+    if (!campaign && campaign.error().code != ErrorCode::Damaged) return fail(campaign.error());
+    HELIOGRAPH_TRY(campaigns.remove(id));
+    if (campaign) removed.push_back(std::move(*campaign));
+  }
+  return removed;
+}
+
+}  // namespace
+
+CampaignDesk::CampaignDesk(Services& services, QObject* parent) : QObject(parent), m_services(services) {}
+
+void CampaignDesk::run(std::function<Result<>()> work, const QString& words) {
+  m_services.background.run(std::move(work)).then(this, [this, words](const Result<>& done) {
+    if (!done) {
+      Q_EMIT failed(done.error().message);
+    } else if (!words.isEmpty()) {
+      Q_EMIT said(words, false);
+    }
+    Q_EMIT changed({});
+  });
+}
+
+void CampaignDesk::rename(CampaignId id, const QString& name) {
+  run([&campaigns = m_services.campaigns, id, name]() -> Result<> {
+    auto campaign = campaigns.load(id);
+    if (!campaign) return fail(campaign.error());
+    campaign->name = name;
+    return campaigns.save(*campaign, campaign->revision).map([](int) {});
+  });
+}
+
+void CampaignDesk::label(const std::vector<CampaignId>& ids, const QStringList& add, const QStringList& remove) {
+  run([&labels = m_services.labels, ids, add, remove] { return labels.change(ids, add, remove); });
+}
+
+void CampaignDesk::control(Result<int> (delivery::RunControl::*act)(CampaignId) const, CampaignId id,
+                           const QString& words) {
+  m_services.background.run([&runs = m_services.runs, act, id] { return (runs.*act)(id); })
+      .then(this, [this, words](const Result<int>& done) {
+        if (!done) {
+          Q_EMIT failed(done.error().message);
+        } else {
+          Q_EMIT said(words, false);
+        }
+        m_services.delivery.wake();
+        Q_EMIT changed({});
+      });
+}
+
+void CampaignDesk::pause(CampaignId id) {
+  control(&delivery::RunControl::pauseCampaign, id, tr("Paused. Nothing more leaves until you resume it."));
+}
+
+void CampaignDesk::resume(CampaignId id) {
+  control(&delivery::RunControl::resumeCampaign, id, tr("It goes on being sent."));
+}
+
+void CampaignDesk::sendNow(CampaignId id) {
+  control(&delivery::RunControl::releaseCampaign, id, tr("It is being sent now."));
+}
+
+void CampaignDesk::stop(CampaignId id) {
+  control(&delivery::RunControl::stopCampaign, id, tr("Stopped. Its report says who was sent what."));
+}
+
+void CampaignDesk::archive(const std::vector<CampaignId>& ids) {
+  run(
+      [&campaigns = m_services.campaigns, ids]() -> Result<> {
+        for (const CampaignId id : ids) HELIOGRAPH_TRY(campaigns.archive(id));
+        return {};
+      },
+      tr("Archived. “+ Filter”, “Archived campaigns” shows what is there."));
+}
+
+void CampaignDesk::unarchive(const std::vector<CampaignId>& ids) {
+  run(
+      [&campaigns = m_services.campaigns, ids]() -> Result<> {
+        for (const CampaignId id : ids) HELIOGRAPH_TRY(campaigns.unarchive(id));
+        return {};
+      },
+      tr("Back among the campaigns."));
+}
+
+void CampaignDesk::remove(const std::vector<CampaignId>& ids) {
+  m_services.background.run([&campaigns = m_services.campaigns, ids] { return removeAll(campaigns, ids); })
+      .then(this, [this](const Result<std::vector<Campaign>>& removed) {
+        if (!removed) {
+          Q_EMIT failed(removed.error().message);
+        } else {
+          m_removed = *removed;
+          const int count = static_cast<int>(m_removed.size());
+          Q_EMIT said(count == 1 ? tr("“%1” is deleted.").arg(m_removed.front().name)
+                                 : tr("%n draft(s) are deleted.", nullptr, count),
+                      count > 0);
+        }
+        Q_EMIT changed({});
+      });
+}
+
+void CampaignDesk::undo() {
+  const std::vector<Campaign> removed = std::exchange(m_removed, {});
+  m_services.background
+      .run([&campaigns = m_services.campaigns, removed]() -> Result<CampaignId> {
+        CampaignId last;
+        for (const Campaign& campaign : removed) {
+          auto draft = campaigns.create(campaign);
+          if (!draft) return fail(draft.error());
+          last = draft->id;
+        }
+        return last;
+      })
+      .then(this, [this](const Result<CampaignId>& last) {
+        if (!last) Q_EMIT failed(last.error().message);
+        Q_EMIT changed(last.value_or(CampaignId{}));
+      });
+}
+
+void CampaignDesk::exportTo(CampaignId id, const QString& file) {
+  run(
+      [&campaigns = m_services.campaigns, &exchange = m_services.exchange, id, file]() -> Result<> {
+        auto campaign = campaigns.load(id);
+        if (!campaign) return fail(campaign.error());
+        auto json = exchange.toJson(*campaign);
+        if (!json) return fail(json.error());
+        return writeWhole(file, QJsonDocument(*json).toJson(QJsonDocument::Indented));
+      },
+      tr("Written to “%1”.").arg(QFileInfo(file).fileName()));
+}
+
+void CampaignDesk::importFrom(const QStringList& files) {
+  m_services.background.run([services = m_services, files] { return importAll(services, files); })
+      .then(this, [this](const Result<Imported>& imported) {
+        if (!imported) {
+          Q_EMIT failed(imported.error().message);
+          Q_EMIT changed({});
+          return;
+        }
+        Q_EMIT said(importedWords(*imported), false);
+        Q_EMIT changed(imported->last);
+      });
+}
+
+}  // namespace heliograph::ui
