@@ -13,6 +13,8 @@ namespace {
 
 const QString kAt = QStringLiteral("at");
 const QString kYes = QStringLiteral("yes");
+const QString kFirst = QStringLiteral("first");
+const QString kEverybody = QStringLiteral("everybody");
 
 struct Checked {
   app::Workspace* workspace;
@@ -67,6 +69,32 @@ Result<> confirm(Call& call, qint64 people) {
   return fail(ErrorCode::Cancelled, QStringLiteral("That is another number. Nothing was published."));
 }
 
+/// The release asked for; what the campaign says when none is.
+Result<campaign::Release> releaseOption(Call& call, const campaign::Release& ofCampaign) {
+  if (call.isSet(kEverybody) && call.isSet(kFirst)) {
+    return call.wrongUsage(QStringLiteral("--first and --everybody exclude each other."));
+  }
+  if (call.isSet(kEverybody)) return campaign::Release::everybody();
+  if (!call.isSet(kFirst)) return ofCampaign;
+  auto people = call.number(kFirst, campaign::Release::usual, 1, campaign::Release::most);
+  if (!people) return fail(people.error());
+  return campaign::Release::firstThenAsk(static_cast<int>(*people));
+}
+
+/// Puts the release asked for into the draft; what was published keeps its own.
+Result<> saveRelease(Call& call, Checked& checked) {
+  auto release = releaseOption(call, checked.campaign.release);
+  if (!release) return fail(release.error());
+  if (*release == checked.campaign.release) return {};
+  campaign::Campaign changed = checked.campaign;
+  changed.release = *release;
+  auto revision = checked.workspace->campaigns.save(changed, changed.revision);
+  if (!revision) return fail(revision.error());
+  changed.revision = *revision;
+  checked.campaign = std::move(changed);
+  return {};
+}
+
 Result<> answerPublished(Call& call, const Checked& checked, const campaign::PublishedVersion& published) {
   QJsonArray runs;
   for (const RunId id : published.runs) {
@@ -81,6 +109,7 @@ Result<> answerPublished(Call& call, const Checked& checked, const campaign::Pub
                          {QStringLiteral("version"), published.version.value},
                          {QStringLiteral("runs"), runs},
                          {QStringLiteral("people"), checked.report.sendable},
+                         {QStringLiteral("first"), checked.campaign.release.first},
                          {QStringLiteral("already_published"), published.wasThere}},
                         published.wasThere ? words : words.arg(checked.report.sendable));
   return {};
@@ -92,7 +121,9 @@ Result<> publish(Call& call) {
   if (!call.isSet(kYes) && !Console::hasTerminal()) return confirm(call, 0);
   auto checked = checkCampaign(call);
   if (!checked) return fail(checked.error());
+  HELIOGRAPH_TRY(releaseOption(call, {}).map([](const campaign::Release&) {}));
   HELIOGRAPH_TRY(confirm(call, checked->report.sendable));
+  HELIOGRAPH_TRY(saveRelease(call, *checked));
   const auto& campaign = checked->campaign;
   const auto& publisher = checked->workspace->publisher;
   auto published = at->isValid() ? publisher.publishAt(campaign.id, campaign.revision, checked->report.sendable, *at)
@@ -134,6 +165,9 @@ std::vector<Command> publishCommands() {
        1,
        1,
        {valueOption(kAt, QStringLiteral("TIME"), QStringLiteral("ISO 8601; instead of the time the campaign says.")),
+        valueOption(kFirst, QStringLiteral("N"),
+                    QStringLiteral("Sends to N people drawn by lot, then waits for `campaign release`.")),
+        flagOption(kEverybody, QStringLiteral("Sends to everybody at once, whatever the campaign says.")),
         flagOption(kYes, QStringLiteral("Asks nothing."))},
        publish},
       {QStringLiteral("campaign pause"),

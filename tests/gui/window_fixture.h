@@ -44,6 +44,8 @@ class WindowFixture final {
 
   [[nodiscard]] ui::MainWindow& window() { return *m_window; }
   [[nodiscard]] app::Workspace& workspace() { return *m_workspace; }
+  /// What the window works with, until it is opened anew.
+  [[nodiscard]] ui::Services& services() { return *m_services; }
   [[nodiscard]] QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
 
   template <class Widget = QWidget>

@@ -17,6 +17,7 @@ class CliDeliveryTest final : public QObject {
   void aCampaignGoesOutOnceToEverybody();
   void aScheduledCampaignWaits();
   void aMissedTimeIsHeldUntilItIsReleased();
+  void theFirstAreSentToAndThenItWaits();
   void aTestIsAccepted();
   void aTestIsRefusedInTheProvidersWords();
   void aNumberThatIsNoneIsRefusedBeforeSending();
@@ -123,6 +124,24 @@ void CliDeliveryTest::aMissedTimeIsHeldUntilItIsReleased() {
   QCOMPARE(program.json(QStringLiteral("campaign release 2")).exitCode, 0);
   QCOMPARE(program.json(QStringLiteral("deliver --until-idle")).exitCode, 0);
   QCOMPARE(onlyRun(program).value(u"state").toString(), QStringLiteral("done"));
+}
+
+void CliDeliveryTest::theFirstAreSentToAndThenItWaits() {
+  const Program program;
+  makeSample(program);
+  QCOMPARE(program.json(QStringLiteral("campaign publish 2 --yes --first 0")).exitCode, 2);
+  QCOMPARE(program.json(QStringLiteral("campaign publish 2 --yes --first 5 --everybody")).exitCode, 2);
+  const auto published = program.json(QStringLiteral("campaign publish 2 --yes --first 10"));
+  QVERIFY2(published.exitCode == 0, qPrintable(published.errors));
+  QCOMPARE(published.json().value(u"first").toInt(), 10);
+  QVERIFY(program.json(QStringLiteral("campaign publish 2 --yes --first 10")).json().value(u"already_published").toBool());
+  QCOMPARE(program.json(QStringLiteral("deliver --until-idle")).exitCode, 0);
+  QCOMPARE(onlyRun(program).value(u"state").toString(), QStringLiteral("held"));
+  QCOMPARE(arrived(program).size(), 10);
+  QCOMPARE(program.json(QStringLiteral("campaign release 2")).exitCode, 0);
+  QCOMPARE(program.json(QStringLiteral("deliver --until-idle")).exitCode, 0);
+  QCOMPARE(onlyRun(program).value(u"state").toString(), QStringLiteral("done"));
+  QCOMPARE(arrived(program).size(), published.json().value(u"people").toInt());
 }
 
 void CliDeliveryTest::aTestIsAccepted() {

@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QStandardPaths>
+
+#include "campaign/campaign_repository.h"
+#include "storage/statement.h"
+#include "ui/composer/composer.h"
+#include "ui/widgets/segmented_choice.h"
+#include "window_fixture.h"
+
+using namespace heliograph;
+using test::WindowFixture;
+
+namespace {
+
+const QByteArray kText("The autumn sale begins on Friday with half the price of everything.");
+constexpr int kPatience = 20000;
+
+}  // namespace
+
+class PublishTest final : public QObject {
+  Q_OBJECT
+
+ private:
+  static QString focusName() {
+    return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();
+  }
+  static ui::CampaignDocument& document(WindowFixture& fixture) {
+    return fixture.find<ui::Composer>("composer")->document();
+  }
+  static QAbstractButton* publishButton(WindowFixture& fixture) {
+    return fixture.find<QAbstractButton>("footer.publish");
+  }
+  static qint64 figure(WindowFixture& fixture, const QString& sql) {
+    storage::Statement find(fixture.workspace().database, sql);
+    return find.next().value_or(false) ? find.integer(0) : -1;
+  }
+  static qint64 runsOf(WindowFixture& fixture, CampaignId id) {
+    return figure(fixture, QStringLiteral("SELECT COUNT(*) FROM run WHERE campaign_id = %1").arg(id.value));
+  }
+
+  /// A draft to everybody, as soon as it is published, shown on Publish.
+  void open(WindowFixture& fixture, const QByteArray& text = kText) {
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+    WindowFixture::press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(fixture.find("composer") != nullptr);
+    QTRY_VERIFY(fixture.find<QLineEdit>("start.name")->hasFocus());
+    WindowFixture::type(QStringLiteral("Autumn sale"));
+    document(fixture).setAudience(campaign::Audience::everybody());
+    document(fixture).setMessage(text);
+    document(fixture).setWhen(schedule::OnPublish{});
+    WindowFixture::press(Qt::Key_5, Qt::ControlModifier);
+  }
+  /// Ticks what has to be ticked, by keys.
+  void tickAll(WindowFixture& fixture) {
+    QTRY_VERIFY(fixture.find<QLabel>("footer.why")->text().isEmpty() ||
+                fixture.find<QLabel>("footer.why")->text().contains(QStringLiteral("ticked")));
+    for (int i = 0; i < 10 && !publishButton(fixture)->isEnabled(); ++i) {
+      fixture.find<QAbstractButton>("footer.goThere")->setFocus();
+      WindowFixture::press(Qt::Key_Space);
+      QTRY_COMPARE(focusName(), QStringLiteral("publish.seen"));
+      WindowFixture::press(Qt::Key_Space);
+    }
+    QVERIFY2(publishButton(fixture)->isEnabled(), qPrintable(fixture.find<QLabel>("footer.why")->text()));
+  }
+  /// Opens the dialog by keys and gives the number it asks for.
+  QString ask(WindowFixture& fixture) {
+    tickAll(fixture);
+    QString number;
+    for (const QChar sign : publishButton(fixture)->text()) {
+      if (sign.isDigit()) number += sign;
+    }
+    if (!WindowFixture::tabTo("footer.publish")) return {};
+    WindowFixture::press(Qt::Key_Space);
+    [&] { QTRY_COMPARE(focusName(), QStringLiteral("publish.typed")); }();
+    return number;
+  }
+  static bool isCounting(WindowFixture& fixture) {
+    auto* cancel = fixture.find<QAbstractButton>("publish.cancel");
+    return cancel != nullptr && cancel->isVisible();
+  }
+  /// Publishes the same text to everybody, behind the window's back.
+  static void sendBefore(WindowFixture& fixture, const QByteArray& text) {
+    campaign::Campaign draft;
+    draft.name = QStringLiteral("Diwali early access");
+    draft.audience = campaign::Audience::everybody();
+    draft.message = text;
+    draft.when = schedule::OnPublish{};
+    const auto created = fixture.workspace().campaigns.create(draft);
+    QVERIFY(created.has_value());
+    QVERIFY(fixture.workspace().publisher.publish(created->id, created->revision, 120).has_value());
+    fixture.workspace().delivery.wake();
+    QTRY_COMPARE_WITH_TIMEOUT(
+        figure(fixture, QStringLiteral("SELECT COUNT(*) FROM run WHERE campaign_id = %1 AND state = 'done'")
+                            .arg(created->id.value)),
+        1, kPatience);
+  }
+
+ private Q_SLOTS:
+  void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+  void theFirstBlockerIsNamedAndLedTo() {
+    WindowFixture fixture;
+    open(fixture, {});
+    QTRY_VERIFY(fixture.find<QLabel>("footer.why")->text().contains(QStringLiteral("The message is empty")));
+    QVERIFY(!publishButton(fixture)->isEnabled());
+    QVERIFY(WindowFixture::tabTo("footer.goThere"));
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_COMPARE(focusName(), QStringLiteral("what.message"));
+  }
+
+  void aSimilarTextHasToBeTickedAndTheTickEndsWithTheText() {
+    WindowFixture fixture;
+    sendBefore(fixture, kText);
+    open(fixture);
+    QTRY_VERIFY(fixture.find("publish.check.same_text") != nullptr);
+    QTRY_VERIFY(fixture.find<QLabel>("footer.why")->text().contains(QStringLiteral("ticked")));
+    QVERIFY(!publishButton(fixture)->isEnabled());
+    tickAll(fixture);
+
+    document(fixture).setMessage(kText + " Come early");
+    QTRY_VERIFY(fixture.find("publish.check.similar_text") != nullptr);
+    QTRY_VERIFY(fixture.find<QLabel>("footer.why")->text().contains(QStringLiteral("ticked")));
+    QVERIFY(!publishButton(fixture)->isEnabled());
+    for (const QCheckBox* box : fixture.window().findChildren<QCheckBox*>(QStringLiteral("publish.seen"))) {
+      QVERIFY(!box->isVisible() || !box->isChecked());
+    }
+  }
+
+  void aTickStaysWhileNothingChanges() {
+    WindowFixture fixture;
+    sendBefore(fixture, kText);
+    open(fixture);
+    QTRY_VERIFY(fixture.find("publish.check.same_text") != nullptr);
+    tickAll(fixture);
+    WindowFixture::press(Qt::Key_4, Qt::ControlModifier);
+    WindowFixture::press(Qt::Key_5, Qt::ControlModifier);
+    QTRY_VERIFY(publishButton(fixture)->isEnabled());
+  }
+
+  void onlyTheRightNumberPublishes() {
+    WindowFixture fixture;
+    open(fixture);
+    const QString number = ask(fixture);
+    const auto* wrong = fixture.find<QLabel>("publish.wrong");
+    WindowFixture::type(QStringLiteral("7"));
+    QVERIFY(!fixture.find<QAbstractButton>("publish.confirm")->isEnabled());
+    WindowFixture::press(Qt::Key_Return);
+    QVERIFY(wrong->text().contains(number));
+    QVERIFY(fixture.find<QDialog>("publish.dialog")->isVisible());
+    QVERIFY(!isCounting(fixture));
+    WindowFixture::press(Qt::Key_Backspace);
+    WindowFixture::type(number.left(1) + QLatin1Char(' ') + number.mid(1));
+    QVERIFY(wrong->text().isEmpty());
+    QVERIFY(fixture.find<QAbstractButton>("publish.confirm")->isEnabled());
+  }
+
+  void theCountdownIsTakenBackByEscape() {
+    WindowFixture fixture;
+    fixture.services().countdown = std::chrono::minutes(1);
+    open(fixture);
+    const CampaignId id = document(fixture).campaign().id;
+    WindowFixture::type(ask(fixture));
+    WindowFixture::press(Qt::Key_Return);
+    QVERIFY(isCounting(fixture));
+    QCOMPARE(focusName(), QStringLiteral("publish.cancel"));
+    WindowFixture::press(Qt::Key_Return);
+    QVERIFY2(isCounting(fixture), "a second Enter takes nothing back");
+    WindowFixture::press(Qt::Key_Escape);
+    QTRY_VERIFY(fixture.find<QDialog>("publish.dialog") == nullptr);
+    QCOMPARE(runsOf(fixture, id), 0);
+  }
+
+  void whoeverVanishesInTheCountdownPublishesNothing() {
+    WindowFixture fixture;
+    fixture.services().countdown = std::chrono::milliseconds(300);
+    open(fixture);
+    const CampaignId id = document(fixture).campaign().id;
+    WindowFixture::type(ask(fixture));
+    WindowFixture::press(Qt::Key_Return);
+    QVERIFY(isCounting(fixture));
+    fixture.vanish();
+    QTest::qWait(600);
+    QCOMPARE(runsOf(fixture, id), 0);
+    QCOMPARE(fixture.workspace().campaigns.summary(id)->standing, campaign::Standing::Draft);
+  }
+
+  void otherPeopleThanApprovedAreAskedAbout() {
+    WindowFixture fixture;
+    fixture.services().countdown = std::chrono::milliseconds(400);
+    open(fixture);
+    const CampaignId id = document(fixture).campaign().id;
+    const QString before = ask(fixture);
+    WindowFixture::type(before);
+    WindowFixture::press(Qt::Key_Return);
+    QVERIFY(isCounting(fixture));
+    QVERIFY(fixture.workspace()
+                .database
+                .execute(QStringLiteral("UPDATE profile SET opted_out = 1 WHERE id IN (SELECT id FROM profile WHERE "
+                                        "phone_state = 'valid' AND opted_out = 0 LIMIT 20)"))
+                .has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.find("publish.notice") != nullptr, kPatience);
+    QCOMPARE(runsOf(fixture, id), 0);
+    QTRY_COMPARE(focusName(), QStringLiteral("publish.typed"));
+    WindowFixture::type(before);
+    QVERIFY2(!fixture.find<QAbstractButton>("publish.confirm")->isEnabled(), "the old number is no answer");
+  }
+
+  void pressingEnterTwiceMakesOneRun() {
+    WindowFixture fixture;
+    open(fixture);
+    const CampaignId id = document(fixture).campaign().id;
+    WindowFixture::type(ask(fixture));
+    WindowFixture::press(Qt::Key_Return);
+    WindowFixture::press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.find("report") != nullptr, kPatience);
+    QCOMPARE(runsOf(fixture, id), 1);
+  }
+
+  void publishingInTwoWindowsMakesOneRun() {
+    WindowFixture fixture;
+    fixture.services().countdown = std::chrono::milliseconds(400);
+    open(fixture);
+    QTRY_COMPARE(fixture.find<ui::Composer>("composer")->autosave().state(), ui::SaveState::Saved);
+    const QString number = ask(fixture);
+    const CampaignId id = document(fixture).campaign().id;
+    WindowFixture::type(number);
+    WindowFixture::press(Qt::Key_Return);
+    QVERIFY(isCounting(fixture));
+    const int revision = fixture.workspace().campaigns.load(id)->revision;
+    QVERIFY(fixture.workspace().publisher.publish(id, revision, number.toLongLong()).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.find("report") != nullptr, kPatience);
+    QCOMPARE(runsOf(fixture, id), 1);
+  }
+
+  void theFirstAreSentToAndTheRestIsLetGoInTheWindow() {
+    WindowFixture fixture;
+    open(fixture);
+    const CampaignId id = document(fixture).campaign().id;
+    fixture.find<ui::SegmentedChoice>("publish.release")->focusCurrent();
+    WindowFixture::press(Qt::Key_Left);
+    QTRY_VERIFY(fixture.find<QSpinBox>("publish.first")->isVisible());
+    QCOMPARE(document(fixture).campaign().release, campaign::Release::firstThenAsk(100));
+    QVERIFY(WindowFixture::tabTo("publish.first"));
+    fixture.find<QSpinBox>("publish.first")->selectAll();
+    WindowFixture::type(QStringLiteral("30"));
+    WindowFixture::press(Qt::Key_Tab);
+    QCOMPARE(document(fixture).campaign().release, campaign::Release::firstThenAsk(30));
+    const QString number = ask(fixture);
+    WindowFixture::type(number);
+    WindowFixture::press(Qt::Key_Return);
+    const auto accepted = [&] {
+      return figure(fixture, QStringLiteral("SELECT COUNT(*) FROM outbox o JOIN run r ON r.id = o.run_id WHERE "
+                                            "r.campaign_id = %1 AND o.state = 'accepted'")
+                                 .arg(id.value));
+    };
+    QAbstractButton* rest = nullptr;
+    QTRY_VERIFY_WITH_TIMEOUT((rest = button(fixture, QStringLiteral("Send the rest"))) != nullptr, kPatience);
+    QCOMPARE(accepted(), 30);
+    fixture.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+    rest->setFocus();
+    QTRY_VERIFY(rest->hasFocus());
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_COMPARE_WITH_TIMEOUT(accepted(), number.toLongLong(), kPatience);
+    QCOMPARE(runsOf(fixture, id), 1);
+  }
+
+ private:
+  static QAbstractButton* button(WindowFixture& fixture, const QString& text) {
+    for (auto* one : fixture.window().findChildren<QAbstractButton*>()) {
+      if (one->isVisible() && one->text() == text) return one;
+    }
+    return nullptr;
+  }
+};
+
+QTEST_MAIN(PublishTest)
+#include "publish_test.moc"
