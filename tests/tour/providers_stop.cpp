@@ -3,14 +3,58 @@
 #include "stops.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QComboBox>
 #include <QDialog>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QMimeData>
 #include <QTabBar>
+#include <QTableView>
+#include <QTemporaryFile>
+#include <QTest>
+#include <QUrl>
 
 #include "tools.h"
 #include "ui/window/window_actions.h"
 
 namespace heliograph::tour {
+
+namespace {
+
+/// Prices as a person would take them from a spreadsheet: the file is dropped onto the page.
+void dropPrices(QWidget& tab) {
+  QTemporaryFile file(QDir::tempPath() + QStringLiteral("/heliograph-tour-XXXXXX.csv"));
+  if (!file.open()) qFatal("no file for the prices");
+  file.write(
+      "prefix,country,price,currency\r\n,,0.08,EUR\r\n91,IN,0.0455,EUR\r\n49,DE,0.075,EUR\r\n4915,,0.0691,EUR\r\n"
+      "44,GB,0.04,GBP\r\n1,US,0.0083,USD\r\n1,CA,0.0079,USD\r\n55,BR,0.0612,USD\r\n");
+  file.close();
+  QMimeData data;
+  data.setUrls({QUrl::fromLocalFile(file.fileName())});
+  QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(&tab, &enter);
+  QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(&tab, &drop);
+  settle(300);
+}
+
+void walkPrices(ui::MainWindow& window, const Camera& camera) {
+  find<QTabBar>(window, "providers.tabs").setCurrentIndex(2);
+  settle(300);
+  camera.shoot(window, QStringLiteral("73-prices-first"));
+  auto& table = find<QTableView>(window, "prices.table");
+  dropPrices(find<QWidget>(window, "prices"));
+  camera.shoot(window, QStringLiteral("74-prices"));
+  table.setFocus();
+  table.setCurrentIndex(table.model()->index(1, 3));
+  table.edit(table.currentIndex());
+  settle();
+  camera.shoot(window, QStringLiteral("75-prices-editing"));
+  QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+}
+
+}  // namespace
 
 void walkProviders(ui::MainWindow& window, const Camera& camera) {
   trigger(window, ui::action::providers);
@@ -31,6 +75,7 @@ void walkProviders(ui::MainWindow& window, const Camera& camera) {
   find<QTabBar>(window, "providers.tabs").setCurrentIndex(1);
   settle();
   camera.shoot(window, QStringLiteral("72-groups"));
+  walkPrices(window, camera);
   find<QTabBar>(window, "providers.tabs").setCurrentIndex(0);
 }
 

@@ -3,7 +3,6 @@
 #include "ui/providers/price_form.h"
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -82,10 +81,6 @@ void PriceForm::fillCountries() {
             [](const auto& a, const auto& b) { return QString::localeAwareCompare(a.first, b.first) < 0; });
   m_country->addItem(tr("Everywhere"), QString());
   for (const auto& [name, region] : countries) m_country->addItem(name, region);
-  m_country->setEditable(true);
-  m_country->setInsertPolicy(QComboBox::NoInsert);
-  m_country->completer()->setCompletionMode(QCompleter::PopupCompletion);
-  m_country->completer()->setFilterMode(Qt::MatchContains);
 }
 
 void PriceForm::showPrefix() {
@@ -110,17 +105,9 @@ void PriceForm::clear() {
 
 void PriceForm::focusFirst() {
   m_country->setFocus();
-  m_country->lineEdit()->selectAll();
 }
 
 void PriceForm::submit() {
-  // What was typed and not picked from the list counts as well.
-  const int named = m_country->findText(m_country->currentText().trimmed(), Qt::MatchFixedString);
-  if (named < 0) {
-    Q_EMIT refused(tr("“%1” is no country. Pick one from the list.").arg(m_country->currentText()));
-    return m_country->setFocus();
-  }
-  m_country->setCurrentIndex(named);
   const auto money = Money::parse(m_amount->text(), m_currency->text());
   if (!money) {
     Q_EMIT refused(money.error().message);

@@ -127,6 +127,7 @@ PricesTab::PricesTab(Services& services, QWidget* parent)
       m_stack(new QStackedWidget),
       m_missing(new Label({}, TypeRole::Body, Ink::Attention)),
       m_note(new Label({}, TypeRole::Body, Ink::Text2)) {
+  setObjectName(QStringLiteral("prices"));
   setAcceptDrops(true);
   m_missing->setWordWrap(true);
   m_note->setObjectName(QStringLiteral("prices.note"));
