@@ -5,10 +5,12 @@
 #include <QLocale>
 #include <QTimeZone>
 
+#include "schedule/zone_names.h"
+
 namespace heliograph::schedule {
 namespace {
 
-QString zoneName(const QByteArray& zone) {
+QString idText(const QByteArray& zone) {
   return QString::fromUtf8(zone);
 }
 
@@ -21,7 +23,7 @@ Result<QTimeZone> findZone(const QByteArray& name) {
   if (!zone.isValid()) {
     return fail(ErrorCode::InvalidInput,
                 QStringLiteral("This computer knows no time zone \"%1\". Use an IANA name such as Europe/Berlin.")
-                    .arg(zoneName(name)));
+                    .arg(idText(name)));
   }
   return zone;
 }
@@ -63,7 +65,7 @@ Result<LocalTime> localTimeAt(const QDateTime& instant, const QByteArray& zoneId
 }
 
 QString describe(const LocalTime& local) {
-  return describeWall(local.date, local.time) + QStringLiteral(", ") + zoneName(local.zone);
+  return describeWall(local.date, local.time) + QStringLiteral(", ") + idText(local.zone);
 }
 
 QString describeClockChange(const LocalTime& local) {
@@ -71,12 +73,12 @@ QString describeClockChange(const LocalTime& local) {
   if (!resolved || resolved->change == ClockChange::None) return {};
   if (resolved->change == ClockChange::Twice) {
     return QStringLiteral("The clocks in %1 go back then, so %2 comes twice; the first one is used.")
-        .arg(zoneName(local.zone), local.time.toString(QStringLiteral("HH:mm")));
+        .arg(zoneName(local.zone).city, local.time.toString(QStringLiteral("HH:mm")));
   }
   const auto shown = localTimeAt(resolved->utc, local.zone);
   if (!shown) return {};
   return QStringLiteral("The clocks in %1 go forward then and skip %2; %3 is used.")
-      .arg(zoneName(local.zone), local.time.toString(QStringLiteral("HH:mm")),
+      .arg(zoneName(local.zone).city, local.time.toString(QStringLiteral("HH:mm")),
            shown->time.toString(QStringLiteral("HH:mm")));
 }
 

@@ -87,7 +87,6 @@ LabelField::LabelField(QWidget* parent)
   m_line->setFixedHeight(size::ChipHeight);
   m_line->setMinimumWidth(kLineWidth);
   m_flow->addWidget(m_line);
-  setFocusProxy(m_line);
   setMinimumHeight(size::Field);
   QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
   policy.setHeightForWidth(true);
@@ -168,16 +167,15 @@ void LabelField::showChips() {
     item->widget()->deleteLater();
     delete item;
   }
-  QWidget* before = nullptr;
+  QWidget* before = this;
   for (int i = 0; i < m_labels.size(); ++i) {
     auto* chip = new LabelChip(m_labels[i]);
     m_flow->insertWidget(i, chip);
     chip->show();
     connect(chip, &QAbstractButton::clicked, this, [this, i] { remove(i); });
-    if (before) setTabOrder(before, chip);
+    setTabOrder(before, chip);
     before = chip;
   }
-  if (before) setTabOrder(before, m_line);
   m_line->setPlaceholderText(m_labels.isEmpty() ? tr("Words to find it by: type one and press Enter") : QString());
   updateGeometry();
 }

@@ -44,6 +44,7 @@ WhenPage::WhenPage(Services& services, CampaignDocument& document, QWidget* pare
   choice->setSpacing(size::Wide);
   choice->addWidget(makeKinds(), 0, Qt::AlignTop);
   choice->addWidget(makeDetails(), 1);
+  choice->addStretch(0);
   body()->addWidget(m_header);
   body()->addLayout(choice);
   body()->addSpacing(size::Small);
@@ -184,12 +185,13 @@ void WhenPage::readBack() {
   const schedule::When& when = m_document.campaign().when;
   const QDateTime now = m_services.clock.now();
   const auto* once = std::get_if<schedule::Once>(&when);
+  const bool passed = schedule::hasPassed(when, now);
   m_details->setVisible(once != nullptr);
   m_header->setSubtitle(schedule::isChosen(when) ? schedule::readBack(when, now)
                                                  : tr("Choose when the messages leave."));
-  m_timeline->show(when, m_pace, now);
+  // What can't happen isn't shown as if it would.
+  m_timeline->show(passed ? schedule::When(schedule::NotChosen{}) : when, m_pace, now);
   if (!once) return;
-  const bool passed = schedule::hasPassed(when, now);
   const QString change = schedule::describeClockChange(once->at);
   m_note->setInk(passed ? Ink::Problem : Ink::Attention);
   m_note->setText(passed ? tr("This time has passed. Choose a later one; nothing can be published for the past.")

@@ -3,6 +3,7 @@
 #include "ui/when/zone_combo.h"
 
 #include <QCompleter>
+#include <QFocusEvent>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
@@ -28,7 +29,7 @@ ZoneCombo::ZoneCombo(QWidget* parent) : QComboBox(parent), m_zones(new QStandard
   completer()->setCaseSensitivity(Qt::CaseInsensitive);
   completer()->setCompletionMode(QCompleter::PopupCompletion);
   connect(this, &QComboBox::activated, this, &ZoneCombo::take);
-  connect(lineEdit(), &QLineEdit::editingFinished, this, &ZoneCombo::readTyped);
+  connect(lineEdit(), &QLineEdit::returnPressed, this, &ZoneCombo::readTyped);
 }
 
 void ZoneCombo::addZone(const schedule::ZoneName& name) {
@@ -78,6 +79,7 @@ void ZoneCombo::take(int row) {
 
 void ZoneCombo::readTyped() {
   const QString typed = currentText().trimmed();
+  if (typed == itemText(findData(m_zone))) return;
   const int row = typed.isEmpty() ? -1 : rowOf(typed);
   if (row >= 0) {
     take(row);
@@ -85,6 +87,12 @@ void ZoneCombo::readTyped() {
   }
   setZone(m_zone);
   Q_EMIT notFound(typed);
+}
+
+void ZoneCombo::focusOutEvent(QFocusEvent* event) {
+  QComboBox::focusOutEvent(event);
+  // The list of completions takes the focus for a while.
+  if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason) readTyped();
 }
 
 void ZoneCombo::wheelEvent(QWheelEvent* event) {

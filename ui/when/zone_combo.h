@@ -29,6 +29,7 @@ class ZoneCombo final : public QComboBox {
   void notFound(const QString& typed);
 
  protected:
+  void focusOutEvent(QFocusEvent* event) override;
   void wheelEvent(QWheelEvent* event) override;
 
  private:

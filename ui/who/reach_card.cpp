@@ -6,13 +6,13 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include "ui/layout/clear_layout.h"
 #include "ui/theme/drawing.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/big_number.h"
-#include "ui/widgets/elided_label.h"
 #include "ui/widgets/fact_row.h"
 #include "ui/widgets/initial.h"
 #include "ui/widgets/label.h"
@@ -30,7 +30,8 @@ QString minus(qint64 people) {
 /// A person of the audience as a button that shows more of them.
 class PersonLine final : public QAbstractButton {
  public:
-  explicit PersonLine(const audience::Profile& person) {
+  explicit PersonLine(const audience::Profile& person) : m_country(person.country) {
+    setText(person.displayName());
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
@@ -38,14 +39,11 @@ class PersonLine final : public QAbstractButton {
     setAccessibleName(person.displayName());
     setAccessibleDescription(ReachCard::tr("Show this person"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    auto* name = new ElidedLabel(person.displayName());
-    name->setAttribute(Qt::WA_TransparentForMouseEvents);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, size::Tiny, 0, size::Tiny);
-    row->setSpacing(size::Medium);
-    row->addWidget(new Initial(person.displayName()));
-    row->addWidget(name, 1);
-    row->addWidget(new Label(person.country, TypeRole::Hint, Ink::Text3));
+    m_initial = new Initial(person.displayName());
+    row->addWidget(m_initial);
+    row->addStretch();
   }
 
   [[nodiscard]] QSize sizeHint() const override { return layout()->sizeHint(); }
@@ -56,7 +54,23 @@ class PersonLine final : public QAbstractButton {
     const Tokens& tokens = Tokens::of(this);
     if (underMouse()) drawing::roundRect(&painter, rect(), size::ControlCorner, tokens.surface2, QColor());
     if (hasFocus()) drawing::focusRing(&painter, rect(), size::ControlCorner, tokens);
+    painter.setFont(typeFont(TypeRole::Hint));
+    painter.setPen(tokens.text3);
+    const int country = painter.fontMetrics().horizontalAdvance(m_country) + size::Tiny;
+    const auto at = [this](const QRect& place) { return QStyle::visualRect(layoutDirection(), rect(), place); };
+    painter.drawText(at({width() - country, 0, country, height()}), Qt::AlignCenter, m_country);
+    painter.setFont(typeFont(TypeRole::Body));
+    painter.setPen(tokens.text);
+    const int left = m_initial->width() + size::Medium;
+    const int name = width() - left - country - size::Small;
+    painter.drawText(at({left, 0, name, height()}),
+                     QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, name));
   }
+
+ private:
+  QString m_country;
+  Initial* m_initial;
 };
 
 }  // namespace

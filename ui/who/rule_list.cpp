@@ -41,6 +41,7 @@ RuleList::RuleList(items::PropertyListModel& properties, QWidget* parent)
     : QWidget(parent),
       m_properties(properties),
       m_holder(new QVBoxLayout(this)),
+      m_foot(new QHBoxLayout),
       m_dropLine(new Separator),
       m_add(new Button(tr("Rule"), ButtonRole::Plain, Icon::Plus)) {
   auto* group = new Button(tr("Group"), ButtonRole::Quiet, Icon::Rules);
@@ -51,18 +52,21 @@ RuleList::RuleList(items::PropertyListModel& properties, QWidget* parent)
   connect(m_add, &Button::clicked, this, &RuleList::addRule);
   connect(group, &Button::clicked, this, &RuleList::addGroup);
 
-  auto* foot = new QHBoxLayout;
-  foot->setSpacing(size::Small);
-  foot->addWidget(m_add);
-  foot->addWidget(group);
-  foot->addStretch();
+  m_foot->setSpacing(size::Small);
+  m_foot->addWidget(m_add);
+  m_foot->addWidget(group);
+  m_foot->addStretch();
   m_holder->setContentsMargins({});
   m_holder->setSpacing(size::Medium);
-  m_holder->addLayout(foot);
+  m_holder->addLayout(m_foot);
   m_dropLine->setParent(this);
   m_dropLine->hide();
   setAcceptDrops(true);
   rebuild();
+}
+
+void RuleList::addControl(QWidget* control) {
+  m_foot->addWidget(control);
 }
 
 void RuleList::setSegment(const audience::Segment& segment) {

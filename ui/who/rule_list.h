@@ -10,6 +10,7 @@
 #include "audience/segment_edit.h"
 #include "items/property_list_model.h"
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace heliograph::ui {
@@ -37,6 +38,8 @@ class RuleList final : public QWidget {
   void addRule();
   void addGroup();
   void focusFirst();
+  /// Puts a control at the end of the line below the rules.
+  void addControl(QWidget* control);
   /// The properties came or changed: shows all rules anew.
   void refresh();
 
@@ -73,6 +76,7 @@ class RuleList final : public QWidget {
   items::PropertyListModel& m_properties;
   audience::SegmentGroup m_root;
   QVBoxLayout* m_holder;
+  QHBoxLayout* m_foot;
   QWidget* m_tree = nullptr;
   QWidget* m_dropLine;
   Button* m_add;

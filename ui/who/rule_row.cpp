@@ -164,7 +164,15 @@ void RuleRow::readValues() {
   m_rule.values = {};
   const bool number = type() == PropertyType::Number || countsDays(m_rule.op);
   for (const QString& text : texts) m_rule.values.append(jsonOf(text, number));
+  wordOperator();
   Q_EMIT edited();
+}
+
+void RuleRow::wordOperator() {
+  const bool several = m_rule.values.size() > 1;
+  const bool is = several && m_rule.op == SegmentOperator::Equals;
+  const bool isNot = several && m_rule.op == SegmentOperator::NotEquals;
+  m_operator->setWording(is ? tr("is any of") : isNot ? tr("is none of") : QString());
 }
 
 void RuleRow::showRule() {
@@ -182,6 +190,7 @@ void RuleRow::showRule() {
   } else {
     m_value->setValues(texts);
   }
+  wordOperator();
 }
 
 void RuleRow::offerOperators() {

@@ -55,6 +55,7 @@ class RuleRow final : public QWidget {
   void fitValues();
   void readProperty();
   void readValues();
+  void wordOperator();
   [[nodiscard]] audience::PropertyType type() const;
   [[nodiscard]] QString valueHint() const;
 

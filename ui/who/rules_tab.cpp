@@ -63,12 +63,12 @@ RulesTab::RulesTab(Services& services, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins({});
   column->setSpacing(size::Medium);
+  m_rules->addControl(m_openSave);
   column->addWidget(m_rules);
-  column->addWidget(m_hint);
-  column->addWidget(m_sentence);
-  column->addWidget(m_openSave, 0, Qt::AlignLeading);
   column->addWidget(m_saveLine);
   column->addWidget(m_said);
+  column->addWidget(m_hint);
+  column->addWidget(m_sentence);
   column->addStretch();
   openSave(false);
   showSentence();
@@ -115,7 +115,7 @@ QWidget* RulesTab::makeSaveLine() {
 
 void RulesTab::openSave(bool open) {
   m_saveLine->setVisible(open);
-  m_said->setText({});
+  m_said->hide();
   if (open) m_name->setFocus();
 }
 
@@ -170,6 +170,7 @@ void RulesTab::save() {
   const QString name = m_name->text().trimmed();
   const audience::Segment segment = m_rules->segment();
   if (name.isEmpty() || segment.isEverybody()) {
+    m_said->show();
     m_said->setText(tr("Give the segment at least one rule and a name."));
     return;
   }
@@ -186,6 +187,7 @@ void RulesTab::save() {
           m_name->clear();
           Q_EMIT saved(name);
         }
+        m_said->show();
         m_said->setText(stored ? tr("Saved as “%1”.").arg(name) : stored.error().message);
       });
 }

@@ -35,7 +35,15 @@ void SentenceCombo::setFallbackText(const QString& text) {
   update();
 }
 
+void SentenceCombo::setWording(const QString& words) {
+  if (words == m_wording) return;
+  m_wording = words;
+  updateGeometry();
+  update();
+}
+
 QString SentenceCombo::shownText() const {
+  if (!m_wording.isEmpty()) return m_wording;
   const QString text = currentIndex() < 0 ? m_fallback : currentText();
   return text.section(QChar(u'…'), 0, 0).trimmed();
 }

@@ -17,6 +17,8 @@ class SentenceCombo final : public QComboBox {
 
   /// What is shown while nothing of the list is chosen.
   void setFallbackText(const QString& text);
+  /// Words that say better what is chosen than its entry in the list; none: the entry's.
+  void setWording(const QString& words);
   /// The words shown: the entry's up to "…", behind which its value stands.
   [[nodiscard]] QString shownText() const;
 
@@ -31,6 +33,7 @@ class SentenceCombo final : public QComboBox {
  private:
   Look m_look;
   QString m_fallback;
+  QString m_wording;
 };
 
 }  // namespace heliograph::ui

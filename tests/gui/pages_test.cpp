@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStandardPaths>
+#include <QTabBar>
+#include <QTableView>
+
+#include "audience/segment_repository.h"
+#include "campaign/campaign_repository.h"
+#include "window_fixture.h"
+
+using namespace heliograph;
+using campaign::Audience;
+using test::WindowFixture;
+
+namespace {
+
+QString focusName() {
+  const QWidget* focus = QApplication::focusWidget();
+  return focus ? focus->objectName() : QStringLiteral("nothing");
+}
+
+/// The widgets of that name that are on the screen, in reading order.
+template <class Widget = QWidget>
+QList<Widget*> shown(WindowFixture& fixture, const char* name) {
+  QList<Widget*> all;
+  for (Widget* each : fixture.window().findChildren<Widget*>(QString::fromLatin1(name))) {
+    if (each->isVisible()) all << each;
+  }
+  return all;
+}
+
+QString said(WindowFixture& fixture, const char* name) {
+  const auto* label = fixture.find<QLabel>(name);
+  return label && label->isVisible() ? label->text() : QString();
+}
+
+}  // namespace
+
+/// Start, Who and When by keys, with the mistake people make on each.
+class PagesTest final : public QObject {
+  Q_OBJECT
+
+ private:
+  std::unique_ptr<WindowFixture> m_fixture;
+
+  campaign::Campaign saved() {
+    const auto all = m_fixture->workspace().campaigns.list();
+    if (!all || all->empty()) return {};
+    return m_fixture->workspace().campaigns.load(all->front().id).value_or(campaign::Campaign{});
+  }
+  void goTo(int step) { WindowFixture::press(Qt::Key_1 + step, Qt::ControlModifier); }
+  void openRules() {
+    goTo(1);
+    QVERIFY(WindowFixture::tabTo("who.tabs"));
+    WindowFixture::press(Qt::Key_Right);
+    QCOMPARE(m_fixture->find<QTabBar>("who.tabs")->currentIndex(), 1);
+    // The properties arrive from the workspace a moment after the page.
+    QTest::qWait(250);
+  }
+  /// Adds a rule "city is …" and leaves the focus in its value.
+  void addCity(const QString& city) {
+    QVERIFY(WindowFixture::tabTo("rules.add"));
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_COMPARE(focusName(), QStringLiteral("rule.property"));
+    auto* property = static_cast<QComboBox*>(QApplication::focusWidget());
+    while (property->currentText() != QLatin1String("City") && property->currentIndex() > 0) {
+      WindowFixture::press(Qt::Key_Up);
+    }
+    while (property->currentText() != QLatin1String("City")) WindowFixture::press(Qt::Key_Down);
+    QVERIFY(WindowFixture::tabTo("rule.value"));
+    WindowFixture::type(city);
+  }
+
+ private Q_SLOTS:
+  void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+  void init() {
+    m_fixture = std::make_unique<WindowFixture>();
+    QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
+    WindowFixture::press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(m_fixture->find("composer") != nullptr);
+    QTRY_COMPARE(focusName(), QStringLiteral("start.name"));
+  }
+  void cleanup() { m_fixture.reset(); }
+
+  void aDraftWithoutANameCannotBePublished() {
+    goTo(4);
+    QTRY_VERIFY(!m_fixture->find<QAbstractButton>("footer.publish")->isEnabled());
+    goTo(0);
+    QCOMPARE(focusName(), QStringLiteral("start.name"));
+  }
+
+  void labelsBecomeChipsAndAreTakenOff() {
+    QVERIFY(WindowFixture::tabTo("start.labels"));
+    WindowFixture::type(QStringLiteral("sale,autumn"));
+    WindowFixture::press(Qt::Key_Return);
+    QTRY_COMPARE(saved().labels, (QStringList{QStringLiteral("sale"), QStringLiteral("autumn")}));
+    WindowFixture::press(Qt::Key_Backspace);
+    QTRY_COMPARE(saved().labels, QStringList{QStringLiteral("sale")});
+    WindowFixture::press(Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(focusName(), QStringLiteral("start.label"));
+    WindowFixture::press(Qt::Key_Delete);
+    QTRY_COMPARE(saved().labels, QStringList());
+    QCOMPARE(focusName(), QStringLiteral("start.labels"));
+  }
+
+  void aLabelThatCannotBeIsRefusedInWords() {
+    QVERIFY(WindowFixture::tabTo("start.labels"));
+    WindowFixture::type(QStringLiteral("50%"));
+    WindowFixture::press(Qt::Key_Return);
+    QVERIFY(!said(*m_fixture, "start.labelProblem").isEmpty());
+    QCOMPARE(saved().labels, QStringList());
+  }
+
+  void thePurposeSaysItsConsequenceAndIsUndone() {
+    const QString before = said(*m_fixture, "start.consequence");
+    QVERIFY(WindowFixture::tabTo("start.labels"));
+    WindowFixture::press(Qt::Key_Tab);
+    WindowFixture::press(Qt::Key_Right);
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_COMPARE(saved().purpose, campaign::Purpose::Transactional);
+    QVERIFY(said(*m_fixture, "start.consequence") != before);
+    WindowFixture::press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(saved().purpose, campaign::Purpose::Marketing);
+    QCOMPARE(said(*m_fixture, "start.consequence"), before);
+  }
+
+  void theStripTellsWhatThereIs() {
+    QTRY_VERIFY(said(*m_fixture, "start.contacts").contains(QLatin1String("120")));
+    QTRY_VERIFY(!said(*m_fixture, "start.provider").isEmpty());
+  }
+
+  void nobodyIsChosenByItself() {
+    goTo(1);
+    QTest::qWait(200);
+    QCOMPARE(saved().audience.kind, Audience::Kind::None);
+    goTo(4);
+    QTRY_VERIFY(!m_fixture->find<QAbstractButton>("footer.publish")->isEnabled());
+  }
+
+  void aSavedSegmentIsChosenBySearching() {
+    const auto segments = m_fixture->workspace().segments.list();
+    QVERIFY(segments && !segments->empty());
+    goTo(1);
+    QTRY_VERIFY(m_fixture->find<QTableView>("who.segments")->isVisible());
+    QVERIFY(WindowFixture::tabTo("who.search"));
+    WindowFixture::type(segments->back().name.left(3));
+    QVERIFY(WindowFixture::tabTo("who.segments"));
+    WindowFixture::press(Qt::Key_Home, Qt::ControlModifier);
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_COMPARE(saved().audience.kind, Audience::Kind::Saved);
+    QTRY_VERIFY(!said(*m_fixture, "who.segmentSentence").isEmpty());
+  }
+
+  void eachRuleSaysHowManyItMatchesAlone() {
+    openRules();
+    addCity(QStringLiteral("Mumbai"));
+    QTRY_VERIFY(!shown(*m_fixture, "rule.people").isEmpty());
+    QTRY_VERIFY(shown(*m_fixture, "rule.people").front()->accessibleName().contains(QLatin1String("match")));
+    QTRY_COMPARE(saved().audience.kind, Audience::Kind::Rules);
+    QVERIFY(said(*m_fixture, "who.sentence").startsWith(QLatin1String("People whose city is Mumbai")));
+  }
+
+  void andMeantAsOrIsSeenAndMended() {
+    openRules();
+    addCity(QStringLiteral("Mumbai"));
+    addCity(QStringLiteral("Pune"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find("who.andHint")->isVisible(), 3000);
+    QVERIFY(WindowFixture::tabTo("who.useOr"));
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_COMPARE(saved().audience.segment.rules.join, audience::SegmentGroup::Join::Any);
+    QTRY_VERIFY(!m_fixture->find("who.andHint")->isVisible());
+  }
+
+  void spaceOnTheWordBetweenRulesTogglesIt() {
+    openRules();
+    addCity(QStringLiteral("Mumbai"));
+    addCity(QStringLiteral("Pune"));
+    m_fixture->find("rules.add")->setFocus();
+    shown(*m_fixture, "rules.joint").front()->setFocus();
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_COMPARE(saved().audience.segment.rules.join, audience::SegmentGroup::Join::Any);
+    QCOMPARE(focusName(), QStringLiteral("rules.joint"));
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_COMPARE(saved().audience.segment.rules.join, audience::SegmentGroup::Join::All);
+  }
+
+  void aRuleMovesByKeysIntoAGroupAndBack() {
+    openRules();
+    addCity(QStringLiteral("Mumbai"));
+    QVERIFY(WindowFixture::tabTo("rules.addGroup"));
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_COMPARE(shown(*m_fixture, "rule.property").size(), 3);
+    shown(*m_fixture, "rule.property").front()->setFocus();
+    WindowFixture::press(Qt::Key_Down, Qt::AltModifier);
+    QTRY_COMPARE(saved().audience.segment.rules.parts.size(), std::size_t{1});
+    QVERIFY(std::holds_alternative<audience::SegmentGroup>(saved().audience.segment.rules.parts.front().value));
+    QCOMPARE(focusName(), QStringLiteral("rule.property"));
+    WindowFixture::press(Qt::Key_Up, Qt::AltModifier);
+    QTRY_VERIFY(std::holds_alternative<audience::SegmentRule>(saved().audience.segment.rules.parts.front().value));
+  }
+
+  void aRuleWithoutAValueIsLeftOutAndSaid() {
+    openRules();
+    QVERIFY(WindowFixture::tabTo("rules.add"));
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_VERIFY(said(*m_fixture, "who.sentence").contains(QLatin1String("left out")));
+    QCOMPARE(saved().audience.kind, Audience::Kind::None);
+  }
+
+  void theRulesAreSavedAsASegmentOnce() {
+    openRules();
+    addCity(QStringLiteral("Mumbai"));
+    for (int i = 0; i < 2; ++i) {
+      QVERIFY(WindowFixture::tabTo("who.saveSegment"));
+      WindowFixture::press(Qt::Key_Space);
+      QTRY_COMPARE(focusName(), QStringLiteral("who.segmentName"));
+      WindowFixture::type(QStringLiteral("Mumbai people"));
+      WindowFixture::press(Qt::Key_Return);
+      QTRY_VERIFY(said(*m_fixture, "who.said").contains(QLatin1String("Mumbai people")));
+      QCOMPARE(said(*m_fixture, "who.said").contains(QLatin1String("already")), i == 1);
+    }
+    QVERIFY(m_fixture->workspace().segments.find(QStringLiteral("Mumbai people")));
+  }
+
+  void aLineOfTheReachLeadsToItsPeople() {
+    openRules();
+    addCity(QStringLiteral("Mumbai"));
+    QTRY_VERIFY(m_fixture->find("reach.qualify")->isVisible());
+    QVERIFY(WindowFixture::tabTo("reach.qualify"));
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_VERIFY(m_fixture->find<QDialog>("people.dialog") != nullptr);
+    auto* table = m_fixture->find<QTableView>("people.table");
+    QTRY_VERIFY(table->model()->rowCount() > 0);
+    WindowFixture::press(Qt::Key_Escape);
+    QTRY_VERIFY(m_fixture->find<QDialog>("people.dialog") == nullptr);
+  }
+
+  void aTimeThatHasPassedIsRefusedInWords() {
+    goTo(3);
+    QTRY_COMPARE(focusName(), QStringLiteral("when.onPublish"));
+    WindowFixture::press(Qt::Key_Down);
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_VERIFY(std::holds_alternative<schedule::Once>(saved().when));
+    QVERIFY(said(*m_fixture, "when.note").isEmpty());
+    QVERIFY(WindowFixture::tabTo("when.date"));
+    auto* date = m_fixture->find<QDateEdit>("when.date");
+    date->setCurrentSection(QDateTimeEdit::YearSection);
+    WindowFixture::press(Qt::Key_Down);
+    QVERIFY(said(*m_fixture, "when.note").contains(QLatin1String("passed")));
+    WindowFixture::press(Qt::Key_Up);
+    QVERIFY(said(*m_fixture, "when.note").isEmpty());
+  }
+
+  void aZoneIsFoundByItsCity() {
+    goTo(3);
+    QTRY_COMPARE(focusName(), QStringLiteral("when.onPublish"));
+    WindowFixture::press(Qt::Key_Down);
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_VERIFY(m_fixture->find<QComboBox>("when.zone")->count() > 100);
+    m_fixture->find<QComboBox>("when.zone")->setFocus();
+    m_fixture->find<QComboBox>("when.zone")->lineEdit()->selectAll();
+    WindowFixture::type(QStringLiteral("kolkata"));
+    WindowFixture::press(Qt::Key_Tab);
+    QTRY_VERIFY(std::holds_alternative<schedule::Once>(saved().when));
+    QTRY_COMPARE(std::get<schedule::Once>(saved().when).at.zone, QByteArray("Asia/Kolkata"));
+    QCOMPARE(m_fixture->find<QComboBox>("when.zone")->currentText(), QStringLiteral("India (Kolkata)"));
+  }
+
+  void beingLateIsChosenAndExplained() {
+    goTo(3);
+    QTRY_COMPARE(focusName(), QStringLiteral("when.onPublish"));
+    WindowFixture::press(Qt::Key_Down);
+    WindowFixture::press(Qt::Key_Space);
+    QVERIFY(WindowFixture::tabTo("when.zone"));
+    WindowFixture::press(Qt::Key_Tab);
+    const QString before = said(*m_fixture, "when.lateWords");
+    WindowFixture::press(Qt::Key_Right);
+    WindowFixture::press(Qt::Key_Right);
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_VERIFY(std::holds_alternative<schedule::Once>(saved().when));
+    QTRY_COMPARE(std::get<schedule::Once>(saved().when).late, schedule::WhenLate::Skip);
+    QVERIFY(said(*m_fixture, "when.lateWords") != before);
+  }
+};
+
+QTEST_MAIN(PagesTest)
+#include "pages_test.moc"
