@@ -72,6 +72,7 @@ QWidget* ImportDialog::makeDone() {
 
 QWidget* ImportDialog::makeButtons() {
   m_back = new Button(tr("Back"), ButtonRole::Quiet, Icon::ArrowLeft);
+  m_back->setObjectName(QStringLiteral("import.back"));
   m_back->setAutoDefault(false);
   m_close = new Button(tr("Cancel"));
   m_close->setObjectName(QStringLiteral("import.close"));
@@ -167,11 +168,15 @@ void ImportDialog::paste() {
 
 /// Reads the beginning of the file; `options` say what isn't to be guessed.
 void ImportDialog::look(const audience::TableOptions& options) {
+  const int look = ++m_look;
   m_services.background
       .run([&database = m_services.database, file = m_file, options] {
         return audience::previewImport(file, database, options);
       })
-      .then(this, [this](const Result<audience::ImportPreview>& preview) { showPreview(preview); });
+      .then(this, [this, look](const Result<audience::ImportPreview>& preview) {
+        // What was asked for since comes later.
+        if (look == m_look) showPreview(preview);
+      });
 }
 
 void ImportDialog::showPreview(const Result<audience::ImportPreview>& preview) {
@@ -187,6 +192,7 @@ void ImportDialog::showPage(Page page) {
   m_next->setVisible(page != DonePageIndex);
   m_close->setText(page == DonePageIndex ? tr("Close") : tr("Cancel"));
   m_next->setText(page == CountPageIndex ? tr("Import") : tr("Next"));
+  (page == DonePageIndex ? m_close : m_next)->setDefault(true);
   const bool noFile = page == ChoosePageIndex && m_choose->path().isEmpty();
   m_next->setBlockedBecause(noFile ? tr("Choose a file first, or paste a table") : QString());
   m_back->setEnabled(true);

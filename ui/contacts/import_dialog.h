@@ -63,6 +63,7 @@ class ImportDialog final : public QDialog {
   ImportTask* m_task;
   bool m_dry = true;
   bool m_again = false;  ///< what is counted is out of date already
+  int m_look = 0;        ///< the newest reading of the file's beginning
   QString m_file;
   std::optional<PastedTable> m_pasted;
   audience::Repairs m_repairs = audience::usualRepairs();
