@@ -8,6 +8,7 @@
 namespace heliograph::tour {
 
 /// Walks a part of the window and takes pictures; begins anywhere and ends on the list of campaigns.
+void walkPublish(ui::MainWindow& window, const Camera& camera);
 using Walk = void (*)(ui::MainWindow& window, const Camera& camera);
 
 void walkReport(ui::MainWindow& window, const Camera& camera);

@@ -59,7 +59,8 @@ void PublishCost::show(const delivery::CostReport& cost) {
     m_rows->addWidget(new Separator(Qt::Horizontal));
     addSum(cost);
   }
-  if (!cost.isComplete()) addUnpriced(cost);
+  if (!cost.isComplete()) return addUnpriced(cost);
+  if (cost.expected.isZero()) m_rows->addWidget(new FactRow(tr("Expected"), tr("Nothing")));
 }
 
 void PublishCost::addCountries(const delivery::CostReport& cost) {

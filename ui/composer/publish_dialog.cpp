@@ -76,6 +76,10 @@ QWidget* PublishDialog::makeConfirmation(const PublishQuestion& question) {
     notice->setMessage(Icon::Warning, question.notice.toHtmlEscaped());
     column->addWidget(notice);
   }
+  auto* heading = new Label(question.heading, TypeRole::Header);
+  heading->setTextFormat(Qt::PlainText);
+  heading->setWordWrap(true);
+  column->addWidget(heading);
   column->addLayout(facts);
   column->addWidget(new Separator(Qt::Horizontal));
   column->addLayout(makeNumber());

@@ -19,6 +19,7 @@ class Label;
 
 /// What the dialog asks.
 struct PublishQuestion {
+  QString heading;
   qint64 people = 0;                         ///< the number to be typed
   QList<std::pair<QString, QString>> facts;  ///< who, what, when, through whom, cost, release
   QString notice;  ///< what changed since it was asked before; empty: asked for the first time

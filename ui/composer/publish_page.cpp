@@ -38,6 +38,14 @@ namespace {
 constexpr int kFactsWidth = 300;
 const QString kPlain = QStringLiteral("%1");
 
+QString costFact(const delivery::CostReport& cost) {
+  if (cost.expected.isZero()) {
+    return cost.isComplete() ? PublishPage::tr("Nothing") : PublishPage::tr("Not known: prices are missing");
+  }
+  const QString about = PublishPage::tr("About %1").arg(costWords(cost));
+  return cost.highest == cost.expected ? about : PublishPage::tr("%1, at most %2").arg(about, cost.highest.shortText());
+}
+
 }  // namespace
 
 PublishPage::PublishPage(Services& services, CampaignDocument& document, CampaignChecker& checker, QWidget* parent)
@@ -181,14 +189,13 @@ PublishQuestion PublishPage::question(const QString& notice) const {
   question.people = people();
   question.notice = notice;
   const QString parts = report.parts.isEmpty() ? QString() : partsWords(report.parts.lastKey());
-  question.facts = {
-      {tr("Who"), peopleWords(question.people)},
-      {tr("What"), tr("%1, at most %2 each").arg(campaign.name, parts)},
-      {tr("When"), facts.when},
-      {tr("Through"), facts.route},
-      {tr("Cost"), facts.cost.isEmpty() ? tr("Not known: no prices are entered")
-                                        : tr("About %1, at most %2").arg(facts.cost, report.cost.highest.shortText())},
-      {tr("Release"), releaseWords(campaign.release, question.people)}};
+  question.heading = tr("Publish “%1”?").arg(campaign.name);
+  question.facts = {{tr("Who"), peopleWords(question.people)},
+                    {tr("What"), tr("One message each, in at most %1").arg(parts)},
+                    {tr("When"), whenWords(campaign.when, m_services.clock.now())},
+                    {tr("Through"), facts.route},
+                    {tr("Cost"), costFact(report.cost)},
+                    {tr("Release"), releaseWords(campaign.release, question.people)}};
   return question;
 }
 

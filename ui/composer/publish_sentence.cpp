@@ -37,6 +37,11 @@ QString whenPhrase(const schedule::When& when, const QDateTime& now, const QStri
   return strong.arg(schedule::isChosen(when) ? tr("as soon as you publish") : tr("at a time you have not chosen yet"));
 }
 
+QString whenWords(const schedule::When& when, const QDateTime& now) {
+  if (const auto* once = std::get_if<schedule::Once>(&when)) return localTimeWords(once->at, now);
+  return schedule::isChosen(when) ? tr("As soon as you publish") : tr("Not chosen yet");
+}
+
 QString costWords(const delivery::CostReport& cost) {
   if (cost.expected.isZero()) return {};
   return cost.isComplete() ? cost.expected.shortText() : tr("at least %1").arg(cost.expected.shortText());

@@ -26,6 +26,9 @@ struct PublishSummary {
 /// publish". The year and the zone are said where they aren't the ones of `now`.
 [[nodiscard]] QString whenPhrase(const schedule::When& when, const QDateTime& now, const QString& strong);
 
+/// The same standing alone: "Thu 26 Nov, 18:00", "As soon as you publish".
+[[nodiscard]] QString whenWords(const schedule::When& when, const QDateTime& now);
+
 /// "€1,530"; "at least €1,530" if some people have no price; empty if nothing is known.
 [[nodiscard]] QString costWords(const delivery::CostReport& cost);
 

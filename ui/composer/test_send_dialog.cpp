@@ -6,10 +6,13 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "phone/phone_number.h"
+#include "providers/definition_catalog.h"
 #include "providers/group_repository.h"
 #include "providers/provider_repository.h"
+#include "ui/composer/person_field.h"
 #include "ui/preview/text_words.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
@@ -19,8 +22,39 @@
 namespace heliograph::ui {
 
 namespace {
+
 constexpr int kWidth = 480;
+
+struct Ways {
+  std::vector<items::RouteEntry> entries;
+  std::vector<providers::Route> free;
+};
+
+/// What a test can be sent through, and which of it only goes to the sandbox.
+Ways waysOf(const providers::GroupRepository& groups, const providers::ProviderRepository& providers,
+            const providers::DefinitionCatalog& definitions, const QDateTime& now) {
+  const auto knownProviders = providers.list();
+  const auto knownGroups = groups.list();
+  if (!knownProviders || !knownGroups) return {};
+  Ways ways{items::routeEntries(*knownGroups, *knownProviders, now), {}};
+  const auto isFree = [&](ProviderId id) {
+    const auto known = std::find_if(knownProviders->begin(), knownProviders->end(),
+                                    [id](const providers::Provider& one) { return one.id == id; });
+    if (known == knownProviders->end()) return false;
+    const auto* definition = definitions.find(known->type);
+    return definition != nullptr && definition->forTesting;
+  };
+  for (const providers::Provider& one : *knownProviders) {
+    if (isFree(one.id)) ways.free.push_back({QStringLiteral("provider"), one.id.value});
+  }
+  for (const providers::ProviderGroup& group : *knownGroups) {
+    const bool free = !group.members.empty() && std::all_of(group.members.begin(), group.members.end(), isFree);
+    if (free) ways.free.push_back({QStringLiteral("group"), group.id.value});
+  }
+  return ways;
 }
+
+}  // namespace
 
 TestSendDialog::TestSendDialog(Services& services, const campaign::Campaign& campaign, const QString& asIdentity,
                                std::optional<ProviderId> provider, QWidget* parent)
@@ -46,14 +80,15 @@ void TestSendDialog::makeFields(const QString& asIdentity) {
   m_through->setAccessibleName(tr("Through"));
   m_through->setModel(&m_routes);
   m_through->setEnabled(!m_provider);
-  m_as = new QLineEdit(asIdentity);
+  m_as = new PersonField(m_services, asIdentity);
   m_as->setObjectName(QStringLiteral("test.as"));
   m_as->setAccessibleName(tr("With the values of"));
-  m_as->setPlaceholderText(tr("Identity of a contact; empty: nobody's, so that fallbacks show"));
+  m_as->setPlaceholderText(tr("Name, number or identity; empty: nobody's, so that fallbacks show"));
   m_send = new Button(tr("Send test"), ButtonRole::Primary, Icon::Send);
   m_send->setObjectName(QStringLiteral("test.send"));
   m_send->setDefault(true);
   connect(m_number, &QLineEdit::textChanged, this, &TestSendDialog::checkNumber);
+  connect(m_through, &QComboBox::currentIndexChanged, this, &TestSendDialog::checkNumber);
   connect(m_send, &Button::clicked, this, &TestSendDialog::send);
 }
 
@@ -106,18 +141,21 @@ void TestSendDialog::arrange(QWidget* result) {
 
 void TestSendDialog::loadProviders() {
   m_services.background
-      .run([&groups = m_services.groups, &providers = m_services.providers, now = m_services.clock.now()] {
-        const auto knownProviders = providers.list();
-        const auto knownGroups = groups.list();
-        if (!knownProviders || !knownGroups) return std::vector<items::RouteEntry>{};
-        return items::routeEntries(*knownGroups, *knownProviders, now);
-      })
-      .then(this, [this](const std::vector<items::RouteEntry>& entries) {
-        m_routes.setRows(entries);
+      .run([&groups = m_services.groups, &providers = m_services.providers, &definitions = m_services.definitions,
+            now = m_services.clock.now()] { return waysOf(groups, providers, definitions, now); })
+      .then(this, [this](const Ways& ways) {
+        m_free = ways.free;
+        m_routes.setRows(ways.entries);
         const providers::Route wanted =
             m_provider ? providers::Route{QStringLiteral("provider"), m_provider->value} : m_campaign.route;
         m_through->setCurrentIndex(m_routes.rowOfRoute(wanted));
+        checkNumber();
       });
+}
+
+bool TestSendDialog::isFree() const {
+  const int row = m_through->currentIndex();
+  return row >= 0 && std::find(m_free.begin(), m_free.end(), m_routes.row(row).route) != m_free.end();
 }
 
 void TestSendDialog::checkNumber() {
@@ -125,7 +163,9 @@ void TestSendDialog::checkNumber() {
   const phone::ParsedPhone parsed = phone::parsePhone(typed, QStringView());
   const bool fine = phone::isSendable(parsed.state);
   m_numberNote->setInk(typed.isEmpty() || fine ? Ink::Text3 : Ink::Problem);
-  m_numberNote->setText(typed.isEmpty() ? tr("A real message is sent, and charged by the provider.") : parsed.reason);
+  const QString cost = isFree() ? tr("The sandbox takes it: no phone rings and nothing is charged.")
+                                : tr("A real message is sent. The provider may charge for it.");
+  m_numberNote->setText(typed.isEmpty() || fine ? cost : parsed.reason);
   m_send->setBlockedBecause(m_sending ? tr("A test is under way") : fine ? QString() : tr("Type a number first"));
 }
 
@@ -138,7 +178,7 @@ void TestSendDialog::send() {
   request.campaign = m_campaign;
   request.to = parsed.number->e164();
   request.provider = m_provider;
-  request.asIdentity = m_as->text().trimmed();
+  request.asIdentity = m_as->identity();
   if (const int row = m_through->currentIndex(); row >= 0) request.campaign.route = m_routes.row(row).route;
   Pending(m_services.testSend.send(request)).then(this, [this](const Result<delivery::TestSendResult>& result) {
     show(result);

@@ -18,6 +18,7 @@ namespace heliograph::ui {
 class Button;
 class Chip;
 class Label;
+class PersonField;
 
 /// One real message to one number, and the provider's answer in its own words.
 class TestSendDialog final : public QDialog {
@@ -37,6 +38,7 @@ class TestSendDialog final : public QDialog {
   void arrange(QWidget* result);
   void loadProviders();
   void checkNumber();
+  [[nodiscard]] bool isFree() const;
   void send();
   void show(const Result<delivery::TestSendResult>& result);
   using QDialog::show;
@@ -45,10 +47,11 @@ class TestSendDialog final : public QDialog {
   campaign::Campaign m_campaign;
   std::optional<ProviderId> m_provider;
   items::RouteListModel m_routes;
+  std::vector<providers::Route> m_free;  ///< through these nothing reaches a phone and nothing is charged
   QLineEdit* m_number;
   Label* m_numberNote;
   QComboBox* m_through;
-  QLineEdit* m_as;
+  PersonField* m_as;
   Chip* m_outcome;
   Label* m_words;
   Label* m_text;
