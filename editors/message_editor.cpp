@@ -184,7 +184,7 @@ void MessageEditor::insertChoice(const PropertyChoice& choice, int begin, int en
   // Inside a raw block it stays text.
   if (cell < 0 || text().cells()[static_cast<std::size_t>(cell)].kind != MessageText::Cell::Kind::Pill) return;
   m_promptCell = cell;
-  prompt()->askFallback(token, pillRect(cell));
+  prompt()->askFallback(token, choice.isDate, pillRect(cell));
 }
 
 void MessageEditor::editPillAt(qsizetype byte) {

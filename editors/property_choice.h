@@ -14,6 +14,7 @@ struct PropertyChoice {
   double share = -1;                         ///< part of the people who have it, 0 to 1; negative when not known
   QString label = {};                        ///< how it is listed, if not by the property's own label
   QString note = {};                         ///< shown under the list while it is marked
+  bool isDate = false;                       ///< can be written in several ways
 
   bool operator==(const PropertyChoice&) const = default;
 };

@@ -28,6 +28,7 @@ class SourceCompletion final : public QObject {
 
   void setTheme(const EditorTheme& theme);
   void setProperties(std::vector<PropertyChoice> properties) { m_properties = std::move(properties); }
+  [[nodiscard]] const std::vector<PropertyChoice>& properties() const { return m_properties; }
   [[nodiscard]] bool isOpen() const;
   /// Opens at the caret: Ctrl+Space inside Liquid, and the "Personalise" button anywhere.
   void open();

@@ -12,7 +12,6 @@
 #include "editors/liquid_lexer.h"
 #include "editors/source_completion.h"
 #include "editors/token_prompt.h"
-#include "message/personalisation_token.h"
 
 namespace heliograph::editors {
 
@@ -117,6 +116,13 @@ void TemplateEdit::noteDirection() {
       text.begin(), text.end(), [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; }));
 }
 
+bool TemplateEdit::isDate(const message::PersonalisationToken& token) const {
+  const auto& known = m_completion->properties();
+  return std::any_of(known.begin(), known.end(), [&](const PropertyChoice& choice) {
+    return choice.isDate && choice.root == token.root && choice.name == token.property;
+  });
+}
+
 void TemplateEdit::askFallbackAt(qsizetype byte) {
   for (const message::SourcePiece& piece : message::tokenise(source())) {
     if (!piece.token || byte < piece.begin || byte >= piece.end) continue;
@@ -125,7 +131,7 @@ void TemplateEdit::askFallbackAt(qsizetype byte) {
     QRect anchor = m_code->byteRect(piece.begin);
     const QRect end = m_code->byteRect(piece.end);
     if (end.top() == anchor.top()) anchor = anchor.united(end);
-    prompt()->askFallback(*piece.token, anchor);
+    prompt()->askFallback(*piece.token, isDate(*piece.token), anchor);
     return;
   }
   selectBytes(byte, byte);

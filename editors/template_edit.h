@@ -9,6 +9,7 @@
 #include "editors/editor_theme.h"
 #include "editors/property_choice.h"
 #include "editors/text_highlights.h"
+#include "message/personalisation_token.h"
 
 class QLabel;
 
@@ -60,6 +61,7 @@ class TemplateEdit final : public QWidget {
 
  private:
   void noteDirection();
+  [[nodiscard]] bool isDate(const message::PersonalisationToken& token) const;
   TokenPrompt* prompt();
 
   CodeEdit* m_code;

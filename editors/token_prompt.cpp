@@ -3,9 +3,11 @@
 #include "editors/token_prompt.h"
 
 #include <QComboBox>
+#include <QDate>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -21,6 +23,7 @@ constexpr int Width = 300;
 TokenPrompt::TokenPrompt(QWidget* window)
     : QFrame(window),
       m_property(new QComboBox(this)),
+      m_format(new QComboBox(this)),
       m_question(new QLabel(this)),
       m_fallback(new QLineEdit(this)),
       m_hint(new QLabel(tr("Type a fallback, or press Enter for none"), this)) {
@@ -28,6 +31,8 @@ TokenPrompt::TokenPrompt(QWidget* window)
   m_fallback->setObjectName(QStringLiteral("fallbackField"));
   m_property->setObjectName(QStringLiteral("propertyField"));
   m_property->setAccessibleName(tr("Property"));
+  m_format->setObjectName(QStringLiteral("dateFormatField"));
+  m_format->setAccessibleName(tr("Date written as"));
   m_fallback->setPlaceholderText(tr("Nothing"));
   m_question->setBuddy(m_fallback);
   m_question->setWordWrap(true);
@@ -35,10 +40,15 @@ TokenPrompt::TokenPrompt(QWidget* window)
   const int edge = ShadowRoom + 12;
   column->setContentsMargins(edge, edge, edge, edge);
   column->setSpacing(6);
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_property, m_question, m_fallback, m_hint})
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_property, m_format, m_question, m_fallback, m_hint})
     column->addWidget(widget);
   m_fallback->installEventFilter(this);
   m_property->installEventFilter(this);
+  m_format->installEventFilter(this);
+  connect(m_property, &QComboBox::currentIndexChanged, this, [this](int row) {
+    const auto index = static_cast<std::size_t>(row);
+    if (isVisible() && index < m_choices.size()) showFormats(m_choices[index].isDate);
+  });
   hide();
 }
 
@@ -51,10 +61,10 @@ void TokenPrompt::setTheme(const EditorTheme& theme) {
   m_hint->setPalette(quiet);
 }
 
-void TokenPrompt::askFallback(const message::PersonalisationToken& token, const QRect& anchor) {
+void TokenPrompt::askFallback(const message::PersonalisationToken& token, bool isDate, const QRect& anchor) {
   m_property->hide();
   m_choices.clear();
-  open(token, anchor);
+  open(token, isDate, anchor);
 }
 
 void TokenPrompt::edit(const message::PersonalisationToken& token, const std::vector<PropertyChoice>& choices,
@@ -73,21 +83,51 @@ void TokenPrompt::edit(const message::PersonalisationToken& token, const std::ve
   }
   m_property->setCurrentIndex(current);
   m_property->show();
-  open(token, anchor);
+  open(token, m_choices[static_cast<std::size_t>(current)].isDate, anchor);
 }
 
-void TokenPrompt::open(const message::PersonalisationToken& token, const QRect& anchor) {
-  m_token = token;
-  m_question->setText(tr("People without %1 read").arg(propertyLabel(token.property)));
-  m_fallback->setAccessibleName(m_question->text());
-  m_fallback->setText(token.fallback.value_or(QString()));
+void TokenPrompt::fillFormats(const QString& current) {
+  const QDate sample(2026, 11, 26);
+  const QLocale english(QLocale::English);  // the names that Liquid writes
+  m_format->clear();
+  m_format->addItem(tr("Date as it was imported"), QString());
+  for (const auto& [format, pattern] : {std::pair("%d %b", "dd MMM"), std::pair("%d %B %Y", "dd MMMM yyyy"),
+                                        std::pair("%A", "dddd"), std::pair("%d/%m/%Y", "dd/MM/yyyy"),
+                                        std::pair("%m/%d/%Y", "MM/dd/yyyy"), std::pair("%Y-%m-%d", "yyyy-MM-dd")}) {
+    m_format->addItem(tr("As %1").arg(english.toString(sample, QString::fromLatin1(pattern))),
+                      QString::fromLatin1(format));
+  }
+  int row = m_format->findData(current);
+  if (row < 0) {
+    m_format->addItem(tr("As %1").arg(current), current);
+    row = m_format->count() - 1;
+  }
+  m_format->setCurrentIndex(row);
+}
+
+void TokenPrompt::showFormats(bool isDate) {
+  m_format->setVisible(isDate || !m_token.dateFormat.isEmpty());
+  fit();
+}
+
+void TokenPrompt::fit() {
   const int width = Width + 2 * ShadowRoom;
   setFixedWidth(width);
   layout()->activate();
   setFixedHeight(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
                                                : layout()->totalSizeHint().height());
-  const QRect local(parentWidget()->mapFromGlobal(anchor.topLeft()), anchor.size());
+  const QRect local(parentWidget()->mapFromGlobal(m_anchor.topLeft()), m_anchor.size());
   move(placeBelow(local, size(), parentWidget()->rect()));
+}
+
+void TokenPrompt::open(const message::PersonalisationToken& token, bool isDate, const QRect& anchor) {
+  m_token = token;
+  m_anchor = anchor;
+  fillFormats(token.dateFormat);
+  m_question->setText(tr("People without %1 read").arg(propertyLabel(token.property)));
+  m_fallback->setAccessibleName(m_question->text());
+  m_fallback->setText(token.fallback.value_or(QString()));
+  showFormats(isDate);
   show();
   raise();
   m_fallback->setFocus();
@@ -101,6 +141,8 @@ message::PersonalisationToken TokenPrompt::answer() const {
     token.root = choice.root;
     token.property = choice.name;
   }
+  // Of a property that is no date the format goes.
+  token.dateFormat = m_format->isHidden() ? QString() : m_format->currentData().toString();
   token.fallback = m_fallback->text().isEmpty() ? std::nullopt : std::optional<QString>(m_fallback->text());
   return token;
 }

@@ -15,7 +15,8 @@ class QLineEdit;
 
 namespace heliograph::editors {
 
-/// The little panel under a pill: which property, and what people without a value read. Enter takes it, Esc leaves the
+/// The little panel under a pill: which property, how a date is written, and what people
+/// without a value read. Enter takes it, Esc leaves the
 /// pill as it was, a click elsewhere takes it too.
 class TokenPrompt final : public QFrame {
   Q_OBJECT
@@ -23,8 +24,8 @@ class TokenPrompt final : public QFrame {
   explicit TokenPrompt(QWidget* window);
 
   void setTheme(const EditorTheme& theme);
-  /// Asks for the fallback of a pill that was just inserted: the property is settled.
-  void askFallback(const message::PersonalisationToken& token, const QRect& anchor);
+  /// Asks for the fallback of a pill that was just inserted, and how a date is written: the property is settled.
+  void askFallback(const message::PersonalisationToken& token, bool isDate, const QRect& anchor);
   /// Asks for both.
   void edit(const message::PersonalisationToken& token, const std::vector<PropertyChoice>& choices,
             const QRect& anchor);
@@ -39,14 +40,19 @@ class TokenPrompt final : public QFrame {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
-  void open(const message::PersonalisationToken& token, const QRect& anchor);
+  void open(const message::PersonalisationToken& token, bool isDate, const QRect& anchor);
+  void fillFormats(const QString& current);
+  void showFormats(bool isDate);
+  void fit();
   void close(bool take, bool byKey);
   [[nodiscard]] message::PersonalisationToken answer() const;
 
   EditorTheme m_theme;
   message::PersonalisationToken m_token;
   std::vector<PropertyChoice> m_choices;
+  QRect m_anchor;
   QComboBox* m_property;
+  QComboBox* m_format;
   QLabel* m_question;
   QLineEdit* m_fallback;
   QLabel* m_hint;

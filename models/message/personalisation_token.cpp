@@ -10,7 +10,7 @@ namespace {
 
 const QRegularExpression& tokenPattern() {
   static const QRegularExpression pattern(QStringLiteral(
-      R"re(\A\{\{\s*(Profile|Event|Campaign)\s*(?:\.\s*([A-Za-z_][A-Za-z0-9_-]*)|\[\s*(?:"([^"]*)"|'([^']*)')\s*\])\s*(?:\|\s*default\s*:\s*(?:"([^"]*)"|'([^']*)')\s*)?\}\}\z)re"));
+      R"re(\A\{\{\s*(Profile|Event|Campaign)\s*(?:\.\s*([A-Za-z_][A-Za-z0-9_-]*)|\[\s*(?:"([^"]*)"|'([^']*)')\s*\])\s*(?:\|\s*date\s*:\s*(?:"([^"]+)"|'([^']+)')\s*)?(?:\|\s*default\s*:\s*(?:"([^"]*)"|'([^']*)')\s*)?\}\}\z)re"));
   return pattern;
 }
 
@@ -77,6 +77,7 @@ QByteArray formatPath(const QString& root, const QString& property) {
 
 QByteArray formatToken(const PersonalisationToken& token) {
   QByteArray source = "{{ " + formatPath(token.root, token.property);
+  if (!token.dateFormat.isEmpty()) source += " | date: " + quoted(token.dateFormat).toUtf8();
   if (token.fallback) source += " | default: " + quoted(*token.fallback).toUtf8();
   return source + " }}";
 }
@@ -91,7 +92,8 @@ std::optional<PersonalisationToken> parseToken(QByteArrayView source) {
   PersonalisationToken token;
   token.root = match.captured(1);
   token.property = match.capturedStart(2) >= 0 ? match.captured(2) : either(3, 4);
-  if (match.capturedStart(5) >= 0 || match.capturedStart(6) >= 0) token.fallback = either(5, 6);
+  if (match.capturedStart(5) >= 0 || match.capturedStart(6) >= 0) token.dateFormat = either(5, 6);
+  if (match.capturedStart(7) >= 0 || match.capturedStart(8) >= 0) token.fallback = either(7, 8);
   return token;
 }
 

@@ -14,6 +14,7 @@ struct PersonalisationToken {
   QString root = QStringLiteral("Profile");  ///< "Profile", "Event" or "Campaign"
   QString property;
   std::optional<QString> fallback;  ///< none asked for: missing values leave a gap
+  QString dateFormat = {};          ///< how a date is written, as in strftime; empty: as it is
 
   bool operator==(const PersonalisationToken&) const = default;
 };
@@ -26,7 +27,8 @@ struct PersonalisationToken {
 /// The variable alone: `Profile.first_name`, or `Profile["First name"]` where the name is no identifier.
 [[nodiscard]] QByteArray formatPath(const QString& root, const QString& property);
 
-/// The token, if `source` is exactly one `{{ Root.property }}`, with at most a `default:` of one literal text.
+/// The token, if `source` is exactly one `{{ Root.property }}`, with at most a `date:` and, behind it, a `default:`,
+/// each of one literal text.
 [[nodiscard]] std::optional<PersonalisationToken> parseToken(QByteArrayView source);
 
 /// A stretch of a message's source: either a token, or text (plain text and any other Liquid).

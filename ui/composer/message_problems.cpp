@@ -72,8 +72,8 @@ QString gapWords(const QByteArray& source, const message::MessageProblem& proble
 MessageLine gapLine(const QByteArray& source, const message::MessageProblem& problem, qint64 people) {
   MessageLine line;
   line.html = gapWords(source, problem, people);
-  line.actions.push_back({Act::AddFallback, tr("Add a fallback"), problem.begin, problem.end, {}, {}});
-  if (people > 0) line.actions.push_back({Act::ShowPeople, tr("Show them"), problem.begin, problem.end, {}, {}});
+  line.actions.push_back({Act::AddFallback, tr("Add a fallback"), problem.begin, problem.end, {}});
+  if (people > 0) line.actions.push_back({Act::ShowPeople, tr("Show them"), problem.begin, problem.end, {}});
   return line;
 }
 
@@ -83,9 +83,9 @@ MessageLine lineOf(const message::MessageProblem& problem) {
   line.html = problem.text.toHtmlEscaped();
   if (problem.mend) {
     const QString use = tr("Use %1").arg(QString::fromUtf8(problem.mend->text));
-    line.actions.push_back({Act::Write, use, problem.mend->begin, problem.mend->end, problem.mend->text, {}});
+    line.actions.push_back({Act::Write, use, problem.mend->begin, problem.mend->end, problem.mend->text});
   }
-  line.actions.push_back({Act::GoThere, tr("Go there"), problem.begin, problem.end, {}, {}});
+  line.actions.push_back({Act::GoThere, tr("Go there"), problem.begin, problem.end, {}});
   return line;
 }
 
@@ -113,31 +113,41 @@ QString characterName(const message::CostlyCharacter& costly) {
   }
 }
 
-QString costlyWords(const QString& name, const std::optional<CostlyOutcome>& outcome) {
-  if (!outcome) return tr("%1 leaves room for 70 characters in a part instead of 160.").arg(name);
-  if (outcome->texts == 0) return tr("%1 makes texts Unicode, but no longer in parts so far.").arg(name);
+QString costlyWords(const QString& what, bool several, const std::optional<CostlyOutcome>& outcome) {
+  if (!outcome) {
+    return (several ? tr("%1 leave room for 70 characters in a part instead of 160.")
+                    : tr("%1 leaves room for 70 characters in a part instead of 160."))
+        .arg(what);
+  }
+  if (outcome->texts == 0) {
+    return (several ? tr("%1 make texts Unicode, so far without another part.")
+                    : tr("%1 makes texts Unicode, so far without another part."))
+        .arg(what);
+  }
   const QString texts = QLocale().toString(outcome->texts);
   const QString parts = QLocale().toString(outcome->parts);
-  if (outcome->cost.isZero()) return tr("%1 makes %2 texts longer: %3 more parts.").arg(name, texts, parts);
-  return tr("%1 makes %2 texts longer: %3 more parts, %4.").arg(name, texts, parts, outcome->cost.changeText());
+  const QString words =
+      (several ? tr("%1 make %2 texts longer: %3 more parts") : tr("%1 makes %2 texts longer: %3 more parts"))
+          .arg(what, texts, parts);
+  return words + (outcome->cost.isZero() ? QString() : tr(", %1").arg(outcome->cost.changeText())) + QLatin1Char('.');
 }
 
 std::vector<MessageLine> costlyLines(const QByteArray& source, const std::optional<CostlyOutcome>& outcome) {
-  std::vector<MessageLine> lines;
   const QStringList wanted = costlyCharactersOf(source);
-  QStringList done;
-  for (const auto& costly : message::costlyCharacters(plainText(source))) {
-    if (!wanted.contains(costly.character) || done.contains(costly.character)) continue;
-    done << costly.character;
-    MessageLine line;
-    // The count is of all of them together.
-    line.html = costlyWords(characterName(costly), wanted.size() == 1 ? outcome : std::nullopt);
-    const bool blank = costly.replacement.trimmed().isEmpty();
-    const QString use = blank ? tr("Use a blank") : tr("Use %1").arg(costly.replacement);
-    line.actions.push_back({Act::Exchange, use, 0, 0, costly.replacement.toUtf8(), costly.character});
-    lines.push_back(std::move(line));
+  if (wanted.isEmpty()) return {};
+  const auto all = message::costlyCharacters(plainText(source));
+  MessageLine line;
+  if (wanted.size() == 1) {
+    line.html = costlyWords(characterName(all.front()), false, outcome);
+    const bool blank = all.front().replacement.trimmed().isEmpty();
+    line.actions.push_back(
+        {Act::Exchange, blank ? tr("Use a blank") : tr("Use %1").arg(all.front().replacement), 0, 0, {}});
+  } else {
+    const QString shown = QStringLiteral("<b>%1</b>").arg(wanted.join(QLatin1Char(' ')).toHtmlEscaped());
+    line.html = costlyWords(tr("The characters %1").arg(shown), true, outcome);
+    line.actions.push_back({Act::Exchange, tr("Fix them"), 0, 0, {}});
   }
-  return lines;
+  return {line};
 }
 
 }  // namespace

@@ -21,14 +21,13 @@ struct MessageMendAction {
     AddFallback,  ///< asks for the fallback of the output at `begin`
     ShowPeople,   ///< shows somebody whom the line is about
     Write,        ///< puts `with` in place of bytes [begin, end)
-    Exchange      ///< `with` for every `character` in the plain text
+    Exchange      ///< writes all costly characters otherwise
   };
   Act act = Act::GoThere;
   QString text;
   qsizetype begin = 0;
   qsizetype end = 0;
   QByteArray with;
-  QString character;
 
   bool operator==(const MessageMendAction&) const = default;
 };

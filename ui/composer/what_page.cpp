@@ -28,6 +28,7 @@ std::vector<editors::PropertyChoice> readChoices(const storage::Database& databa
   if (!known) return choices;
   for (const auto& each : *known) {
     choices.push_back({QStringLiteral("Profile"), each.property.name, each.sample.toString(), each.share});
+    choices.back().isDate = each.property.type == audience::PropertyType::Date;
   }
   return choices;
 }
@@ -154,7 +155,7 @@ void WhatPage::apply(const MessageMendAction& action) {
     case MessageMendAction::Act::Write:
       return write(source.left(action.begin) + action.with + source.mid(action.end));
     case MessageMendAction::Act::Exchange:
-      return write(replaceInText(source, action.character, QString::fromUtf8(action.with)));
+      return write(withoutCostly(source));
   }
 }
 

@@ -28,6 +28,16 @@ Icon markOf(Tone tone) {
   return Icon::Info;
 }
 
+/// A text that wraps as its width asks; QLabel wants room for the narrowest wrapping, which makes pages scroll for
+/// nothing.
+class WrappedText final : public Label {
+ public:
+  using Label::Label;
+  [[nodiscard]] QSize minimumSizeHint() const override {
+    return {Label::minimumSizeHint().width(), fontMetrics().lineSpacing()};
+  }
+};
+
 }  // namespace
 
 IssueRow::IssueRow(Tone tone, const QString& text, QWidget* parent)
@@ -35,7 +45,7 @@ IssueRow::IssueRow(Tone tone, const QString& text, QWidget* parent)
       m_rowTone(tone),
       m_row(new QHBoxLayout),
       m_mark(new IconMark(markOf(tone), tone)),
-      m_text(new Label(text)) {
+      m_text(new WrappedText(text)) {
   if (tone == Tone::Problem) setTone(tone);
   setPadding(size::Medium - 1);
   body()->addLayout(m_row);
@@ -65,9 +75,6 @@ void IssueRow::setAcknowledgeable(bool acknowledged) {
     m_box = new QCheckBox;
     m_box->setAccessibleName(tr("Seen and fine"));
     m_box->setToolTip(tr("Seen and fine"));
-    auto* seen = new Label(tr("Seen and fine"), TypeRole::Hint, Ink::Text3);
-    seen->setContentsMargins(0, 2, 0, 0);
-    m_row->insertWidget(m_row->indexOf(m_text) + 1, seen, 0, Qt::AlignTop);
     m_row->replaceWidget(m_mark, m_box);
     m_row->setAlignment(m_box, Qt::AlignTop);
     m_box->setFixedHeight(m_text->fontMetrics().height() + 2);
