@@ -8,6 +8,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QDragEnterEvent>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QTabBar>
 #include <QTableView>
@@ -51,7 +52,7 @@ void walkPrices(ui::MainWindow& window, const Camera& camera) {
   table.edit(table.currentIndex());
   settle();
   camera.shoot(window, QStringLiteral("75-prices-editing"));
-  QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+  if (auto* editor = table.viewport()->findChild<QLineEdit*>()) QTest::keyClick(editor, Qt::Key_Escape);
 }
 
 }  // namespace

@@ -78,7 +78,7 @@ void OutcomeLine::refresh() {
     const QColor ink = m_watch.isCurrent() ? Tokens::of(this).accent : Tokens::of(this).text3;
     for (const OutcomePhrase& phrase : outcomePhrases(*outcome)) parts << html(phrase, ink);
   } else {
-    parts << (!m_watch.isCurrent() ? tr("counting") : m_watch.hasEarlier() ? tr("can't be compared") : tr("none yet"));
+    parts << (!m_watch.isCurrent() ? tr("counting") : m_watch.hasEarlier() ? tr("told once the message can be read") : tr("none yet"));
   }
   m_text->setInk(m_watch.isCurrent() ? Ink::Text2 : Ink::Text3);
   m_text->setText(tr("%1: %2").arg(m_watch.title().toHtmlEscaped(), parts.join(QStringLiteral(", "))));

@@ -47,7 +47,7 @@ PriceForm::PriceForm(QWidget* parent)
   m_currency->setMaxLength(3);
   fillCountries();
   fillProviderChoice(*m_provider, {});
-  auto* add = new Button(tr("Add"), ButtonRole::Primary, Icon::Plus);
+  auto* add = new Button(tr("Add"), ButtonRole::Plain, Icon::Plus);
   add->setObjectName(QStringLiteral("prices.add"));
 
   auto* row = new QHBoxLayout(this);

@@ -20,6 +20,7 @@
 #include "providers/price_repository.h"
 #include "providers/provider_repository.h"
 #include "ui/layout/plain_table.h"
+#include "ui/providers/price_cell_delegate.h"
 #include "ui/providers/price_form.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
@@ -161,6 +162,10 @@ QWidget* PricesTab::makeTable() {
   m_table->setModel(&m_model);
   m_table->setStrongColumn(Column::Country);
   m_table->setItemDelegateForColumn(Column::Provider, m_providerCells);
+  auto* fields = new PriceCellDelegate(m_table);
+  for (const int typed : {Column::Prefix, Column::Amount, Column::Currency}) {
+    m_table->setItemDelegateForColumn(typed, fields);
+  }
   m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                            QAbstractItemView::AnyKeyPressed);
   for (const int fitted : {Column::Prefix, Column::Provider, Column::Amount, Column::Currency}) {
