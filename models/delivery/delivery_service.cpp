@@ -31,6 +31,7 @@ class DeliveryService::Threads {
     connect(m_desk.get(), &DeliveryDesk::progress, &service, &DeliveryService::progress);
     connect(m_desk.get(), &DeliveryDesk::idle, &service, &DeliveryService::idle);
     connect(m_desk.get(), &DeliveryDesk::trouble, &service, &DeliveryService::problem);
+    connect(&m_deskThread, &QThread::finished, &m_heard, [&service] { service.deskEnded(); });
     settleIn(m_desk.get(), m_deskThread, QStringLiteral("delivery"));
     for (int i = 0; i < workers; ++i) addCourier(context, options, workers, service);
     m_deskThread.start();
@@ -52,7 +53,6 @@ class DeliveryService::Threads {
   /// A courier thread ended; true when all have, and the desk may follow.
   bool courierEnded() { return ++m_ended == static_cast<int>(m_courierThreads.size()); }
   void finishDesk() { QMetaObject::invokeMethod(m_desk.get(), &DeliveryDesk::finish); }
-  [[nodiscard]] QThread& deskThread() { return m_deskThread; }
 
  private:
   void addCourier(const DeliveryContext& context, const DeliveryOptions& options, int workers,
@@ -62,7 +62,7 @@ class DeliveryService::Threads {
     connect(courier.get(), &Courier::trouble, &service, &DeliveryService::problem);
     connect(courier.get(), &Courier::cannotSend, m_desk.get(), &DeliveryDesk::noteCannotSend);
     settleIn(courier.get(), *thread, QStringLiteral("courier"));
-    connect(thread.get(), &QThread::finished, &service, &DeliveryService::courierEnded);
+    connect(thread.get(), &QThread::finished, &m_heard, [&service] { service.courierEnded(); });
     m_couriers.push_back(std::move(courier));
     m_courierThreads.push_back(std::move(thread));
   }
@@ -74,6 +74,8 @@ class DeliveryService::Threads {
     m_deskThread.wait();
   }
 
+  /// Hears of ends: one that comes late must not count for threads that were started since.
+  QObject m_heard;
   std::unique_ptr<DeliveryDesk> m_desk;
   std::vector<std::unique_ptr<Courier>> m_couriers;
   QThread m_deskThread;
@@ -90,7 +92,6 @@ DeliveryService::~DeliveryService() = default;
 void DeliveryService::start(int workers) {
   if (m_threads) return;
   m_threads = std::make_unique<Threads>(m_context, m_options, std::max(workers, 1), *this);
-  connect(&m_threads->deskThread(), &QThread::finished, this, &DeliveryService::deskEnded);
 }
 
 void DeliveryService::stop() {

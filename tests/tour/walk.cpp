@@ -6,6 +6,9 @@
 #include <array>
 
 #include "delivery/delivery_service.h"
+#include "history_stop.h"
+#include "home_stop.h"
+#include "sending_stop.h"
 #include "stops.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/gallery.h"
@@ -20,8 +23,9 @@ struct Stop {
 };
 
 constexpr std::array kStops{
-    Stop{"report", walkReport},       Stop{"composer", walkComposer}, Stop{"import", walkImport},
-    Stop{"providers", walkProviders}, Stop{"sandbox", walkSandbox},   Stop{"palette", walkPalette},
+    Stop{"report", walkReport},   Stop{"composer", walkComposer}, Stop{"publish", walkPublish}, Stop{"source", walkSource},
+    Stop{"pages", walkPages},     Stop{"import", walkImport},     Stop{"providers", walkProviders},
+    Stop{"sandbox", walkSandbox}, Stop{"palette", walkPalette},
 };
 
 void shootGallery(const Camera& camera) {
@@ -37,7 +41,8 @@ void shootGallery(const Camera& camera) {
 QStringList stopNames() {
   QStringList names;
   for (const Stop& stop : kStops) names << QString::fromLatin1(stop.name);
-  return names << QStringLiteral("gallery");
+  return names << QStringLiteral("history") << QStringLiteral("home") << QStringLiteral("sending")
+               << QStringLiteral("gallery");
 }
 
 void walk(ui::Services& services, QSettings& settings, Camera& camera, const QStringList& only) {
@@ -55,6 +60,9 @@ void walk(ui::Services& services, QSettings& settings, Camera& camera, const QSt
       for (const Stop& stop : kStops) {
         if (isWanted(stop.name)) stop.walk(window, camera);
       }
+      if (isWanted("history")) walkHistory(services, window, camera);
+      if (isWanted("home")) walkHome(services.theme, settings, size, camera);
+      if (isWanted("sending")) walkSending(services, settings, size, camera);
     }
     if (isWanted("gallery")) shootGallery(camera);
   }

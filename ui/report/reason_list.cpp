@@ -57,7 +57,8 @@ QString labelOf(const ReasonCount& line) {
   if (line.state == RowState::Pending) return ReasonList::tr("Waiting");
   const QString label = delivery::reasonLabel(line.reason);
   if (line.state == RowState::InDoubt) return ReasonList::tr("Unclear: may have arrived");
-  if (line.state == RowState::Refused) return ReasonList::tr("Refused: %1").arg(label);
+  if (line.state == RowState::Refused && line.reason != delivery::reason::refusedByProvider)
+    return ReasonList::tr("Refused: %1").arg(label);
   return label;
 }
 

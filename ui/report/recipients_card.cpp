@@ -30,6 +30,7 @@ using delivery::RowState;
 namespace {
 
 constexpr std::chrono::milliseconds kTypingPause{150};
+constexpr int kSearchWidth = 260;
 /// Rows that are seen at once; the rest scrolls.
 constexpr int kRowsShown = 10;
 
@@ -85,6 +86,7 @@ void RecipientsCard::makeTable() {
 QWidget* RecipientsCard::makeHead() {
   m_search->setObjectName(QStringLiteral("report.search"));
   m_search->setAccessibleName(tr("Search people"));
+  m_search->setMaximumWidth(kSearchWidth);
   m_all->setObjectName(QStringLiteral("report.everybody"));
   m_all->setSmall(true);
   auto* button = new Button(tr("Export CSV"), ButtonRole::Plain, Icon::Download);

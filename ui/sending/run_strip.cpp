@@ -85,7 +85,12 @@ void RunStrip::arrange(const QString& prefix) {
   m_row->setContentsMargins(20, size::Small, 20, size::Small);
   m_row->setSpacing(size::Medium);
   for (QWidget* part : std::initializer_list<QWidget*>{m_name, m_words}) m_row->addWidget(part);
-  m_row->addWidget(m_bar, 1);
+  // Keeps its room while there is no progress to show, so that the rest stays at the end.
+  auto* room = new QWidget;
+  auto* inner = new QHBoxLayout(room);
+  inner->setContentsMargins({});
+  inner->addWidget(m_bar);
+  m_row->addWidget(room, 1);
   for (QWidget* part : std::initializer_list<QWidget*>{m_figures, m_unclear, m_refused, m_second, m_first}) {
     m_row->addWidget(part);
   }
@@ -105,8 +110,6 @@ void RunStrip::show(const delivery::SendingLine& line) {
   m_tone = going ? Tone::Accent : Tone::Attention;
   m_words->setInk(going ? Ink::Accent : Ink::Attention);
   m_words->setText(delivery::headlineText(progress));
-  // What has to be read takes the room; a rate is short and leaves it to the line of progress.
-  m_row->setStretchFactor(m_words, progress.waiting || progress.state == RunState::Held ? 3 : 0);
   const QFontMetrics metrics(m_name->font());
   m_name->setText(metrics.elidedText(line.name, Qt::ElideRight, kNameWidth));
   m_name->setAccessibleName(line.name);

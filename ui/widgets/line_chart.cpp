@@ -22,6 +22,7 @@ constexpr int RightRoom = 72;
 constexpr int TopRoom = 10;
 constexpr int BottomRoom = 28;
 constexpr int GridLines = 4;
+constexpr qint64 MinuteMs = 60 * 1000;
 constexpr qint64 DayMs = 24 * 3600 * 1000;
 
 /// The next figure of 1, 2, 4, 5, 8 times a power of ten.
@@ -70,13 +71,18 @@ void paintGrid(QPainter& painter, const Scale& scale, const Tokens& tokens, cons
                 shortFigure(locale, value));
   }
   painter.setPen(tokens.text3);
-  const bool days = scale.end - scale.begin > DayMs;
-  const int cell = days ? 96 : 56;
+  const qint64 span = scale.end - scale.begin;
+  const bool days = span > DayMs;
+  // Below that two marks would show the same minute.
+  const bool seconds = span < GridLines * MinuteMs;
+  const QString format = days      ? QStringLiteral("ddd HH:mm")
+                         : seconds ? QStringLiteral("HH:mm:ss")
+                                   : QStringLiteral("HH:mm");
+  const int cell = days ? 96 : seconds ? 72 : 56;
   const int steps = std::clamp(static_cast<int>(scale.area.width()) / cell, 1, GridLines);
   for (int i = 0; i <= steps; ++i) {
     const qint64 time = scale.begin + (scale.end - scale.begin) * i / steps;
-    const QString text = locale.toString(QDateTime::fromMSecsSinceEpoch(time),
-                                         days ? QStringLiteral("ddd HH:mm") : QStringLiteral("HH:mm"));
+    const QString text = locale.toString(QDateTime::fromMSecsSinceEpoch(time), format);
     const int x = static_cast<int>(scale.at(time, 0).x());
     drawTabular(&painter, QRect(x - cell / 2, static_cast<int>(scale.area.bottom()) + 8, cell, 18),
                 Qt::AlignHCenter | Qt::AlignVCenter, text);

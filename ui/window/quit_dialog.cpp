@@ -23,11 +23,12 @@ Label* wrapped(const QString& text, TypeRole role, Ink ink) {
   return label;
 }
 
-QString placeWords(QuitDialog::Background background) {
-  if (background == QuitDialog::Background::Tray) {
-    return QuitDialog::tr("Its icon in the tray shows how far it is, and opens the window again.");
+QString backgroundWords(const delivery::Outlook& outlook, QuitDialog::Background background) {
+  if (background == QuitDialog::Background::Minimised) {
+    return QuitDialog::tr("There is no tray here, so the window is only minimised. Everything goes on meanwhile.");
   }
-  return QuitDialog::tr("There is no tray here, so the window is minimised.");
+  return delivery::backgroundSentence(outlook) + u' ' +
+         QuitDialog::tr("The icon in the tray shows how far it is, and opens the window again.");
 }
 
 }  // namespace
@@ -48,11 +49,13 @@ QuitDialog::QuitDialog(const delivery::Outlook& outlook, Background background, 
   column->addWidget(new Separator);
   if (background != Background::Nowhere) {
     column->addWidget(makeChoice(sending ? tr("Keep sending in the background") : tr("Keep running in the background"),
-                                 delivery::backgroundSentence(outlook) + u' ' + placeWords(background)));
+                                 backgroundWords(outlook, background)));
   }
   column->addWidget(makeChoice(tr("Quit and go on later"), delivery::quitSentence(outlook)));
   column->addSpacing(size::Small);
   column->addWidget(makeButtons(sending, background));
+  const char* first = background == Background::Nowhere ? "quit.later" : "quit.background";
+  findChild<Button*>(QLatin1String(first))->setFocus();
 }
 
 QWidget* QuitDialog::makeChoice(const QString& title, const QString& words) {
@@ -89,7 +92,6 @@ QWidget* QuitDialog::makeButtons(bool sending, Background background) {
   row->addStretch();
   row->addWidget(later);
   row->addWidget(stay);
-  stay->setFocus();
   return buttons;
 }
 

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 
+#include "ui/home/home_page.h"
 #include "ui/report/report_page.h"
 #include "ui/sending/sending_bar.h"
 #include "ui/window/page_host.h"
@@ -37,6 +38,8 @@ void WindowSending::connectPages(PageHost& pages) {
           });
   connect(m_bar, &SendingBar::providerRequested, &pages, &PageHost::showProvider);
   connect(m_bar, &SendingBar::listRequested, &pages, &PageHost::showHome);
+  connect(&m_board, &delivery::SendingBoard::ended, &pages.home(), &HomePage::refresh);
+  connect(&m_board, &delivery::SendingBoard::needsPerson, &pages.home(), &HomePage::refresh);
   connect(&pages, &PageHost::pageChanged, this,
           [this, &pages] { m_bar->setShownElsewhere(pages.report() ? pages.report()->campaign() : CampaignId{}); });
 }
