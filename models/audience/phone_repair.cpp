@@ -160,7 +160,7 @@ std::optional<PhoneRepair::Found> PhoneRepair::findInDigits(std::string_view tex
   std::string digits = digitsOf(text);
   if (digits.starts_with("00")) digits.erase(0, 2);
   if (digits.size() < fewestDigits) return std::nullopt;
-  ParsedPhone withPlus = phone::parsePhone("+" + digits, m_region);
+  ParsedPhone withPlus = phone::parseInternational(digits);
   if (withPlus.state == PhoneState::Valid) return Found{Repair::LostPlus, std::move(withPlus)};
   if (m_region.empty() || digits.starts_with('0')) return std::nullopt;
   ParsedPhone withZero = phone::parsePhone("0" + digits, m_region);
@@ -181,7 +181,7 @@ std::optional<ParsedPhone> PhoneRepair::best(std::string_view digits) const {
 
 /// The mobile number of another country that a text is with a plus, if at home it is at best a land line.
 std::optional<ParsedPhone> PhoneRepair::fromAbroad(std::string_view text, const ParsedPhone& atHome) const {
-  ParsedPhone withPlus = phone::parsePhone("+" + digitsOf(text), m_region);
+  ParsedPhone withPlus = phone::parseInternational(digitsOf(text));
   if (withPlus.state != PhoneState::Valid || !phone::isMobile(*withPlus.number)) return std::nullopt;
   return phone::isMobile(*atHome.number) ? std::nullopt : std::optional(std::move(withPlus));
 }

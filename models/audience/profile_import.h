@@ -37,6 +37,8 @@ struct ImportReport {
   qint64 rejected = 0;      ///< rows that were left out; read = created + updated + rejected
   qint64 warned = 0;        ///< rows that were taken, with something to look at
   ImportFindings findings;  ///< what is to be told of the rows, by reason and kind
+  /// Of `updated`, people who were there before and get other values; each once, whatever rows the file has of them.
+  [[nodiscard]] qint64 changed() const { return updated - unchanged - findings.sameIdentity.count; }
   double seconds = 0;
   QString rejectsFile;  ///< rows, columns and reasons of both; empty if there were none
   QStringList remarks;  ///< what was guessed

@@ -167,6 +167,26 @@ ParsedPhone parsePhone(std::string_view text, std::string_view defaultRegion) {
   return parsed;
 }
 
+ParsedPhone parseInternational(std::string_view digits) {
+  static constexpr std::size_t mostDigits = 15;
+  const Util& util = *Util::GetInstance();
+  std::string national(digits);
+  const int code = digits.size() > mostDigits ? 0 : takeCallingCode(national);
+  if (code == 0 || national.front() == '0') return {};
+  i18n::phonenumbers::PhoneNumber number;
+  number.set_country_code(code);
+  number.set_national_number(std::stoull(national));
+  if (util.IsPossibleNumberWithReason(number) != Util::IS_POSSIBLE) return {};
+  const Reading reading = assess(util, number);
+  if (!reading.valid) return {};
+  ParsedPhone parsed;
+  parsed.state = PhoneState::Valid;
+  parsed.number =
+      PhoneNumber(QLatin1Char('+') + QString::fromUtf8(digits.data(), static_cast<qsizetype>(digits.size())),
+                  countryOf(reading.region));
+  return parsed;
+}
+
 ParsedPhone parsePhone(QStringView text, QStringView defaultRegion) {
   const QByteArray utf8 = text.toUtf8();
   const QByteArray region = defaultRegion.toUtf8();

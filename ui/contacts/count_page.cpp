@@ -98,9 +98,8 @@ void CountPage::setProgress(double share, const QString& words) {
 void CountPage::show(const audience::ImportReport& report, audience::Repairs wanted, const QString& country) {
   m_bar->setValue(kBarSteps);
   m_status->setText(tr("%1 were counted. Nothing has been written yet.").arg(rowsWords(report.read)));
-  for (auto [number, value] :
-       {std::pair(m_created, report.created), std::pair(m_changed, report.updated - report.unchanged),
-        std::pair(m_same, report.unchanged), std::pair(m_rejected, report.rejected)}) {
+  for (auto [number, value] : {std::pair(m_created, report.created), std::pair(m_changed, report.changed()),
+                               std::pair(m_same, report.unchanged), std::pair(m_rejected, report.rejected)}) {
     number->setCounting(false);
     number->setNumber(value);
   }
@@ -141,18 +140,17 @@ void CountPage::showNotes(const audience::ImportReport& report) {
   }
   if (findings.problems.size() > kMostProblems)
     addNote(tr("There are more reasons; the list of rows will have them all."));
-  if (findings.sameIdentity.count > 0) {
-    addNote(tr("%1 are of somebody who has a row further up; the later row wins (%2).")
-                .arg(rowsWords(findings.sameIdentity.count), placeWords(findings.sameIdentity)));
-  }
-  if (findings.sameNumber.count > 0) {
-    addNote(tr("%1 have a number that somebody else has further up; a campaign texts each number once (%2).")
-                .arg(rowsWords(findings.sameNumber.count), placeWords(findings.sameNumber)));
-  }
-  if (findings.optedOut.count > 0) {
-    addNote(tr("%1 are of people who have opted out. They stay opted out (%2).")
-                .arg(rowsWords(findings.optedOut.count), placeWords(findings.optedOut)));
-  }
+  const auto note = [this](const audience::CountedRows& rows, const QString& one, const QString& many) {
+    if (rows.count > 0)
+      addNote(rows.count == 1 ? one.arg(placeWords(rows)) : many.arg(rowsWords(rows.count), placeWords(rows)));
+  };
+  note(findings.sameIdentity, tr("1 row is of somebody who has a row further up; the later row wins (%1)."),
+       tr("%1 are of people who have a row further up; the later row wins (%2)."));
+  note(findings.sameNumber,
+       tr("1 row has a number that somebody else has further up; a campaign texts each number once (%1)."),
+       tr("%1 have a number that somebody else has further up; a campaign texts each number once (%2)."));
+  note(findings.optedOut, tr("1 row is of somebody who has opted out, and stays opted out (%1)."),
+       tr("%1 are of people who have opted out. They stay opted out (%2)."));
   for (const QString& remark : report.remarks) addNote(remark);
 }
 

@@ -247,7 +247,7 @@ void ImportDialog::showCounts(const ImportReport& report) {
   const QString region = m_mapping->region();
   const QString country = region.isEmpty() ? region : QLocale::territoryToString(QLocale::codeToTerritory(region));
   m_count->show(report, m_repairs, country);
-  const qint64 people = report.created + report.updated - report.unchanged;
+  const qint64 people = report.created + report.changed();
   m_next->setText(people == 1 ? tr("Import 1 contact") : tr("Import %1 contacts").arg(QLocale().toString(people)));
   m_next->setBlockedBecause(people == 0 ? tr("There is nothing to import") : QString());
   if (people > 0) m_next->setFocus();

@@ -79,9 +79,9 @@ QString problemWords(const audience::CountedProblem& problem) {
 }
 
 QString resultWords(const audience::ImportReport& report) {
-  QStringList words{tr("%1 new contacts, %2 brought up to date, in %3 s.")
-                        .arg(number(report.created), number(report.updated - report.unchanged),
-                             QLocale().toString(report.seconds, 'f', 1))};
+  QStringList words{
+      tr("%1 new contacts, %2 brought up to date, in %3 s.")
+          .arg(number(report.created), number(report.changed()), QLocale().toString(report.seconds, 'f', 1))};
   if (report.unchanged > 0) words << tr("%1 were the same already.").arg(number(report.unchanged));
   if (report.rejected > 0) words << tr("Left out: %1.").arg(rowsWords(report.rejected));
   if (report.warned > 0) words << tr("To be looked at: %1.").arg(rowsWords(report.warned));

@@ -15,7 +15,7 @@ namespace heliograph::ui {
 namespace {
 
 constexpr int kHeaderWidth = 260;
-constexpr int kHeaderCells = 4;
+constexpr int kHeaderCells = 6;
 
 /// A row of the file, as far as it helps to tell it from the others.
 QString rowWords(const audience::HeadRow& row) {
@@ -34,10 +34,11 @@ SourceSettings::SourceSettings(QWidget* parent) : QWidget(parent), m_row(new QHB
   m_row->setSpacing(size::Large);
   m_sheet = add("import.sheet", tr("Sheet"));
   m_header = add("import.header", tr("The columns are named in"));
-  m_header->setFixedWidth(kHeaderWidth);
+  m_header->setMinimumWidth(kHeaderWidth);
+  m_header->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_row->setStretchFactor(m_header->parentWidget(), 1);
   m_delimiter = add("import.delimiter", tr("Cells end with"));
   m_encoding = add("import.encoding", tr("Letters"));
-  m_row->addStretch();
 }
 
 QComboBox* SourceSettings::add(const char* name, const QString& label) {
@@ -77,6 +78,7 @@ void SourceSettings::showHeaderRows(const audience::ImportPreview& preview) {
   for (const audience::HeadRow& row : preview.head) m_header->addItem(rowWords(row), row.row);
   m_header->addItem(tr("No row: only contacts"), qint64{0});
   m_header->setCurrentIndex(m_header->findData(preview.headerRow));
+  m_header->setToolTip(m_header->currentText());
 }
 
 void SourceSettings::showText(const audience::TableFacts& facts) {
