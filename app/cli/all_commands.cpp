@@ -7,6 +7,7 @@
 #include "app/cli/deliver_command.h"
 #include "app/cli/demo_command.h"
 #include "app/cli/group_commands.h"
+#include "app/cli/history_commands.h"
 #include "app/cli/import_commands.h"
 #include "app/cli/preview_command.h"
 #include "app/cli/price_commands.h"
@@ -25,10 +26,10 @@ namespace heliograph::cli {
 
 CommandRegistry allCommands() {
   CommandRegistry registry;
-  for (auto* commands : {renderCommands, smsCommands, importCommands, profileCommands, segmentCommands,
-                         campaignCommands, publishCommands, previewCommands, testSendCommands, deliverCommands,
-                         reportCommands, resolveCommands, providerCommands, groupCommands, priceCommands,
-                         definitionCommands, sandboxCommands, demoCommands, benchCommands}) {
+  for (auto* commands : {renderCommands,   smsCommands,        importCommands,  profileCommands,  segmentCommands,
+                         campaignCommands, historyCommands,    publishCommands, previewCommands,  testSendCommands,
+                         deliverCommands,  reportCommands,     resolveCommands, providerCommands, groupCommands,
+                         priceCommands,    definitionCommands, sandboxCommands, demoCommands,     benchCommands}) {
     registry.add(commands());
   }
   return registry;

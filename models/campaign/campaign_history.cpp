@@ -83,7 +83,11 @@ Result<std::vector<SavedRevision>> CampaignHistory::read(CampaignId id, const QS
     const int revision = static_cast<int>(find.integer(0));
     auto campaign = campaignOfRow(id, revision, find.text(3));
     if (!campaign) return fail(campaign.error());
-    revisions.push_back({revision, kindOf(find.text(1)), find.instant(2), std::move(*campaign)});
+    const SavedRevision::Kind kind = kindOf(find.text(1));
+    // A published version has its saved segment frozen in it; a draft looks it up.
+    const bool frozen = kind == SavedRevision::Kind::Published && campaign->audience.kind == Audience::Kind::Saved;
+    if (frozen) campaign->audience.segment = {};
+    revisions.push_back({revision, kind, find.instant(2), std::move(*campaign)});
   }
 }
 

@@ -50,7 +50,7 @@ class HistoryTest final : public QObject {
     WindowFixture::press(Qt::Key_H, Qt::ControlModifier);
     QTRY_VERIFY(fixture.find<QListView>("history.list") != nullptr);
     auto* list = fixture.find<QListView>("history.list");
-    QTRY_VERIFY(list->hasFocus());
+    QTRY_VERIFY(list->hasFocus() && list->model()->rowCount() > 0);
     QCOMPARE(list->currentIndex().data(Qt::AccessibleTextRole).toString().section(QStringLiteral(", "), 1),
              QStringLiteral("The first version"));
     const auto* comparison = fixture.find("history.comparison");
@@ -80,7 +80,7 @@ class HistoryTest final : public QObject {
     WindowFixture::press(Qt::Key_H, Qt::ControlModifier);
     QTRY_VERIFY(fixture.find<QListView>("history.list") != nullptr);
     auto* list = fixture.find<QListView>("history.list");
-    QTRY_VERIFY(list->hasFocus());
+    QTRY_VERIFY(list->hasFocus() && list->model()->rowCount() > 0);
     QVERIFY(fixture.find<QAbstractButton>("history.restore")->isEnabled());
     WindowFixture::press(Qt::Key_Down, Qt::ShiftModifier);
     QTRY_COMPARE(list->selectionModel()->selectedIndexes().size(), 2);

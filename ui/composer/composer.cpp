@@ -79,13 +79,13 @@ void Composer::arrange() {
   m_what =
       new WhatPage(m_services, m_document, *m_checker, *new OutcomeWatch(m_services, m_document, *m_checker, this));
   m_publish = new PublishPage(m_services, m_document, *m_checker);
-  for (StepPage* page :
-       std::initializer_list<StepPage*>{start, who, m_what, new WhenPage(m_services, m_document), m_publish}) {
-    addPage(page);
-  }
+  auto* when = new WhenPage(m_services, m_document);
+  for (StepPage* page : std::initializer_list<StepPage*>{start, who, m_what, when, m_publish}) addPage(page);
   connect(start, &StartPage::importRequested, this, &Composer::importRequested);
   connect(start, &StartPage::providersRequested, this, &Composer::providersRequested);
   connect(who, &WhoPage::importRequested, this, &Composer::importRequested);
+  connect(start, &StartPage::pricesRequested, this, &Composer::pricesRequested);
+  connect(who, &WhoPage::reachChanged, when, &WhenPage::setPeople);
   connect(who, &WhoPage::reachChanged, this, [this](qint64 people) {
     m_reach = people;
     showIssues();
@@ -111,7 +111,7 @@ void Composer::connectPages() {
   connect(m_publish, &PublishPage::readinessChanged, this, &Composer::showFooter);
   connect(m_publish, &PublishPage::issueActivated, this, &Composer::goToIssue);
   connect(m_publish, &PublishPage::testRequested, this, &Composer::openTestDialog);
-  connect(m_publish, &PublishPage::pricesRequested, this, &Composer::providersRequested);
+  connect(m_publish, &PublishPage::pricesRequested, this, &Composer::pricesRequested);
   connect(m_publish, &PublishPage::reportRequested, this, &Composer::reportRequested);
   connect(m_footer, &ComposerFooter::blockerRequested, m_publish, &PublishPage::goToFirstOpen);
   connect(m_header, &CampaignHeader::backRequested, this, &Composer::leaveRequested);
@@ -180,9 +180,11 @@ void Composer::note(const ChangeEvent& event) {
   m_header->setName(m_document.campaign().name);
   m_header->setStanding(tr("Draft"), Tone::Neutral);
   if (event.cause == ChangeEvent::Cause::Edit && event.field != CampaignField::Everything) return;
-  for (StepPage* page : m_pages) page->load(m_document.campaign());
-  const bool back = event.cause == ChangeEvent::Cause::Undo || event.cause == ChangeEvent::Cause::Redo;
   const auto step = stepOf(event.field);
+  for (StepPage* page : m_pages) {
+    if (!step || page == m_pages[static_cast<std::size_t>(*step)]) page->load(m_document.campaign());
+  }
+  const bool back = event.cause == ChangeEvent::Cause::Undo || event.cause == ChangeEvent::Cause::Redo;
   if (!back || !step) return;
   if (static_cast<int>(*step) != currentStep()) goToStep(static_cast<int>(*step));
   m_pages[static_cast<std::size_t>(*step)]->focusField(fieldName(event.field), event.offset);
@@ -230,6 +232,8 @@ void Composer::showFooter() {
 }
 
 void Composer::goToIssue(const Issue& issue) {
+  // Prices are no part of the campaign and have a page of their own.
+  if (issue.field == u"prices") return Q_EMIT pricesRequested();
   goToStep(static_cast<int>(issue.step));
   m_pages[static_cast<std::size_t>(issue.step)]->focusField(issue.field, issue.offset);
 }
@@ -283,6 +287,10 @@ void Composer::openHistory() {
             m_document.restore(version, tr("restoring of %1").arg(words));
           });
   dialog->open();
+}
+
+void Composer::say(const QString& text) {
+  m_banner->showNote(text);
 }
 
 void Composer::rename() {

@@ -51,6 +51,8 @@ class Composer final : public QWidget {
   void openHistory();
   /// Leads to the name.
   void rename();
+  /// Says something under the header until it is closed.
+  void say(const QString& text);
 
  Q_SIGNALS:
   /// Another step is shown.
@@ -60,6 +62,7 @@ class Composer final : public QWidget {
   void published();
   void importRequested();
   void providersRequested();
+  void pricesRequested();
   /// The report of another campaign is wanted.
   void reportRequested(heliograph::CampaignId campaign);
 

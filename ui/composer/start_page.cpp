@@ -253,7 +253,7 @@ void StartPage::useSandbox() {
       });
 }
 
-void StartPage::focusField(const QString& field, int) {
+void StartPage::focusField(const QString& field, int offset) {
   if (field == QLatin1String("route")) {
     m_route->setFocus();
   } else if (field == QLatin1String("purpose")) {
@@ -262,6 +262,7 @@ void StartPage::focusField(const QString& field, int) {
     m_labels->line()->setFocus();
   } else {
     m_name->setFocus();
+    if (offset >= 0) return m_name->setCursorPosition(offset);
     m_name->selectAll();
   }
 }

@@ -54,7 +54,7 @@ Card* makeSide(const QString& html, const QString& name, const QString& descript
   text->setAccessibleDescription(description);
   auto* card = new Card;
   card->setPadding(size::Medium);
-  card->body()->addWidget(text, 1);
+  card->body()->addWidget(text);
   return card;
 }
 

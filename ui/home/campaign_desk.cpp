@@ -3,8 +3,10 @@
 #include "ui/home/campaign_desk.h"
 
 #include <QFile>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 #include "campaign/campaign_exchange.h"
@@ -20,6 +22,7 @@ using campaign::CampaignRepository;
 
 namespace {
 
+const QString kSuffix = QStringLiteral(".json");
 constexpr qint64 kLargestFile = 4 * 1024 * 1024;
 
 /// What an import brought in.
@@ -69,9 +72,9 @@ Result<Imported> importAll(const Services& services, const QStringList& files) {
 }
 
 QString importedWords(const Imported& imported) {
-  QStringList words{imported.names.size() == 1 ? CampaignDesk::tr("“%1” is in, as a draft.").arg(imported.names.front())
-                                               : CampaignDesk::tr("%n campaign(s) are in, as drafts.", nullptr,
-                                                                  static_cast<int>(imported.names.size()))};
+  QStringList words{imported.names.size() == 1
+                        ? CampaignDesk::tr("“%1” is in, as a draft.").arg(imported.names.front())
+                        : CampaignDesk::tr("%1 campaigns are in, as drafts.").arg(imported.names.size())};
   return (words << imported.remarks).join(QLatin1Char(' '));
 }
 
@@ -172,9 +175,9 @@ void CampaignDesk::remove(const std::vector<CampaignId>& ids) {
         } else {
           m_removed = *removed;
           const int count = static_cast<int>(m_removed.size());
-          Q_EMIT said(count == 1 ? tr("“%1” is deleted.").arg(m_removed.front().name)
-                                 : tr("%n draft(s) are deleted.", nullptr, count),
-                      count > 0);
+          Q_EMIT said(
+              count == 1 ? tr("“%1” is deleted.").arg(m_removed.front().name) : tr("%1 drafts are deleted.").arg(count),
+              count > 0);
         }
         Q_EMIT changed({});
       });
@@ -221,6 +224,18 @@ void CampaignDesk::importFrom(const QStringList& files) {
         Q_EMIT said(importedWords(*imported), false);
         Q_EMIT changed(imported->last);
       });
+}
+
+void CampaignDesk::askToExport(CampaignId id, const QString& name, QWidget* over) {
+  static const QRegularExpression awkward(QStringLiteral("[\\\\/:*?\"<>|]"));
+  const QString suggested = QString(name).replace(awkward, QStringLiteral("-"));
+  auto* dialog = new QFileDialog(over, tr("Export the campaign"), suggested + kSuffix, tr("Campaigns (*.json)"));
+  dialog->setObjectName(QStringLiteral("home.exportDialog"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setDefaultSuffix(kSuffix.mid(1));
+  connect(dialog, &QFileDialog::fileSelected, this, [this, id](const QString& file) { exportTo(id, file); });
+  dialog->open();
 }
 
 }  // namespace heliograph::ui

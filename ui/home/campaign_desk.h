@@ -9,6 +9,8 @@
 #include "campaign/campaign.h"
 #include "ui/services.h"
 
+class QWidget;
+
 namespace heliograph::ui {
 
 /// Does to campaigns what the list asks for, off the GUI thread, and says what came of it.
@@ -29,6 +31,8 @@ class CampaignDesk final : public QObject {
   void remove(const std::vector<CampaignId>& ids);
   void undo();
   void exportTo(CampaignId id, const QString& file);
+  /// Asks over a page where to, then exports.
+  void askToExport(CampaignId id, const QString& name, QWidget* over);
   void importFrom(const QStringList& files);
 
  Q_SIGNALS:

@@ -46,7 +46,8 @@ MainWindow::MainWindow(Services& services, QSettings& settings, QWidget* parent)
   m_pages = new PageHost(services, m_sending->board(), m_sending->acts(), m_actions.find(action::undo),
                          m_actions.find(action::redo));
   m_pages->setDraftActions({m_actions.find(action::history), nullptr, m_actions.find(action::rename),
-                            m_actions.find(action::clone)});
+                            m_actions.find(action::clone), m_actions.find(action::exportDraft), nullptr,
+                            m_actions.find(action::removeDraft)});
   m_closing = new Closing(services, *m_pages, *m_notice, this);
   m_finder = new Finder(services, m_actions, *m_pages, this);
   auto* middle = new QWidget;
@@ -109,6 +110,8 @@ void MainWindow::connectActions() {
   });
   on(action::history, [this] { m_pages->composer()->openHistory(); });
   on(action::rename, [this] { m_pages->composer()->rename(); });
+  on(action::exportDraft, [this] { m_pages->exportDraft(); });
+  on(action::removeDraft, [this] { m_pages->removeDraft(); });
   on(action::test, [this] { m_pages->composer()->openTestDialog(); });
   on(action::previousStep, [this] { m_pages->composer()->goToStep(m_pages->composer()->currentStep() - 1); });
   on(action::nextStep, [this] { m_pages->composer()->goToStep(m_pages->composer()->currentStep() + 1); });
@@ -165,7 +168,8 @@ void MainWindow::followPage() {
     m_undo.setActiveStack(&stack);
   }
   for (int step = 0; step < Composer::StepCount; ++step) m_actions.find(stepAction(step))->setEnabled(composer);
-  for (const auto name : {action::previousStep, action::nextStep, action::test, action::history, action::rename}) {
+  for (const auto name : {action::previousStep, action::nextStep, action::test, action::history, action::rename,
+                          action::exportDraft, action::removeDraft}) {
     m_actions.find(name)->setEnabled(composer);
   }
   m_actions.find(action::search)->setEnabled(onHome);

@@ -7,6 +7,7 @@
 #include "campaign/campaign_repository.h"
 #include "delivery/delivery_service.h"
 #include "ui/composer/composer.h"
+#include "ui/home/campaign_desk.h"
 #include "ui/home/home_page.h"
 #include "ui/providers/providers_page.h"
 #include "ui/report/report_page.h"
@@ -87,6 +88,23 @@ void PageHost::openCampaign(const campaign::CampaignSummary& campaign) {
   }
 }
 
+void PageHost::exportDraft() {
+  whenSaved([this] {
+    if (!m_composer) return;
+    const campaign::Campaign& draft = m_composer->document().campaign();
+    m_home->desk().askToExport(draft.id, draft.name, this);
+  });
+}
+
+void PageHost::removeDraft() {
+  if (!m_composer) return;
+  const CampaignId id = m_composer->document().campaign().id;
+  whenSaved([this, id] {
+    showHome();
+    m_home->desk().remove({id});
+  });
+}
+
 void PageHost::loadDraft(CampaignId id) {
   m_services.background.run([&campaigns = m_services.campaigns, id] { return campaigns.load(id); })
       .then(this, [this](const Result<campaign::Campaign>& campaign) {
@@ -114,9 +132,9 @@ void PageHost::openDraft(const campaign::Campaign& campaign, int step) {
   m_composer->setActions(m_undo, m_redo, m_draftActions);
   addWidget(m_composer);
   setCurrentWidget(m_composer);
-  connect(m_composer, &Composer::reportRequested, this, [this](CampaignId other) { showReport(other, {}); });
   m_composer->goToStep(step);
   const CampaignId id = campaign.id;
+  connect(&m_home->desk(), &CampaignDesk::said, m_composer, &Composer::say);
   connect(m_composer, &Composer::leaveRequested, this, &PageHost::showHome);
   connect(m_composer, &Composer::published, this, [this, id] { showReport(id, {}); });
   connect(m_composer, &Composer::reportRequested, this, [this](CampaignId other) { showReport(other, {}); });

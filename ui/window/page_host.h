@@ -34,6 +34,10 @@ class PageHost final : public QStackedWidget {
   [[nodiscard]] Composer* composer() const { return m_composer; }
   /// The window's actions that stand under "⋯" of an open draft; null is a separator.
   void setDraftActions(const QList<QAction*>& actions) { m_draftActions = actions; }
+  /// Saves the open draft as a file of its own.
+  void exportDraft();
+  /// Deletes the open draft and leaves it; the list can bring it back.
+  void removeDraft();
   /// Opens a draft on a step, unless it is none any more or something else was opened meanwhile.
   void openDraftAt(CampaignId id, int step);
   /// The open report; null when none is.

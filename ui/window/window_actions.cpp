@@ -53,6 +53,8 @@ void addWindowActions(ActionCollection& actions) {
   actions.add(action::test, tr("Preview && test…"), QKeySequence(QStringLiteral("Ctrl+T")));
   actions.add(action::history, tr("History…"), QKeySequence(QStringLiteral("Ctrl+H")));
   actions.add(action::rename, tr("Rename"), QKeySequence(QStringLiteral("F2")));
+  actions.add(action::exportDraft, tr("Export…"), QKeySequence(QStringLiteral("Ctrl+E")));
+  actions.add(action::removeDraft, tr("Delete the draft"));
   actions.add(action::clone, tr("Clone"), QKeySequence(QStringLiteral("Ctrl+D")));
   actions.add(action::providers, tr("Providers"), QKeySequence(QStringLiteral("Ctrl+Shift+P")));
   actions.add(action::addProvider, tr("Add a provider…"));
@@ -82,8 +84,18 @@ void buildMenus(QMenuBar& bar, const ActionCollection& actions) {
   fill(view->addMenu(tr("Appearance")), {action::themeSystem, action::themeLight, action::themeDark});
   QMenu* campaign = bar.addMenu(tr("&Campaign"));
   for (int step = 0; step < kSteps; ++step) campaign->addAction(actions.find(stepAction(step)));
-  fill(campaign,
-       {{}, action::previousStep, action::nextStep, {}, action::test, action::history, action::rename, action::clone, {}, action::pauseSending});
+  fill(campaign, {{},
+                  action::previousStep,
+                  action::nextStep,
+                  {},
+                  action::test,
+                  action::history,
+                  action::rename,
+                  action::clone,
+                  action::exportDraft,
+                  action::removeDraft,
+                  {},
+                  action::pauseSending});
   fill(bar.addMenu(tr("&Audience")), {action::importContacts, action::pasteContacts});
   fill(bar.addMenu(tr("&Window")), {action::providers, action::addProvider, action::sandbox});
   fill(bar.addMenu(tr("&Help")), {action::palette, action::shortcuts, {}, action::about});

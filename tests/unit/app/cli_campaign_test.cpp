@@ -17,6 +17,7 @@ class CliCampaignTest final : public QObject {
   void aRouteWithoutANameIsFoundByItsNumber();
   void jsonThatBreaksTheSchemaIsRefused();
   void aDraftIsClonedShownAndDeleted();
+  void anEarlierVersionIsListedAndRestored();
   void anArchivedCampaignLeavesTheList();
   void anUnknownCampaignIsAnError();
   void theCheckSaysWhatPublishingWouldDo();
@@ -106,6 +107,20 @@ void CliCampaignTest::aDraftIsClonedShownAndDeleted() {
   QVERIFY(shown.value(u"campaign").isObject());
   QCOMPARE(program.json(QStringLiteral("campaign delete 2")).exitCode, 0);
   QCOMPARE(program.json(QStringLiteral("campaign show 2")).exitCode, 1);
+}
+
+void CliCampaignTest::anEarlierVersionIsListedAndRestored() {
+  const Program program;
+  QCOMPARE(importCampaign(program, forEverybody("Hi")).exitCode, 0);
+  const auto first = program.json(QStringLiteral("campaign history 1"));
+  QCOMPARE(first.exitCode, 0);
+  QCOMPARE(first.lines().size(), 1);
+  QCOMPARE(first.lines().front().value(u"kind").toString(), QStringLiteral("saved"));
+  QCOMPARE(program.json(QStringLiteral("campaign restore 1 --version 1")).exitCode, 0);
+  QCOMPARE(program.json(QStringLiteral("campaign history 1")).lines().size(), 2);
+  QCOMPARE(program.json(QStringLiteral("campaign restore 1 --version 9")).exitCode, 1);
+  QCOMPARE(program.json(QStringLiteral("campaign restore 1")).exitCode, 2);
+  QCOMPARE(program.json(QStringLiteral("campaign history 77")).exitCode, 1);
 }
 
 void CliCampaignTest::anArchivedCampaignLeavesTheList() {
