@@ -10,6 +10,7 @@ namespace {
 
 constexpr int BlockingWave = 8;
 constexpr int AttentionWave = 9;
+constexpr double NameScale = 72;  // of the invisible characters' names, in % of the text's size
 constexpr int MinLines = 5;
 constexpr int MaxLines = 16;
 
@@ -110,9 +111,12 @@ void CodeEdit::nameInvisibleCharacters() {
 void CodeEdit::setTheme(const EditorTheme& theme) {
   m_theme = theme;
   if (QsciLexer* own = lexer()) setLexer(own);
-  setFont(theme.codeFont);
+  setFont(inPoints(theme.codeFont, *this));
   setColor(theme.text);
   setPaper(theme.ground);
+  const QFont names = inPoints(theme.codeFont, *this);
+  sendBytes(SCI_STYLESETFONT, STYLE_CONTROLCHAR, names.family().toUtf8());
+  send(SCI_STYLESETSIZEFRACTIONAL, STYLE_CONTROLCHAR, static_cast<long>(names.pointSizeF() * NameScale));
   setCaretForegroundColor(theme.text);
   setSelectionBackgroundColor(theme.selection);
   resetSelectionForegroundColor();
@@ -127,6 +131,11 @@ void CodeEdit::setTheme(const EditorTheme& theme) {
   own.setColor(QPalette::Base, theme.ground);
   setPalette(own);
   updateGeometry();
+}
+
+QFont CodeEdit::inPoints(QFont font, const QPaintDevice& device) {
+  if (font.pixelSize() > 0) font.setPointSizeF(font.pixelSize() * 72.0 / device.logicalDpiY());
+  return font;
 }
 
 QByteArray CodeEdit::shownBytes() const {

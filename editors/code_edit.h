@@ -38,6 +38,8 @@ class CodeEdit : public QsciScintilla {
   void replaceBytes(qsizetype begin, qsizetype end, const QByteArray& with);
   /// Replaces the selection.
   void insertAtCaret(const QByteArray& text);
+  /// A font as Scintilla understands it: it knows sizes in points only.
+  [[nodiscard]] static QFont inPoints(QFont font, const QPaintDevice& device);
   /// Where a byte stands on the screen, in global coordinates.
   [[nodiscard]] QRect byteRect(qsizetype byte) const;
 

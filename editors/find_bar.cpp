@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editors/find_bar.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -17,8 +16,8 @@
 namespace heliograph::editors {
 namespace {
 
-constexpr int FieldWidth = 150;
-constexpr int CountRoom = 84;
+constexpr int FieldWidth = 90;
+constexpr int CountRoom = 64;
 
 }  // namespace
 
@@ -27,7 +26,7 @@ FindBar::FindBar(CodeEdit* editor, QWidget* parent)
       m_editor(editor),
       m_wanted(new QLineEdit),
       m_count(new QLabel),
-      m_matchCase(new QCheckBox(tr("Match case"))),
+      m_matchCase(new QToolButton),
       m_replaceRow(new QWidget),
       m_with(new QLineEdit) {
   setObjectName(QStringLiteral("findBar"));
@@ -40,16 +39,30 @@ FindBar::FindBar(CodeEdit* editor, QWidget* parent)
   m_count->setObjectName(QStringLiteral("find.count"));
   m_count->setMinimumWidth(CountRoom);
   m_matchCase->setObjectName(QStringLiteral("find.case"));
+  m_matchCase->setText(tr("Aa"));
+  m_matchCase->setCheckable(true);
+  m_matchCase->setToolTip(tr("Match case"));
+  m_matchCase->setAccessibleName(tr("Match case"));
   for (QLineEdit* field : {m_wanted, m_with}) field->setMinimumWidth(FieldWidth);
 
   auto* find = new QHBoxLayout;
   find->setSpacing(6);
   find->addWidget(m_wanted, 1);
   find->addWidget(m_count);
-  find->addWidget(m_previous = addButton(tr("Previous"), "find.previous", &FindBar::goToPrevious));
-  find->addWidget(m_next = addButton(tr("Next"), "find.next", &FindBar::goToNext));
+  find->addWidget(m_previous = addButton({}, "find.previous", &FindBar::goToPrevious));
+  find->addWidget(m_next = addButton({}, "find.next", &FindBar::goToNext));
   find->addWidget(m_matchCase);
-  find->addWidget(addButton(tr("Close"), "find.close", &FindBar::close));
+  QToolButton* close = addButton(QStringLiteral("\u00D7"), "find.close", &FindBar::close);
+  find->addWidget(close);
+  const auto name = [](QToolButton* button, const QString& text, const QString& keys) {
+    button->setAccessibleName(text);
+    button->setToolTip(QStringLiteral("%1 (%2)").arg(text, keys));
+  };
+  m_previous->setArrowType(Qt::UpArrow);
+  m_next->setArrowType(Qt::DownArrow);
+  name(m_previous, tr("Previous"), tr("Shift+F3"));
+  name(m_next, tr("Next"), tr("F3"));
+  name(close, tr("Close"), tr("Esc"));
   auto* replace = new QHBoxLayout(m_replaceRow);
   replace->setContentsMargins({});
   replace->setSpacing(6);
@@ -72,7 +85,7 @@ FindBar::FindBar(CodeEdit* editor, QWidget* parent)
     m_editor->selectBytes(begin, begin);
     if (!m_places.empty()) go(1);
   });
-  connect(m_matchCase, &QCheckBox::toggled, this, &FindBar::refresh);
+  connect(m_matchCase, &QToolButton::toggled, this, &FindBar::refresh);
   connect(editor, &CodeEdit::textEdited, this, &FindBar::refresh);
   connect(editor, &CodeEdit::caretMoved, this, &FindBar::showCount);
 }
@@ -81,7 +94,6 @@ QToolButton* FindBar::addButton(const QString& text, const char* name, void (Fin
   auto* button = new QToolButton;
   button->setText(text);
   button->setObjectName(QString::fromLatin1(name));
-  button->setToolButtonStyle(Qt::ToolButtonTextOnly);
   button->setFocusPolicy(Qt::StrongFocus);
   connect(button, &QToolButton::clicked, this, act);
   return button;

@@ -8,7 +8,6 @@
 #include "editors/editor_theme.h"
 #include "editors/text_search.h"
 
-class QCheckBox;
 class QKeyEvent;
 class QLabel;
 class QLineEdit;
@@ -56,7 +55,7 @@ class FindBar final : public QWidget {
   QLabel* m_count;
   QToolButton* m_previous = nullptr;
   QToolButton* m_next = nullptr;
-  QCheckBox* m_matchCase;
+  QToolButton* m_matchCase;
   QWidget* m_replaceRow;
   QLineEdit* m_with;
   QToolButton* m_replace = nullptr;

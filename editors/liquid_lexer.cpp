@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "editors/code_edit.h"
 #include "liquid/highlight.h"
 
 namespace heliograph::editors {
@@ -31,10 +32,11 @@ QString LiquidLexer::description(int style) const {
 void LiquidLexer::setTheme(const EditorTheme& theme) {
   setDefaultColor(theme.text);
   setDefaultPaper(theme.ground);
-  setDefaultFont(theme.codeFont);
+  const QFont plain = CodeEdit::inPoints(theme.codeFont, *static_cast<QWidget*>(parent()));
+  setDefaultFont(plain);
   setColor(theme.text);
   setPaper(theme.ground);
-  setFont(theme.codeFont);
+  setFont(plain);
   const std::pair<HighlightKind, QColor> colors[]{
       {HighlightKind::Brace, theme.hint},    {HighlightKind::Tag, theme.accent},
       {HighlightKind::Name, theme.accent},   {HighlightKind::Filter, theme.markup},
@@ -44,11 +46,11 @@ void LiquidLexer::setTheme(const EditorTheme& theme) {
   };
   for (const auto& [kind, color] : colors) setColor(color, styleOf(kind));
   for (const HighlightKind kind : {HighlightKind::Tag, HighlightKind::Filter}) {
-    QFont strong = theme.codeFont;
+    QFont strong = plain;
     strong.setWeight(QFont::Bold);
     setFont(strong, styleOf(kind));
   }
-  QFont slanted = theme.codeFont;
+  QFont slanted = plain;
   slanted.setItalic(true);
   setFont(slanted, styleOf(HighlightKind::Comment));
 }

@@ -17,8 +17,8 @@ using Act = MessageMendAction::Act;
 
 constexpr int kExcerpt = 14;  // characters shown at each side of a gap
 
-QString tr(const char* text, int n = -1) {
-  return QCoreApplication::translate("heliograph::ui", text, nullptr, n);
+QString tr(const char* text) {
+  return QCoreApplication::translate("heliograph::ui", text);
 }
 
 QString plainText(const QByteArray& source) {
@@ -64,9 +64,8 @@ QString gapWords(const QByteArray& source, const message::MessageProblem& proble
   const QString excerpt = gapExcerpt(source, problem.begin).toHtmlEscaped();
   const QString count = QLocale().toString(people);
   if (people <= 0) return tr("People without %1 read a gap.").arg(name);
-  const int n = static_cast<int>(std::min<qint64>(people, 1'000'000));
-  if (excerpt.isEmpty()) return tr("%1 people have no %2: they read a gap.", n).arg(count, name);
-  return tr("%1 people have no %2: they read “%3”.", n).arg(count, name, excerpt);
+  const QString who = people == 1 ? tr("1 person has no %1").arg(name) : tr("%1 people have no %2").arg(count, name);
+  return excerpt.isEmpty() ? tr("%1: they read a gap.").arg(who) : tr("%1: they read “%2”.").arg(who, excerpt);
 }
 
 MessageLine gapLine(const QByteArray& source, const message::MessageProblem& problem, qint64 people) {

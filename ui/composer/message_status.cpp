@@ -37,14 +37,15 @@ std::vector<MessageStatus::Fact> MessageStatus::factsOf(const delivery::CheckRep
   const QLocale locale;
   for (auto parts = report.parts.begin(); parts != report.parts.end(); ++parts) {
     const QString words = tr("%1: %2").arg(partsWords(parts.key()), locale.toString(parts.value()));
-    const QString people = tr("%n people get %1", nullptr, static_cast<int>(parts.value()));
+    const QString people = parts.value() == 1 ? tr("One person gets %1") : tr("These people get %1");
     facts.push_back({words, parts.key() > 1 ? Tone::Attention : Tone::Fine, people.arg(partsWords(parts.key()))});
   }
   const delivery::CostReport& cost = report.cost;
   if (!cost.expected.isZero()) {
-    const QString unpriced = cost.isComplete() ? QString()
-                                               : tr("Without %n people for whom there is no price", nullptr,
-                                                    static_cast<int>(cost.unpricedPeople));
+    const QString unpriced =
+        cost.isComplete()
+            ? QString()
+            : tr("Without %1 people for whom there is no price").arg(locale.toString(cost.unpricedPeople));
     const bool open = cost.isComplete() && cost.openEndedPeople == 0;
     const QString highest = open ? tr("At most %1").arg(cost.highest.text()) : unpriced;
     facts.push_back({cost.expected.shortText(), Tone::Neutral, highest});
@@ -87,7 +88,7 @@ void MessageStatus::setCostly(int characters) {
   delete m_mend;
   m_mend = nullptr;
   if (characters == 0) return;
-  m_mend = new LinkButton(tr("Fix %n characters", nullptr, characters));
+  m_mend = new LinkButton(characters == 1 ? tr("Fix 1 character") : tr("Fix %1 characters").arg(characters));
   m_mend->setObjectName(QStringLiteral("what.mendCharacters"));
   m_mend->setAccessibleName(m_mend->text());
   m_mend->setToolTip(tr("Writes them so that 160 characters fit into a part instead of 70"));

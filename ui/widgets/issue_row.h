@@ -4,6 +4,8 @@
 
 #include "ui/widgets/card.h"
 
+class QBoxLayout;
+class QBoxLayout;
 class QCheckBox;
 class QHBoxLayout;
 
@@ -13,8 +15,8 @@ class IconMark;
 class Label;
 class LinkButton;
 
-/// One problem, and at its right what mends it. A Problem stands on red and blocks; an Attention may carry a box to be
-/// ticked as seen.
+/// One problem, and at its right (or under it, where there is no room) what mends it. A Problem stands on red and
+/// blocks; an Attention may carry a box to be ticked as seen.
 class IssueRow final : public Card {
   Q_OBJECT
  public:
@@ -24,17 +26,26 @@ class IssueRow final : public Card {
   void setText(const QString& text);
   /// Adds a link at the right: the first is the fix, the others ("Show them") are quiet.
   LinkButton* addAction(const QString& text);
-  /// Replaces the icon by a box "Seen and fine".
+  /// Replaces the icon by a box, and says "Seen and fine" after the text.
   void setAcknowledgeable(bool acknowledged);
 
  Q_SIGNALS:
   void acknowledged(bool seen);
 
+ protected:
+  void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
+  void showText();
+
   Tone m_rowTone;
   QHBoxLayout* m_row;
+  QBoxLayout* m_words;  ///< the text, and beside or under it the links
+  QHBoxLayout* m_links;
   IconMark* m_mark;
   Label* m_text;
+  QString m_html;
   QCheckBox* m_box = nullptr;
   bool m_hasAction = false;
 };
