@@ -3,6 +3,7 @@
 #include "delivery/publisher.h"
 
 #include <QElapsedTimer>
+#include <algorithm>
 
 #include "audience/profile_repository.h"
 #include "audience/segment_repository.h"
@@ -150,6 +151,12 @@ Result<CheckReport> Publisher::checkInto(TextLedger* ledger, const campaign::Cam
   HELIOGRAPH_TRY(similar.find(campaign, cancel));
   HELIOGRAPH_TRY(countPeople(*people, counter, similar, report, *expected, cancel, progress));
   similar.addIssues(report);
+  // That nobody gets an empty message is no news beside its being empty.
+  const bool empty = std::any_of(report.issues.begin(), report.issues.end(),
+                                 [](const campaign::Issue& issue) { return issue.code == u"message_empty"; });
+  std::erase_if(report.issues, [empty](const campaign::Issue& issue) {
+    return empty && (issue.code == u"nobody_reached" || issue.code == u"empty_text");
+  });
   // Now it is counted who reads a gap; that somebody might is no news any more.
   std::erase_if(report.issues, [](const campaign::Issue& issue) { return issue.code == u"message_no_fallback"; });
   report.seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;

@@ -73,6 +73,7 @@ Result<> SimilarSendings::find(const campaign::Campaign& campaign, const CancelT
     Sending& sending = sendingOf(*frozen);
     sending.at = run.startedAt.isValid() ? run.startedAt : run.dueAt;
     sending.begun = run.startedAt.isValid();
+    sending.over = run.isOver();
     sending.sameText = frozen->campaign.message == campaign.message;
     HELIOGRAPH_TRY(addReceivers(sending, run, *frozen, cancel));
   }
@@ -170,16 +171,15 @@ void SimilarSendings::add(const Qualified& person) {
 }
 
 campaign::Issue SimilarSendings::issueOf(const Sending& sending, qint64 sendable) const {
-  QString text = sending.sameText
-                     ? (sending.begun ? QStringLiteral("%1 already got exactly this text: “%2”, %3. They "
-                                                       "would get it twice within a day.")
-                                      : QStringLiteral("%1 will get exactly this text from “%2”, %3. They "
-                                                       "would get it twice within a day."))
-                     : (sending.begun ? QStringLiteral("%1 got a similar text within 24 hours: “%2”, %3.")
-                                      : QStringLiteral("%1 will get a similar text within 24 hours: “%2”, %3."));
+  const QString got = sending.over    ? QStringLiteral("got")
+                      : sending.begun ? QStringLiteral("got or get")
+                                      : QStringLiteral("will get");
+  const QString text =
+      sending.sameText ? QStringLiteral("%1 %2 exactly this text within 24 hours: “%3”, %4. They would get it twice.")
+                       : QStringLiteral("%1 %2 a similar text within 24 hours: “%3”, %4.");
   return {campaign::Severity::Warn, sending.sameText ? QStringLiteral("same_text") : QStringLiteral("similar_text"),
           campaign::Step::Publish, kFieldPrefix + QString::number(sending.campaign.value),
-          text.arg(shareWords(sending.again, sendable), sending.name, whenWords(sending.at, m_clock.now()))};
+          text.arg(shareWords(sending.again, sendable), got, sending.name, whenWords(sending.at, m_clock.now()))};
 }
 
 void SimilarSendings::addIssues(CheckReport& report) const {

@@ -39,6 +39,7 @@ class SimilarSendings final {
     QString name;
     QDateTime at;
     bool begun = false;
+    bool over = false;  ///< nobody is left who still gets it
     bool sameText = false;
     std::vector<qint64> people;        ///< sorted
     std::vector<std::size_t> numbers;  ///< hashes, sorted

@@ -57,7 +57,8 @@ void addMessage(Findings& findings, const delivery::CheckReport& report) {
                tr("The personalisation can be read without a fault."));
   findings.add({"message_unknown_property", "message_unknown_name"}, tr("Every property in it exists."));
   findings.add({"missing_values", "message_no_fallback"}, tr("Nobody reads a gap where a value is missing."));
-  findings.add({"render_failed", "empty_text", "aborted"}, tr("A text was made for every one of them."));
+  findings.add({"render_failed", "empty_text", "aborted", "message_empty"},
+               tr("A text was made for every one of them."));
   findings.add({"too_long"}, tr("No text is longer than the parts allowed."));
   if (report.encodings.value(QStringLiteral("UCS-2")) == 0) {
     findings.add({}, tr("All characters are of the ordinary alphabet, so that a part holds most."));

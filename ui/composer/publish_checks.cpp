@@ -96,7 +96,8 @@ void PublishChecks::rebuild() {
 }
 
 void PublishChecks::addRow(const Issue& issue) {
-  auto* row = new IssueRow(toneOf(issue.severity), marked(issue.text));
+  const bool blocks = issue.severity == Severity::Block;
+  auto* row = new IssueRow(toneOf(issue.severity), blocks ? marked(issue.text) : issue.text.toHtmlEscaped());
   row->setObjectName(QStringLiteral("publish.check.") + issue.code);
   const CampaignId other = delivery::campaignOfIssue(issue);
   if (issue.code == u"prices_missing") {

@@ -126,11 +126,15 @@ QLayout* PublishDialog::makeButtons() {
 }
 
 QWidget* PublishDialog::makeCountdown() {
+  auto* heading = new Label(m_people == 1 ? tr("Publishing to 1 person in")
+                                          : tr("Publishing to %1 people in").arg(QLocale().toString(m_people)),
+                            TypeRole::Header);
+  heading->setAlignment(Qt::AlignCenter);
   m_seconds = new Label({}, TypeRole::BigNumber);
   m_seconds->setObjectName(QStringLiteral("publish.seconds"));
   m_seconds->setAlignment(Qt::AlignCenter);
-  auto* words = new Label(tr("Nothing has left yet. At zero the people are counted once more, and it is published."),
-                          TypeRole::Body, Ink::Text2);
+  auto* words =
+      new Label(tr("Nothing has left yet. At zero the people are counted once more."), TypeRole::Body, Ink::Text2);
   words->setAlignment(Qt::AlignCenter);
   words->setWordWrap(true);
   m_cancel = new Button(tr("Cancel, send nothing (Esc)"));
@@ -144,10 +148,11 @@ QWidget* PublishDialog::makeCountdown() {
   column->setContentsMargins({});
   column->setSpacing(size::Medium);
   column->addStretch();
+  column->addWidget(heading);
   column->addWidget(m_seconds);
   column->addWidget(words);
   column->addStretch();
-  column->addWidget(m_cancel);
+  column->addWidget(m_cancel, 0, Qt::AlignHCenter);
   return page;
 }
 

@@ -191,7 +191,8 @@ PublishQuestion PublishPage::question(const QString& notice) const {
   const QString parts = report.parts.isEmpty() ? QString() : partsWords(report.parts.lastKey());
   question.heading = tr("Publish “%1”?").arg(campaign.name);
   question.facts = {{tr("Who"), peopleWords(question.people)},
-                    {tr("What"), tr("One message each, in at most %1").arg(parts)},
+                    {tr("What"), report.parts.size() > 1 ? tr("One message each, in at most %1").arg(parts)
+                                                         : tr("One message each, in %1").arg(parts)},
                     {tr("When"), whenWords(campaign.when, m_services.clock.now())},
                     {tr("Through"), facts.route},
                     {tr("Cost"), costFact(report.cost)},

@@ -52,7 +52,7 @@ class SimilarSendingsTest : public QObject {
     const auto issues = check(kOffer);
     QCOMPARE(issues.size(), std::size_t{1});
     QCOMPARE(issues[0].code, QStringLiteral("same_text"));
-    QVERIFY2(issues[0].text.startsWith(QStringLiteral("All 100 people already got exactly this text")),
+    QVERIFY2(issues[0].text.startsWith(QStringLiteral("All 100 people got exactly this text")),
              qPrintable(issues[0].text));
   }
 
@@ -88,6 +88,18 @@ class SimilarSendingsTest : public QObject {
     const auto issues = check(kNearlyTheOffer);
     QCOMPARE(issues.size(), std::size_t{1});
     QVERIFY2(issues[0].text.startsWith(QStringLiteral("All 100 people will get a similar text")),
+             qPrintable(issues[0].text));
+  }
+
+  void whatIsUnderWayCountsWhoIsStillToGetIt() {
+    const CampaignId held = send(kOffer, 100, 3600);
+    m_workspace->execute(QStringLiteral("UPDATE run SET state = 'held', hold_reason = 'first_sent', finished_at = NULL "
+                                        "WHERE campaign_id = %1")
+                             .arg(held.value));
+    m_workspace->execute(QStringLiteral("UPDATE outbox SET state = 'pending' WHERE profile_id > 10"));
+    const auto issues = check(kNearlyTheOffer);
+    QCOMPARE(issues.size(), std::size_t{1});
+    QVERIFY2(issues[0].text.startsWith(QStringLiteral("All 100 people got or get a similar text")),
              qPrintable(issues[0].text));
   }
 
