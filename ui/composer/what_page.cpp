@@ -138,7 +138,7 @@ void WhatPage::showCounts() {
   const delivery::CheckReport& report = m_checker.report();
   const bool current = m_checker.isCurrent();
   m_card->status()->show(report, current, uncountedHint());
-  m_phone->setPeople(current ? report.reach.qualified : -1);
+  m_phone->setPeople(report.counted ? report.reach.qualified : -1);
 }
 
 void WhatPage::apply(const MessageMendAction& action) {

@@ -44,6 +44,26 @@ class MessageLintTest final : public QObject {
     QVERIFY(problems.front().text.contains(QStringLiteral("Did you mean “First name”?")));
   }
 
+  void whatWasMeantTakesThePlaceOfWhatIsWrong_data() {
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<QByteArray>("mended");
+    QTest::newRow("property") << QByteArray("é {{ Profile.frist_name | default: 'x' }}")
+                              << QByteArray("é {{ Profile.first_name | default: 'x' }}");
+    QTest::newRow("property with a blank") << QByteArray("{{ Profile.special_date | default: 'x' }}")
+                                           << QByteArray("{{ Profile[\"Special date\"] | default: 'x' }}");
+    QTest::newRow("property without its root")
+        << QByteArray("{{ first_name | default: 'x' }}") << QByteArray("{{ Profile.first_name | default: 'x' }}");
+    QTest::newRow("filter") << QByteArray("{{ 'é' | upcse }}") << QByteArray("{{ 'é' | upcase }}");
+    QTest::newRow("tag") << QByteArray("é {% asign a = 1 %}") << QByteArray("é {% assign a = 1 %}");
+  }
+  void whatWasMeantTakesThePlaceOfWhatIsWrong() {
+    QFETCH(QByteArray, source);
+    const auto problems = lintMessage(source, {QStringLiteral("first_name"), QStringLiteral("Special date")});
+    QVERIFY(!problems.empty() && problems.front().mend.has_value());
+    const MessageMend& mend = *problems.front().mend;
+    QTEST(source.left(mend.begin) + mend.text + source.mid(mend.end), "mended");
+  }
+
   void anAtInsideATagIsExplained() {
     const auto problems = lintMessage("{{ @first_name }}", {});
     QCOMPARE(problems.front().code, QStringLiteral("at_in_tag"));

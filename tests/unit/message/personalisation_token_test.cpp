@@ -36,6 +36,16 @@ class PersonalisationTokenTest final : public QObject {
     QCOMPARE(parseToken(formatToken(token)), std::optional(token));
   }
 
+  void aDateKeepsHowItIsWritten() {
+    const QByteArray source("{{ Profile.birthday | date: \"%d %b\" | default: \"soon\" }}");
+    const auto token = parseToken(source);
+    QVERIFY(token.has_value());
+    QCOMPARE(token->dateFormat, QStringLiteral("%d %b"));
+    QCOMPARE(token->fallback, std::optional(QStringLiteral("soon")));
+    QCOMPARE(formatToken(*token), source);
+    QVERIFY2(!parseToken("{{ Profile.birthday | default: 'x' | date: '%d' }}"), "another order means another text");
+  }
+
   void onlyExactTokensAreRead_data() {
     QTest::addColumn<QByteArray>("source");
     QTest::addColumn<bool>("isToken");

@@ -84,6 +84,17 @@ class RouteResolverTest final : public QObject {
     QCOMPARE(*m_resolver->defaultRoute(), (Route{QStringLiteral("group"), group.value}));
   }
 
+  void theSenderIsThatOfTheFirstProvider() {
+    const ProviderId id = add(QStringLiteral("Main"), false);
+    const Provider provider = *m_providers->byId(id);
+    const QString from = provider.settings.value(QStringLiteral("from")).toString();
+    const QString sender = from.isEmpty() ? QStringLiteral("Main") : from;
+    QCOMPARE(*m_resolver->senderName({QStringLiteral("provider"), id.value}), sender);
+    const GroupId group = *m_groups->create({{}, QStringLiteral("G"), {id}, false});
+    QCOMPARE(*m_resolver->senderName({QStringLiteral("group"), group.value}), sender);
+    QCOMPARE(m_resolver->senderName({}).error().code, ErrorCode::NotFound);
+  }
+
   void aRouteThatIsGoneIsSaid() {
     QCOMPARE(m_resolver->resolve({QStringLiteral("provider"), 5}).error().code, ErrorCode::NotFound);
     QCOMPARE(m_resolver->resolve({QStringLiteral("group"), 5}).error().code, ErrorCode::NotFound);
