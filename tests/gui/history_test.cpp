@@ -47,7 +47,7 @@ class HistoryTest final : public QObject {
     WindowFixture fixture;
     newCampaign(fixture);
     typeAndSave(fixture, QStringLiteral("Spring sale"));
-    WindowFixture::press(Qt::Key_H, Qt::ControlModifier);
+    WindowFixture::press(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(fixture.find<QListView>("history.list") != nullptr);
     auto* list = fixture.find<QListView>("history.list");
     QTRY_VERIFY(list->hasFocus() && list->model()->rowCount() > 0);
@@ -77,7 +77,7 @@ class HistoryTest final : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(composer(fixture).autosave().state() == ui::SaveState::Conflict, 3000);
     composer(fixture).autosave().keepMine();
     QTRY_COMPARE(composer(fixture).autosave().state(), ui::SaveState::Saved);
-    WindowFixture::press(Qt::Key_H, Qt::ControlModifier);
+    WindowFixture::press(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(fixture.find<QListView>("history.list") != nullptr);
     auto* list = fixture.find<QListView>("history.list");
     QTRY_VERIFY(list->hasFocus() && list->model()->rowCount() > 0);

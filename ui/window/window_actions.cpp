@@ -51,7 +51,7 @@ void addWindowActions(ActionCollection& actions) {
   actions.add(action::previousStep, tr("Step before"), QKeySequence(QStringLiteral("Ctrl+PgUp")));
   actions.add(action::nextStep, tr("Next step"), QKeySequence(QStringLiteral("Ctrl+PgDown")));
   actions.add(action::test, tr("Preview && test…"), QKeySequence(QStringLiteral("Ctrl+T")));
-  actions.add(action::history, tr("History…"), QKeySequence(QStringLiteral("Ctrl+H")));
+  actions.add(action::history, tr("History…"), QKeySequence(QStringLiteral("Ctrl+Shift+H")));
   actions.add(action::rename, tr("Rename"), QKeySequence(QStringLiteral("F2")));
   actions.add(action::exportDraft, tr("Export…"), QKeySequence(QStringLiteral("Ctrl+E")));
   actions.add(action::removeDraft, tr("Delete the draft"));
