@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/outcome_line.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
 #include <QStringList>
@@ -59,6 +61,7 @@ OutcomeLine::OutcomeLine(Services& services, OutcomeWatch& watch, CampaignId cam
   m_text->setTextFormat(Qt::RichText);
   m_text->setWordWrap(true);
   m_text->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+  m_text->installEventFilter(this);
   m_choose->setObjectName(QStringLiteral("outcome.choose"));
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins({});
@@ -74,12 +77,20 @@ OutcomeLine::OutcomeLine(Services& services, OutcomeWatch& watch, CampaignId cam
 void OutcomeLine::refresh() {
   const auto& outcome = m_watch.outcome();
   QStringList parts;
+  m_firstLink.clear();
   if (outcome) {
     const QColor ink = m_watch.isCurrent() ? Tokens::of(this).accent : Tokens::of(this).text3;
-    for (const OutcomePhrase& phrase : outcomePhrases(*outcome)) parts << html(phrase, ink);
+    for (const OutcomePhrase& phrase : outcomePhrases(*outcome)) {
+      parts << html(phrase, ink);
+      if (m_firstLink.isEmpty()) m_firstLink = linkOf(phrase.part);
+    }
   } else {
-    parts << (!m_watch.isCurrent() ? tr("counting") : m_watch.hasEarlier() ? tr("told once the message can be read") : tr("none yet"));
+    parts << (!m_watch.isCurrent()   ? tr("counting")
+              : m_watch.hasEarlier() ? tr("told once the message can be read")
+                                     : tr("none yet"));
   }
+  // Without a link there is nothing to do for the keys.
+  m_text->setFocusPolicy(m_firstLink.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
   m_text->setInk(m_watch.isCurrent() ? Ink::Text2 : Ink::Text3);
   m_text->setText(tr("%1: %2").arg(m_watch.title().toHtmlEscaped(), parts.join(QStringLiteral(", "))));
   m_text->setAccessibleName(outcome ? tr("%1: %2").arg(m_watch.title(), outcomeSentence(*outcome)) : m_watch.title());
@@ -138,6 +149,24 @@ void OutcomeLine::openMenu(const std::vector<Version>& versions) {
   }
   const QPoint corner = isRightToLeft() ? m_choose->rect().bottomRight() : m_choose->rect().bottomLeft();
   menu->popup(m_choose->mapToGlobal(corner));
+}
+
+bool OutcomeLine::eventFilter(QObject* watched, QEvent* event) {
+  if (watched != m_text) return false;
+  if (event->type() == QEvent::FocusIn) {
+    // The label marks its first link, or its last, only with the next Tab.
+    const auto reason = static_cast<QFocusEvent*>(event)->reason();
+    const bool forward = reason == Qt::TabFocusReason;
+    if (!forward && reason != Qt::BacktabFocusReason) return false;
+    const auto key = forward ? Qt::Key_Tab : Qt::Key_Backtab;
+    QCoreApplication::postEvent(m_text, new QKeyEvent(QEvent::KeyPress, key, Qt::NoModifier));
+    return false;
+  }
+  if (event->type() != QEvent::KeyPress || m_text->hasSelectedText() || m_firstLink.isEmpty()) return false;
+  const int key = static_cast<QKeyEvent*>(event)->key();
+  if (key != Qt::Key_Return && key != Qt::Key_Enter && key != Qt::Key_Space) return false;
+  openPeople(m_firstLink);
+  return true;
 }
 
 void OutcomeLine::changeEvent(QEvent* event) {

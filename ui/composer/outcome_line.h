@@ -28,6 +28,7 @@ class OutcomeLine final : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   struct Version {
@@ -44,6 +45,7 @@ class OutcomeLine final : public QWidget {
   Services& m_services;
   OutcomeWatch& m_watch;
   CampaignId m_campaign;
+  QString m_firstLink;  ///< empty: the sentence has none
   Label* m_text;
   IconButton* m_choose;
 };
