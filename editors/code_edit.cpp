@@ -24,6 +24,8 @@ CodeEdit::CodeEdit(QWidget* parent) : QsciScintilla(parent) {
   setUtf8(true);
   setEolMode(EolUnix);
   setFrameShape(QFrame::NoFrame);
+  // Code runs from the left also where the window runs from the right.
+  setLayoutDirection(Qt::LeftToRight);
   setWrapMode(WrapWord);
   setWrapIndentMode(WrapIndentFixed);
   for (int margin = 0; margin < margins(); ++margin) setMarginWidth(margin, 0);
