@@ -8,11 +8,13 @@
 namespace heliograph::tour {
 
 /// Walks a part of the window and takes pictures; begins anywhere and ends on the list of campaigns.
-void walkPublish(ui::MainWindow& window, const Camera& camera);
 using Walk = void (*)(ui::MainWindow& window, const Camera& camera);
 
 void walkReport(ui::MainWindow& window, const Camera& camera);
 void walkComposer(ui::MainWindow& window, const Camera& camera);
+void walkPublish(ui::MainWindow& window, const Camera& camera);
+void walkSource(ui::MainWindow& window, const Camera& camera);
+void walkPages(ui::MainWindow& window, const Camera& camera);
 void walkImport(ui::MainWindow& window, const Camera& camera);
 void walkProviders(ui::MainWindow& window, const Camera& camera);
 void walkPalette(ui::MainWindow& window, const Camera& camera);
