@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+#include <QTimeZone>
+
+#include "ui/composer/fine_checks.h"
+#include "ui/composer/publish_sentence.h"
+
+using namespace heliograph;
+using namespace heliograph::ui;
+
+class PublishWordsTest final : public QObject {
+  Q_OBJECT
+
+ private:
+  static QDateTime now() { return QDateTime(QDate(2026, 11, 20), QTime(12, 0)); }
+  static schedule::When once(const QByteArray& zone, int year = 2026) {
+    return schedule::Once{{QDate(year, 11, 26), QTime(18, 0), zone}};
+  }
+
+ private Q_SLOTS:
+  void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+
+  void theSentenceSaysWhatIsKnown() {
+    const QString plain = QStringLiteral("%1");
+    PublishSummary summary{41203, whenPhrase(once(QTimeZone::systemTimeZoneId()), now(), plain),
+                           QStringLiteral("India and UK"), QStringLiteral("€1,530")};
+    QCOMPARE(publishSentence(summary, plain),
+             QStringLiteral("Send 41,203 people one message on Thu 26 Nov, 18:00, through India and UK, for about "
+                            "€1,530."));
+    summary = {-1, whenPhrase({}, now(), plain), {}, {}};
+    QCOMPARE(publishSentence(summary, plain),
+             QStringLiteral("Send the people you chose one message at a time you have not chosen yet, through no "
+                            "provider yet."));
+  }
+
+  void theYearAndTheZoneAreSaidWhereTheyAreOthers() {
+    const QByteArray here = QTimeZone::systemTimeZoneId();
+    const QByteArray there = here == "Asia/Kolkata" ? "Europe/Berlin" : "Asia/Kolkata";
+    QVERIFY(!whenWords(once(here), now()).contains(QStringLiteral("2026")));
+    QVERIFY(whenWords(once(here, 2027), now()).contains(QStringLiteral("2027")));
+    QVERIFY(whenWords(once(there), now()).contains(QString::fromLatin1(there)));
+  }
+
+  void theReleaseIsSaidForThePeopleThereAre_data() {
+    QTest::addColumn<int>("first");
+    QTest::addColumn<qint64>("people");
+    QTest::addColumn<bool>("asks");
+    QTest::newRow("everybody") << 0 << qint64{5000} << false;
+    QTest::newRow("the first") << 100 << qint64{5000} << true;
+    QTest::newRow("nobody is left") << 100 << qint64{100} << false;
+  }
+  void theReleaseIsSaidForThePeopleThereAre() {
+    QFETCH(int, first);
+    QFETCH(qint64, people);
+    QTEST(releaseWords({first}, people).contains(QStringLiteral("asks you")), "asks");
+  }
+
+  void nothingIsFineBeforePeopleWereCounted() { QVERIFY(fineChecks({}, {}).isEmpty()); }
+
+  void whatIsAnIssueIsNotFine() {
+    delivery::CheckReport report;
+    report.counted = true;
+    report.sendable = 3;
+    const auto all = fineChecks({}, report);
+    const auto some = fineChecks({{campaign::Severity::Warn, QStringLiteral("similar_text"), campaign::Step::Publish,
+                                   QStringLiteral("campaign:1"), QStringLiteral("Twice")}},
+                                 report);
+    QCOMPARE(some.size(), all.size() - 1);
+    QVERIFY(!all.contains(QString()));
+  }
+};
+
+QTEST_APPLESS_MAIN(PublishWordsTest)
+#include "publish_words_test.moc"
