@@ -38,7 +38,7 @@ SourceSettings::SourceSettings(QWidget* parent) : QWidget(parent), m_row(new QHB
   m_header->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_row->setStretchFactor(m_header->parentWidget(), 1);
   m_delimiter = add("import.delimiter", tr("Cells end with"));
-  m_encoding = add("import.encoding", tr("Letters"));
+  m_encoding = add("import.encoding", tr("Encoding"));
 }
 
 QComboBox* SourceSettings::add(const char* name, const QString& label) {

@@ -14,6 +14,8 @@ class CliPeopleTest final : public QObject {
   void aDryRunChangesNothing();
   void aWrongColumnIsNamed();
   void aMissingFileMakesNoWorkspace();
+  void aDamagedFileMakesNoWorkspace();
+  void whatASpreadsheetBrokeIsRepairedOrLeftAsAsked();
   void onePersonIsShown();
   void anOptOutIsKeptThroughAnImport();
   void aDeletedPersonIsGone();
@@ -80,6 +82,30 @@ void CliPeopleTest::aMissingFileMakesNoWorkspace() {
   QCOMPARE(answer.exitCode, 1);
   QVERIFY(answer.errors.contains(u"none.csv"));
   QVERIFY(!QFile::exists(program.workspace()));
+}
+
+void CliPeopleTest::aDamagedFileMakesNoWorkspace() {
+  const Program program;
+  const QString file = program.write(QStringLiteral("people.xlsx"), "PK\x03\x04 and no more");
+  const auto answer = program.json(QStringLiteral("import profiles ") + file);
+  QVERIFY(answer.exitCode != 0);
+  QVERIFY(answer.errors.contains(u"damaged"));
+  QVERIFY(!QFile::exists(program.workspace()));
+}
+
+void CliPeopleTest::whatASpreadsheetBrokeIsRepairedOrLeftAsAsked() {
+  const Program program;
+  const QString file =
+      program.write(QStringLiteral("people.csv"), "identity,phone\na,4.47911123456E+11\nb,447911123457\n");
+  const QString command = QStringLiteral("import profiles %1 --dry-run").arg(file);
+  const auto counted = program.json(command);
+  QCOMPARE(counted.exitCode, 0);
+  QCOMPARE(counted.json().value(u"repairs").toObject().value(u"scientific").toInt(), 1);
+  QCOMPARE(counted.json().value(u"repairs").toObject().value(u"plus").toInt(), 1);
+  QCOMPARE(counted.json().value(u"warned").toInt(), 0);
+  QCOMPARE(program.json(command + QStringLiteral(" --repair none")).json().value(u"warned").toInt(), 2);
+  QCOMPARE(program.json(command + QStringLiteral(" --repair plus")).json().value(u"warned").toInt(), 1);
+  QVERIFY(program.json(command + QStringLiteral(" --repair magic")).exitCode != 0);
 }
 
 void CliPeopleTest::onePersonIsShown() {
