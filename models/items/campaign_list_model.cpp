@@ -171,7 +171,7 @@ QVariant CampaignListModel::cell(const CampaignSummary& campaign, int column, in
     default:
       break;
   }
-  if (campaign.runs == 0) return {};
+  if (campaign.people == 0) return {};
   return QLocale().toString(raw(campaign, column).toLongLong());
 }
 

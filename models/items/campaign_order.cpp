@@ -46,7 +46,7 @@ std::optional<qint64> figure(const CampaignSummary& campaign, int column) {
     const QDateTime& next = campaign.nextDue.isValid() ? campaign.nextDue : campaign.planned;
     return next.isValid() ? std::optional(next.toMSecsSinceEpoch()) : std::nullopt;
   }
-  if (campaign.runs == 0) return std::nullopt;
+  if (campaign.people == 0) return std::nullopt;
   if (column == Column::People) return campaign.people;
   return column == Column::Sent ? campaign.counts.accepted : campaign.counts.unclear;
 }

@@ -18,15 +18,24 @@ namespace heliograph::test {
 /// The real main window over a sample workspace in a temporary folder, worked by keys alone.
 class WindowFixture final {
  public:
-  WindowFixture() : m_settings(path("settings.ini"), QSettings::IniFormat), m_theme(*qApp) {
+  enum class Start { Sample, Empty };
+
+  explicit WindowFixture(Start start = Start::Sample)
+      : m_settings(path("settings.ini"), QSettings::IniFormat), m_theme(*qApp) {
     auto opened = app::Workspace::open(path("window.heliograph"));
     if (!opened) qFatal("no workspace: %s", qPrintable(opened.error().message));
     m_workspace = std::move(*opened);
+    if (auto ready = m_workspace->prepareSandbox(); !ready) qFatal("%s", qPrintable(ready.error().message));
+    if (start == Start::Sample) fill();
+    open();
+  }
+
+  /// Sample people, the sandbox and a draft.
+  void fill() {
     app::DemoOptions people;
     people.profiles = 120;
     if (auto made = app::fillWithSample(*m_workspace, people); !made) qFatal("%s", qPrintable(made.error().message));
     if (auto served = m_workspace->startSandboxIfNeeded(); !served) qFatal("%s", qPrintable(served.error().message));
-    open();
   }
 
   /// Makes the window anew, as after a start of the program.

@@ -56,6 +56,7 @@ void ActQuestion::ask(const QString& title, const QString& text, const QString& 
   setAccessibleDescription(text);
   m_then = std::move(then);
   show();
+  Q_EMIT asked();
   (harmless ? m_yes : m_no)->setFocus();
 }
 

@@ -25,6 +25,7 @@ class ActQuestion final : public Card {
   void close();
 
  Q_SIGNALS:
+  void asked();
   /// It was answered; the question is hidden.
   void answered();
 

@@ -4,6 +4,7 @@
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -22,6 +23,9 @@ using Column = items::CampaignListModel::Column;
 namespace {
 /// Narrower than this the table leaves out how many people there were: what was sent says enough.
 constexpr int kRoomForPeople = 720;
+/// Of the room for names and audiences, the audience has at most this part.
+constexpr double kAudienceShare = 0.4;
+constexpr int kLeastAudience = 72;
 }  // namespace
 
 CampaignTable::CampaignTable(items::CampaignFilter& filter, QWidget* parent)
@@ -53,7 +57,8 @@ void CampaignTable::layOutColumns() {
     m_view->fitColumn(figure);
   }
   for (const int fitted : {Column::State, Column::NextRun}) m_view->fitColumn(fitted);
-  for (const int wide : {Column::Name, Column::Audience}) m_view->stretchColumn(wide);
+  m_view->stretchColumn(Column::Name);
+  m_view->horizontalHeader()->setSectionResizeMode(Column::Audience, QHeaderView::Fixed);
   m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   QHeaderView* header = m_view->horizontalHeader();
   header->setSortIndicatorClearable(true);
@@ -122,15 +127,32 @@ void CampaignTable::restore() {
   m_view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
   m_view->verticalScrollBar()->setValue(m_keptRow);
   m_restoring = false;
+  shareRoom();
   Q_EMIT selectionChanged();
 }
 
 void CampaignTable::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   m_view->setColumnHidden(Column::People, width() < kRoomForPeople);
+  shareRoom();
+}
+
+void CampaignTable::shareRoom() {
+  const QHeaderView* header = m_view->horizontalHeader();
+  const int room = header->sectionSize(Column::Name) + header->sectionSize(Column::Audience);
+  const int wanted = static_cast<const QAbstractItemView*>(m_view)->sizeHintForColumn(Column::Audience) + size::Medium;
+  const int most = static_cast<int>(room * kAudienceShare);
+  m_view->setColumnWidth(Column::Audience, std::max(kLeastAudience, std::min(wanted, most)));
 }
 
 bool CampaignTable::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::KeyPress) {
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool shiftF10 = key->key() == Qt::Key_F10 && key->modifiers() == Qt::ShiftModifier;
+    if (key->key() != Qt::Key_Menu && !shiftF10) return false;
+    showMenu({}, true);
+    return true;
+  }
   if (event->type() != QEvent::ContextMenu) return QWidget::eventFilter(watched, event);
   const auto* menu = static_cast<QContextMenuEvent*>(event);
   showMenu(m_view->viewport()->mapFromGlobal(menu->globalPos()), menu->reason() == QContextMenuEvent::Keyboard);

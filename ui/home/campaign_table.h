@@ -47,6 +47,8 @@ class CampaignTable final : public QWidget {
 
  private:
   void layOutColumns();
+  /// Gives the audience what it needs of the room that names leave, and names the rest.
+  void shareRoom();
   void remember();
   void restore();
   void showMenu(const QPoint& at, bool byKeyboard);

@@ -40,7 +40,7 @@ QString factsWords(const CampaignSummary& campaign, const QDateTime& now) {
   } else if (campaign.people > 0) {
     lines << outcomeWords(campaign);
     if (campaign.lastRun.isValid()) lines << tr("Begun %1").arg(items::whenWords(campaign.lastRun, now));
-  } else if (campaign.nextDue.isValid()) {
+  } else if (campaign.standing == Standing::Scheduled && campaign.nextDue.isValid()) {
     lines << tr("Goes out %1").arg(items::whenWords(campaign.nextDue, now));
   }
   return lines.join(QLatin1Char('\n'));

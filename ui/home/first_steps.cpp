@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "audience/profile_repository.h"
@@ -33,7 +34,8 @@ Result<> addSandbox(const Services& services) {
   provider.type = kSandboxType;
   auto id = services.providers.create(provider);
   if (!id) return fail(id.error());
-  if (!services.routes.defaultRoute()) HELIOGRAPH_TRY(services.providers.setDefault(*id));
+  const auto route = services.routes.defaultRoute();
+  if (!route || route->isDefault()) HELIOGRAPH_TRY(services.providers.setDefault(*id));
   return services.startSandbox();
 }
 
@@ -45,6 +47,7 @@ FirstSteps::FirstSteps(Services& services, QWidget* parent)
       m_contacts(new StepCard(1, tr("Contacts"), tr("Who you write to."))),
       m_provider(new StepCard(2, tr("A provider"), tr("Who carries your texts."))),
       m_testCard(new StepCard(3, tr("Your first text"), tr("Write it and send it to yourself."))),
+      m_scroll(new QScrollArea),
       m_test(new FirstTest(services)),
       m_phone(new PhonePreview(services)) {
   setObjectName(QStringLiteral("first"));
@@ -73,6 +76,7 @@ QWidget* FirstSteps::makeSteps() {
   steps->setSpacing(size::Medium);
   steps->addWidget(new PageHeader(tr("From nothing to a first text"),
                                   tr("Three steps. Nothing leaves this computer unless you add a real provider.")));
+  steps->addSpacing(size::Tiny);
   for (StepCard* card : {m_contacts, m_provider, m_testCard}) steps->addWidget(card);
   auto* fresh = new LinkButton(tr("Skip this and start an empty campaign"), LinkButton::Weight::Quiet);
   fresh->setObjectName(QStringLiteral("first.skip"));
@@ -87,13 +91,12 @@ QWidget* FirstSteps::makeSteps() {
   centred->addStretch(1);
   centred->addLayout(whole, 20);
   centred->addStretch(1);
-  auto* scroll = new QScrollArea;
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setWidgetResizable(true);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setWidget(page);
-  return scroll;
+  m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setWidgetResizable(true);
+  m_scroll->setFocusPolicy(Qt::NoFocus);
+  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_scroll->setWidget(page);
+  return m_scroll;
 }
 
 void FirstSteps::makeContacts() {
@@ -106,6 +109,10 @@ void FirstSteps::makeContacts() {
   connect(sample, &Button::clicked, this, &FirstSteps::sampleRequested);
   m_contacts->addAction(m_import);
   m_contacts->addAction(sample);
+  auto* more = new LinkButton(tr("Import more"));
+  more->setObjectName(QStringLiteral("first.importMore"));
+  connect(more, &LinkButton::clicked, this, &FirstSteps::importRequested);
+  m_contacts->addLater(more);
 }
 
 void FirstSteps::makeProvider() {
@@ -118,12 +125,18 @@ void FirstSteps::makeProvider() {
   connect(add, &Button::clicked, this, &FirstSteps::addProviderRequested);
   m_provider->addAction(m_sandbox);
   m_provider->addAction(add);
+  auto* another = new LinkButton(tr("Add a provider"));
+  another->setObjectName(QStringLiteral("first.anotherProvider"));
+  connect(another, &LinkButton::clicked, this, &FirstSteps::addProviderRequested);
+  m_provider->addLater(another);
 }
 
 void FirstSteps::makeTest() {
   m_testCard->addContent(m_test);
   m_test->hide();
-  connect(m_test, &FirstTest::messageChanged, this, [this] { m_phone->setCampaign(m_test->campaign()); });
+  connect(m_test, &FirstTest::messageChanged, this, [this] {
+    if (m_pane->isVisibleTo(this)) m_phone->setCampaign(m_test->campaign());
+  });
   connect(m_test, &FirstTest::sandboxRequested, this, &FirstSteps::sandboxRequested);
   connect(m_test, &FirstTest::openRequested, this, [this](CampaignId draft) {
     m_done = false;
@@ -131,6 +144,8 @@ void FirstSteps::makeTest() {
   });
   connect(m_test, &FirstTest::accepted, this, [this] {
     m_done = true;
+    // The layout has room for the answer only after this event.
+    QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(m_testCard, 0, size::Large); });
     m_testCard->setState(StepCard::State::Done, tr("Sent. This is how every campaign is tested before it goes out."));
   });
 }
@@ -182,8 +197,6 @@ void FirstSteps::show(const Facts& facts) {
       people ? State::Done : State::Next,
       people ? tr("%1 contacts are in.").arg(QLocale().toString(facts.people))
              : tr("Bring your list in from CSV, Excel or LibreOffice, or look around with made-up people."));
-  m_import->setRole(people ? ButtonRole::Plain : ButtonRole::Primary);
-  m_import->setText(people ? tr("Import more") : tr("Import a spreadsheet"));
   m_provider->setState(
       provider ? State::Done
       : people ? State::Next
@@ -193,8 +206,8 @@ void FirstSteps::show(const Facts& facts) {
       : facts.sandbox ? tr("“%1” shows on its own phone what it was given. No real texts.").arg(facts.provider)
                       : tr("“%1” sends for you.").arg(facts.provider));
   m_sandbox->setRole(people && !provider ? ButtonRole::Primary : ButtonRole::Plain);
-  m_sandbox->setVisible(!provider);
   const bool ready = people && provider;
+  const int next = !people ? 1 : !provider ? 2 : 3;
   if (!m_done) {
     m_testCard->setState(
         ready ? State::Next : State::Waiting,
@@ -206,9 +219,16 @@ void FirstSteps::show(const Facts& facts) {
   const bool appears = ready && !m_test->isVisibleTo(m_testCard);
   m_test->setVisible(ready);
   m_pane->setVisible(ready);
-  if (!appears) return;
-  m_test->refresh();
-  m_test->focusFirst();
+  if (appears) m_test->refresh();
+  if (std::exchange(m_next, next) == next || !isVisible()) return;
+  switch (next) {
+    case 1:
+      return m_import->setFocus();
+    case 2:
+      return m_sandbox->setFocus();
+    default:
+      return m_test->focusFirst();
+  }
 }
 
 }  // namespace heliograph::ui

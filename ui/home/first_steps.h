@@ -7,6 +7,8 @@
 #include "core/ids.h"
 #include "ui/services.h"
 
+class QScrollArea;
+
 namespace heliograph::ui {
 
 class Button;
@@ -57,11 +59,13 @@ class FirstSteps final : public QWidget {
 
   Services& m_services;
   bool m_done = false;
+  int m_next = 0;  ///< the step that has the focus
   StepCard* m_contacts;
   StepCard* m_provider;
   StepCard* m_testCard;
   Button* m_import = nullptr;
   Button* m_sandbox = nullptr;
+  QScrollArea* m_scroll;
   FirstTest* m_test;
   PhonePreview* m_phone;
   QWidget* m_pane = nullptr;

@@ -7,7 +7,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMimeData>
-#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -87,7 +86,6 @@ HomePage::HomePage(Services& services, QWidget* parent)
   addActions(m_actions->all());
   connectParts();
   connectSteps();
-  m_filters->refresh();
 }
 
 void HomePage::connectParts() {
@@ -147,20 +145,20 @@ QWidget* HomePage::makeBar() {
   m_search->setShortcutHint(tr("Ctrl F"));
   m_search->setMinimumWidth(200);
   m_search->setMaximumWidth(280);
-  auto* import = new Button(tr("Import contacts"), ButtonRole::Plain, Icon::FileText);
-  import->setObjectName(QStringLiteral("home.import"));
-  auto* fresh = new Button(tr("New campaign"), ButtonRole::Primary, Icon::Plus);
-  fresh->setObjectName(QStringLiteral("home.new"));
-  connect(import, &Button::clicked, this, &HomePage::importRequested);
-  connect(fresh, &Button::clicked, this, &HomePage::newRequested);
+  m_import = new Button(tr("Import contacts"), ButtonRole::Plain, Icon::FileText);
+  m_import->setObjectName(QStringLiteral("home.import"));
+  m_new = new Button(tr("New campaign"), ButtonRole::Primary, Icon::Plus);
+  m_new->setObjectName(QStringLiteral("home.new"));
+  connect(m_import, &Button::clicked, this, &HomePage::importRequested);
+  connect(m_new, &Button::clicked, this, &HomePage::newRequested);
   auto* row = new QHBoxLayout(bar);
   row->setContentsMargins(20, 0, 20, 0);
   row->setSpacing(size::Medium);
   row->addWidget(new Label(tr("Campaigns"), TypeRole::Header));
   row->addStretch();
   row->addWidget(m_search, 1);
-  row->addWidget(import);
-  row->addWidget(fresh);
+  row->addWidget(m_import);
+  row->addWidget(m_new);
   return bar;
 }
 
@@ -199,6 +197,7 @@ void HomePage::refresh() {
     m_again = true;
     return;
   }
+  m_filters->refresh();
   m_loading = true;
   m_services.background.run([&campaigns = m_services.campaigns] { return campaigns.list(true); })
       .then(this, [this](const Result<std::vector<CampaignSummary>>& rows) {
@@ -236,7 +235,10 @@ void HomePage::showPage() {
   const bool first = m_model.rowCount() == 0 || (m_steps->isDone() && m_stack->currentIndex() == FirstPage);
   if (first) m_steps->refresh();
   m_stack->setCurrentIndex(first ? FirstPage : ListPage);
-  m_search->setEnabled(!first);
+  if (!std::exchange(m_shown, true) && !first && isVisible()) m_table->setFocus();
+  m_search->setVisible(!first);
+  // The steps have the primary button of the page.
+  m_new->setRole(first ? ButtonRole::Plain : ButtonRole::Primary);
   const bool nothing = m_filter.rowCount() == 0;
   m_body->setCurrentIndex(nothing ? NothingBody : TableBody);
   m_pane->setVisible(!nothing);
@@ -330,7 +332,7 @@ void HomePage::askToRemove() {
   const auto campaigns = m_table->selected();
   const int count = static_cast<int>(campaigns.size());
   m_pane->question().ask(
-      count == 1 ? tr("Delete the draft “%1”?").arg(campaigns.front().name) : tr("Delete %n draft(s)?", nullptr, count),
+      count == 1 ? tr("Delete the draft “%1”?").arg(campaigns.front().name) : tr("Delete %1 drafts?").arg(count),
       tr("Nothing of it was ever sent. Right after it, Undo brings the text back, without its "
          "earlier versions."),
       tr("Delete"), tr("Keep"), true, [this, ids = idsOf(campaigns)] { m_desk->remove(ids); });
@@ -338,16 +340,7 @@ void HomePage::askToRemove() {
 
 void HomePage::chooseExport() {
   const CampaignSummary campaign = m_table->selected().front();
-  static const QRegularExpression awkward(QStringLiteral("[\\\\/:*?\"<>|]"));
-  const QString name = QString(campaign.name).replace(awkward, QStringLiteral("-"));
-  auto* dialog = new QFileDialog(this, tr("Export the campaign"), name + kSuffix, tr("Campaigns (*.json)"));
-  dialog->setObjectName(QStringLiteral("home.exportDialog"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setDefaultSuffix(kSuffix.mid(1));
-  connect(dialog, &QFileDialog::fileSelected, this,
-          [this, id = campaign.id](const QString& file) { m_desk->exportTo(id, file); });
-  dialog->open();
+  m_desk->askToExport(campaign.id, campaign.name, this);
 }
 
 void HomePage::chooseImport() {
@@ -362,6 +355,14 @@ void HomePage::chooseImport() {
 void HomePage::focusSearch() {
   m_search->setFocus();
   m_search->selectAll();
+}
+
+void HomePage::showQuery(const campaign::CampaignQuery& query) {
+  m_filters->setQuery(query);
+}
+
+void HomePage::sortBy(items::CampaignListModel::Column column, Qt::SortOrder order) {
+  m_table->sortBy(column, order);
 }
 
 void HomePage::showEvent(QShowEvent* event) {

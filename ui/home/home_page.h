@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace heliograph::ui {
 
+class Button;
 class CampaignActions;
 class CampaignDesk;
 class CampaignTable;
@@ -34,10 +35,16 @@ class HomePage final : public QWidget {
   /// Reads the list anew; what is selected stays so.
   void refresh();
   void focusSearch();
+  /// Orders the list by a column.
+  void sortBy(items::CampaignListModel::Column column, Qt::SortOrder order);
+  /// Narrows the list.
+  void showQuery(const campaign::CampaignQuery& query);
   /// The selected campaign; nothing when none or several are.
   [[nodiscard]] std::optional<campaign::CampaignSummary> selected() const;
   /// What can be done to the selected campaigns.
   [[nodiscard]] CampaignActions& campaignActions() { return *m_actions; }
+  /// Who does things to campaigns and says here what came of it.
+  [[nodiscard]] CampaignDesk& desk() { return *m_desk; }
 
  Q_SIGNALS:
   void newRequested();
@@ -87,7 +94,10 @@ class HomePage final : public QWidget {
   QSet<CampaignId> m_moving;  ///< campaigns whose figures changed since the last look
   bool m_loading = false;
   bool m_again = false;
+  bool m_shown = false;  ///< the list was there once
   CampaignId m_toSelect;
+  Button* m_new = nullptr;
+  Button* m_import = nullptr;
   CampaignActions* m_actions;
   CampaignDesk* m_desk;
   SearchField* m_search;

@@ -37,14 +37,14 @@ LabelsDialog::LabelsDialog(std::vector<campaign::CampaignSummary> campaigns, con
       m_problem(new Label({}, TypeRole::Hint, Ink::Problem)),
       m_done(new Button(tr("Set the labels"), ButtonRole::Primary)) {
   setObjectName(QStringLiteral("labels.dialog"));
-  setWindowTitle(m_campaigns.size() == 1
-                     ? tr("Labels of “%1”").arg(m_campaigns.front().name)
-                     : tr("Labels of %n campaign(s)", nullptr, static_cast<int>(m_campaigns.size())));
+  setWindowTitle(m_campaigns.size() == 1 ? tr("Labels of “%1”").arg(m_campaigns.front().name)
+                                         : tr("Labels of %1 campaigns").arg(m_campaigns.size()));
   setMinimumWidth(kWidth);
   m_problem->setObjectName(QStringLiteral("labels.problem"));
   m_problem->setWordWrap(true);
   m_problem->setTextFormat(Qt::PlainText);
   m_done->setObjectName(QStringLiteral("labels.done"));
+  m_done->setDefault(true);
   auto* cancel = new Button(tr("Cancel"));
   cancel->setAutoDefault(false);
   connect(cancel, &Button::clicked, this, &QDialog::reject);

@@ -16,8 +16,6 @@ namespace heliograph::ui {
 namespace {
 
 constexpr int kLongestName = 200;
-/// A name keeps at least this part of the column beside labels.
-constexpr double kNameShare = 0.6;
 
 /// Paints the labels that fit into `rect` from its leading end.
 void paintLabels(QPainter* painter, QRect rect, const QStringList& labels, const QStyleOptionViewItem& option) {
@@ -54,9 +52,9 @@ void NameDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
   painter->setFont(typeFont(TypeRole::Label));
   painter->setPen(Tokens::of(option.palette).text);
   const int whole = painter->fontMetrics().horizontalAdvance(name) + 1;
-  const int least = labels.isEmpty() ? room.width() : static_cast<int>(room.width() * kNameShare);
-  const int forLabels = labels.isEmpty() ? 0 : chipSize(labels.front()).width() + size::Small;
-  const int width = std::min(whole, std::max(least, room.width() - forLabels));
+  // The name goes before the labels, of which it leaves at least how many there are.
+  const int count = chipSize(QStringLiteral("+%1").arg(labels.size())).width() + size::Small;
+  const int width = std::min(whole, labels.isEmpty() ? room.width() : room.width() - count);
   const QRect text(room.topLeft(), QSize(width, room.height()));
   painter->drawText(QStyle::visualRect(option.direction, option.rect, text),
                     static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),

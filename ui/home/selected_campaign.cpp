@@ -70,7 +70,14 @@ SelectedCampaign::SelectedCampaign(Services& services, CampaignActions& actions,
   column->addWidget(m_several, 1);
   column->addWidget(m_question);
   column->addWidget(makeButtons());
-  connect(m_question, &ActQuestion::answered, this, [this] { m_buttons->setVisible(m_campaign.has_value()); });
+  connect(m_question, &ActQuestion::asked, this, [this] {
+    m_buttons->hide();
+    m_attention->hide();
+  });
+  connect(m_question, &ActQuestion::answered, this, [this] {
+    m_buttons->setVisible(m_campaign.has_value());
+    if (m_campaign) showAttention();
+  });
   show(std::vector<CampaignSummary>{});
 }
 
@@ -168,7 +175,7 @@ void SelectedCampaign::show(const std::vector<CampaignSummary>& campaigns) {
   m_one->setVisible(m_campaign.has_value());
   m_several->setVisible(campaigns.size() > 1);
   m_buttons->setVisible(m_campaign && !m_question->isVisibleTo(this));
-  m_number->setText(tr("%n campaign(s) selected", nullptr, static_cast<int>(campaigns.size())));
+  m_number->setText(tr("%1 campaigns selected").arg(campaigns.size()));
   if (!m_campaign) return;
   const bool draft = m_campaign->standing == Standing::Draft;
   m_open->setText(draft ? tr("Continue") : tr("Report"));
@@ -185,7 +192,8 @@ void SelectedCampaign::showFacts() {
 
 void SelectedCampaign::showAttention() {
   const bool held = m_campaign->standing == Standing::Held;
-  m_attention->setVisible(held || m_campaign->standing == Standing::Paused);
+  const bool waits = held || m_campaign->standing == Standing::Paused;
+  m_attention->setVisible(waits && !m_question->isVisibleTo(this));
   if (!m_attention->isVisibleTo(this)) return;
   m_why->setText(attentionWords(*m_campaign, m_services.clock.now()));
   m_mend->setText(held ? tr("Send now") : tr("Resume"));

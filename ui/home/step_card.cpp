@@ -59,25 +59,25 @@ StepCard::StepCard(int number, const QString& title, const QString& text, QWidge
       m_mark(new CardNumber(number)),
       m_heading(new Label(title, TypeRole::Label)),
       m_text(new Label(text, TypeRole::Body, Ink::Text2)),
-      m_actions(new QHBoxLayout) {
+      m_first(new QHBoxLayout),
+      m_actionBox(new QWidget),
+      m_actions(new QHBoxLayout(m_actionBox)) {
   m_text->setWordWrap(true);
   m_text->setTextFormat(Qt::PlainText);
+  m_actions->setContentsMargins(kMark + size::Medium, 0, 0, 0);
   m_actions->setSpacing(size::Small);
   m_actions->addStretch();
   auto* words = new QVBoxLayout;
   words->setSpacing(2);
   words->addWidget(m_heading);
   words->addWidget(m_text);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(size::Medium);
-  row->addWidget(m_mark, 0, Qt::AlignTop);
-  row->addLayout(words, 1);
+  m_first->setSpacing(size::Medium);
+  m_first->addWidget(m_mark, 0, Qt::AlignTop);
+  m_first->addLayout(words, 1);
   body()->setSpacing(size::Medium);
-  body()->addLayout(row);
-  auto* indent = new QHBoxLayout;
-  indent->addSpacing(kMark + size::Medium);
-  indent->addLayout(m_actions, 1);
-  body()->addLayout(indent);
+  body()->addLayout(m_first);
+  body()->addWidget(m_actionBox);
+  m_actionBox->hide();
   setState(State::Waiting, text);
 }
 
@@ -86,6 +86,8 @@ void StepCard::setState(State state, const QString& text) {
   m_text->setText(text);
   m_mark->setState(state);
   setBorder(state == State::Next ? Border::Chosen : Border::Line);
+  m_actionBox->setVisible(m_actions->count() > 1 && state != State::Done);
+  for (QWidget* later : m_later) later->setVisible(state == State::Done);
   m_heading->setInk(state == State::Waiting ? Ink::Text2 : Ink::Text);
   const QString done = state == State::Done ? tr("done") : state == State::Next ? tr("next") : tr("later");
   m_heading->setAccessibleName(tr("Step %1: %2, %3").arg(locale().toString(m_number), m_title, done));
@@ -93,6 +95,13 @@ void StepCard::setState(State state, const QString& text) {
 
 void StepCard::addAction(QWidget* action) {
   m_actions->insertWidget(m_actions->count() - 1, action);
+  m_actionBox->setVisible(m_state != State::Done);
+}
+
+void StepCard::addLater(QWidget* action) {
+  m_first->addWidget(action, 0, Qt::AlignTop);
+  m_later.push_back(action);
+  action->setVisible(m_state == State::Done);
 }
 
 void StepCard::addContent(QWidget* content) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QWidget>
+#include <vector>
 
 #include "ui/widgets/card.h"
 
@@ -30,6 +31,8 @@ class StepCard final : public Card {
   [[nodiscard]] State state() const { return m_state; }
   /// Adds a button below the text.
   void addAction(QWidget* action);
+  /// Adds something at the end of the first line that stands there once the step is done, in place of the buttons.
+  void addLater(QWidget* action);
   /// Adds something as wide as the card.
   void addContent(QWidget* content);
 
@@ -40,7 +43,10 @@ class StepCard final : public Card {
   CardNumber* m_mark;
   Label* m_heading;
   Label* m_text;
+  QHBoxLayout* m_first;
+  QWidget* m_actionBox;
   QHBoxLayout* m_actions;
+  std::vector<QWidget*> m_later;
 };
 
 }  // namespace heliograph::ui

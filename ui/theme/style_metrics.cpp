@@ -158,6 +158,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
       return 1;
     case SH_TabBar_Alignment:
       return Qt::AlignLeft;
+    case SH_Header_ArrowAlignment:
+      return Qt::AlignRight | Qt::AlignVCenter;
     case SH_ToolTip_WakeUpDelay:
       return 400;
     default:
