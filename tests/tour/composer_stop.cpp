@@ -3,6 +3,7 @@
 #include "stops.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTabBar>
 #include <QTest>
@@ -74,6 +75,12 @@ void walkComposer(ui::MainWindow& window, const Camera& camera) {
     writeMessage(window, text.source);
     settle(700);
     camera.shoot(window, QStringLiteral("30-what-") + text.name);
+  }
+  Q_EMIT find<QLabel>(window, "outcome.text").linkActivated(QStringLiteral("changed"));
+  settle(300);
+  if (auto* people = window.findChild<QWidget*>(QStringLiteral("outcome.people"))) {
+    camera.shoot(*people, QStringLiteral("32-outcome-people"));
+    people->close();
   }
   writeMessage(window, "Hi {{ Profile.nobody_knows }} and {% if %}");
   settle(500);
