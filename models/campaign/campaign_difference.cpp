@@ -54,12 +54,29 @@ QString routeText(const Route& route, const RouteWords& words) {
   return QStringLiteral("%1 %2").arg(capitalised(route.kind)).arg(route.id);
 }
 
+QString releaseWords(const Release& release) {
+  return release.asks() ? QStringLiteral("First %1, then ask").arg(release.first) : QStringLiteral("Everybody");
+}
+
+QString whenWords(const schedule::When& when) {
+  switch (schedule::whenLateOf(when)) {
+    case schedule::WhenLate::Ask:
+      break;
+    case schedule::WhenLate::SendIfWithin15Minutes:
+      return QStringLiteral("%1; skipped when more than 15 minutes late").arg(schedule::describe(when));
+    case schedule::WhenLate::Skip:
+      return QStringLiteral("%1; skipped when late").arg(schedule::describe(when));
+  }
+  return schedule::describe(when);
+}
+
 QString inWords(const QString& field, const Campaign& campaign, const QJsonValue& json, const RouteWords& words) {
   if (field == u"channel") return json.toString().toUpper();
   if (field == u"purpose") return capitalised(json.toString());
   if (field == u"route") return routeText(campaign.route, words);
   if (field == u"audience") return describe(campaign.audience);
-  if (field == u"when") return schedule::describe(campaign.when);
+  if (field == u"when") return whenWords(campaign.when);
+  if (field == u"release") return releaseWords(campaign.release);
   return plainWords(json);
 }
 

@@ -29,7 +29,7 @@ class Restless final {
   Restless(ui::CampaignDocument& document, quint32 seed) : m_document(document), m_random(seed) {}
 
   void edit() {
-    switch (below(12)) {
+    switch (below(13)) {
       case 0:
       case 1:
         return m_document.setName(edited(m_document.campaign().name));
@@ -46,6 +46,9 @@ class Restless final {
       case 7:
         return m_document.setLimits({.maxParts = 1 + below(10)});
       case 8:
+        return m_document.setRelease(below(2) ? campaign::Release::everybody()
+                                              : campaign::Release::firstThenAsk(1 + below(100)));
+      case 9:
         if (below(3) == 0) return restore();
         break;
       default:

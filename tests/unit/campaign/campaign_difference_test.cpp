@@ -42,12 +42,14 @@ void CampaignDifferenceTest::whatDiffersIsSaidInWords() {
   after.audience = Audience::everybody();
   after.message = "Hi you";
   after.when = schedule::OnPublish{};
+  after.release = Release::firstThenAsk(100);
   QCOMPARE(values(differencesOf(before, after)),
            (QStringList{
                QStringLiteral("Name: Spring -> Summer"), QStringLiteral("Labels: sale -> sale, july"),
                QStringLiteral("Purpose: Marketing -> Transactional"),
                QStringLiteral("Audience: Nobody chosen yet -> Everybody"), QStringLiteral("Message: Hi -> Hi you"),
-               QStringLiteral("When: %1 -> %2").arg(schedule::describe(before.when), schedule::describe(after.when))}));
+               QStringLiteral("When: %1 -> %2").arg(schedule::describe(before.when), schedule::describe(after.when)),
+               QStringLiteral("Release: Everybody -> First 100, then ask")}));
 }
 
 void CampaignDifferenceTest::idAndRevisionAreNoDifference() {
