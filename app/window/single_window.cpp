@@ -15,6 +15,8 @@ namespace {
 
 constexpr int kAnswerMs = 1000;
 constexpr int kNameLength = 16;
+const QByteArray kUp("up");
+const QByteArray kSeen("seen");
 
 /// A window that is only measured is nobody's.
 bool isMeasured() {
@@ -39,29 +41,32 @@ bool SingleWindow::raiseRunning(const QString& workspace) {
   QLocalSocket socket;
   socket.connectToServer(name);
   // Only an answer counts: a program that hangs must not keep this one from opening.
-  return socket.waitForConnected(kAnswerMs) && socket.waitForReadyRead(kAnswerMs);
+  return socket.waitForConnected(kAnswerMs) && socket.waitForReadyRead(kAnswerMs) && socket.readAll() == kUp;
 }
 
-SingleWindow::SingleWindow(const QString& workspace, QObject* parent) : QObject(parent) {
+SingleWindow::SingleWindow(const QString& workspace, std::function<bool()> bringUp) : m_bringUp(std::move(bringUp)) {
   m_server.setSocketOptions(QLocalServer::UserAccessOption);
-  connect(&m_server, &QLocalServer::newConnection, this, [this] {
-    while (QLocalSocket* socket = m_server.nextPendingConnection()) {
-      connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-      socket->write("up");
-      socket->disconnectFromServer();
-      Q_EMIT raiseRequested();
-    }
-  });
+  connect(&m_server, &QLocalServer::newConnection, this, &SingleWindow::answer);
   const QString name = socketOf(workspace);
   if (!name.isEmpty() && !isMeasured()) listen(name);
 }
 
+void SingleWindow::answer() {
+  while (QLocalSocket* socket = m_server.nextPendingConnection()) {
+    connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+    socket->write(m_bringUp() ? kUp : kSeen);
+    socket->disconnectFromServer();
+  }
+}
+
 void SingleWindow::listen(const QString& name) {
   if (m_server.listen(name)) return;
-  // Left behind by a program that was killed; one that runs would have answered.
+  QLocalSocket other;
+  other.connectToServer(name);
+  // The first window of the workspace keeps the name; what a killed program left behind is cleared away.
+  if (other.waitForConnected(kAnswerMs)) return;
   QLocalServer::removeServer(name);
-  if (!m_server.listen(name))
-    qCInfo(logApp).noquote() << "a second start opens its own window:" << m_server.errorString();
+  if (!m_server.listen(name)) qCInfo(logApp).noquote() << "no second start is heard:" << m_server.errorString();
 }
 
 }  // namespace heliograph::app

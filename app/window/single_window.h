@@ -4,27 +4,27 @@
 
 #include <QLocalServer>
 #include <QObject>
+#include <functional>
 
 namespace heliograph::app {
 
-/// One window a workspace: listens for a second start of the program by the same person, which asks the window to come
-/// up instead of opening another.
+/// Finds a window that went to the background again: listens for a second start of the program by the same person on
+/// the same workspace, which asks it to come up. A window that can be seen leaves the second start alone.
 class SingleWindow final : public QObject {
   Q_OBJECT
 
  public:
-  /// Asks the window that has this workspace open to come up; false when there is none.
+  /// Asks the window that has this workspace open in the background to come up; false when there is none.
   [[nodiscard]] static bool raiseRunning(const QString& workspace);
 
-  /// Listens from now on. Where that can't be done a second start opens a second window.
-  explicit SingleWindow(const QString& workspace, QObject* parent = nullptr);
-
- Q_SIGNALS:
-  void raiseRequested();
+  /// Listens from now on. `bringUp` shows the window if it is in the background, and tells whether it was.
+  SingleWindow(const QString& workspace, std::function<bool()> bringUp);
 
  private:
   void listen(const QString& name);
+  void answer();
 
+  std::function<bool()> m_bringUp;
   QLocalServer m_server;
 };
 

@@ -12,6 +12,7 @@
 
 #include "app/demo/demo_workspace.h"
 #include "app/window/services_of.h"
+#include "app/window/single_window.h"
 #include "app/window/start_report.h"
 #include "ui/theme/theme.h"
 #include "ui/window/main_window.h"
@@ -52,7 +53,14 @@ Result<std::optional<WindowOptions>> runOnce(const WindowOptions& options, ui::T
   std::optional<WindowOptions> next;
   QObject::connect(&window, &ui::MainWindow::sampleRequested, &window, [&] {
     next = WindowOptions{samplePath(options.workspace), true};
-    window.close();
+    window.leave();
+  });
+  QObject::connect(&window, &ui::MainWindow::closingCancelled, &window, [&] { next.reset(); });
+  QObject::connect(&window, &ui::MainWindow::closed, qApp, &QApplication::quit);
+  const SingleWindow running(options.workspace, [&window] {
+    if (window.isVisible() && !window.isMinimized()) return false;
+    window.bringUp();
+    return true;
   });
   StartReport::install(window);
   window.show();
@@ -70,6 +78,9 @@ int runWindow(int& argc, char** argv, const WindowOptions& options) {
   QApplication::setDesktopFileName(QStringLiteral("org.heliograph.Heliograph"));
   // Qt goes by its own translations, of which there may be none for a language that runs from the right.
   if (QLocale().textDirection() == Qt::RightToLeft) QApplication::setLayoutDirection(Qt::RightToLeft);
+  // The window says itself when it is gone: it may also be hidden while something is sent.
+  QApplication::setQuitOnLastWindowClosed(false);
+  if (SingleWindow::raiseRunning(options.workspace)) return 0;
   QSettings settings;
   ui::Theme theme(application);
   std::optional<WindowOptions> next = options;
