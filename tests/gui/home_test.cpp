@@ -48,11 +48,16 @@ campaign::Campaign draft(WindowFixture& fixture, const QString& name, const QStr
   return fixture.workspace().campaigns.create(campaign).value();
 }
 
+void select(WindowFixture& fixture, int row) {
+  table(fixture).setFocus();
+  table(fixture).selectionModel()->setCurrentIndex(table(fixture).model()->index(row, 1),
+                                                   QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 void refresh(WindowFixture& fixture, const QString& newest) {
   fixture.find<ui::HomePage>("home")->refresh();
   QTRY_COMPARE(shown(fixture).value(0), newest);
-  table(fixture).setFocus();
-  table(fixture).selectRow(0);
+  select(fixture, 0);
 }
 
 bool openMenuByKey(WindowFixture& fixture) {
@@ -158,8 +163,7 @@ class HomeTest final : public QObject {
     WindowFixture::press(Qt::Key_0, Qt::ControlModifier);
     QTRY_COMPARE(shown(fixture).value(0), QStringLiteral("Spring (copy)"));
     QTRY_VERIFY(fixture.find("composer") == nullptr);
-    table(fixture).setFocus();
-    table(fixture).selectRow(1);
+    select(fixture, 1);
     QTRY_VERIFY(table(fixture).hasFocus());
     WindowFixture::press(Qt::Key_Return);
     QTRY_VERIFY(fixture.find("composer") != nullptr);

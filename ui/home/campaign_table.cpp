@@ -86,7 +86,9 @@ std::optional<CampaignSummary> CampaignTable::current() const {
 bool CampaignTable::select(CampaignId id) {
   const int row = m_filter.rowOf(id);
   if (row < 0) return false;
-  m_view->selectRow(row);
+  // Not selectRow(), which adds to what is selected while Ctrl is held, as it is in a shortcut.
+  m_view->selectionModel()->setCurrentIndex(m_filter.index(row, Column::Name),
+                                            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
   m_view->scrollTo(m_filter.index(row, Column::Name));
   return true;
 }
