@@ -31,7 +31,12 @@ OutcomePeopleList::OutcomePeopleList(Services& services, const QString& title, d
   setAttribute(Qt::WA_DeleteOnClose);
   setObjectName(QStringLiteral("outcome.people"));
   setAccessibleName(title);
-  setFrameShape(QFrame::StyledPanel);
+  setFrameShape(QFrame::Box);
+  const Tokens& tokens = Tokens::of(parent ? parent : this);
+  QPalette ground = tokens.palette();
+  ground.setColor(QPalette::Window, tokens.surface);
+  ground.setColor(QPalette::WindowText, tokens.lineStrong);
+  setPalette(ground);
   m_list->setObjectName(QStringLiteral("outcome.people.list"));
   m_list->setAccessibleName(title);
   m_list->setFrameShape(QFrame::NoFrame);
