@@ -29,10 +29,17 @@ QString heldText(const QString& reason) {
         "RunState", "Held: the segment can't be evaluated any more. Put the property it asks for back, or stop it."));
   }
   if (reason == hold::firstSent) {
-    return tr(QT_TRANSLATE_NOOP(
-        "RunState", "Held: the first were sent. Look at what came of it, then send the rest, or stop it."));
+    return tr(QT_TRANSLATE_NOOP("RunState",
+                                "Held: the first were sent. Look at what came of it, then send the rest, or stop it."));
   }
   return tr(QT_TRANSLATE_NOOP("RunState", "Held"));
+}
+
+QString stoppedText(const QString& reason) {
+  if (reason == hold::missedSkipped) {
+    return tr(QT_TRANSLATE_NOOP("RunState", "Skipped: nothing was running at its time. Nothing was sent."));
+  }
+  return tr(QT_TRANSLATE_NOOP("RunState", "Stopped"));
 }
 
 QString pausedText(const QString& reason) {
@@ -74,7 +81,7 @@ QString runStateText(RunState state, const QString& reason) {
     case RunState::Paused:
       return pausedText(reason);
     case RunState::Stopped:
-      return tr(QT_TRANSLATE_NOOP("RunState", "Stopped"));
+      return stoppedText(reason);
     case RunState::Done:
       return tr(QT_TRANSLATE_NOOP("RunState", "Done"));
   }

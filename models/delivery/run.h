@@ -20,12 +20,13 @@ enum class RunState {
   Done,
 };
 
-/// Why a run is held or paused, as it stands in the workspace and in JSON.
+/// Why a run is held, paused or stopped, as it stands in the workspace and in JSON.
 namespace hold {
 inline constexpr QLatin1String missed("missed");                     ///< due while nothing ran, over 15 minutes ago
+inline constexpr QLatin1String missedSkipped("missed_skipped");      ///< missed, and the campaign said to skip it then
 inline constexpr QLatin1String audienceGrew("audience_grew");        ///< over 10 % more people than were approved
 inline constexpr QLatin1String audienceUnknown("audience_unknown");  ///< the segment can't be evaluated any more
-inline constexpr QLatin1String firstSent("first_sent");  ///< the first batch was sent; the rest waits for a person
+inline constexpr QLatin1String firstSent("first_sent");      ///< the first batch was sent; the rest waits for a person
 inline constexpr QLatin1String manyRefused("many_refused");  ///< too many of the last answers were refusals
 inline constexpr QLatin1String byPerson("by_person");
 inline constexpr QLatin1String noProvider("no_provider");  ///< no provider of the route is left for this run
@@ -38,7 +39,7 @@ struct Run {
   VersionId version;
   QDateTime dueAt;
   RunState state = RunState::Due;
-  QString reason;            ///< held or paused: why (namespace hold)
+  QString reason;            ///< held, paused or stopped: why (namespace hold)
   qint64 approvedReach = 0;  ///< how many people somebody agreed to
   qint64 audience = 0;       ///< people who have their row; grows while filling
   ProfileId fillCursor;      ///< the last person who has a row

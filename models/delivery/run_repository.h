@@ -35,8 +35,8 @@ class RunRepository final {
   [[nodiscard]] Result<bool> move(RunId id, RunState from, RunState to, const QString& reason = {}) const;
   /// Marks a running run as done if nothing of it is left to be sent; tells whether it did.
   [[nodiscard]] Result<bool> finishIfEmpty(RunId id) const;
-  /// Holds a running run whose first batch was sent, if somebody is left for whom a person is to be asked; tells whether
-  /// it did.
+  /// Holds a running run whose first batch was sent, if somebody is left for whom a person is to be asked; tells
+  /// whether it did.
   [[nodiscard]] Result<bool> holdIfFirstSent(RunId id) const;
 
   /// Rows by state.

@@ -134,7 +134,8 @@ void CliDeliveryTest::theFirstAreSentToAndThenItWaits() {
   const auto published = program.json(QStringLiteral("campaign publish 2 --yes --first 10"));
   QVERIFY2(published.exitCode == 0, qPrintable(published.errors));
   QCOMPARE(published.json().value(u"first").toInt(), 10);
-  QVERIFY(program.json(QStringLiteral("campaign publish 2 --yes --first 10")).json().value(u"already_published").toBool());
+  QVERIFY(
+      program.json(QStringLiteral("campaign publish 2 --yes --first 10")).json().value(u"already_published").toBool());
   QCOMPARE(program.json(QStringLiteral("deliver --until-idle")).exitCode, 0);
   QCOMPARE(onlyRun(program).value(u"state").toString(), QStringLiteral("held"));
   QCOMPARE(arrived(program).size(), 10);

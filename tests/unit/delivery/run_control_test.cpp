@@ -54,6 +54,35 @@ class RunControlTest : public QObject {
     QCOMPARE(run().state, state);
   }
 
+  void aMissedRunIsSkippedWhenItsCampaignSaysSo_data() {
+    QTest::addColumn<schedule::WhenLate>("late");
+    QTest::addColumn<int>("minutesLate");
+    QTest::addColumn<RunState>("state");
+    QTest::newRow("skip: on time") << schedule::WhenLate::Skip << 1 << RunState::Filling;
+    QTest::newRow("skip: two minutes") << schedule::WhenLate::Skip << 2 << RunState::Stopped;
+    QTest::newRow("send a little late: fifteen")
+        << schedule::WhenLate::SendIfWithin15Minutes << 15 << RunState::Filling;
+    QTest::newRow("send a little late: sixteen")
+        << schedule::WhenLate::SendIfWithin15Minutes << 16 << RunState::Stopped;
+  }
+  void aMissedRunIsSkippedWhenItsCampaignSaysSo() {
+    QFETCH(schedule::WhenLate, late);
+    QFETCH(int, minutesLate);
+    auto draft = m_workspace->addCampaign(must(m_workspace->campaigns().load(m_campaign)).route);
+    const QDateTime due = m_clock.now().addSecs(1800);
+    draft.when = schedule::Once{{due.date(), due.time(), "UTC"}, late};
+    const int revision = must(m_workspace->campaigns().save(draft, draft.revision));
+    m_run = must(m_workspace->publisher().publish(draft.id, revision, 4)).runs.front();
+    m_clock.advance(1800 + 60 * minutesLate);
+    (void)must(runs().startDue());
+    QTEST(run().state, "state");
+    const bool skipped = run().state == RunState::Stopped;
+    QCOMPARE(run().reason, skipped ? QString(hold::missedSkipped) : QString());
+    QCOMPARE(run().finishedAt.isValid(), skipped);
+    QVERIFY(runStateText(run().state, run().reason)
+                .startsWith(skipped ? QLatin1String("Skipped") : QLatin1String("Picking")));
+  }
+
   void releasingAMissedRunFillsIt() {
     m_clock.advance(7200);
     (void)must(runs().startDue());
