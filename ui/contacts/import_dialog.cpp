@@ -152,13 +152,13 @@ void ImportDialog::openFile(const QString& file) {
 }
 
 void ImportDialog::paste() {
-  m_pasted.emplace();
+  m_pasted = std::make_shared<PastedTable>();
   m_choose->setPath({});
   m_repairs = audience::usualRepairs();
   const QString text = QGuiApplication::clipboard()->text();
   audience::TableOptions options;
   if (text.contains(QLatin1Char('\t'))) options.delimiter = QLatin1Char('\t');
-  m_services.background.run([&pasted = *m_pasted, text] { return pasted.write(text); })
+  m_services.background.run([pasted = m_pasted, text] { return pasted->write(text); })
       .then(this, [this, options](const Result<QString>& file) {
         m_file = file.value_or(QString());
         if (file) return look(options);
@@ -169,6 +169,7 @@ void ImportDialog::paste() {
 /// Reads the beginning of the file; `options` say what isn't to be guessed.
 void ImportDialog::look(const audience::TableOptions& options) {
   const int look = ++m_look;
+  m_next->setBlockedBecause(tr("The file is being read"));
   m_services.background
       .run([&database = m_services.database, file = m_file, options] {
         return audience::previewImport(file, database, options);

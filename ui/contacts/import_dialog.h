@@ -3,7 +3,7 @@
 #pragma once
 
 #include <QDialog>
-#include <optional>
+#include <memory>
 
 #include "audience/import_preview.h"
 #include "audience/profile_import.h"
@@ -65,7 +65,7 @@ class ImportDialog final : public QDialog {
   bool m_again = false;  ///< what is counted is out of date already
   int m_look = 0;        ///< the newest reading of the file's beginning
   QString m_file;
-  std::optional<PastedTable> m_pasted;
+  std::shared_ptr<PastedTable> m_pasted;
   audience::Repairs m_repairs = audience::usualRepairs();
   QStackedWidget* m_stack;
   ChoosePage* m_choose;
