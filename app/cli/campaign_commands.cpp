@@ -14,6 +14,8 @@ namespace {
 using campaign::CampaignSummary;
 
 const QString kAll = QStringLiteral("all");
+const QString kAdd = QStringLiteral("add");
+const QString kRemove = QStringLiteral("remove");
 
 QString isoTime(const QDateTime& time) {
   return time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString();
@@ -125,6 +127,26 @@ Result<> clone(Call& call) {
   return {};
 }
 
+Result<> label(Call& call) {
+  auto id = call.campaignId();
+  if (!id) return fail(id.error());
+  QStringList add;
+  for (const QString& text : call.values(kAdd)) {
+    auto usable = campaign::labelFromText(text);
+    if (!usable) return fail(usable.error());
+    add << *usable;
+  }
+  auto workspace = call.workspace();
+  if (!workspace) return fail(workspace.error());
+  HELIOGRAPH_TRY((*workspace)->labels.change({*id}, add, call.values(kRemove)));
+  auto campaign = (*workspace)->campaigns.load(*id);
+  if (!campaign) return fail(campaign.error());
+  call.console().answer(
+      {{QStringLiteral("id"), id->value}, {QStringLiteral("labels"), QJsonArray::fromStringList(campaign->labels)}},
+      QStringLiteral("Campaign %1: %2").arg(id->value).arg(campaign->labels.join(QStringLiteral(", "))));
+  return {};
+}
+
 using RepositoryAct = Result<> (campaign::CampaignRepository::*)(CampaignId) const;
 
 /// A command that does one thing to one campaign and has nothing more to say.
@@ -178,6 +200,21 @@ std::vector<Command> campaignCommands() {
        1,
        {},
        act(&CampaignRepository::archive, QStringLiteral("archived"))},
+      {QStringLiteral("campaign unarchive"),
+       id,
+       QStringLiteral("Puts an archived campaign back on the list."),
+       1,
+       1,
+       {},
+       act(&CampaignRepository::unarchive, QStringLiteral("listed"))},
+      {QStringLiteral("campaign label"),
+       id,
+       QStringLiteral("Gives a campaign labels, or takes them from it."),
+       1,
+       1,
+       {valueOption(kAdd, QStringLiteral("LABEL"), QStringLiteral("A label it gets; may be given again.")),
+        valueOption(kRemove, QStringLiteral("LABEL"), QStringLiteral("A label it loses; may be given again."))},
+       label},
       {QStringLiteral("campaign unschedule"),
        id,
        QStringLiteral("Makes a draft of what has not begun yet."),

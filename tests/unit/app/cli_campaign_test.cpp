@@ -19,6 +19,7 @@ class CliCampaignTest final : public QObject {
   void aDraftIsClonedShownAndDeleted();
   void anEarlierVersionIsListedAndRestored();
   void anArchivedCampaignLeavesTheList();
+  void labelsAreGivenAndTaken();
   void anUnknownCampaignIsAnError();
   void theCheckSaysWhatPublishingWouldDo();
   void anUnknownPropertyStopsPublishing();
@@ -129,6 +130,18 @@ void CliCampaignTest::anArchivedCampaignLeavesTheList() {
   QCOMPARE(program.json(QStringLiteral("campaign archive 1")).exitCode, 0);
   QVERIFY(program.json(QStringLiteral("campaign list")).out.isEmpty());
   QCOMPARE(program.json(QStringLiteral("campaign list --all")).lines().size(), 1);
+  QCOMPARE(program.json(QStringLiteral("campaign unarchive 1")).exitCode, 0);
+  QCOMPARE(program.json(QStringLiteral("campaign list")).lines().size(), 1);
+}
+
+void CliCampaignTest::labelsAreGivenAndTaken() {
+  const Program program;
+  makeSample(program);
+  const auto labelled = program.json(QStringLiteral("campaign label 1 --add VIP --add May --remove sample"));
+  QCOMPARE(labelled.exitCode, 0);
+  QCOMPARE(labelled.lines().front().value(u"labels").toVariant().toStringList(),
+           (QStringList{QStringLiteral("VIP"), QStringLiteral("May")}));
+  QCOMPARE(program.json(QStringLiteral("campaign label 1 --add 50%")).exitCode, 1);
 }
 
 void CliCampaignTest::anUnknownCampaignIsAnError() {
