@@ -13,6 +13,7 @@ namespace {
 
 const QString kUntilIdle = QStringLiteral("until-idle");
 const QString kWorkers = QStringLiteral("workers");
+const QString kPauseRefused = QStringLiteral("pause-refused");
 
 using delivery::RowState;
 using delivery::RunProgress;
@@ -63,6 +64,8 @@ class ProgressLines final {
 Result<> deliver(Call& call) {
   auto workers = call.number(kWorkers, 2, 1, 16);
   if (!workers) return fail(workers.error());
+  auto mostRefused = call.number(kPauseRefused, 100, 1, 100);
+  if (!mostRefused) return fail(mostRefused.error());
   auto workspace = call.workspace();
   if (!workspace) return fail(workspace.error());
   // A sandbox provider may be added while this runs.
@@ -82,6 +85,7 @@ Result<> deliver(Call& call) {
     QObject::connect(&service, &delivery::DeliveryService::idle, &context, [&] { service.requestStop(); });
   }
   const StopSignals signals_([&] { service.requestStop(); });
+  service.pauseWhenRefused(static_cast<int>(*mostRefused));
   service.start(static_cast<int>(*workers));
   QCoreApplication::exec();
   return {};
@@ -96,6 +100,8 @@ std::vector<Command> deliverCommands() {
            0,
            0,
            {flagOption(kUntilIdle, QStringLiteral("Ends when nothing is left to do.")),
+            valueOption(kPauseRefused, QStringLiteral("PERCENT"),
+                        QStringLiteral("Pauses a run when more of its last messages are refused (never).")),
             valueOption(kWorkers, QStringLiteral("N"), QStringLiteral("Sending threads (2)."))},
            deliver}};
 }

@@ -22,6 +22,8 @@ namespace heliograph::app {
 namespace {
 
 constexpr int kFailed = 1;
+/// Somebody sits before a window and can look into it; a server would wait until somebody does.
+constexpr int kMostRefusedPercent = 5;
 
 /// Beside the person's own workspace, so that sample contacts never mix with theirs.
 QString samplePath(const QString& workspace) {
@@ -64,6 +66,7 @@ Result<std::optional<WindowOptions>> runOnce(const WindowOptions& options, ui::T
   });
   StartReport::install(window);
   window.show();
+  (*workspace)->delivery.pauseWhenRefused(kMostRefusedPercent);
   (*workspace)->delivery.start();
   QApplication::exec();
   return next;

@@ -21,7 +21,7 @@ struct DeliveryOptions {
   int fillChunk = 2000;                         ///< people a transaction while filling
   bool askUnclear = true;                       ///< ask providers that can be asked, once a message
   std::chrono::milliseconds askAfter{2000};     ///< so that the provider knows it by then
-  int mostRefusedPercent = 5;                   ///< a run pauses by itself when more of its last messages are refused
+  int mostRefusedPercent = 100;                 ///< a run pauses by itself when more of its last messages are refused
   net::HttpClientOptions http = {.managers = 16};
 };
 

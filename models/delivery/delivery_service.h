@@ -25,6 +25,9 @@ class DeliveryService final : public QObject {
   ~DeliveryService() override;
   Q_DISABLE_COPY_MOVE(DeliveryService)
 
+  /// From the next start() on, a run pauses by itself when more of its last messages are refused, 1 to 100 percent
+  /// (100: never, which is so unless it is told).
+  void pauseWhenRefused(int percent) { m_options.mostRefusedPercent = percent; }
   /// Begins to work with so many sending threads. Does nothing if it runs already.
   void start(int workers = 2);
   /// Picks nothing more, waits for the answers of what is at the providers (at most the deadline), and ends the
