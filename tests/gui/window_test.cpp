@@ -174,6 +174,8 @@ class WindowTest final : public QObject {
       WindowFixture::press(Qt::Key_Tab);
     }
     order.removeAll(QString());
+    // The two purposes between the labels and the provider have no names of their own.
+    order.removeAll(QStringLiteral("QAbstractButton"));
     QCOMPARE(order, (QStringList{QStringLiteral("start.name"), QStringLiteral("start.labels"),
                                  QStringLiteral("start.route"), QStringLiteral("footer.issues")}));
   }

@@ -167,14 +167,11 @@ void LabelField::showChips() {
     item->widget()->deleteLater();
     delete item;
   }
-  QWidget* before = this;
   for (int i = 0; i < m_labels.size(); ++i) {
     auto* chip = new LabelChip(m_labels[i]);
     m_flow->insertWidget(i, chip);
     chip->show();
     connect(chip, &QAbstractButton::clicked, this, [this, i] { remove(i); });
-    setTabOrder(before, chip);
-    before = chip;
   }
   m_line->setPlaceholderText(m_labels.isEmpty() ? tr("Words to find it by: type one and press Enter") : QString());
   updateGeometry();
@@ -192,11 +189,17 @@ void LabelField::mousePressEvent(QMouseEvent*) {
 
 bool LabelField::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) update();
-  if (event->type() == QEvent::KeyPress && m_line->text().isEmpty()) {
-    if (static_cast<QKeyEvent*>(event)->key() == Qt::Key_Backspace) {
-      remove(m_labels.size() - 1);
-      return true;
-    }
+  if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+  const int key = static_cast<QKeyEvent*>(event)->key();
+  if (key == Qt::Key_Tab || key == Qt::Key_Backtab) {
+    // An open list of completions would keep the loss of the focus to itself.
+    m_line->completer()->popup()->hide();
+    add(m_line->text());
+  }
+  if (key == Qt::Key_Backspace && m_line->text().isEmpty()) {
+    m_line->completer()->popup()->hide();
+    remove(m_labels.size() - 1);
+    return true;
   }
   return QWidget::eventFilter(watched, event);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/when/zone_combo.h"
 
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QFocusEvent>
 #include <QLineEdit>
@@ -93,6 +94,13 @@ void ZoneCombo::focusOutEvent(QFocusEvent* event) {
   QComboBox::focusOutEvent(event);
   // The list of completions takes the focus for a while.
   if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason) readTyped();
+}
+
+bool ZoneCombo::focusNextPrevChild(bool next) {
+  // An open list of completions would keep the loss of the focus to itself.
+  completer()->popup()->hide();
+  readTyped();
+  return QComboBox::focusNextPrevChild(next);
 }
 
 void ZoneCombo::wheelEvent(QWheelEvent* event) {

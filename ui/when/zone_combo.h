@@ -30,6 +30,7 @@ class ZoneCombo final : public QComboBox {
 
  protected:
   void focusOutEvent(QFocusEvent* event) override;
+  bool focusNextPrevChild(bool next) override;
   void wheelEvent(QWheelEvent* event) override;
 
  private:
