@@ -107,7 +107,9 @@ void fill(Workspace& workspace) {
 void selectState(ui::MainWindow& window, const char* state) {
   auto& table = find<QTableView>(window, "home.table");
   for (int row = 0; row < table.model()->rowCount(); ++row) {
-    if (table.model()->index(row, 0).data().toString() == QLatin1String(state)) table.selectRow(row);
+    const QModelIndex index = table.model()->index(row, 0);
+    if (index.data().toString() != QLatin1String(state)) continue;
+    table.selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
   }
   settle(350);
 }
@@ -157,7 +159,7 @@ void shootFilters(Workspace& workspace, ui::MainWindow& window, const Camera& ca
   home.showQuery({});
   home.sortBy(items::CampaignListModel::Name, Qt::DescendingOrder);
   auto& table = find<QTableView>(window, "home.table");
-  table.selectRow(0);
+  selectState(window, "Stopped");
   table.selectionModel()->select(table.model()->index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
   settle();
   camera.shoot(window, QStringLiteral("19-home-several"));
