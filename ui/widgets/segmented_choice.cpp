@@ -96,19 +96,6 @@ void SegmentedChoice::focusCurrent() {
   if (button != nullptr) button->setFocus(Qt::TabFocusReason);
 }
 
-void SegmentedChoice::setText(int id, const QString& text) {
-  QAbstractButton* button = m_group->button(id);
-  if (button == nullptr || button->text() == text) return;
-  button->setText(text);
-  button->updateGeometry();
-}
-
-void SegmentedChoice::focusCurrent() {
-  QAbstractButton* button = m_group->checkedButton();
-  if (button == nullptr && !m_group->buttons().isEmpty()) button = m_group->buttons().front();
-  if (button != nullptr) button->setFocus(Qt::TabFocusReason);
-}
-
 int SegmentedChoice::current() const {
   return m_group->checkedId();
 }

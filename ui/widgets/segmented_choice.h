@@ -16,10 +16,6 @@ class SegmentedChoice final : public QWidget {
  public:
   explicit SegmentedChoice(QWidget* parent = nullptr);
 
-  /// Changes what a choice says.
-  void setText(int id, const QString& text);
-  /// Puts the focus on the choice that holds, else on the first.
-  void focusCurrent();
   /// Adds a choice; `id` is what `chosen` tells.
   void addChoice(int id, const QString& text, const QString& toolTip = {});
   /// Chooses without a signal; an unknown id (say -1) chooses nothing.
