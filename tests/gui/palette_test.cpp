@@ -95,6 +95,7 @@ class PaletteTest final : public QObject {
     QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
     WindowFixture::press(Qt::Key_F1);
     QTRY_VERIFY(fixture.find("shortcuts") != nullptr);
+    QTRY_COMPARE(QApplication::activeWindow(), fixture.find("shortcuts"));
     WindowFixture::press(Qt::Key_Escape);
     QTRY_VERIFY(fixture.find("shortcuts") == nullptr);
   }

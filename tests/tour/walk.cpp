@@ -23,9 +23,9 @@ struct Stop {
 };
 
 constexpr std::array kStops{
-    Stop{"report", walkReport},   Stop{"composer", walkComposer}, Stop{"publish", walkPublish}, Stop{"source", walkSource},
-    Stop{"pages", walkPages},     Stop{"import", walkImport},     Stop{"providers", walkProviders},
-    Stop{"sandbox", walkSandbox}, Stop{"palette", walkPalette},
+    Stop{"report", walkReport},       Stop{"composer", walkComposer}, Stop{"publish", walkPublish},
+    Stop{"source", walkSource},       Stop{"pages", walkPages},       Stop{"import", walkImport},
+    Stop{"providers", walkProviders}, Stop{"sandbox", walkSandbox},   Stop{"palette", walkPalette},
 };
 
 void shootGallery(const Camera& camera) {
@@ -58,7 +58,11 @@ void walk(ui::Services& services, QSettings& settings, Camera& camera, const QSt
       camera.setSetting(QStringLiteral("%1-%2").arg(size.width()).arg(ui::Theme::choiceName(choice)));
       settle(100);
       for (const Stop& stop : kStops) {
-        if (isWanted(stop.name)) stop.walk(window, camera);
+        if (!isWanted(stop.name)) continue;
+        // The stop before may have left the keyboard to a window that is gone.
+        window.activateWindow();
+        waitUntil([&] { return window.isActiveWindow(); }, "the window to have the keyboard");
+        stop.walk(window, camera);
       }
       if (isWanted("history")) walkHistory(services, window, camera);
       if (isWanted("home")) walkHome(services.theme, settings, size, camera);

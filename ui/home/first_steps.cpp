@@ -219,7 +219,10 @@ void FirstSteps::show(const Facts& facts) {
   const bool appears = ready && !m_test->isVisibleTo(m_testCard);
   m_test->setVisible(ready);
   m_pane->setVisible(ready);
-  if (appears) m_test->refresh();
+  if (appears) {
+    m_test->refresh();
+    m_phone->reloadPeople();
+  }
   if (std::exchange(m_next, next) == next || !isVisible()) return;
   switch (next) {
     case 1:

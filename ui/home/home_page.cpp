@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/home/home_page.h"
 
+#include <QApplication>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -235,7 +236,9 @@ void HomePage::showPage() {
   const bool first = m_model.rowCount() == 0 || (m_steps->isDone() && m_stack->currentIndex() == FirstPage);
   if (first) m_steps->refresh();
   m_stack->setCurrentIndex(first ? FirstPage : ListPage);
-  if (!std::exchange(m_shown, true) && !first && isVisible()) m_table->setFocus();
+  const QWidget* focus = QApplication::focusWidget();
+  const bool isOurs = isVisible() && (focus == nullptr || isAncestorOf(focus));
+  if (!std::exchange(m_shown, true) && !first && isOurs) m_table->setFocus();
   m_search->setVisible(!first);
   // The steps have the primary button of the page.
   m_new->setRole(first ? ButtonRole::Plain : ButtonRole::Primary);

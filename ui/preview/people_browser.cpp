@@ -92,13 +92,11 @@ void PeopleBrowser::goTo(ProfileId person) {
 void PeopleBrowser::look(Look look, qint64 position) {
   const quint64 generation = ++m_generation;
   m_services.background
-      .run([services = m_services, audience = m_audience, schema = m_schema, look = std::move(look)]() -> Found {
-        Found found{schema, nullptr, {}};
-        if (!found.schema) {
-          auto loaded = audience::ProfileSchema::load(services.database);
-          if (!loaded) return {nullptr, nullptr, loaded.error()};
-          found.schema = *loaded;
-        }
+      .run([services = m_services, audience = m_audience, look = std::move(look)]() -> Found {
+        // Read anew each time, as an import may have brought new properties.
+        auto loaded = audience::ProfileSchema::load(services.database);
+        if (!loaded) return {nullptr, nullptr, loaded.error()};
+        Found found{*loaded, nullptr, {}};
         found.person = PersonSnapshot::nobody(found.schema);
         const auto segment = segmentOf(audience, services.segments);
         const Result<ProfileId> id = segment ? look(*segment) : Result<ProfileId>(fail(segment.error()));
@@ -121,7 +119,6 @@ void PeopleBrowser::show(const Found& found, qint64 position) {
     Q_EMIT nobodyFound(found.error.message);
     return;
   }
-  m_schema = found.schema;
   const bool stayed = m_person && m_person->id() == found.person->id() && m_person->id().isValid();
   if (!stayed) m_position = found.person->id().isValid() ? position : 0;
   if (stayed && (position == 1 || !m_walk.empty())) m_position = position;

@@ -53,7 +53,6 @@ class PeopleBrowser final : public QObject {
 
   Services& m_services;
   campaign::Audience m_audience;
-  std::shared_ptr<const audience::ProfileSchema> m_schema;
   std::shared_ptr<const PersonSnapshot> m_person;
   qint64 m_position = 0;
   std::vector<ProfileId> m_walk;

@@ -58,6 +58,10 @@ void PhonePreview::setCampaign(const campaign::Campaign& campaign) {
   render();
 }
 
+void PhonePreview::reloadPeople() {
+  m_people->setAudience(m_campaign.audience);
+}
+
 void PhonePreview::setPeople(qint64 people) {
   m_total = people;
   if (m_people->person() && m_people->person()->id().isValid()) showPerson();

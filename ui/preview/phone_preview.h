@@ -28,6 +28,8 @@ class PhonePreview final : public QWidget {
 
   /// Shows another campaign, or another state of the same one; only what changed is looked up anew.
   void setCampaign(const campaign::Campaign& campaign);
+  /// Looks for people again, after contacts came in.
+  void reloadPeople();
   /// People who can be texted, for "118 of 41,203"; -1 when not known.
   void setPeople(qint64 people);
   /// Shows what this person gets, of the audience or not.

@@ -19,6 +19,8 @@ namespace {
 using Element = QStyle::PrimitiveElement;
 using Control = QStyle::ControlElement;
 
+constexpr int kAlignments = static_cast<int>(Qt::AlignHorizontal_Mask | Qt::AlignVertical_Mask);
+
 bool has(const QStyleOption* option, QStyle::StateFlag flag) {
   return option->state.testFlag(flag);
 }
@@ -117,6 +119,14 @@ QStyleOptionHeaderV2 quietHeader(const QStyleOptionHeader& header) {
   return copy;
 }
 
+/// The words of a cell in their own order ("Now, 62 %") although the window is mirrored.
+void letWordsRunTheirWay(QStyleOptionViewItem& cell) {
+  const bool onlyWords = cell.icon.isNull() && !cell.features.testFlag(QStyleOptionViewItem::HasCheckIndicator);
+  if (cell.direction == Qt::LeftToRight || cell.text.isRightToLeft() || !onlyWords) return;
+  cell.displayAlignment = QStyle::visualAlignment(cell.direction, cell.displayAlignment);
+  cell.direction = Qt::LeftToRight;
+}
+
 /// Controls that are drawn here whole. True if it was one of them.
 bool drawWhole(Control element, const QStyleOption* option, QPainter* painter) {
   switch (element) {
@@ -187,6 +197,7 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     copy.palette.setColor(QPalette::Highlight, tokens.accentWeak);
     // Its ring around single cells says nothing in views that select rows.
     copy.state.setFlag(State_HasFocus, false);
+    letWordsRunTheirWay(copy);
     return QProxyStyle::drawControl(element, &copy, painter, widget);
   }
   if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option); item && element == CE_MenuItem) {
@@ -221,10 +232,11 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 
 void Style::drawItemText(QPainter* painter, const QRect& rect, int alignment, const QPalette& palette, bool enabled,
                          const QString& text, QPalette::ColorRole role) const {
-  // The alignment that arrives here is mirrored already; what is left is to let the words run their own way.
+  // What is left is to let the words run their own way.
   const Qt::LayoutDirection window = painter->layoutDirection();
+  const int seen = static_cast<int>(visualAlignment(window, static_cast<Qt::Alignment>(alignment & kAlignments)));
   painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-  QProxyStyle::drawItemText(painter, rect, alignment | Qt::AlignAbsolute, palette, enabled, text, role);
+  QProxyStyle::drawItemText(painter, rect, (alignment & ~kAlignments) | seen, palette, enabled, text, role);
   painter->setLayoutDirection(window);
 }
 
