@@ -139,6 +139,7 @@ void WhatPage::showCounts() {
   const bool current = m_checker.isCurrent();
   m_card->status()->show(report, current, uncountedHint());
   m_phone->setPeople(report.counted ? report.reach.qualified : -1);
+  if (report.counted) m_phone->setPicks(report.picks);
 }
 
 void WhatPage::apply(const MessageMendAction& action) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
-#include "ui/composer/labels_text.h"
 #include "ui/composer/message_problems.h"
 #include "ui/composer/publish_dialog.h"
 #include "ui/composer/publish_flow.h"
@@ -46,23 +45,6 @@ class ComposerRulesTest final : public QObject {
     QFETCH(qint64, approved);
     QFETCH(qint64, now);
     QTEST(isMaterialDifference(approved, now), "material");
-  }
-
-  void labelsAreTrimmedAndStandOnce() {
-    QCOMPARE(*labelsFromText(QStringLiteral(" sale, autumn,, sale ,")),
-             (QStringList{QStringLiteral("sale"), QStringLiteral("autumn")}));
-  }
-
-  void aLabelThatCannotBeIsSaidInWords_data() {
-    QTest::addColumn<QString>("text");
-    QTest::newRow("forbidden sign") << QStringLiteral("50 %");
-    QTest::newRow("eleven") << QStringLiteral("1,2,3,4,5,6,7,8,9,10,11");
-  }
-  void aLabelThatCannotBeIsSaidInWords() {
-    QFETCH(QString, text);
-    const auto labels = labelsFromText(text);
-    QVERIFY(!labels);
-    QVERIFY(!labels.error().message.isEmpty());
   }
 
   void aCostlyCharacterIsReplacedInTextOnly() {
