@@ -150,7 +150,7 @@ void HistoryDialog::follow() {
   const int older = versions.back();
   const auto routeWords = [this](const campaign::Route& route) {
     const auto found =
-        std::find_if(m_routes.begin(), m_routes.end(), [&](const auto& one) { return one.first == route; });
+        std::find_if(m_routes.begin(), m_routes.end(), [&](const auto& each) { return each.first == route; });
     return found == m_routes.end() ? tr("a provider that was removed") : found->second;
   };
   m_comparison->compare(nameOf(older), nameOf(newer),

@@ -80,6 +80,5 @@ class OutcomeWordsTest final : public QObject {
   }
 };
 
-Q_DECLARE_METATYPE(Outcome)
 QTEST_MAIN(OutcomeWordsTest)
 #include "outcome_words_test.moc"
