@@ -32,7 +32,7 @@ class PhoneTest final : public QObject {
   }
 
   static QAbstractButton* chip(const WindowFixture& fixture, const char* name) {
-    return fixture.find<QAbstractButton>(name);
+    return fixture.find("composer")->findChild<QAbstractButton*>(QString::fromLatin1(name));
   }
   static QStringList shown(const WindowFixture& fixture) {
     return fixture.find("composer")->findChild<ui::PhoneView*>()->texts();

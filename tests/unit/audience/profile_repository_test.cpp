@@ -200,7 +200,9 @@ class ProfileRepositoryTest final : public QObject {
   /// Two runs with a row for the first person in each.
   void addRun(const char* firstState, const char* secondState) {
     const auto& database = m_people->database();
-    QVERIFY(database.execute(QStringLiteral("INSERT INTO campaign VALUES (1, 'c', 'published', '{}', 1, 0, 0, NULL)")));
+    QVERIFY(
+        database.execute(QStringLiteral("INSERT INTO campaign (id, name, state, body, revision, created_at, "
+                                        "updated_at) VALUES (1, 'c', 'published', '{}', 1, 0, 0)")));
     QVERIFY(database.execute(QStringLiteral("INSERT INTO campaign_version VALUES (1, 1, 1, '{}', 1, 0)")));
     int id = 0;
     for (const char* state : {firstState, secondState}) {
