@@ -32,6 +32,7 @@ void PropertyChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem
                                    const QModelIndex& index) const {
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
+  painter->setLayoutDirection(Qt::LeftToRight);  // everything below is reckoned from the left
   QRect row = option.rect;
   if (startsGroup(index)) {
     painter->setFont(m_theme.hintFont);

@@ -27,7 +27,6 @@ CampaignField differingField(const campaign::Campaign& before, const campaign::C
   compare(CampaignField::Limits, &Campaign::limits);
   compare(CampaignField::When, &Campaign::when);
   compare(CampaignField::Release, &Campaign::release);
-  compare(CampaignField::Release, &Campaign::release);
   const bool named = fields.size() == 1 && campaign::sameContent(rest, after);
   return named ? fields.front() : CampaignField::Everything;
 }

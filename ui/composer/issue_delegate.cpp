@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include "items/issue_list_model.h"
+#include "ui/theme/direction.h"
 #include "ui/theme/drawing.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tone.h"
@@ -43,19 +44,19 @@ void IssueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     drawing::roundRect(painter, ground, size::ControlCorner, tokens.accentWeak, QColor());
   }
   if (option.state.testFlag(QStyle::State_HasFocus)) drawing::focusRing(painter, ground, size::ControlCorner, tokens);
-  const auto mirrored = [&](QRect box) { return QStyle::visualRect(option.direction, option.rect, box); };
+  const auto inRow = [&](QRect box) { return QStyle::visualRect(option.direction, option.rect, box); };
   const QRect icon(option.rect.left() + kInset, option.rect.top() + size::Small + 1, size::Icon, size::Icon);
-  paintIcon(painter, mirrored(icon), iconOf(tone), toneColor(tokens, tone));
+  paintIcon(painter, inRow(icon), iconOf(tone), toneColor(tokens, tone));
   const QRect text(option.rect.left() + kTextLeft, option.rect.top() + size::Small,
                    option.rect.width() - kTextLeft - kInset, option.rect.height() - 2 * size::Small);
-  const int align = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+  const Qt::Alignment align = Qt::AlignLeft;
   painter->setFont(typeFont(TypeRole::Label));
   painter->setPen(tokens.text);
-  painter->drawText(mirrored(QRect(text.left(), text.top(), text.width(), kHead)), align | Qt::AlignVCenter,
-                    index.siblingAtColumn(IssueListModel::Step).data().toString());
+  drawWords(painter, inRow(QRect(text.left(), text.top(), text.width(), kHead)), align | Qt::AlignVCenter,
+            index.siblingAtColumn(IssueListModel::Step).data().toString());
   painter->setFont(typeFont(TypeRole::Body));
   painter->setPen(tokens.text2);
-  painter->drawText(mirrored(text.adjusted(0, kHead + 2, 0, 0)), align | Qt::TextWordWrap, textOf(index));
+  drawWords(painter, inRow(text.adjusted(0, kHead + 2, 0, 0)), align, textOf(index), Qt::TextWordWrap);
   painter->restore();
 }
 

@@ -14,6 +14,7 @@
 
 #include "campaign/labels.h"
 #include "ui/layout/flow_layout.h"
+#include "ui/theme/direction.h"
 #include "ui/theme/drawing.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/type_scale.h"
@@ -56,8 +57,8 @@ class LabelChip final : public QAbstractButton {
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const int side = kPadding + kCross + size::Tiny;
     const QRect words = mirrored ? rect().adjusted(side, 0, -kPadding, 0) : rect().adjusted(kPadding, 0, -side, 0);
-    painter.drawText(words, Qt::AlignLeading | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width() + 1));
+    drawWords(&painter, words, Qt::AlignLeft | Qt::AlignVCenter,
+              painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width() + 1));
     const int x = mirrored ? kPadding : width() - kPadding - kCross;
     paintIcon(&painter, QRectF(x, (height() - kCross) / 2.0, kCross, kCross), Icon::Close, painter.pen().color());
     if (hasFocus()) drawing::focusRing(&painter, rect(), height() / 2.0, tokens);

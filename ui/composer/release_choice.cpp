@@ -92,7 +92,7 @@ void ReleaseChoice::showWords() {
   const Release release = chosen();
   m_choice->setText(First, firstText(m_first->value()));
   m_number->setVisible(release.asks());
-  const QString stops = tr("Pauses by itself if more than 5 % of the messages are refused.");
+  const QString stops = tr("Pauses by itself if more than 5 % are refused while this window sends.");
   if (!release.asks()) return m_words->setText(stops);
   if (m_people >= 0 && m_people <= release.first) {
     return m_words->setText(tr("Only %1 would get it: nobody would be left to ask about.").arg(peopleWords(m_people)));

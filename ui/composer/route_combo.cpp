@@ -7,6 +7,7 @@
 #include <QStyledItemDelegate>
 #include <QWheelEvent>
 
+#include "ui/theme/direction.h"
 #include "ui/theme/drawing.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tone.h"
@@ -30,14 +31,14 @@ void paintRoute(QPainter* painter, const QRect& place, const items::RouteEntry& 
   painter->setPen(tokens.text);
   const int left = chip + size::Small;
   const int name = std::min(painter->fontMetrics().horizontalAdvance(entry.name) + 1, place.width() - left);
-  painter->drawText(at(left, name), Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
-                    painter->fontMetrics().elidedText(entry.name, Qt::ElideRight, name));
+  drawWords(painter, at(left, name), Qt::AlignLeft | Qt::AlignVCenter,
+            painter->fontMetrics().elidedText(entry.name, Qt::ElideRight, name));
   const int rest = place.width() - left - name - size::Small;
   if (rest < size::Wide) return;
   painter->setFont(typeFont(TypeRole::Hint));
   painter->setPen(tokens.text3);
-  painter->drawText(at(left + name + size::Small, rest), Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
-                    painter->fontMetrics().elidedText(entry.detail, Qt::ElideRight, rest));
+  drawWords(painter, at(left + name + size::Small, rest), Qt::AlignLeft | Qt::AlignVCenter,
+            painter->fontMetrics().elidedText(entry.detail, Qt::ElideRight, rest));
 }
 
 class RouteRows final : public QStyledItemDelegate {
@@ -89,8 +90,8 @@ void RouteCombo::paintEvent(QPaintEvent*) {
   }
   painter.setFont(typeFont(TypeRole::Body));
   painter.setPen(tokens.text3);
-  painter.drawText(words, Qt::AlignLeading | Qt::AlignVCenter,
-                   m_routes.rowCount() == 0 ? tr("No provider yet") : tr("Choose a provider or a group"));
+  drawWords(&painter, words, Qt::AlignLeft | Qt::AlignVCenter,
+            m_routes.rowCount() == 0 ? tr("No provider yet") : tr("Choose a provider or a group"));
 }
 
 void RouteCombo::wheelEvent(QWheelEvent* event) {

@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include "items/history_list_model.h"
+#include "ui/theme/direction.h"
 #include "ui/theme/drawing.h"
 #include "ui/theme/type_scale.h"
 #include "ui/widgets/chip.h"
@@ -23,7 +24,7 @@ constexpr int kWithMark = kVersion + size::ChipHeight + size::Tiny;
 void paintHeading(QPainter* painter, const QRect& box, const QString& text, const QStyleOptionViewItem& option) {
   painter->setFont(typeFont(TypeRole::Hint));
   painter->setPen(Tokens::of(option.palette).text3);
-  painter->drawText(box, QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignBottom, text);
+  drawWords(painter, box, Qt::AlignLeft | Qt::AlignBottom, text);
 }
 
 }  // namespace
@@ -31,7 +32,7 @@ void paintHeading(QPainter* painter, const QRect& box, const QString& text, cons
 void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
   painter->save();
   const Tokens& tokens = Tokens::of(option.palette);
-  const int align = QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter;
+  const Qt::Alignment align = Qt::AlignLeft | Qt::AlignVCenter;
   const QRect ground = option.rect.adjusted(size::Small, 1, -size::Small, -1);
   const QRect text = ground.adjusted(size::Small, 5, -size::Small, -5);
   if (index.data(HistoryListModel::IsHeading).toBool()) {
@@ -46,12 +47,12 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   }
   painter->setFont(typeFont(TypeRole::Label));
   painter->setPen(selected ? tokens.accent : tokens.text);
-  painter->drawText(QRect(text.left(), text.top(), text.width(), kLine), align, index.data().toString());
+  drawWords(painter, QRect(text.left(), text.top(), text.width(), kLine), align, index.data().toString());
   painter->setFont(typeFont(TypeRole::Hint));
   painter->setPen(tokens.text2);
   const QString what = index.data(HistoryListModel::What).toString();
-  painter->drawText(QRect(text.left(), text.top() + kLine, text.width(), kLine), align,
-                    painter->fontMetrics().elidedText(what, Qt::ElideRight, text.width()));
+  drawWords(painter, QRect(text.left(), text.top() + kLine, text.width(), kLine), align,
+            painter->fontMetrics().elidedText(what, Qt::ElideRight, text.width()));
   const QString mark = index.data(HistoryListModel::Mark).toString();
   if (!mark.isEmpty()) {
     QRect chip(text.left(), text.top() + 2 * kLine + 2, std::min(chipSize(mark).width(), text.width()),

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "items/campaign_list_model.h"
+#include "ui/theme/direction.h"
 #include "ui/theme/type_scale.h"
 #include "ui/widgets/chip.h"
 
@@ -56,9 +57,8 @@ void NameDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
   const int count = chipSize(QStringLiteral("+%1").arg(labels.size())).width() + size::Small;
   const int width = std::min(whole, labels.isEmpty() ? room.width() : room.width() - count);
   const QRect text(room.topLeft(), QSize(width, room.height()));
-  painter->drawText(QStyle::visualRect(option.direction, option.rect, text),
-                    static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
-                    painter->fontMetrics().elidedText(name, Qt::ElideRight, width));
+  drawWords(painter, QStyle::visualRect(option.direction, option.rect, text), Qt::AlignLeft | Qt::AlignVCenter,
+            painter->fontMetrics().elidedText(name, Qt::ElideRight, width));
   painter->restore();
   room.setLeft(text.right() + 1 + size::Small);
   paintLabels(painter, room, labels, option);

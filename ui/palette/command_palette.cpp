@@ -24,6 +24,11 @@ constexpr int kWidth = 600;
 constexpr int kRows = 10;
 constexpr int kRow = 36;
 constexpr int kTop = 64;
+
+/// Neither another window nor a menu of the field itself is in front for the moment.
+bool isForGood(Qt::FocusReason reason) {
+  return reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason;
+}
 }  // namespace
 
 CommandPalette::CommandPalette(QWidget* window)
@@ -76,10 +81,16 @@ void CommandPalette::open(std::vector<PaletteEntry> entries) {
 
 void CommandPalette::addEntries(std::vector<PaletteEntry> entries) {
   if (!isVisible()) return;
-  const int row = m_list->currentIndex().row();
+  const PaletteEntry* marked = m_model->entry(m_list->currentIndex());
+  const QString title = marked ? marked->title : QString();
+  const QString kind = marked ? marked->kind : QString();
   m_model->addEntries(std::move(entries));
   showFound();
-  if (m_field->text().isEmpty()) m_list->setCurrentIndex(m_model->index(row));
+  // Enter goes where it would have gone before they came.
+  for (int row = 0; row < m_model->rowCount(); ++row) {
+    const PaletteEntry* entry = m_model->entry(m_model->index(row));
+    if (entry->title == title && entry->kind == kind) return m_list->setCurrentIndex(m_model->index(row));
+  }
 }
 
 QRect CommandPalette::panel() const {
@@ -158,8 +169,7 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
   if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) place();
   if (watched != m_field) return false;
   if (event->type() == QEvent::KeyPress) return takeKey(static_cast<QKeyEvent*>(event)->key());
-  if (event->type() == QEvent::FocusOut && isVisible() &&
-      static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason) {
+  if (event->type() == QEvent::FocusOut && isVisible() && isForGood(static_cast<QFocusEvent*>(event)->reason())) {
     m_focusBefore = nullptr;  // somebody else took it on purpose
     close();
   }

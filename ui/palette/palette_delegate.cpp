@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include "ui/palette/palette_model.h"
+#include "ui/theme/direction.h"
 #include "ui/theme/drawing.h"
 #include "ui/theme/type_scale.h"
 
@@ -20,8 +21,7 @@ void takeText(QPainter& painter, const QStyleOptionViewItem& option, QRect& left
   const int width = qMin(painter.fontMetrics().horizontalAdvance(text) + 1, left.width());
   const Qt::Alignment seen = QStyle::visualAlignment(option.direction, side);
   const QRect place = QStyle::alignedRect(option.direction, side | Qt::AlignVCenter, {width, left.height()}, left);
-  painter.drawText(place, static_cast<int>(seen | Qt::AlignVCenter) | Qt::TextSingleLine,
-                   painter.fontMetrics().elidedText(text, Qt::ElideRight, width));
+  drawWords(&painter, place, side | Qt::AlignVCenter, painter.fontMetrics().elidedText(text, Qt::ElideRight, width));
   const int taken = width + size::Medium;
   seen.testFlag(Qt::AlignLeft) ? left.setLeft(left.left() + taken) : left.setRight(left.right() - taken);
 }

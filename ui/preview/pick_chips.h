@@ -8,8 +8,6 @@
 
 #include "delivery/check_report.h"
 
-class QButtonGroup;
-
 namespace heliograph::ui {
 
 class FilterChip;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/recipients_card.h"
 
-#include <QButtonGroup>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>

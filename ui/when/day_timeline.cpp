@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "ui/theme/direction.h"
 #include "ui/theme/drawing.h"
 #include "ui/theme/type_scale.h"
 
@@ -84,8 +85,8 @@ void DayTimeline::paintHours(QPainter& painter) const {
   painter.setPen(tokens.text2);
   const QRect name(layoutDirection() == Qt::RightToLeft ? width() - kPlaceWidth : 0, place.top(),
                    kPlaceWidth - kHourWidth / 2, place.height());
-  painter.drawText(name, Qt::AlignLeading | Qt::AlignVCenter,
-                   painter.fontMetrics().elidedText(m_place, Qt::ElideRight, name.width()));
+  drawWords(&painter, name, Qt::AlignLeft | Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(m_place, Qt::ElideRight, name.width()));
 }
 
 void DayTimeline::paintSending(QPainter& painter) const {

@@ -57,7 +57,8 @@ void RuleGrip::mouseMoveEvent(QMouseEvent* event) {
   for (const int number : m_path) path += (path.isEmpty() ? "" : "/") + QByteArray::number(number);
   auto* load = new QMimeData;
   load->setData(kMimeType, path);
-  auto* drag = new QDrag(this);
+  // The window's: the list may be made anew while the mouse drags.
+  auto* drag = new QDrag(window());
   drag->setMimeData(load);
   drag->setPixmap(parentWidget()->grab());
   drag->setHotSpot(event->pos() + pos());

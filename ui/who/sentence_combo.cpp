@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QWheelEvent>
 
+#include "ui/theme/direction.h"
 #include "ui/theme/drawing.h"
 #include "ui/theme/type_scale.h"
 #include "ui/widgets/pill.h"
@@ -75,8 +76,8 @@ void SentenceCombo::paintEvent(QPaintEvent*) {
     painter.setFont(typeFont(TypeRole::Body));
     painter.setPen(active ? tokens.accent : tokens.text);
     const QRect inside = box.adjusted(kWordsPadding, 0, -kWordsPadding, 0);
-    painter.drawText(inside, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(shownText(), Qt::ElideRight, inside.width() + 1));
+    drawWords(&painter, inside, Qt::AlignLeft | Qt::AlignVCenter,
+              painter.fontMetrics().elidedText(shownText(), Qt::ElideRight, inside.width() + 1));
   }
   if (hasFocus()) drawing::focusRing(&painter, box, size::PillCorner, tokens);
 }

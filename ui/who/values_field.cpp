@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QStandardItemModel>
 
+#include "ui/theme/direction.h"
 #include "ui/theme/drawing.h"
 #include "ui/theme/type_scale.h"
 #include "ui/who/values_text.h"
@@ -132,8 +133,8 @@ void ValuesField::paintPills() {
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), size::PillCorner, size::PillCorner);
     painter.setFont(typeFont(TypeRole::Body));
     painter.setPen(tokens.text3);
-    painter.drawText(box.adjusted(kGap, 0, -kGap, 0), Qt::AlignLeading | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(hint, Qt::ElideRight, box.width() - 2 * kGap + 1));
+    drawWords(&painter, box.adjusted(kGap, 0, -kGap, 0), Qt::AlignLeft | Qt::AlignVCenter,
+              painter.fontMetrics().elidedText(hint, Qt::ElideRight, box.width() - 2 * kGap + 1));
     return;
   }
   int x = 0;

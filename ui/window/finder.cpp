@@ -20,7 +20,8 @@ Finder::Finder(Services& services, const ActionCollection& actions, PageHost& pa
 void Finder::openPalette() {
   m_palette->open(actionEntries(m_actions));
   m_services.background.run([&services = m_services] { return readNames(services); })
-      .then(this, [this](const WorkspaceNames& names) {
+      .then(this, [this, opened = ++m_opened](const WorkspaceNames& names) {
+        if (opened != m_opened) return;
         m_palette->addEntries(
             nameEntries(names, {[this](const campaign::CampaignSummary& campaign) { m_pages.openCampaign(campaign); },
                                 [this](SegmentId id, const QString& name) { m_pages.useSegment(id, name); }}));

@@ -28,6 +28,7 @@ class Finder final : public QObject {
   PageHost& m_pages;
   QWidget* m_window;
   CommandPalette* m_palette;
+  quint64 m_opened = 0;
 };
 
 }  // namespace heliograph::ui
