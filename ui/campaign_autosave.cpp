@@ -61,7 +61,7 @@ void CampaignAutosave::noteChange(const ChangeEvent& event) {
   m_touched = true;
   m_failed = false;
   if (m_gone) return;
-  if (!m_timer.isActive() || m_timer.interval() > kDelay.count()) m_timer.start(kDelay);
+  if (!m_deciding && (!m_timer.isActive() || m_timer.interval() > kDelay.count())) m_timer.start(kDelay);
   Q_EMIT stateChanged();
 }
 
@@ -78,7 +78,7 @@ QFuture<Result<int>> CampaignAutosave::startSaving() {
 }
 
 void CampaignAutosave::save() {
-  if (m_saving) return;  // finish() sees that more changed
+  if (m_saving || m_deciding) return;  // finish() or the answer sees that more changed
   m_timer.stop();
   m_failed = false;
   m_beingSaved = m_document.generation();
@@ -106,7 +106,7 @@ void CampaignAutosave::finish(quint64 generation, const Result<int>& saved) {
   } else {
     refuse(saved.error());
   }
-  if (isDirty() && !m_failed && !m_gone) m_timer.start(kDelay);
+  if (isDirty() && !m_failed && !m_gone && !m_deciding) m_timer.start(kDelay);
   Q_EMIT stateChanged();
   if (m_next) std::exchange(m_next, nullptr)();
 }
@@ -163,7 +163,8 @@ void CampaignAutosave::takeTheirs() {
 }
 
 void CampaignAutosave::whenIdle(std::function<void()> act) {
-  if (!m_conflict) return;
+  if (!m_conflict || m_deciding) return;
+  m_deciding = true;
   m_timer.stop();
   if (m_saving) {
     m_next = std::move(act);
@@ -180,6 +181,8 @@ void CampaignAutosave::withNewest(bool keepOurs, std::function<void(const campai
         return campaigns.load(ours.id);
       })
       .then(this, [this, use = std::move(use)](const Result<campaign::Campaign>& newest) {
+        m_deciding = false;
+        m_timer.stop();
         if (newest) return use(*newest);
         refuse(newest.error());
         Q_EMIT stateChanged();

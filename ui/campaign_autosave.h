@@ -84,6 +84,7 @@ class CampaignAutosave final : public QObject {
   std::function<void()> m_next;  ///< waits for the end of the save under way
   bool m_touched = false;        ///< something was changed here since the file's version was shown
   bool m_conflict = false;
+  bool m_deciding = false;  ///< the person chose a version; until the answer is there nothing else is saved
   bool m_failed = false;
   bool m_gone = false;
   QDateTime m_savedAt;

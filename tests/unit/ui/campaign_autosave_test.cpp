@@ -79,6 +79,18 @@ class CampaignAutosaveTest final : public QObject {
     QCOMPARE(draft.stored().name, QStringLiteral("Mine"));
   }
 
+  void whatIsTypedWhileTheAnswerIsReadIsNoNewConflict() {
+    OpenDraft draft;
+    draft.saveElsewhere("Theirs");
+    draft.document->setName(QStringLiteral("Mine"));
+    QTRY_COMPARE(draft.autosave->state(), SaveState::Conflict);
+    draft.autosave->keepMine();
+    draft.document->setName(QStringLiteral("Mine and more"));
+    draft.autosave->saveNow();
+    QTRY_COMPARE(draft.autosave->state(), SaveState::Saved);
+    QCOMPARE(draft.stored().name, QStringLiteral("Mine and more"));
+  }
+
   void takingTheOtherVersionShowsIt() {
     OpenDraft draft;
     campaign::Campaign theirs = draft.stored();
