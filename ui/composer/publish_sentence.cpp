@@ -48,7 +48,8 @@ QString costWords(const delivery::CostReport& cost) {
 }
 
 QString publishSentence(const PublishSummary& summary, const QString& strong) {
-  const QString who = strong.arg(summary.people > 0 ? peopleWords(summary.people) : tr("the people you chose"));
+  const QString some = summary.isChosen ? tr("the people you chose") : tr("nobody yet");
+  const QString who = strong.arg(summary.people > 0 ? peopleWords(summary.people) : some);
   const QString route = summary.route.isEmpty() ? tr("no provider yet") : summary.route;
   if (summary.cost.isEmpty()) {
     return tr("Send %1 one message %2, through %3.").arg(who, summary.when, strong.arg(route));

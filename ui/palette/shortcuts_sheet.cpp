@@ -37,7 +37,11 @@ ShortcutsSheet::ShortcutsSheet(const ActionCollection& actions, QWidget* parent)
   addActions(actions);
   addGroup(tr("Message"), {{tr("Personalise"), {QStringLiteral("@")}},
                            {tr("Change the pill beside the caret"), {native("Return")}},
-                           {tr("Next problem or field"), {native("Tab")}}});
+                           {tr("Source of the message, and back"), {native("Ctrl+Shift+M")}},
+                           {tr("Find in the source"), {native("Ctrl+F")}},
+                           {tr("Replace in the source"), {native("Ctrl+H")}},
+                           {tr("Next place found, and the one before"), {native("F3"), native("Shift+F3")}},
+                           {tr("Complete the word in the source"), {native("Ctrl+Space")}}});
   addGroup(tr("Lists"), {{tr("Open what is marked"), {native("Return")}},
                          {tr("What can be done with it"), {native("Menu"), native("Shift+F10")}},
                          {tr("Move a provider of a group"), {native("Alt+Up"), native("Alt+Down")}}});

@@ -3,6 +3,7 @@
 #include "ui/widgets/button.h"
 
 #include <QFontMetrics>
+#include <QKeyEvent>
 #include <QPainter>
 
 #include "ui/theme/direction.h"
@@ -70,6 +71,16 @@ QSize Button::sizeHint() const {
   if (m_trailing != Icon::None) width += size::Icon + Gap;
   if (menu() != nullptr && m_trailing == Icon::None) width += size::Icon + Gap;
   return {width, m_height};
+}
+
+void Button::keyPressEvent(QKeyEvent* event) {
+  // Qt presses a button by Enter only in dialogs; people expect it everywhere.
+  const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (isEnter) {
+    click();
+  } else {
+    QPushButton::keyPressEvent(event);
+  }
 }
 
 void Button::paintEvent(QPaintEvent*) {

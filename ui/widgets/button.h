@@ -38,6 +38,7 @@ class Button final : public QPushButton {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   ButtonRole m_role;

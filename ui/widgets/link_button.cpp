@@ -3,6 +3,7 @@
 #include "ui/widgets/link_button.h"
 
 #include <QFontMetrics>
+#include <QKeyEvent>
 #include <QPainter>
 
 #include "ui/theme/direction.h"
@@ -36,6 +37,16 @@ void LinkButton::setOnProblem(bool onProblem) {
 
 QSize LinkButton::sizeHint() const {
   return {QFontMetrics(linkFont(m_weight)).horizontalAdvance(text()) + 2 * Padding, 24};
+}
+
+void LinkButton::keyPressEvent(QKeyEvent* event) {
+  // Enter would press the default button of a dialog instead.
+  const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (isEnter) {
+    click();
+  } else {
+    QAbstractButton::keyPressEvent(event);
+  }
 }
 
 void LinkButton::paintEvent(QPaintEvent*) {
