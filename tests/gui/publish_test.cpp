@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QStandardPaths>
+#include <algorithm>
 
 #include "campaign/campaign_repository.h"
 #include "storage/statement.h"
@@ -84,6 +85,12 @@ class PublishTest final : public QObject {
   static bool isCounting(WindowFixture& fixture) {
     auto* cancel = fixture.find<QAbstractButton>("publish.cancel");
     return cancel != nullptr && cancel->isVisible();
+  }
+  static bool bannerSays(WindowFixture& fixture, const QString& words) {
+    const auto* banner = fixture.find("composer.banner");
+    if (banner == nullptr) return false;
+    const auto labels = banner->findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel* one) { return one->text().contains(words); });
   }
   /// Publishes the same text to everybody, behind the window's back.
   static void sendBefore(WindowFixture& fixture, const QByteArray& text) {
@@ -210,6 +217,44 @@ class PublishTest final : public QObject {
     QTRY_COMPARE(focusName(), QStringLiteral("publish.typed"));
     WindowFixture::type(before);
     QVERIFY2(!fixture.find<QAbstractButton>("publish.confirm")->isEnabled(), "the old number is no answer");
+  }
+
+  void whatAnotherWindowSavedAfterTheQuestionIsNotPublished() {
+    WindowFixture fixture;
+    open(fixture);
+    QTRY_COMPARE(fixture.find<ui::Composer>("composer")->autosave().state(), ui::SaveState::Saved);
+    // Opened anew nothing was changed here, so what the other window saves is shown without a question.
+    fixture.vanish();
+    fixture.open();
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+    QTRY_VERIFY(fixture.find("composer") != nullptr);
+    const QString number = ask(fixture);
+    campaign::Campaign theirs = document(fixture).campaign();
+    theirs.message = "Nobody looked at this text";
+    const campaign::CampaignRepository& campaigns = fixture.workspace().campaigns;
+    QVERIFY(campaigns.save(theirs, theirs.revision, QStringLiteral("there")).has_value());
+    fixture.find<ui::Composer>("composer")->autosave().noteFile(*campaigns.stamp(theirs.id));
+    QTRY_COMPARE(document(fixture).campaign().message, theirs.message);
+    WindowFixture::type(number);
+    WindowFixture::press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(bannerSays(fixture, QStringLiteral("changed meanwhile")), kPatience);
+    QCOMPARE(runsOf(fixture, theirs.id), 0);
+    QCOMPARE(campaigns.summary(theirs.id)->standing, campaign::Standing::Draft);
+  }
+
+  void aFailedCountIsSaidAndTriedAgain() {
+    WindowFixture fixture;
+    open(fixture);
+    tickAll(fixture);
+    const auto why = [&] { return fixture.find<QLabel>("footer.why")->text(); };
+    const storage::Database& database = fixture.workspace().database;
+    QVERIFY(database.execute(QStringLiteral("ALTER TABLE price RENAME TO price_gone")).has_value());
+    WindowFixture::press(Qt::Key_4, Qt::ControlModifier);
+    WindowFixture::press(Qt::Key_5, Qt::ControlModifier);
+    QTRY_VERIFY(why().contains(QStringLiteral("could not be counted")));
+    QVERIFY(!publishButton(fixture)->isEnabled());
+    QVERIFY(database.execute(QStringLiteral("ALTER TABLE price_gone RENAME TO price")).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(publishButton(fixture)->isEnabled(), kPatience);
   }
 
   void pressingEnterTwiceMakesOneRun() {

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/campaign_checker.h"
 
+#include <utility>
+
 #include "audience/profile_schema.h"
 #include "campaign/campaign_check.h"
+#include "core/logging.h"
 #include "delivery/publisher.h"
 #include "providers/route_resolver.h"
 
@@ -12,6 +15,7 @@ namespace heliograph::ui {
 namespace {
 /// Long enough for the next keystroke of somebody who types, short enough not to be felt.
 constexpr std::chrono::milliseconds kPause{150};
+constexpr std::chrono::milliseconds kRetry{5000};
 }  // namespace
 
 struct CampaignChecker::Facts {
@@ -28,7 +32,6 @@ struct CampaignChecker::Count {
 CampaignChecker::CampaignChecker(Services& services, CampaignDocument& document, QObject* parent)
     : QObject(parent), m_services(services), m_document(document) {
   m_timer.setSingleShot(true);
-  m_timer.setInterval(kPause);
   connect(&m_timer, &QTimer::timeout, this, &CampaignChecker::count);
   connect(&m_document, &CampaignDocument::changed, this, &CampaignChecker::noteChange);
 }
@@ -58,9 +61,11 @@ void CampaignChecker::noteChange() {
   m_cancel.cancel();
   ++m_generation;
   m_current = false;
+  m_retried = false;
+  m_problem.clear();
   checkDraft();
   Q_EMIT counting();
-  m_timer.start();
+  m_timer.start(kPause);
 }
 
 void CampaignChecker::checkDraft() {
@@ -81,10 +86,8 @@ void CampaignChecker::count() {
 
 void CampaignChecker::finish(quint64 generation, const Count& count) {
   if (generation != m_generation) return;
-  if (!count.report) {
-    Q_EMIT failed(count.report.error().message);
-    return;
-  }
+  if (!count.report) return refuse(count.report.error());
+  m_problem.clear();
   m_report = *count.report;
   m_ledger = count.ledger;
   m_counted = count.campaign;
@@ -92,6 +95,13 @@ void CampaignChecker::finish(quint64 generation, const Count& count) {
   m_current = true;
   Q_EMIT issuesChanged();
   Q_EMIT counted();
+}
+
+void CampaignChecker::refuse(const Error& error) {
+  qCWarning(logUi) << "people not counted:" << error.detail;
+  m_problem = error.message;
+  if (!std::exchange(m_retried, true)) m_timer.start(kRetry);
+  Q_EMIT failed();
 }
 
 }  // namespace heliograph::ui

@@ -35,6 +35,8 @@ class CampaignChecker final : public QObject {
   [[nodiscard]] const campaign::Campaign& countedCampaign() const { return m_counted; }
   /// False while people are being counted or nothing was counted yet.
   [[nodiscard]] bool isCurrent() const { return m_current; }
+  /// Why the last count failed, until one succeeds or the campaign changes; empty otherwise.
+  [[nodiscard]] const QString& problem() const { return m_problem; }
   /// The properties a message can read; empty until they are known.
   [[nodiscard]] const QStringList& properties() const { return m_properties; }
 
@@ -46,7 +48,8 @@ class CampaignChecker final : public QObject {
   void counting();
   /// report() is of the campaign as it is.
   void counted();
-  void failed(const QString& why);
+  /// Counting failed, see problem(); it is tried once more after a few seconds, and with the next change.
+  void failed();
 
  private:
   struct Facts;
@@ -55,6 +58,7 @@ class CampaignChecker final : public QObject {
   void checkDraft();
   void count();
   void finish(quint64 generation, const Count& count);
+  void refuse(const Error& error);
 
   Services& m_services;
   CampaignDocument& m_document;
@@ -67,6 +71,8 @@ class CampaignChecker final : public QObject {
   QStringList m_properties;
   bool m_hasDefaultRoute = true;
   bool m_current = false;
+  bool m_retried = false;
+  QString m_problem;
   quint64 m_generation = 0;
 };
 

@@ -126,6 +126,8 @@ void Composer::connectPages() {
     Q_EMIT published();
   });
   connect(m_flow, &PublishFlow::failed, m_banner, &SaveBanner::showProblem);
+  // What was found at zero is to be seen, and ticked, on the page.
+  connect(m_flow, &PublishFlow::failed, m_checker, &CampaignChecker::refresh);
   connect(m_flow, &PublishFlow::countChanged, this, &Composer::askAgain);
 }
 
@@ -253,7 +255,9 @@ void Composer::askToPublish(const QString& notice) {
   auto* dialog = new PublishDialog(question, m_services.countdown, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &QDialog::accepted, this,
-          [this, people = question.people, seen = m_publish->seen()] { m_flow->start(people, seen); });
+          [this, approved = m_document.campaign(), people = question.people, seen = m_publish->seen()] {
+            m_flow->start(approved, people, seen);
+          });
   dialog->open();
 }
 
@@ -264,8 +268,9 @@ void Composer::askAgain(qint64 approved, qint64 now) {
                             .arg(QLocale().toString(approved), QLocale().toString(now));
   m_banner->showProblem(words);
   auto* counted = new QObject(this);
-  connect(m_checker, &CampaignChecker::counted, counted, [this, counted, words] {
+  connect(m_checker, &CampaignChecker::counted, counted, [this, counted, words, asked = m_document.campaign()] {
     counted->deleteLater();
+    if (!campaign::sameContent(asked, m_document.campaign())) return;
     if (currentStep() == static_cast<int>(Step::Publish)) askToPublish(words);
   });
   m_checker->refresh();

@@ -66,7 +66,10 @@ PublishChecks::PublishChecks(QWidget* parent) : QWidget(parent), m_rows(new QVBo
 }
 
 QString PublishChecks::keyOf(const Issue& issue) {
-  return issue.code + QLatin1Char('|') + issue.field + QLatin1Char('|') + QString::number(issue.offset);
+  const QString key = issue.code + QLatin1Char('|') + issue.field + QLatin1Char('|') + QString::number(issue.offset);
+  // How many get it twice is what the tick was given for.
+  const bool byFigure = issue.code == u"same_text" || issue.code == u"similar_text";
+  return byFigure ? key + QLatin1Char('|') + issue.text : key;
 }
 
 void PublishChecks::show(const std::vector<Issue>& issues, const QStringList& fine, const QByteArray& stamp) {
@@ -79,10 +82,10 @@ void PublishChecks::show(const std::vector<Issue>& issues, const QStringList& fi
   rebuild();
 }
 
-void PublishChecks::showCounting() {
+void PublishChecks::showCounting(const QString& words) {
   if (!m_issues.empty() || !m_fine.isEmpty()) return;
   clearLayout(*m_rows);
-  m_rows->addWidget(new Label(tr("Checking…"), TypeRole::Body, Ink::Text2));
+  m_rows->addWidget(new Label(words, TypeRole::Body, Ink::Text2));
 }
 
 void PublishChecks::rebuild() {

@@ -23,8 +23,8 @@ class PublishChecks final : public QWidget {
   /// Shows the checks of a state, which `stamp` tells from every other.
   void show(const std::vector<campaign::Issue>& issues, const QStringList& fine, const QByteArray& stamp);
   using QWidget::show;
-  /// People are being counted: what is shown may be over.
-  void showCounting();
+  /// People are being counted, or could not be, as `words` tell: what is shown may be over.
+  void showCounting(const QString& words);
   /// How many still have to be ticked.
   [[nodiscard]] int unseen() const;
   /// The codes and fields of what was ticked, as keyOf() gives them.
@@ -32,7 +32,7 @@ class PublishChecks final : public QWidget {
   /// Puts the focus on the first thing that is open: a mend, else a box to be ticked.
   void focusFirstOpen();
 
-  /// What tells one check from another whatever its figures are.
+  /// What tells one check from another whatever its figures are; similar texts are told apart by their figures, too.
   [[nodiscard]] static QString keyOf(const campaign::Issue& issue);
 
  Q_SIGNALS:

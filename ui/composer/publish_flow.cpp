@@ -10,6 +10,12 @@
 
 namespace heliograph::ui {
 
+namespace {
+QString changedMeanwhile() {
+  return PublishFlow::tr("The campaign was changed meanwhile, here or in another window. Look at it again.");
+}
+}  // namespace
+
 bool isMaterialDifference(qint64 approved, qint64 now) {
   return std::llabs(now - approved) * 100 > approved;
 }
@@ -21,12 +27,13 @@ PublishFlow::PublishFlow(Services& services, CampaignDocument& document, Campaig
   });
 }
 
-void PublishFlow::start(qint64 approved, const QSet<QString>& seen) {
+void PublishFlow::start(const campaign::Campaign& approved, qint64 people, const QSet<QString>& seen) {
   if (m_running) return;
   m_seen = seen;
   m_running = true;
   m_saving = true;
   m_approved = approved;
+  m_people = people;
   m_autosave.saveNow();
   if (m_saving) continueWhenSaved();
 }
@@ -50,24 +57,32 @@ void PublishFlow::continueWhenSaved() {
 }
 
 void PublishFlow::recount() {
+  if (!isStillApproved()) return stop(changedMeanwhile());
+  // The same content may have been saved anew since; its revision is the one to publish.
   m_campaign = m_document.campaign();
   m_services.background
       .run([&publisher = m_services.publisher, campaign = m_campaign] { return publisher.check(campaign); })
       .then(this, [this](const Result<delivery::CheckReport>& report) { judge(report); });
 }
 
+bool PublishFlow::isStillApproved() const {
+  return campaign::sameContent(m_approved, m_document.campaign());
+}
+
+void PublishFlow::stop(const QString& why) {
+  end();
+  Q_EMIT failed(tr("Nothing was published. %1").arg(why));
+}
+
 void PublishFlow::judge(const Result<delivery::CheckReport>& report) {
-  const auto stop = [this](const QString& why) {
-    end();
-    Q_EMIT failed(tr("Nothing was published. %1").arg(why));
-  };
+  if (!isStillApproved()) return stop(changedMeanwhile());
   if (!report) return stop(report.error().message);
   for (const campaign::Issue& issue : report->issues) {
     if (issue.severity == campaign::Severity::Block) return stop(issue.text);
   }
-  if (isMaterialDifference(m_approved, report->sendable)) {
+  if (isMaterialDifference(m_people, report->sendable)) {
     end();
-    Q_EMIT countChanged(m_approved, report->sendable);
+    Q_EMIT countChanged(m_people, report->sendable);
     return;
   }
   for (const campaign::Issue& issue : report->issues) {
@@ -79,8 +94,9 @@ void PublishFlow::judge(const Result<delivery::CheckReport>& report) {
 
 void PublishFlow::publish() {
   m_services.background
-      .run([&publisher = m_services.publisher, id = m_campaign.id, revision = m_campaign.revision,
-            approved = m_approved] { return publisher.publish(id, revision, approved); })
+      .run([&publisher = m_services.publisher, id = m_campaign.id, revision = m_campaign.revision, people = m_people] {
+        return publisher.publish(id, revision, people);
+      })
       .then(this, [this](const Result<campaign::PublishedVersion>& version) {
         end();
         if (version) {

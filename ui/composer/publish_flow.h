@@ -13,16 +13,17 @@
 
 namespace heliograph::ui {
 
-/// What happens after the countdown: the draft is saved, the people are counted once more, and only if that agrees with
-/// what was approved is the campaign published.
+/// What happens after the countdown: the draft is saved, the people are counted once more, and only if that and the
+/// draft itself agree with what was approved is the campaign published.
 class PublishFlow final : public QObject {
   Q_OBJECT
  public:
   PublishFlow(Services& services, CampaignDocument& document, CampaignAutosave& autosave, QObject* parent = nullptr);
 
-  /// Begins; `approved` is the number the person typed, `seen` the warnings that were ticked (PublishChecks::keyOf).
-  /// Ends with exactly one of the signals; does nothing while it is running.
-  void start(qint64 approved, const QSet<QString>& seen);
+  /// Begins; `approved` is the campaign as it was when the person was asked, `people` the number that was typed, `seen`
+  /// the warnings that were ticked (PublishChecks::keyOf). Ends with exactly one of the signals; does nothing while it
+  /// is running.
+  void start(const campaign::Campaign& approved, qint64 people, const QSet<QString>& seen);
   [[nodiscard]] bool isRunning() const { return m_running; }
 
  Q_SIGNALS:
@@ -36,12 +37,17 @@ class PublishFlow final : public QObject {
   void recount();
   void judge(const Result<delivery::CheckReport>& report);
   void publish();
+  /// False when the draft is no longer what was approved.
+  [[nodiscard]] bool isStillApproved() const;
+  /// Ends it with nothing published.
+  void stop(const QString& why);
   void end() { m_running = false; }
 
   Services& m_services;
   CampaignDocument& m_document;
   CampaignAutosave& m_autosave;
-  qint64 m_approved = 0;
+  campaign::Campaign m_approved;
+  qint64 m_people = 0;
   QSet<QString> m_seen;
   campaign::Campaign m_campaign;  ///< as it was counted
   bool m_running = false;

@@ -73,6 +73,7 @@ PublishPage::PublishPage(Services& services, CampaignDocument& document, Campaig
   connect(&m_checker, &CampaignChecker::issuesChanged, this, &PublishPage::refresh);
   connect(&m_checker, &CampaignChecker::counting, this, &PublishPage::refresh);
   connect(&m_checker, &CampaignChecker::counted, this, &PublishPage::refresh);
+  connect(&m_checker, &CampaignChecker::failed, this, &PublishPage::refresh);
   connect(m_checks, &PublishChecks::ticked, this, &PublishPage::readinessChanged);
   connect(m_checks, &PublishChecks::issueActivated, this, &PublishPage::issueActivated);
   connect(m_checks, &PublishChecks::pricesRequested, this, &PublishPage::pricesRequested);
@@ -156,6 +157,7 @@ QString PublishPage::blockedBecause() const {
   const auto blocking = blockers();
   if (blocking.size() == 1) return blocking.front()->text;
   if (!blocking.empty()) return tr("1 of %1: %2").arg(QString::number(blocking.size()), blocking.front()->text);
+  if (!m_checker.problem().isEmpty()) return tr("The people could not be counted: %1").arg(m_checker.problem());
   if (!m_checker.isCurrent()) return tr("The people are being counted");
   if (people() == 0) return tr("Nobody would get this message");
   if (const int unseen = m_checks->unseen(); unseen > 0) {
@@ -173,6 +175,7 @@ void PublishPage::goToFirstOpen() {
 PublishSummary PublishPage::summary(const QString& strong) const {
   const delivery::CheckReport& report = m_checker.report();
   PublishSummary summary;
+  summary.isChosen = m_document.campaign().audience.isChosen();
   // While a text is still missing nobody would be sent to; the people chosen say more than a nought.
   if (m_checker.isCurrent()) summary.people = report.sendable > 0 ? report.sendable : report.reach.reachable;
   summary.when = whenPhrase(m_document.campaign().when, m_services.clock.now(), strong);
@@ -235,7 +238,9 @@ QByteArray PublishPage::stamp() const {
 
 void PublishPage::showChecks() {
   // A state is known only when it is counted; until then the ticks of the one before stay in sight.
-  if (!m_checker.isCurrent() && blockers().empty()) return m_checks->showCounting();
+  if (!m_checker.isCurrent() && blockers().empty()) {
+    return m_checks->showCounting(m_checker.problem().isEmpty() ? tr("Checking…") : m_checker.problem());
+  }
   m_checks->show(m_checker.issues(),
                  m_checker.isCurrent() ? fineChecks(m_checker.issues(), m_checker.report()) : QStringList(), stamp());
 }

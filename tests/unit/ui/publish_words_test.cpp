@@ -4,6 +4,7 @@
 #include <QTimeZone>
 
 #include "ui/composer/fine_checks.h"
+#include "ui/composer/publish_checks.h"
 #include "ui/composer/publish_sentence.h"
 
 using namespace heliograph;
@@ -68,6 +69,22 @@ class PublishWordsTest final : public QObject {
                                  report);
     QCOMPARE(some.size(), all.size() - 1);
     QVERIFY(!all.contains(QString()));
+  }
+
+  void aTickHoldsForItsFiguresWhereTheyAreThePoint_data() {
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<bool>("holds");
+    QTest::newRow("the same text") << QStringLiteral("same_text") << false;
+    QTest::newRow("a similar text") << QStringLiteral("similar_text") << false;
+    QTest::newRow("any other") << QStringLiteral("provider_not_ready") << true;
+  }
+  void aTickHoldsForItsFiguresWhereTheyAreThePoint() {
+    QFETCH(QString, code);
+    campaign::Issue issue{campaign::Severity::Warn, code, campaign::Step::Publish, QStringLiteral("campaign:1"),
+                          QStringLiteral("2 people got it")};
+    const QString before = PublishChecks::keyOf(issue);
+    issue.text = QStringLiteral("All 120 people got it");
+    QTEST(PublishChecks::keyOf(issue) == before, "holds");
   }
 };
 
