@@ -77,10 +77,11 @@ Result<> CampaignFreezing::unschedule(CampaignId id) const {
   if (!transaction) return fail(transaction.error());
   auto stored = readStored(m_database, id);
   if (!stored) return fail(stored.error());
-  Statement begun(m_database,
-                  QStringLiteral("SELECT 1 FROM run r WHERE r.campaign_id = ? AND r.state <> 'stopped' AND ("
-                                 "r.state NOT IN ('due', 'held') OR r.started_at IS NOT NULL OR "
-                                 "EXISTS (SELECT 1 FROM outbox o WHERE o.run_id = r.id)) LIMIT 1"));
+  Statement begun(
+      m_database,
+      QStringLiteral("SELECT 1 FROM run r WHERE r.campaign_id = ? AND (r.started_at IS NOT NULL OR r.state NOT "
+                     "IN ('due', 'held', 'stopped') OR EXISTS (SELECT 1 FROM outbox o WHERE o.run_id = r.id "
+                     "AND (r.state <> 'stopped' OR o.state NOT IN ('pending', 'skipped')))) LIMIT 1"));
   begun.bind(id);
   auto anyBegun = begun.next();
   if (!anyBegun) return fail(anyBegun.error());

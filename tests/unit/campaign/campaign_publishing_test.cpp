@@ -176,6 +176,9 @@ void CampaignPublishingTest::whatHasBegunCannotBeUnscheduled() {
   QVERIFY(fixture.publish(draft));
   QVERIFY(fixture.workspace.database().execute(QStringLiteral("UPDATE run SET state = 'running', started_at = 1")));
   QCOMPARE(fixture.campaigns.unschedule(draft.id).error().code, ErrorCode::Conflict);
+  // Nor once it was stopped: somebody may have been sent to.
+  QVERIFY(fixture.workspace.database().execute(QStringLiteral("UPDATE run SET state = 'stopped'")));
+  QCOMPARE(fixture.campaigns.unschedule(draft.id).error().code, ErrorCode::Conflict);
 }
 
 QTEST_GUILESS_MAIN(CampaignPublishingTest)
