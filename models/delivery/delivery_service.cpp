@@ -50,6 +50,8 @@ class DeliveryService::Threads {
     for (const auto& courier : m_couriers) QMetaObject::invokeMethod(courier.get(), &Courier::finish);
   }
 
+  [[nodiscard]] bool isFinishing() const { return m_finishing; }
+
   /// A courier thread ended; true when all have, and the desk may follow.
   bool courierEnded() { return ++m_ended == static_cast<int>(m_courierThreads.size()); }
   void finishDesk() { QMetaObject::invokeMethod(m_desk.get(), &DeliveryDesk::finish); }
@@ -90,17 +92,23 @@ DeliveryService::DeliveryService(const DeliveryContext& context, const DeliveryO
 DeliveryService::~DeliveryService() = default;
 
 void DeliveryService::start(int workers) {
-  if (m_threads) return;
-  m_threads = std::make_unique<Threads>(m_context, m_options, std::max(workers, 1), *this);
+  workers = std::max(workers, 1);
+  if (m_threads) {
+    if (m_threads->isFinishing()) m_again = workers;
+    return;
+  }
+  m_threads = std::make_unique<Threads>(m_context, m_options, workers, *this);
 }
 
 void DeliveryService::stop() {
+  m_again = 0;
   if (!m_threads) return;
   m_threads.reset();
   Q_EMIT stopped();
 }
 
 void DeliveryService::requestStop() {
+  m_again = 0;
   if (m_threads) m_threads->finish();
 }
 
@@ -117,7 +125,9 @@ void DeliveryService::courierEnded() {
 }
 
 void DeliveryService::deskEnded() {
+  const int again = m_again;
   stop();
+  if (again > 0) start(again);
 }
 
 }  // namespace heliograph::delivery

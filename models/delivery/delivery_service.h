@@ -28,7 +28,8 @@ class DeliveryService final : public QObject {
   /// From the next start() on, a run pauses by itself when more of its last messages are refused, 1 to 100 percent
   /// (100: never, which is so unless it is told).
   void pauseWhenRefused(int percent) { m_options.mostRefusedPercent = percent; }
-  /// Begins to work with so many sending threads. Does nothing if it runs already.
+  /// Begins to work with so many sending threads. Does nothing if it runs already; while it is stopping it begins again
+  /// once it has stopped.
   void start(int workers = 2);
   /// Picks nothing more, waits for the answers of what is at the providers (at most the deadline), and ends the
   /// threads.
@@ -59,6 +60,7 @@ class DeliveryService final : public QObject {
   DeliveryContext m_context;
   DeliveryOptions m_options;
   std::unique_ptr<Threads> m_threads;
+  int m_again = 0;  ///< threads to begin with once it has stopped; 0: not
 };
 
 }  // namespace heliograph::delivery

@@ -77,6 +77,26 @@ class SendingTest : public QObject {
     QCOMPARE(sending.workspace.figure(QStringLiteral("SELECT COUNT(DISTINCT text) FROM outbox")), 500);
   }
 
+  void whatIsStartedWhileItStopsGoesOnAfterwards() {
+    Sending sending(50);
+    DeliveryService service(sending.workspace.context(), sending.options);
+    QSignalSpy stopped(&service, &DeliveryService::stopped);
+    service.start(1);
+    service.requestStop();
+    service.start(1);
+    QVERIFY(stopped.count() > 0 || stopped.wait(kPatience));
+    QTRY_VERIFY(service.isRunning());
+    (void)sending.publish(50);
+    service.wake();
+    QTRY_COMPARE_WITH_TIMEOUT(sending.runState(), QStringLiteral("done"), kPatience);
+    // Asked to stop for good meanwhile, it stays so.
+    service.requestStop();
+    service.start(1);
+    service.requestStop();
+    QTRY_COMPARE_WITH_TIMEOUT(stopped.count(), 2, kPatience);
+    QVERIFY(!service.isRunning());
+  }
+
   void twoProgramsShareOneRun() {
     Sending sending(400);
     (void)sending.publish(400);
