@@ -57,6 +57,11 @@ QString shareWords(qint64 people, qint64 of) {
   return percent == 0 ? counted : QStringLiteral("%1 % (%2)").arg(percent).arg(counted);
 }
 
+/// What is wrong with that one campaign; it says so itself, and nobody is compared with it.
+bool isOfOneCampaign(const Error& error) {
+  return error.code == ErrorCode::Damaged || error.code == ErrorCode::InvalidInput;
+}
+
 }  // namespace
 
 Result<> SimilarSendings::find(const campaign::Campaign& campaign, const CancelToken& cancel) {
@@ -68,6 +73,7 @@ Result<> SimilarSendings::find(const campaign::Campaign& campaign, const CancelT
   const campaign::CampaignRepository campaigns(m_database, m_clock);
   for (const Run& run : *runs) {
     auto frozen = campaigns.version(run.version);
+    if (!frozen && isOfOneCampaign(frozen.error())) continue;
     if (!frozen) return fail(frozen.error());
     if (textSimilarity(words, rememberedWords(frozen->campaign.message)) < similarFrom) continue;
     Sending& sending = sendingOf(*frozen);
@@ -144,10 +150,10 @@ Result<> SimilarSendings::addRows(Sending& sending, const Run& run) const {
 Result<> SimilarSendings::addExpected(Sending& sending, const Run& run, const campaign::FrozenCampaign& frozen,
                                       const CancelToken& cancel) const {
   auto input = qualificationOfRun(m_database, m_clock, run, frozen);
-  if (!input) return fail(input.error());
+  if (!input) return isOfOneCampaign(input.error()) ? Result<>{} : fail(input.error());
   auto people = Qualification::open(m_database, std::move(*input));
-  // A segment that can't be evaluated any more reaches nobody; its run says so itself.
-  if (!people) return people.error().code == ErrorCode::InvalidInput ? Result<>{} : fail(people.error());
+  // A segment that can't be evaluated any more reaches nobody.
+  if (!people) return isOfOneCampaign(people.error()) ? Result<>{} : fail(people.error());
   for (qint64 seen = 1;; ++seen) {
     auto person = people->next();
     if (!person) return fail(person.error());

@@ -134,6 +134,16 @@ class SimilarSendingsTest : public QObject {
     QVERIFY(issuesOf(must(m_workspace->campaigns().load(draft.id))).empty());
   }
 
+  void aCampaignThatCannotBeReadIsLeftOut() {
+    const CampaignId damaged = send(kOffer, 100, 3600);
+    m_workspace->execute(
+        QStringLiteral("UPDATE campaign_version SET body = '{' WHERE campaign_id = %1").arg(damaged.value));
+    const CampaignId other = send(kOffer, 100, 3600);
+    const auto issues = check(kOffer);
+    QCOMPARE(issues.size(), std::size_t{1});
+    QCOMPARE(campaignOfIssue(issues[0]), other);
+  }
+
   void aCloneIsFound() {
     const CampaignId sent = send(kOffer, 100, 3600);
     QCOMPARE(issuesOf(must(m_workspace->campaigns().clone(sent))).size(), std::size_t{1});
