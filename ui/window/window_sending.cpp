@@ -3,6 +3,7 @@
 #include "ui/window/window_sending.h"
 
 #include <QApplication>
+#include <algorithm>
 
 #include "ui/home/home_page.h"
 #include "ui/report/report_page.h"
@@ -12,7 +13,15 @@
 
 namespace heliograph::ui {
 
-using delivery::RunState;
+namespace {
+
+/// One that paused by itself waits for a decision about that run alone.
+bool isPausedByPerson(const delivery::SendingLine& line) {
+  return line.progress.state == delivery::RunState::Paused && line.progress.reason == delivery::hold::byPerson;
+}
+
+}  // namespace
+
 using delivery::SendingLine;
 
 WindowSending::WindowSending(Services& services, const ActionCollection& actions, QWidget* window)
@@ -48,15 +57,14 @@ void WindowSending::pauseOrResume() {
   const bool pause = m_board.isSending();
   for (const SendingLine& line : m_board.lines()) {
     if (pause && line.progress.isActive()) m_acts.pause(line.progress.run);
-    if (!pause && line.progress.state == RunState::Paused) m_acts.resume(line.progress.run);
+    if (!pause && isPausedByPerson(line)) m_acts.resume(line.progress.run);
   }
 }
 
 void WindowSending::showActions() {
   const auto lines = m_board.lines();
   const bool sending = m_board.isSending();
-  const bool paused =
-      std::any_of(lines.begin(), lines.end(), [](const auto& line) { return line.progress.state == RunState::Paused; });
+  const bool paused = std::any_of(lines.begin(), lines.end(), isPausedByPerson);
   m_pause->setText(sending || !paused ? tr("Pause all sending") : tr("Resume all sending"));
   m_pause->setEnabled(sending || paused);
   m_go->setEnabled(!lines.empty());
