@@ -110,6 +110,9 @@ Result<> DeliveryDesk::fillRuns() {
 Result<> DeliveryDesk::fill(const Run& run) {
   auto it = m_fillings.find(run.id);
   if (it == m_fillings.end()) {
+    auto missed = m_runs.missIfLeft(run, m_owner);
+    if (!missed) return fail(missed.error());
+    if (*missed) return {};
     auto opened = RunFilling::open(m_context.database, m_context.clock, run, m_owner, m_options);
     if (!opened && opened.error().code == ErrorCode::InvalidInput) {
       return m_runs.move(run.id, RunState::Filling, RunState::Held, hold::audienceUnknown).map([](bool) {});

@@ -26,13 +26,12 @@ Result<> conflict(const QString& message) {
 }  // namespace
 
 Result<> RunControl::pause(RunId run) const {
-  const RunRepository runs(m_database, m_clock);
-  for (const RunState from : {RunState::Running, RunState::Filling}) {
-    auto moved = runs.move(run, from, RunState::Paused, hold::byPerson);
-    if (!moved) return fail(moved.error());
-    if (*moved) return {};
-  }
-  HELIOGRAPH_TRY(runs.byId(run).map([](const Run&) {}));
+  // One change: a run may go from being filled to being sent in between.
+  Statement change(m_database, QStringLiteral("UPDATE run SET state = 'paused', hold_reason = ? WHERE id = ? AND state "
+                                              "IN ('filling', 'running')"));
+  HELIOGRAPH_TRY(change.bind(QString(hold::byPerson)).bind(run).run());
+  if (change.affected() > 0) return {};
+  HELIOGRAPH_TRY(RunRepository(m_database, m_clock).byId(run).map([](const Run&) {}));
   return conflict(QStringLiteral("Nothing of this campaign is being sent now, so it can't be paused."));
 }
 
@@ -40,24 +39,38 @@ Result<> RunControl::resume(RunId run) const {
   const RunRepository runs(m_database, m_clock);
   auto paused = runs.byId(run);
   if (!paused) return fail(paused.error());
-  Statement change(m_database, QStringLiteral("UPDATE run SET state = ?, hold_reason = '', refusals_waived = "
-                                              "refusals_waived OR hold_reason = ? WHERE id = ? AND state = 'paused'"));
+  Statement change(m_database, QStringLiteral("UPDATE run SET state = ?, hold_reason = '', fill_owner = NULL, "
+                                              "fill_expires_at = NULL, refusals_waived = refusals_waived OR "
+                                              "hold_reason = ? WHERE id = ? AND state = 'paused'"));
   HELIOGRAPH_TRY(change.bind(runStateName(resumedState(*paused))).bind(QString(hold::manyRefused)).bind(run).run());
   if (change.affected() > 0) return {};
   return conflict(QStringLiteral("This campaign isn't paused."));
 }
 
 Result<> RunControl::release(RunId run) const {
+  return letGo(run, nullptr);
+}
+
+Result<> RunControl::release(RunId run, const QString& heldFor) const {
+  return letGo(run, &heldFor);
+}
+
+Result<> RunControl::letGo(RunId run, const QString* heldFor) const {
   auto transaction = Transaction::begin(m_database);
   if (!transaction) return fail(transaction.error());
   auto held = RunRepository(m_database, m_clock).byId(run);
   if (!held) return fail(held.error());
   if (held->state != RunState::Held) return conflict(QStringLiteral("This campaign isn't held."));
-  Statement change(m_database,
-                   QStringLiteral("UPDATE run SET state = ?, hold_reason = '', started_at = COALESCE(started_at, ?), "
-                                  "first_batch = CASE hold_reason WHEN ? THEN NULL ELSE first_batch END, "
-                                  "approved_reach = MAX(approved_reach, (SELECT COUNT(*) FROM outbox WHERE run_id = "
-                                  "run.id AND state = 'pending')) WHERE id = ?"));
+  if (heldFor && held->reason != *heldFor) {
+    return conflict(QStringLiteral("This campaign waits for another reason by now. Look at it again, then decide."));
+  }
+  // Whoever picks its people next is no successor of a program that ended: a person just let it go.
+  Statement change(
+      m_database,
+      QStringLiteral("UPDATE run SET state = ?, hold_reason = '', started_at = COALESCE(started_at, ?), fill_owner = "
+                     "NULL, fill_expires_at = NULL, first_batch = CASE hold_reason WHEN ? THEN NULL ELSE first_batch "
+                     "END, approved_reach = MAX(approved_reach, (SELECT COUNT(*) FROM outbox WHERE run_id = run.id AND "
+                     "state = 'pending')) WHERE id = ?"));
   change.bind(runStateName(resumedState(*held))).bind(m_clock.now()).bind(QString(hold::firstSent)).bind(run);
   HELIOGRAPH_TRY(change.run());
   return transaction->commit();
@@ -66,6 +79,28 @@ Result<> RunControl::release(RunId run) const {
 Result<> RunControl::stop(RunId run) const {
   auto transaction = Transaction::begin(m_database);
   if (!transaction) return fail(transaction.error());
+  HELIOGRAPH_TRY(end(run));
+  return transaction->commit();
+}
+
+Result<> RunControl::skipMissed(RunId run) const {
+  auto transaction = Transaction::begin(m_database);
+  if (!transaction) return fail(transaction.error());
+  Statement change(
+      m_database, QStringLiteral("UPDATE run SET state = 'stopped', hold_reason = '', finished_at = ? WHERE id = ? AND "
+                                 "state = 'held' AND hold_reason = ? AND NOT EXISTS (SELECT 1 FROM outbox WHERE "
+                                 "run_id = run.id AND state NOT IN ('pending', 'skipped'))"));
+  HELIOGRAPH_TRY(change.bind(m_clock.now()).bind(run).bind(QString(hold::missed)).run());
+  if (change.affected() == 0) {
+    HELIOGRAPH_TRY(RunRepository(m_database, m_clock).byId(run).map([](const Run&) {}));
+    return conflict(QStringLiteral("This campaign doesn't wait to be sent late any more, so it can't be skipped."));
+  }
+  HELIOGRAPH_TRY(leaveOutTheRest(run));
+  return transaction->commit();
+}
+
+/// stop() within a transaction.
+Result<> RunControl::end(RunId run) const {
   auto found = RunRepository(m_database, m_clock).byId(run);
   if (!found) return fail(found.error());
   if (found->state == RunState::Stopped) return {};
@@ -73,21 +108,24 @@ Result<> RunControl::stop(RunId run) const {
   Statement change(m_database,
                    QStringLiteral("UPDATE run SET state = 'stopped', hold_reason = '', finished_at = ? WHERE id = ?"));
   HELIOGRAPH_TRY(change.bind(m_clock.now()).bind(run).run());
-  // Rows being sent keep their state: their answers are still to come.
+  return leaveOutTheRest(run);
+}
+
+/// Rows being sent keep their state: their answers are still to come.
+Result<> RunControl::leaveOutTheRest(RunId run) const {
   Statement skip(m_database,
                  QStringLiteral("UPDATE outbox SET state = 'skipped', reason = ?, owner = NULL, expires_at = NULL, "
                                 "updated_at = ? WHERE run_id = ? AND state IN ('pending', 'claimed')"));
-  HELIOGRAPH_TRY(skip.bind(QString(reason::campaignStopped)).bind(m_clock.now()).bind(run).run());
-  return transaction->commit();
+  return skip.bind(QString(reason::campaignStopped)).bind(m_clock.now()).bind(run).run();
 }
 
-Result<int> RunControl::forAll(CampaignId campaign, Result<> (RunControl::*change)(RunId) const) const {
+Result<int> RunControl::forAll(CampaignId campaign, const std::function<Result<>(RunId)>& change) const {
   auto runs = RunRepository(m_database, m_clock).ofCampaign(campaign);
   if (!runs) return fail(runs.error());
   int changed = 0;
   for (const Run& run : *runs) {
     if (run.isOver()) continue;
-    auto done = (this->*change)(run.id);
+    auto done = change(run.id);
     if (done) {
       ++changed;
     } else if (done.error().code != ErrorCode::Conflict) {
@@ -98,21 +136,28 @@ Result<int> RunControl::forAll(CampaignId campaign, Result<> (RunControl::*chang
 }
 
 Result<int> RunControl::pauseCampaign(CampaignId campaign) const {
-  return forAll(campaign, &RunControl::pause);
+  return forAll(campaign, [this](RunId run) { return pause(run); });
 }
 
 Result<int> RunControl::resumeCampaign(CampaignId campaign) const {
-  return forAll(campaign, &RunControl::resume);
+  return forAll(campaign, [this](RunId run) { return resume(run); });
 }
 
 Result<int> RunControl::releaseCampaign(CampaignId campaign) const {
-  return forAll(campaign, &RunControl::release);
+  return forAll(campaign, [this](RunId run) { return release(run); });
+}
+
+Result<int> RunControl::releaseCampaign(CampaignId campaign, const QString& heldFor) const {
+  return forAll(campaign, [this, &heldFor](RunId run) { return release(run, heldFor); });
 }
 
 Result<int> RunControl::stopCampaign(CampaignId campaign) const {
-  auto stopped = forAll(campaign, &RunControl::stop);
+  auto transaction = Transaction::begin(m_database);
+  if (!transaction) return fail(transaction.error());
+  auto stopped = forAll(campaign, [this](RunId run) { return end(run); });
   if (!stopped) return stopped;
   HELIOGRAPH_TRY(campaign::CampaignRepository(m_database, m_clock).markStopped(campaign));
+  HELIOGRAPH_TRY(transaction->commit());
   return stopped;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 #include "core/clock.h"
 #include "core/ids.h"
 #include "core/result.h"
@@ -22,19 +24,27 @@ class RunControl final {
   /// Sends a held run after all: what it counts now is approved. After a first batch the rest goes; a run held for
   /// another reason still asks after its first batch. Conflict if it isn't held.
   [[nodiscard]] Result<> release(RunId run) const;
+  /// The same only for what a person was asked: Conflict if it is held for another reason (namespace hold) by now.
+  [[nodiscard]] Result<> release(RunId run, const QString& heldFor) const;
   /// Ends a run for good: whoever hasn't been sent to is skipped ('campaign_stopped'). What is at a provider's door
   /// can't be called back. Stopping twice is fine; Conflict if it is done.
   [[nodiscard]] Result<> stop(RunId run) const;
+  /// Ends a missed run that nobody was sent. Conflict if it isn't held as missed any more.
+  [[nodiscard]] Result<> skipMissed(RunId run) const;
 
   /// The same for all runs of a campaign that it applies to, and how many they were. stopCampaign() marks the campaign
   /// as stopped, too.
   [[nodiscard]] Result<int> pauseCampaign(CampaignId campaign) const;
   [[nodiscard]] Result<int> resumeCampaign(CampaignId campaign) const;
   [[nodiscard]] Result<int> releaseCampaign(CampaignId campaign) const;
+  [[nodiscard]] Result<int> releaseCampaign(CampaignId campaign, const QString& heldFor) const;
   [[nodiscard]] Result<int> stopCampaign(CampaignId campaign) const;
 
  private:
-  [[nodiscard]] Result<int> forAll(CampaignId campaign, Result<> (RunControl::*change)(RunId) const) const;
+  [[nodiscard]] Result<int> forAll(CampaignId campaign, const std::function<Result<>(RunId)>& change) const;
+  [[nodiscard]] Result<> letGo(RunId run, const QString* heldFor) const;
+  [[nodiscard]] Result<> end(RunId run) const;
+  [[nodiscard]] Result<> leaveOutTheRest(RunId run) const;
 
   const storage::Database& m_database;
   const Clock& m_clock;

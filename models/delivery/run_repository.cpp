@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/run_repository.h"
 
+#include "delivery/database_time.h"
+#include "delivery/reason_text.h"
 #include "schedule/when.h"
 #include "storage/statement.h"
 #include "storage/transaction.h"
@@ -49,7 +51,8 @@ Result<std::vector<Run>> readRuns(Statement& find) {
 /// What the published version says about being late. One that can't be read is held rather than sent late.
 Result<schedule::WhenLate> whenLate(const storage::Database& database, VersionId version) {
   Statement find(database,
-                 QStringLiteral("SELECT json_extract(body, '$.when.late') FROM campaign_version WHERE id = ?"));
+                 QStringLiteral("SELECT CASE WHEN json_valid(body) THEN json_extract(body, '$.when.late') END FROM "
+                                "campaign_version WHERE id = ?"));
   auto row = find.bind(version).next();
   if (!row) return fail(row.error());
   if (!*row || find.isNull(0)) return schedule::WhenLate::Ask;
@@ -125,6 +128,34 @@ Result<> RunRepository::depart(const Run& run, const QDateTime& now) const {
       break;
   }
   return change.bind(run.id).run();
+}
+
+Result<bool> RunRepository::missIfLeft(const Run& run, const QString& owner) const {
+  const QDateTime now = m_clock.now();
+  auto late = whenLate(m_database, run.version);
+  if (!late) return fail(late.error());
+  const schedule::Departure departure = schedule::departureAt(run.dueAt, now, *late);
+  if (departure == schedule::Departure::Send) return false;
+  const bool skip = departure == schedule::Departure::Skip;
+  auto transaction = Transaction::begin(m_database);
+  if (!transaction) return fail(transaction.error());
+  Statement change(m_database,
+                   QStringLiteral("UPDATE run SET state = ?, hold_reason = ?, started_at = NULL, finished_at = ?, "
+                                  "fill_owner = NULL, fill_expires_at = NULL WHERE id = ? AND state = 'filling' AND "
+                                  "fill_owner <> ? AND fill_expires_at <= %1 AND NOT EXISTS (SELECT 1 FROM outbox "
+                                  "WHERE run_id = run.id AND state NOT IN ('pending', 'skipped'))")
+                       .arg(databaseNow()));
+  change.bind(runStateName(skip ? RunState::Stopped : RunState::Held));
+  change.bind(skip ? QString(hold::missedSkipped) : QString(hold::missed)).bind(skip ? now : QDateTime());
+  HELIOGRAPH_TRY(change.bind(run.id).bind(owner).run());
+  if (change.affected() == 0) return false;
+  if (skip) {
+    Statement rest(m_database, QStringLiteral("UPDATE outbox SET state = 'skipped', reason = ?, updated_at = ? WHERE "
+                                              "run_id = ? AND state = 'pending'"));
+    HELIOGRAPH_TRY(rest.bind(QString(reason::campaignStopped)).bind(now).bind(run.id).run());
+  }
+  HELIOGRAPH_TRY(transaction->commit());
+  return true;
 }
 
 Result<bool> RunRepository::move(RunId id, RunState from, RunState to, const QString& reason) const {

@@ -31,6 +31,9 @@ class RunRepository final {
   /// Lets runs begin whose time has come, and holds or skips those that were missed, as their campaign says. Gives how
   /// many changed.
   [[nodiscard]] Result<int> startDue() const;
+  /// Holds or skips a run that a program which ended left in the middle of being filled, if nobody was sent anything
+  /// and it is later by now than its campaign allows; tells whether it did. A filling of `owner` goes on.
+  [[nodiscard]] Result<bool> missIfLeft(const Run& run, const QString& owner) const;
   /// Moves a run from one state to another; false if it wasn't in the first any more.
   [[nodiscard]] Result<bool> move(RunId id, RunState from, RunState to, const QString& reason = {}) const;
   /// Marks a running run as done if nothing of it is left to be sent; tells whether it did.

@@ -78,17 +78,50 @@ QString importedWords(const Imported& imported) {
   return (words << imported.remarks).join(QLatin1Char(' '));
 }
 
-/// Reads the drafts, then deletes them.
-Result<std::vector<Campaign>> removeAll(const CampaignRepository& campaigns, const std::vector<CampaignId>& ids) {
+/// The drafts that were deleted, and what kept the rest.
+struct Removal {
   std::vector<Campaign> removed;
+  Result<> end;
+};
+
+Result<> removeOne(const CampaignRepository& campaigns, CampaignId id, std::vector<Campaign>& removed) {
+  auto campaign = campaigns.load(id);
+  // One that can't be read any more can still be deleted; there is nothing of it to bring back.
+  if (!campaign && campaign.error().code != ErrorCode::Damaged) return fail(campaign.error());
+  HELIOGRAPH_TRY(campaigns.remove(id));
+  if (campaign) removed.push_back(std::move(*campaign));
+  return {};
+}
+
+/// Reads the drafts and deletes them, up to the first that can't be.
+Removal removeAll(const CampaignRepository& campaigns, const std::vector<CampaignId>& ids) {
+  Removal removal;
   for (const CampaignId id : ids) {
-    auto campaign = campaigns.load(id);
-    // One that can't be read any more can still be deleted; there is nothing of it to bring back.
-    if (!campaign && campaign.error().code != ErrorCode::Damaged) return fail(campaign.error());
-    HELIOGRAPH_TRY(campaigns.remove(id));
-    if (campaign) removed.push_back(std::move(*campaign));
+    removal.end = removeOne(campaigns, id, removal.removed);
+    if (!removal.end) break;
   }
-  return removed;
+  return removal;
+}
+
+/// The last draft that is there again, what could not be created again, and why.
+struct Return {
+  CampaignId last;
+  std::vector<Campaign> left;
+  Result<> end;
+};
+
+Return bringBack(const CampaignRepository& campaigns, const std::vector<Campaign>& removed) {
+  Return back;
+  for (const Campaign& campaign : removed) {
+    const auto draft = campaigns.create(campaign);
+    if (draft) {
+      back.last = draft->id;
+    } else {
+      back.left.push_back(campaign);
+      back.end = fail(draft.error());
+    }
+  }
+  return back;
 }
 
 }  // namespace
@@ -121,16 +154,19 @@ void CampaignDesk::label(const std::vector<CampaignId>& ids, const QStringList& 
 
 void CampaignDesk::control(Result<int> (delivery::RunControl::*act)(CampaignId) const, CampaignId id,
                            const QString& words) {
-  m_services.background.run([&runs = m_services.runs, act, id] { return (runs.*act)(id); })
-      .then(this, [this, words](const Result<int>& done) {
-        if (!done) {
-          Q_EMIT failed(done.error().message);
-        } else {
-          Q_EMIT said(words, false);
-        }
-        m_services.delivery.wake();
-        Q_EMIT changed({});
-      });
+  control([&runs = m_services.runs, act, id] { return (runs.*act)(id); }, words);
+}
+
+void CampaignDesk::control(std::function<Result<int>()> work, const QString& words) {
+  m_services.background.run(std::move(work)).then(this, [this, words](const Result<int>& done) {
+    if (!done) {
+      Q_EMIT failed(done.error().message);
+    } else {
+      Q_EMIT said(words, false);
+    }
+    m_services.delivery.wake();
+    Q_EMIT changed({});
+  });
 }
 
 void CampaignDesk::pause(CampaignId id) {
@@ -141,8 +177,15 @@ void CampaignDesk::resume(CampaignId id) {
   control(&delivery::RunControl::resumeCampaign, id, tr("It goes on being sent."));
 }
 
-void CampaignDesk::sendNow(CampaignId id) {
-  control(&delivery::RunControl::releaseCampaign, id, tr("It is being sent now."));
+void CampaignDesk::sendNow(CampaignId id, const QString& heldFor) {
+  control(
+      [&runs = m_services.runs, id, heldFor]() -> Result<int> {
+        auto released = runs.releaseCampaign(id, heldFor);
+        if (!released || *released > 0) return released;
+        return fail(ErrorCode::Conflict,
+                    tr("Nothing was sent: the campaign doesn't wait for what was shown any more. Look at it again."));
+      },
+      tr("It is being sent now."));
 }
 
 void CampaignDesk::stop(CampaignId id) {
@@ -169,11 +212,10 @@ void CampaignDesk::unarchive(const std::vector<CampaignId>& ids) {
 
 void CampaignDesk::remove(const std::vector<CampaignId>& ids) {
   m_services.background.run([&campaigns = m_services.campaigns, ids] { return removeAll(campaigns, ids); })
-      .then(this, [this](const Result<std::vector<Campaign>>& removed) {
-        if (!removed) {
-          Q_EMIT failed(removed.error().message);
-        } else {
-          m_removed = *removed;
+      .then(this, [this](const Removal& removal) {
+        if (!removal.end) Q_EMIT failed(removal.end.error().message);
+        if (removal.end || !removal.removed.empty()) {
+          m_removed = removal.removed;
           const int count = static_cast<int>(m_removed.size());
           Q_EMIT said(
               count == 1 ? tr("“%1” is deleted.").arg(m_removed.front().name) : tr("%1 drafts are deleted.").arg(count),
@@ -185,19 +227,16 @@ void CampaignDesk::remove(const std::vector<CampaignId>& ids) {
 
 void CampaignDesk::undo() {
   const std::vector<Campaign> removed = std::exchange(m_removed, {});
-  m_services.background
-      .run([&campaigns = m_services.campaigns, removed]() -> Result<CampaignId> {
-        CampaignId last;
-        for (const Campaign& campaign : removed) {
-          auto draft = campaigns.create(campaign);
-          if (!draft) return fail(draft.error());
-          last = draft->id;
+  m_services.background.run([&campaigns = m_services.campaigns, removed] { return bringBack(campaigns, removed); })
+      .then(this, [this](const Return& back) {
+        if (!back.end) {
+          m_removed.insert(m_removed.begin(), back.left.begin(), back.left.end());
+          Q_EMIT failed(back.end.error().message);
+          Q_EMIT said(back.left.size() == 1 ? tr("“%1” is not back yet.").arg(back.left.front().name)
+                                            : tr("%1 drafts are not back yet.").arg(back.left.size()),
+                      true);
         }
-        return last;
-      })
-      .then(this, [this](const Result<CampaignId>& last) {
-        if (!last) Q_EMIT failed(last.error().message);
-        Q_EMIT changed(last.value_or(CampaignId{}));
+        Q_EMIT changed(back.last);
       });
 }
 

@@ -23,7 +23,8 @@ class CampaignDesk final : public QObject {
   void label(const std::vector<CampaignId>& ids, const QStringList& add, const QStringList& remove);
   void pause(CampaignId id);
   void resume(CampaignId id);
-  void sendNow(CampaignId id);
+  /// Lets a campaign go that is held for that reason (delivery::hold).
+  void sendNow(CampaignId id, const QString& heldFor);
   void stop(CampaignId id);
   void archive(const std::vector<CampaignId>& ids);
   void unarchive(const std::vector<CampaignId>& ids);
@@ -45,6 +46,7 @@ class CampaignDesk final : public QObject {
  private:
   void run(std::function<Result<>()> work, const QString& words = {});
   void control(Result<int> (delivery::RunControl::*act)(CampaignId) const, CampaignId id, const QString& words);
+  void control(std::function<Result<int>()> work, const QString& words);
 
   Services& m_services;
   std::vector<campaign::Campaign> m_removed;

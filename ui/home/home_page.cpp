@@ -284,7 +284,7 @@ void HomePage::act(Act act) {
     case Act::Resume:
       return m_desk->resume(first.id);
     case Act::SendNow:
-      return m_desk->sendNow(first.id);
+      return m_desk->sendNow(first.id, first.holdReason);
     case Act::Stop:
       return askToStop();
     case Act::Unschedule:

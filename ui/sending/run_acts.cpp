@@ -29,8 +29,8 @@ void RunActs::resume(RunId id) {
   run([&runs = m_services.runs, id] { return runs.resume(id); });
 }
 
-void RunActs::release(RunId id) {
-  run([&runs = m_services.runs, id] { return runs.release(id); });
+void RunActs::release(RunId id, const QString& heldFor) {
+  run([&runs = m_services.runs, id, heldFor] { return runs.release(id, heldFor); });
 }
 
 void RunActs::askToStop(const delivery::SendingLine& line) {
@@ -42,7 +42,7 @@ void RunActs::askToStop(const delivery::SendingLine& line) {
 
 void RunActs::askToSkip(const delivery::SendingLine& line) {
   ask(tr("Skip “%1”").arg(line.name), tr("Skip for good? Nobody gets this message. A clone can be sent another time."),
-      tr("Skip for good"), [&runs = m_services.runs, id = line.progress.run] { return runs.stop(id); });
+      tr("Skip for good"), [&runs = m_services.runs, id = line.progress.run] { return runs.skipMissed(id); });
 }
 
 void RunActs::ask(const QString& title, const QString& words, const QString& yes, std::function<Result<>()> work) {

@@ -21,8 +21,8 @@ class RunActs final : public QObject {
 
   void pause(RunId run);
   void resume(RunId run);
-  /// Lets a held run go.
-  void release(RunId run);
+  /// Lets a run go that is held for that reason (delivery::hold).
+  void release(RunId run, const QString& heldFor);
   /// Asks, then ends the campaign for good.
   void askToStop(const delivery::SendingLine& line);
   /// Asks, then ends this one going out for good: nobody gets it.

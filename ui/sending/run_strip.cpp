@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QProgressBar>
+#include <utility>
 
 #include "delivery/progress_words.h"
 #include "delivery/reason_text.h"
@@ -28,6 +29,8 @@ constexpr int kBarHeight = 6;
 constexpr int kHeight = 44;
 constexpr int kNameWidth = 200;
 constexpr int kBarLeast = 60;
+/// A click this soon after a button changed was aimed at what it was before.
+constexpr qint64 kAimMilliseconds = 700;
 
 Icon iconOf(const QString& text) {
   if (text == RunStrip::tr("Pause")) return Icon::Pause;
@@ -56,8 +59,8 @@ RunStrip::RunStrip(RunActs& acts, Place place, const QString& prefix, QWidget* p
   connect(m_unclear, &LinkButton::clicked, this,
           [this] { Q_EMIT peopleRequested(m_line.progress.campaign, RowState::InDoubt, {}); });
   connect(m_refused, &LinkButton::clicked, this, &RunStrip::openReasons);
-  connect(m_first, &Button::clicked, this, [this] { perform(firstOffer().act); });
-  connect(m_second, &Button::clicked, this, [this] { perform(secondOffer().act); });
+  connectAct(*m_first, m_firstDeed);
+  connectAct(*m_second, m_secondDeed);
 }
 
 void RunStrip::arrange(const QString& prefix) {
@@ -103,8 +106,10 @@ void RunStrip::addControl(QWidget* control) {
 }
 
 void RunStrip::show(const delivery::SendingLine& line) {
-  if (line == m_line && isVisibleTo(parentWidget())) return;
+  const bool seen = isVisibleTo(parentWidget());
+  if (line == m_line && seen) return;
   m_line = line;
+  if (!seen) m_firstDeed = m_secondDeed = {};
   const delivery::RunProgress& progress = line.progress;
   const bool going = progress.isActive() && !progress.waiting;
   m_tone = going ? Tone::Accent : Tone::Attention;
@@ -115,8 +120,8 @@ void RunStrip::show(const delivery::SendingLine& line) {
   m_name->setAccessibleName(line.name);
   m_name->setToolTip(tr("%1: open its report").arg(line.name));
   showFigures();
-  offer(*m_first, firstOffer());
-  offer(*m_second, secondOffer());
+  offer(*m_first, m_firstDeed, firstOffer());
+  offer(*m_second, m_secondDeed, secondOffer());
   setAccessibleName(line.name + QStringLiteral(": ") + delivery::progressText(progress));
   update();
   setVisible(true);
@@ -197,28 +202,46 @@ RunStrip::Offer RunStrip::secondOffer() const {
   return {};
 }
 
-void RunStrip::offer(Button& button, const Offer& offer) {
+/// Does what was offered when the press began, though the strip may show something else at its end.
+void RunStrip::connectAct(Button& button, Deed& deed) {
+  connect(&button, &Button::pressed, this, [this, &deed] {
+    m_pressed = deed;
+    const bool lets = deed.act == Act::Release || deed.act == Act::Resume;
+    if (lets && deed.changed.isValid() && !deed.changed.hasExpired(kAimMilliseconds)) m_pressed.act = Act::None;
+  });
+  connect(&button, &Button::clicked, this, [this] { perform(std::exchange(m_pressed, {})); });
+}
+
+void RunStrip::offer(Button& button, Deed& deed, const Offer& offer) {
+  const delivery::RunProgress& before = deed.line.progress;
+  const delivery::RunProgress& now = m_line.progress;
+  const bool same = deed.act == offer.act && before.run == now.run && before.reason == now.reason;
+  // Whoever pauses a run by this button knows that it resumes the run now.
+  const bool expected = offer.act == Act::Resume && before.run == now.run && now.reason == delivery::hold::byPerson;
+  if (!same && !expected && before.run.isValid()) deed.changed.start();
+  deed.act = offer.act;
+  deed.line = m_line;
   button.setVisible(offer.act != Act::None);
   if (button.text() == offer.text) return;
   button.setText(offer.text);
   button.setLeadingIcon(iconOf(offer.text));
 }
 
-void RunStrip::perform(Act act) {
-  const RunId run = m_line.progress.run;
-  switch (act) {
+void RunStrip::perform(const Deed& deed) {
+  const RunId run = deed.line.progress.run;
+  switch (deed.act) {
     case Act::Pause:
       return m_acts.pause(run);
     case Act::Resume:
       return m_acts.resume(run);
     case Act::Release:
-      return m_acts.release(run);
+      return m_acts.release(run, deed.line.progress.reason);
     case Act::Skip:
-      return m_acts.askToSkip(m_line);
+      return m_acts.askToSkip(deed.line);
     case Act::Stop:
-      return m_acts.askToStop(m_line);
+      return m_acts.askToStop(deed.line);
     case Act::Provider:
-      return Q_EMIT providerRequested(m_line.progress.secretOf);
+      return Q_EMIT providerRequested(deed.line.progress.secretOf);
     case Act::None:
       return;
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 #include "delivery/sending_board.h"
@@ -50,12 +51,19 @@ class RunStrip final : public QWidget {
     Act act = Act::None;
     QString text;
   };
+  /// What a button does, and when that became another thing under the pointer.
+  struct Deed {
+    Act act = Act::None;
+    delivery::SendingLine line;
+    QElapsedTimer changed;  ///< invalid: it never did while it was seen
+  };
 
   void arrange(const QString& prefix);
   [[nodiscard]] Offer firstOffer() const;
   [[nodiscard]] Offer secondOffer() const;
-  static void offer(Button& button, const Offer& offer);
-  void perform(Act act);
+  void connectAct(Button& button, Deed& deed);
+  void offer(Button& button, Deed& deed, const Offer& offer);
+  void perform(const Deed& deed);
   void showFigures();
   void openReasons();
   [[nodiscard]] std::vector<delivery::ReasonFigure> refusals() const;
@@ -74,6 +82,9 @@ class RunStrip final : public QWidget {
   LinkButton* m_refused;
   Button* m_first;
   Button* m_second;
+  Deed m_firstDeed;
+  Deed m_secondDeed;
+  Deed m_pressed;
 };
 
 }  // namespace heliograph::ui

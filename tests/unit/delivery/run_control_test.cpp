@@ -101,6 +101,75 @@ class RunControlTest : public QObject {
     QCOMPARE(run().approvedReach, 4);
   }
 
+  void aRunIsReleasedOnlyForWhatWasAsked() {
+    addRows();
+    setState("held");
+    m_workspace->execute(QStringLiteral("UPDATE run SET filled_at = 1, hold_reason = 'first_sent'"));
+    QCOMPARE(control().release(m_run, hold::missed).error().code, ErrorCode::Conflict);
+    QCOMPARE(must(control().releaseCampaign(m_campaign, hold::missed)), 0);
+    QCOMPARE(run().state, RunState::Held);
+    must(control().release(m_run, hold::firstSent));
+    QCOMPARE(run().state, RunState::Running);
+  }
+
+  void onlyWhatIsHeldAsMissedIsSkipped() {
+    m_clock.advance(7200);
+    (void)must(runs().startDue());
+    must(control().release(m_run));
+    QCOMPARE(control().skipMissed(m_run).error().code, ErrorCode::Conflict);
+    QCOMPARE(run().state, RunState::Filling);
+    m_workspace->execute(QStringLiteral("UPDATE run SET state = 'held', hold_reason = 'missed'"));
+    must(control().skipMissed(m_run));
+    QCOMPARE(run().state, RunState::Stopped);
+    QCOMPARE(control().skipMissed(RunId{99}).error().code, ErrorCode::NotFound);
+  }
+
+  void aVersionThatCannotBeReadIsHeldWhenMissed() {
+    m_workspace->execute(QStringLiteral("UPDATE campaign_version SET body = '{'"));
+    m_clock.advance(7200);
+    QCOMPARE(must(runs().startDue()), 1);
+    QCOMPARE(run().state, RunState::Held);
+    QCOMPARE(run().reason, QString(hold::missed));
+  }
+
+  void aFillingThatWasLeftIsMissedWhenItIsTooLate_data() {
+    QTest::addColumn<QString>("owner");
+    QTest::addColumn<int>("minutesLate");
+    QTest::addColumn<RunState>("state");
+    QTest::newRow("in time") << QStringLiteral("gone") << 15 << RunState::Filling;
+    QTest::newRow("late") << QStringLiteral("gone") << 16 << RunState::Held;
+    QTest::newRow("its own filling") << QStringLiteral("me") << 16 << RunState::Filling;
+    QTest::newRow("nobody began") << QString() << 16 << RunState::Filling;
+  }
+  void aFillingThatWasLeftIsMissedWhenItIsTooLate() {
+    QFETCH(QString, owner);
+    QFETCH(int, minutesLate);
+    m_clock.advance(3600);
+    (void)must(runs().startDue());
+    addRows();
+    m_workspace->execute(
+        QStringLiteral("UPDATE run SET audience = 4, fill_owner = NULLIF('%1', ''), fill_expires_at = 1").arg(owner));
+    m_clock.advance(60 * minutesLate);
+    const bool missed = must(runs().missIfLeft(run(), QStringLiteral("me")));
+    QTEST(run().state, "state");
+    QCOMPARE(missed, run().state == RunState::Held);
+    if (!missed) return;
+    QCOMPARE(run().reason, QString(hold::missed));
+    must(control().release(m_run, hold::missed));
+    QVERIFY(!must(runs().missIfLeft(run(), QStringLiteral("me"))));
+    QCOMPARE(run().state, RunState::Filling);
+  }
+
+  void aFillingThatSentSomethingIsNotMissed() {
+    m_clock.advance(3600);
+    (void)must(runs().startDue());
+    addRows();
+    m_workspace->execute(QStringLiteral("UPDATE run SET fill_owner = 'gone', fill_expires_at = 1"));
+    m_workspace->execute(QStringLiteral("UPDATE outbox SET state = 'accepted' WHERE profile_id = 1"));
+    m_clock.advance(7200);
+    QVERIFY(!must(runs().missIfLeft(run(), QStringLiteral("me"))));
+  }
+
   void aPausedRunGoesOnWhereItWas_data() {
     QTest::addColumn<QByteArray>("state");
     QTest::addColumn<bool>("filled");
@@ -138,8 +207,7 @@ class RunControlTest : public QObject {
   }
 
   void whatDoesNotApplyIsAConflict() {
-    for (const auto change : {&RunControl::pause, &RunControl::resume, &RunControl::release}) {
-      const auto done = (control().*change)(m_run);
+    for (const auto& done : {control().pause(m_run), control().resume(m_run), control().release(m_run)}) {
       QVERIFY(!done);
       QCOMPARE(done.error().code, ErrorCode::Conflict);
     }
