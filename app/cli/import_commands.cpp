@@ -38,7 +38,7 @@ Result<audience::ImportOptions> readOptions(Call& call) {
     const auto repairs = audience::repairsFromNames(call.value(kRepair));
     if (!repairs) {
       return call.wrongUsage(
-          QStringLiteral("--repair takes none, or some of scientific, plus, zero, decimals and two "
+          QStringLiteral("--repair takes none, or some of scientific, plus, zero, decimals, two and abroad "
                          "with commas between them."));
     }
     options.repairs = *repairs;
@@ -169,9 +169,10 @@ std::vector<Command> importCommands() {
       valueOption(kSheet, QStringLiteral("NAME"), QStringLiteral("Sheet of a spreadsheet; else the first filled one.")),
       valueOption(kHeaderRow, QStringLiteral("N"),
                   QStringLiteral("Row that names the columns; 0: none does, they are \"Column A\" and so on.")),
-      valueOption(kRepair, QStringLiteral("KINDS"),
-                  QStringLiteral("What to mend of phone numbers: none, or some of scientific,plus,zero,decimals,two. "
-                                 "Without this, all but two.")),
+      valueOption(
+          kRepair, QStringLiteral("KINDS"),
+          QStringLiteral("What to mend of phone numbers: none, or some of scientific,plus,zero,decimals,two,abroad. "
+                         "Without this, all but two and abroad.")),
       flagOption(kDryRun, QStringLiteral("Says what would happen and changes nothing."))};
   profiles.run = importProfiles;
   return {profiles};

@@ -20,20 +20,21 @@ enum class Repair {
   LostPlus = 4,     ///< 447911123456, which is no number of the default region but one with a plus
   LostZero = 8,     ///< 7911123456, a number of the default region without the zero that is written there
   FirstOfTwo = 16,  ///< two numbers in one cell
+  Abroad = 32,      ///< 64216555143, a number of the default region without its zero or of another one without the plus
 };
 Q_DECLARE_FLAGS(Repairs, Repair)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Repairs)
 
 /// All kinds, in the order in which they are told of.
-inline constexpr std::array allRepairs{Repair::Exponent, Repair::LostPlus, Repair::LostZero, Repair::Decimals,
-                                       Repair::FirstOfTwo};
+inline constexpr std::array allRepairs{Repair::Exponent, Repair::LostPlus,   Repair::LostZero,
+                                       Repair::Decimals, Repair::FirstOfTwo, Repair::Abroad};
 
-/// Those that leave no doubt.
+/// Those that leave no doubt. What may be a number at home is read as one.
 [[nodiscard]] constexpr Repairs usualRepairs() {
   return Repairs(Repair::Exponent) | Repair::Decimals | Repair::LostPlus | Repair::LostZero;
 }
 
-/// Stable name: 'scientific', 'plus', 'zero', 'decimals', 'two'.
+/// Stable name: 'scientific', 'plus', 'zero', 'decimals', 'two', 'abroad'.
 [[nodiscard]] QString repairName(Repair repair);
 /// "scientific,plus" or "none"; nothing if a name is unknown.
 [[nodiscard]] std::optional<Repairs> repairsFromNames(const QString& names);
@@ -59,12 +60,16 @@ class PhoneRepair final {
   struct Found {
     Repair repair;
     phone::ParsedPhone parsed;
+    phone::ParsedPhone home;  ///< with Repair::Abroad: the number in the default region
+    Repairs homeNeeds;        ///< what is to be wanted for that
   };
-  [[nodiscard]] std::optional<Found> find(std::string_view text, const phone::ParsedPhone& asItStands) const;
-  [[nodiscard]] std::optional<Found> findInDigits(std::string_view text) const;
-  [[nodiscard]] std::optional<phone::ParsedPhone> best(std::string_view digits) const;
-  [[nodiscard]] std::optional<phone::ParsedPhone> fromAbroad(std::string_view text,
-                                                             const phone::ParsedPhone& atHome) const;
+  [[nodiscard]] std::optional<Found> find(std::string_view text, const phone::ParsedPhone& asItStands,
+                                          std::string_view first) const;
+  [[nodiscard]] std::optional<Found> findInDigits(std::string_view text, const phone::ParsedPhone& asItStands) const;
+  [[nodiscard]] std::optional<Found> findWithoutZero(std::string_view text, const phone::ParsedPhone& atHome) const;
+  [[nodiscard]] std::optional<Found> findWithin(std::string_view text, Repair repair) const;
+  [[nodiscard]] std::string_view firstOfSeveral(std::string_view text) const;
+  [[nodiscard]] phone::ParsedPhone unrepaired(Found&& found, phone::ParsedPhone&& asItStands) const;
   [[nodiscard]] bool lacksZero(std::string_view text, const phone::ParsedPhone& parsed) const;
 
   std::string m_region;

@@ -32,10 +32,13 @@ QString kindWords(Repair repair, const QString& country) {
     case Repair::LostZero:
       return country.isEmpty() ? tr("Without a zero or country code")
                                : tr("Without a zero or country code, read as numbers of %1").arg(country);
+    case Repair::Abroad:
+      return country.isEmpty() ? tr("Read as numbers of other countries without the plus")
+                               : tr("Read as numbers of other countries, though they could be of %1").arg(country);
     case Repair::FirstOfTwo:
       break;
   }
-  return tr("Two numbers in one cell, the first is taken");
+  return tr("More than one number in a cell, the first is taken");
 }
 
 /// Keeps a number together and from left to right in any language.
