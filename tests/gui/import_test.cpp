@@ -129,6 +129,25 @@ class ImportTest final : public QObject {
     QCOMPARE(window.workspace().profiles.find(QStringLiteral("n1"))->phoneState, phone::PhoneState::Invalid);
   }
 
+  void anImportThatIsUnderWayStaysUntilItSaysWhatIsIn() {
+    WindowFixture window;
+    QTRY_VERIFY(window.window().isActiveWindow());
+    Import import(window);
+    import.open();
+    copy(QStringLiteral("identity,phone\nn1,447911123456.0\n"));
+    WindowFixture::press(Qt::Key_V, Qt::ControlModifier);
+    QTRY_VERIFY(import.isShown("import.use.0"));
+    WindowFixture::press(Qt::Key_Return);
+    QTRY_VERIFY(import.isShown("import.repair.decimals"));
+    QTRY_VERIFY(import.canGoOn());
+    import.find<QAbstractButton>("import.next")->click();
+    QVERIFY(!import.find("import.repair.decimals")->isEnabled());
+    import.dialog()->reject();
+    QVERIFY(import.dialog()->isVisible());
+    // It may be quicker than the cancelling.
+    QTRY_VERIFY(import.isShown("import.result") || import.page().contains(QStringLiteral("cancelled")));
+  }
+
   void aSheetOfAWorkbookAndTheRowOfItsNamesCanBeChosen() {
     WindowFixture window;
     QTRY_VERIFY(window.window().isActiveWindow());

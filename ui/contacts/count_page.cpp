@@ -85,8 +85,9 @@ QWidget* CountPage::makeFindings() {
   return scroll;
 }
 
-void CountPage::begin() {
+void CountPage::begin(bool dry) {
   m_bar->setValue(0);
+  m_repairs->setEnabled(dry);
   for (BigNumber* number : {m_created, m_changed, m_same, m_rejected}) number->setCounting(true);
 }
 

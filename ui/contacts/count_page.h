@@ -21,8 +21,8 @@ class CountPage final : public QWidget {
  public:
   explicit CountPage(QWidget* parent = nullptr);
 
-  /// A run begins; what was counted before stays, greyed.
-  void begin();
+  /// A run begins; what was counted before stays, greyed. Unless it is `dry`, repairs can't be chosen any more.
+  void begin(bool dry);
   /// 0 to 1, and what is being done.
   void setProgress(double share, const QString& words);
   void show(const audience::ImportReport& report, audience::Repairs wanted, const QString& country);

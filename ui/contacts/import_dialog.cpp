@@ -112,6 +112,7 @@ void ImportDialog::connectPages() {
   connect(m_mapping, &MappingPage::edited, this, &ImportDialog::followMapping);
   connect(m_mapping, &MappingPage::tableChanged, this, &ImportDialog::look);
   connect(m_count, &CountPage::repairsChanged, this, [this](audience::Repairs wanted) {
+    if (!m_dry) return;
     m_repairs = wanted;
     m_again = m_task->isRunning();
     if (!m_again) run(true);
@@ -137,6 +138,11 @@ void ImportDialog::connectTask() {
   });
 }
 
+void ImportDialog::reject() {
+  if (m_task->isRunning() && !m_dry) return m_task->cancel();
+  QDialog::reject();
+}
+
 void ImportDialog::keyPressEvent(QKeyEvent* event) {
   const bool choosing = m_stack->currentIndex() == ChoosePageIndex;
   if (choosing && event->matches(QKeySequence::Paste)) return paste();
@@ -152,6 +158,7 @@ void ImportDialog::openFile(const QString& file) {
 }
 
 void ImportDialog::paste() {
+  const int turn = ++m_look;
   m_pasted = std::make_shared<PastedTable>();
   m_choose->setPath({});
   m_repairs = audience::usualRepairs();
@@ -159,7 +166,8 @@ void ImportDialog::paste() {
   audience::TableOptions options;
   if (text.contains(QLatin1Char('\t'))) options.delimiter = QLatin1Char('\t');
   m_services.background.run([pasted = m_pasted, text] { return pasted->write(text); })
-      .then(this, [this, options](const Result<QString>& file) {
+      .then(this, [this, options, turn](const Result<QString>& file) {
+        if (turn != m_look) return;
         m_file = file.value_or(QString());
         if (file) return look(options);
         m_choose->setProblem(file.error().message);
@@ -236,7 +244,7 @@ audience::ImportOptions ImportDialog::options(bool dryRun) const {
 void ImportDialog::run(bool dry) {
   if (m_task->isRunning()) return;
   m_dry = dry;
-  m_count->begin();
+  m_count->begin(dry);
   showPage(CountPageIndex);
   m_back->setEnabled(dry);
   m_next->setBlockedBecause(dry ? tr("The rows are being counted") : tr("The contacts are being imported"));

@@ -32,6 +32,8 @@ class ImportDialog final : public QDialog {
   void openFile(const QString& file);
   /// Shows the columns of the table on the clipboard.
   void paste();
+  /// Closes it. An import that is under way is cancelled first, and it stays to say what is in.
+  void reject() override;
 
  Q_SIGNALS:
   /// Contacts were created or changed.
