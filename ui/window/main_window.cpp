@@ -96,10 +96,7 @@ void MainWindow::connectActions() {
   on(action::search, [this] { m_pages->home().focusSearch(); });
   on(action::campaigns, [this] { m_pages->showHome(); });
   on(action::providers, [this] { m_pages->showProviders(); });
-  on(action::addProvider, [this] {
-    m_pages->showProviders();
-    m_pages->providers().addProvider();
-  });
+  on(action::addProvider, [this] { m_pages->showProviders([this] { m_pages->providers().addProvider(); }); });
   on(action::sandbox, [this] { openSandbox(); });
   on(action::palette, [this] { m_finder->openPalette(); });
   on(action::shortcuts, [this] { m_finder->openShortcuts(); });

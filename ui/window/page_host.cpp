@@ -3,6 +3,7 @@
 #include "ui/window/page_host.h"
 
 #include <QAction>
+#include <QPointer>
 
 #include "campaign/campaign_repository.h"
 #include "delivery/delivery_service.h"
@@ -37,10 +38,8 @@ void PageHost::connectHome() {
   connect(m_home, &HomePage::importRequested, this, &PageHost::importRequested);
   connect(m_home, &HomePage::sampleRequested, this, &PageHost::sampleRequested);
   connect(m_home, &HomePage::failed, this, &PageHost::failed);
-  connect(m_home, &HomePage::addProviderRequested, this, [this] {
-    showProviders();
-    m_providers->addProvider();
-  });
+  connect(m_home, &HomePage::addProviderRequested, this,
+          [this] { showProviders([this] { m_providers->addProvider(); }); });
   connect(m_home, &HomePage::sandboxRequested, this, &PageHost::sandboxRequested);
   connect(m_home, &HomePage::unscheduleRequested, this, &PageHost::unscheduleCampaign);
 }
@@ -81,11 +80,14 @@ void PageHost::cloneCampaign(CampaignId id) {
 }
 
 void PageHost::openCampaign(const campaign::CampaignSummary& campaign) {
-  if (campaign.standing == campaign::Standing::Draft) {
-    loadDraft(campaign.id);
-  } else {
+  const bool isDraft = campaign.standing == campaign::Standing::Draft;
+  // Opened anew it would lose its undo.
+  if (isDraft && m_composer && m_composer->document().campaign().id == campaign.id) return;
+  if (!isDraft && m_report && m_report->campaign() == campaign.id) return;
+  whenSaved([this, campaign, isDraft] {
+    if (isDraft) return loadDraft(campaign.id);
     openReport(campaign);
-  }
+  });
 }
 
 void PageHost::exportDraft() {
@@ -139,11 +141,9 @@ void PageHost::openDraft(const campaign::Campaign& campaign, int step) {
   connect(m_composer, &Composer::published, this, [this, id] { showReport(id, {}); });
   connect(m_composer, &Composer::reportRequested, this, [this](CampaignId other) { showReport(other, {}); });
   connect(m_composer, &Composer::importRequested, this, &PageHost::importRequested);
-  connect(m_composer, &Composer::providersRequested, this, &PageHost::showProviders);
-  connect(m_composer, &Composer::pricesRequested, this, [this] {
-    showProviders();
-    m_providers->showPrices();
-  });
+  connect(m_composer, &Composer::providersRequested, this, [this] { showProviders(); });
+  connect(m_composer, &Composer::pricesRequested, this,
+          [this] { showProviders([this] { m_providers->showPrices(); }); });
   Q_EMIT pageChanged();
 }
 
@@ -186,14 +186,17 @@ void PageHost::whenSaved(std::function<void()> then) {
   if (!m_composer || m_composer->autosave().isSettled()) return then();
   m_composer->autosave().saveNow();
   auto* waiting = new QObject(m_composer);
-  connect(&m_composer->autosave(), &CampaignAutosave::stateChanged, waiting, [this, waiting, then = std::move(then)] {
-    CampaignAutosave& autosave = m_composer->autosave();
-    if (autosave.state() == SaveState::Waiting) return autosave.saveNow();
-    if (autosave.state() == SaveState::Saving) return;
-    waiting->deleteLater();
-    disconnect(&autosave, nullptr, waiting, nullptr);
-    if (autosave.isSettled()) QMetaObject::invokeMethod(this, then, Qt::QueuedConnection);
-  });
+  connect(&m_composer->autosave(), &CampaignAutosave::stateChanged, waiting,
+          [this, composer = QPointer<Composer>(m_composer), waiting, then = std::move(then)] {
+            // Another page may have been opened meanwhile.
+            if (!composer || composer != m_composer) return waiting->deleteLater();
+            CampaignAutosave& autosave = composer->autosave();
+            if (autosave.state() == SaveState::Waiting) return autosave.saveNow();
+            if (autosave.state() == SaveState::Saving) return;
+            waiting->deleteLater();
+            disconnect(&autosave, nullptr, waiting, nullptr);
+            if (autosave.isSettled()) QMetaObject::invokeMethod(this, then, Qt::QueuedConnection);
+          });
 }
 
 void PageHost::closeOpen() {
@@ -216,16 +219,18 @@ void PageHost::showHome() {
 }
 
 void PageHost::showProvider(ProviderId id) {
-  showProviders();
-  if (id.isValid()) m_providers->editProvider(id);
+  showProviders([this, id] {
+    if (id.isValid()) m_providers->editProvider(id);
+  });
 }
 
-void PageHost::showProviders() {
-  whenSaved([this] {
+void PageHost::showProviders(std::function<void()> then) {
+  whenSaved([this, then = std::move(then)] {
     setCurrentWidget(m_providers);
     closeOpen();
     m_providers->refresh();
     Q_EMIT pageChanged();
+    if (then) then();
   });
 }
 

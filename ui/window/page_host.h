@@ -40,6 +40,8 @@ class PageHost final : public QStackedWidget {
   void removeDraft();
   /// Opens a draft on a step, unless it is none any more or something else was opened meanwhile.
   void openDraftAt(CampaignId id, int step);
+  /// Shows the providers once the open draft is saved, and then calls `then`, if any.
+  void showProviders(std::function<void()> then = {});
   /// The open report; null when none is.
   [[nodiscard]] ReportPage* report() const { return m_report; }
 
@@ -52,7 +54,6 @@ class PageHost final : public QStackedWidget {
   /// Makes a saved segment the audience of the open draft and shows who that is; of a new draft when none is open.
   void useSegment(heliograph::SegmentId segment, const QString& name);
   void showHome();
-  void showProviders();
   /// Opens a campaign's report, or goes to these people in it; a filter without states shows it as it is.
   void showReport(heliograph::CampaignId id, const heliograph::ui::PeopleFilter& filter);
   /// Opens the settings of a provider, where its secret is entered; the list when it is none.
