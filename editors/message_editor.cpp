@@ -74,6 +74,7 @@ void MessageEditor::setSource(const QByteArray& source, bool revealChange) {
   const auto change = m_document->show(source);
   if (!change) return;
   m_trigger->close();
+  if (m_prompt != nullptr) m_prompt->dismiss();
   if (!revealChange) return;
   QTextCursor cursor = textCursor();
   cursor.setPosition(static_cast<int>(change->begin + change->inserted));
@@ -183,7 +184,7 @@ void MessageEditor::insertChoice(const PropertyChoice& choice, int begin, int en
   const int cell = textCursor().position() - 1;
   // Inside a raw block it stays text.
   if (cell < 0 || text().cells()[static_cast<std::size_t>(cell)].kind != MessageText::Cell::Kind::Pill) return;
-  m_promptCell = cell;
+  askAbout(cell);
   prompt()->askFallback(token, choice.isDate, pillRect(cell));
 }
 
@@ -197,14 +198,20 @@ void MessageEditor::editPillAt(qsizetype byte) {
 
 void MessageEditor::editPill(int cell) {
   m_trigger->close();
-  m_promptCell = cell;
+  askAbout(cell);
   prompt()->edit(*text().cells()[static_cast<std::size_t>(cell)].token, m_choices, pillRect(cell));
+}
+
+void MessageEditor::askAbout(int cell) {
+  m_promptCell = cell;
+  m_promptSource = text().source(cell, cell + 1);
 }
 
 void MessageEditor::takeToken(const message::PersonalisationToken& token) {
   const bool there = m_promptCell >= 0 && m_promptCell < text().size() &&
                      text().cells()[static_cast<std::size_t>(m_promptCell)].kind == MessageText::Cell::Kind::Pill;
-  if (there) edit(m_promptCell, m_promptCell + 1, message::formatToken(token));
+  if (there && text().source(m_promptCell, m_promptCell + 1) == m_promptSource)
+    edit(m_promptCell, m_promptCell + 1, message::formatToken(token));
 }
 
 TokenPrompt* MessageEditor::prompt() {

@@ -94,6 +94,7 @@ class MessageEditor final : public QTextEdit {
   void followCaret();
   void insertChoice(const PropertyChoice& choice, int begin, int end);
   void editPill(int cell);
+  void askAbout(int cell);
   TokenPrompt* prompt();
   void takeToken(const message::PersonalisationToken& token);
   [[nodiscard]] int pillAt(const QPoint& viewportPos) const;
@@ -107,6 +108,7 @@ class MessageEditor final : public QTextEdit {
   EditorTheme m_theme;
   std::vector<PropertyChoice> m_choices;
   int m_promptCell = -1;
+  QByteArray m_promptSource;  ///< the pill asked about
   int m_caret = 0;
   int m_minimumLines = 3;
 };

@@ -57,6 +57,7 @@ void TemplateEdit::setSource(const QByteArray& source, bool revealChange) {
   if (source == m_code->source()) return;
   m_completion->close();
   m_code->setSource(source, revealChange);
+  if (m_prompt != nullptr) m_prompt->dismiss();
   noteDirection();
 }
 
@@ -127,7 +128,7 @@ void TemplateEdit::askFallbackAt(qsizetype byte) {
   for (const message::SourcePiece& piece : message::tokenise(source())) {
     if (!piece.token || byte < piece.begin || byte >= piece.end) continue;
     m_promptBegin = piece.begin;
-    m_promptEnd = piece.end;
+    m_promptSource = source().mid(piece.begin, piece.end - piece.begin);
     QRect anchor = m_code->byteRect(piece.begin);
     const QRect end = m_code->byteRect(piece.end);
     if (end.top() == anchor.top()) anchor = anchor.united(end);
@@ -142,7 +143,8 @@ TokenPrompt* TemplateEdit::prompt() {
     m_prompt = new TokenPrompt(window());
     m_prompt->setTheme(m_theme);
     connect(m_prompt, &TokenPrompt::accepted, this, [this](const message::PersonalisationToken& token) {
-      m_code->replaceBytes(m_promptBegin, m_promptEnd, message::formatToken(token));
+      if (source().mid(m_promptBegin, m_promptSource.size()) != m_promptSource) return;
+      m_code->replaceBytes(m_promptBegin, m_promptBegin + m_promptSource.size(), message::formatToken(token));
     });
     connect(m_prompt, &TokenPrompt::finished, this, [this](bool byKey) {
       if (byKey) m_code->setFocus();

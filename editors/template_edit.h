@@ -72,7 +72,7 @@ class TemplateEdit final : public QWidget {
   EditorTheme m_theme;
   TokenPrompt* m_prompt = nullptr;
   qsizetype m_promptBegin = 0;
-  qsizetype m_promptEnd = 0;
+  QByteArray m_promptSource;  ///< the token asked about
 };
 
 }  // namespace heliograph::editors

@@ -155,6 +155,11 @@ void TokenPrompt::close(bool take, bool byKey) {
   Q_EMIT finished(byKey);
 }
 
+void TokenPrompt::dismiss() {
+  const QWidget* focus = window()->focusWidget();
+  close(false, focus != nullptr && isAncestorOf(focus));
+}
+
 bool TokenPrompt::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) {
     const int key = static_cast<QKeyEvent*>(event)->key();

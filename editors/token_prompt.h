@@ -29,6 +29,8 @@ class TokenPrompt final : public QFrame {
   /// Asks for both.
   void edit(const message::PersonalisationToken& token, const std::vector<PropertyChoice>& choices,
             const QRect& anchor);
+  /// Closes it without an answer, as what it asked about has changed.
+  void dismiss();
 
  Q_SIGNALS:
   void accepted(const heliograph::message::PersonalisationToken& token);

@@ -164,6 +164,7 @@ class SourceEditorTest final : public QObject {
   void filtersAndTagsAreOffered();
   void escapeClosesTheListAndKeepsTheText();
   void anAtOpensThePersonalisation();
+  void anUndoClosesTheQuestionWithoutItsAnswer();
   void findGoesRoundAndCounts();
   void replaceAllIsOneEdit();
   void escapeClosesTheFindBar();
@@ -423,6 +424,20 @@ void SourceEditorTest::anAtOpensThePersonalisation() {
   window.source->setCaretByte(window.text.source.size());
   window.keys(" me@x");
   QVERIFY(!window.source->isMenuOpen());
+}
+
+void SourceEditorTest::anUndoClosesTheQuestionWithoutItsAnswer() {
+  Window window;
+  window.keys("Hi @ci");
+  window.key(Qt::Key_Return);
+  auto* fallback = window.findChild<QLineEdit*>(QStringLiteral("fallbackField"));
+  QVERIFY(fallback != nullptr && fallback->isVisible());
+  QTest::keyClicks(fallback, QStringLiteral("town"));
+  window.text.stack.undo();
+  const QByteArray undone = window.text.source;
+  QVERIFY(!fallback->isVisible());
+  QVERIFY(window.source->code()->hasFocus());
+  QCOMPARE(window.text.source, undone);
 }
 
 void SourceEditorTest::findGoesRoundAndCounts() {
