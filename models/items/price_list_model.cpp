@@ -116,12 +116,12 @@ bool PriceListModel::setData(const QModelIndex& index, const QVariant& value, in
     Q_EMIT refused(wanted.error().message);
     return false;
   }
-  const bool complete = !row.missing || index.column() == Amount;
-  if (complete && (row.missing || *wanted != row.price)) {
-    Q_EMIT edited(row, *wanted);
-  } else if (!complete) {
-    replaceRow(index.row(), {*wanted, row.provider, true, row.people});
-  }
+  if (!row.missing && *wanted == row.price) return true;
+  const PriceRow before = row;
+  const bool complete = !before.missing || index.column() == Amount;
+  // The row's next cell is edited on top of this, maybe before the rows are set anew.
+  replaceRow(index.row(), {*wanted, before.provider, !complete, complete ? 0 : before.people});
+  if (complete) Q_EMIT edited(before, *wanted);
   return true;
 }
 

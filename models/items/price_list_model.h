@@ -16,7 +16,7 @@ struct PriceRow {
 };
 
 /// The price table: for which numbers, with which provider, how much. Cells are edited in place; what a person enters
-/// is said by edited(), and shown only once the rows are set anew.
+/// is shown and said by edited(), and stands in its order once the rows are set anew.
 class PriceListModel final : public RowsModel<PriceRow> {
   Q_OBJECT
  public:

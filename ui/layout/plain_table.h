@@ -18,6 +18,8 @@ class PlainTable final : public QTableView {
   /// How a column takes its width: as wide as what it holds, or its part of what is left.
   void fitColumn(int column);
   void stretchColumn(int column);
+  /// Whether a cell is being edited.
+  [[nodiscard]] bool isEditing() const { return state() == EditingState; }
 
  protected:
   void paintEvent(QPaintEvent* event) override;

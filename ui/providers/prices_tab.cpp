@@ -166,6 +166,15 @@ QWidget* PricesTab::makeTable() {
   for (const int typed : {Column::Prefix, Column::Amount, Column::Currency}) {
     m_table->setItemDelegateForColumn(typed, fields);
   }
+  for (QAbstractItemDelegate* cells : std::initializer_list<QAbstractItemDelegate*>{m_providerCells, fields}) {
+    // Later, as the table may go on in the next cell.
+    connect(
+        cells, &QAbstractItemDelegate::closeEditor, this,
+        [this] {
+          if (m_stale) refresh();
+        },
+        Qt::QueuedConnection);
+  }
   m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                            QAbstractItemView::AnyKeyPressed);
   for (const int fitted : {Column::Prefix, Column::Provider, Column::Amount, Column::Currency}) {
@@ -217,6 +226,9 @@ QWidget* PricesTab::makeFoot() {
 void PricesTab::refresh() {
   m_services.background.run([services = m_services] { return load(services); })
       .then(this, [this](const Result<Loaded>& loaded) {
+        // New rows would take away what is being typed.
+        m_stale = m_table->isEditing();
+        if (m_stale) return;
         if (loaded) return showLoaded(*loaded);
         say(loaded.error().message, Ink::Problem);
       });
@@ -234,9 +246,16 @@ void PricesTab::showLoaded(const Loaded& loaded) {
   m_stack->setCurrentIndex(loaded.rows.empty() ? EmptyPage : TablePage);
   m_export->setEnabled(loaded.prices > 0);
   const QModelIndex before = m_table->currentIndex();
+  // A country that just got its price goes down; the next without one is wanted then.
+  const bool filled = before.isValid() && before.row() < m_gaps && !m_model.row(before.row()).missing;
+  const qint64 key = before.data(items::role::Key).toLongLong();
+  const int column = before.column();
+  const int place = before.row();
   m_model.setRows(loaded.rows);
-  const int row = std::min(before.row(), m_model.rowCount() - 1);
-  if (row >= 0) m_table->setCurrentIndex(m_model.index(row, before.column()));
+  m_gaps = static_cast<int>(loaded.missing);
+  const int same = filled || place < 0 ? -1 : m_model.rowOf(key);
+  const int row = same >= 0 ? same : std::min(place, m_model.rowCount() - 1);
+  if (row >= 0) m_table->setCurrentIndex(m_model.index(row, column));
   const QModelIndex now = m_table->currentIndex();
   m_remove->setEnabled(now.isValid() && !m_model.row(now.row()).missing);
   Q_EMIT changed();
@@ -294,7 +313,8 @@ void PricesTab::exportFile(const QString& path) {
 
 void PricesTab::finish(const Result<>& done, const QString& words) {
   say(done ? words : done.error().message, done ? Ink::Text2 : Ink::Problem);
-  if (done) refresh();
+  // After a refusal, too: the table shows what was entered.
+  refresh();
 }
 
 void PricesTab::say(const QString& words, Ink ink) {

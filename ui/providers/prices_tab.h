@@ -66,6 +66,8 @@ class PricesTab final : public QWidget {
   Button* m_remove;
   Button* m_export;
   int m_count = 0;
+  int m_gaps = 0;        ///< rows without a price at the last look; they stand first
+  bool m_stale = false;  ///< something changed while a cell was edited
 };
 
 }  // namespace heliograph::ui
