@@ -91,6 +91,7 @@ QStringList countriesWithoutPrice(const Services& services, const providers::Rou
 }
 
 Result<> addSandbox(const Services& services) {
+  HELIOGRAPH_TRY(services.startSandbox());
   const auto known = services.providers.list();
   if (!known) return fail(known.error());
   const auto& kinds = services.definitions.all();
@@ -105,7 +106,8 @@ Result<> addSandbox(const Services& services) {
   sandbox.type = kind->id;
   const auto id = services.providers.create(sandbox);
   if (!id) return fail(id.error());
-  return services.providers.setDefault(*id);
+  const auto route = services.routes.defaultRoute();
+  return route && !route->isDefault() ? Result<>() : services.providers.setDefault(*id);
 }
 
 }  // namespace heliograph::ui

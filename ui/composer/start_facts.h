@@ -26,7 +26,8 @@ struct StartFacts {
 /// nothing. One pass over the contacts; blocking.
 [[nodiscard]] QStringList countriesWithoutPrice(const Services& services, const providers::Route& route);
 
-/// Adds the sandbox as a provider, unless there is one. Blocking; the sandbox must be served already.
+/// Serves the sandbox, adds it as a provider unless it is one already, and makes it the default if there is none.
+/// Blocking.
 [[nodiscard]] Result<> addSandbox(const Services& services);
 
 }  // namespace heliograph::ui

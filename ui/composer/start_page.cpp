@@ -129,18 +129,18 @@ QWidget* StartPage::makeRoute() {
 QWidget* StartPage::makeNoRoute() {
   auto* add = new Button(tr("Add a provider"), ButtonRole::Plain, Icon::Plus);
   add->setObjectName(QStringLiteral("start.addProvider"));
-  auto* sandbox = new Button(tr("Use the sandbox, no real texts"), ButtonRole::Quiet);
-  sandbox->setObjectName(QStringLiteral("start.sandbox"));
+  m_sandbox = new Button(tr("Use the sandbox, no real texts"), ButtonRole::Quiet);
+  m_sandbox->setObjectName(QStringLiteral("start.sandbox"));
   m_sandboxProblem = new Label({}, TypeRole::Hint, Ink::Problem);
   m_sandboxProblem->setWordWrap(true);
   connect(add, &Button::clicked, this, &StartPage::providersRequested);
-  connect(sandbox, &Button::clicked, this, &StartPage::useSandbox);
+  connect(m_sandbox, &Button::clicked, this, &StartPage::useSandbox);
   auto* box = new QWidget;
   auto* column = columnOf(box);
   auto* row = new QHBoxLayout;
   row->setSpacing(size::Small);
   row->addWidget(add);
-  row->addWidget(sandbox);
+  row->addWidget(m_sandbox);
   row->addStretch();
   column->addLayout(row);
   column->addWidget(m_sandboxProblem);
@@ -243,11 +243,10 @@ void StartPage::storeRoute(int row) {
 }
 
 void StartPage::useSandbox() {
-  if (const auto started = m_services.startSandbox(); !started) {
-    return m_sandboxProblem->setText(started.error().message);
-  }
+  m_sandbox->setBlockedBecause(tr("It is being made ready"));
   m_services.background.run([services = m_services] { return addSandbox(services); })
       .then(this, [this](const Result<>& added) {
+        m_sandbox->setBlockedBecause({});
         if (added) return enter();
         m_sandboxProblem->setText(added.error().message);
       });

@@ -55,6 +55,7 @@ class StartPage final : public StepPage {
   RouteCombo* m_route;
   Label* m_aboutRoute;
   QWidget* m_noRoute;
+  Button* m_sandbox;
   Label* m_sandboxProblem;
   ReadinessStrip* m_strip;
   quint64 m_priceGeneration = 0;

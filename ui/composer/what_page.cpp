@@ -15,23 +15,13 @@
 #include "ui/composer/message_status.h"
 #include "ui/composer/outcome_line.h"
 #include "ui/composer/personalisation_help.h"
+#include "ui/composer/property_choices.h"
 #include "ui/preview/phone_preview.h"
 #include "ui/widgets/page_header.h"
 
 namespace heliograph::ui {
 
 namespace {
-
-std::vector<editors::PropertyChoice> readChoices(const storage::Database& database) {
-  std::vector<editors::PropertyChoice> choices;
-  const auto known = audience::propertyStatistics(database);
-  if (!known) return choices;
-  for (const auto& each : *known) {
-    choices.push_back({QStringLiteral("Profile"), each.property.name, each.sample.toString(), each.share});
-    choices.back().isDate = each.property.type == audience::PropertyType::Date;
-  }
-  return choices;
-}
 
 bool blocks(const message::MessageProblem& problem) {
   return problem.severity == message::MessageProblem::Severity::Error;
@@ -93,7 +83,11 @@ QString WhatPage::previewedIdentity() const {
 }
 
 void WhatPage::loadProperties() {
-  m_services.background.run([&database = m_services.database] { return readChoices(database); })
+  m_services.background
+      .run([&database = m_services.database] {
+        return propertyChoices(
+            audience::propertyStatistics(database).value_or(std::vector<audience::PropertyStatistic>{}));
+      })
       .then(this, [this](const std::vector<editors::PropertyChoice>& choices) { m_card->setProperties(choices); });
 }
 

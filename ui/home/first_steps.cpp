@@ -11,6 +11,7 @@
 #include "audience/profile_repository.h"
 #include "providers/provider_repository.h"
 #include "providers/route_resolver.h"
+#include "ui/composer/start_facts.h"
 #include "ui/home/first_test.h"
 #include "ui/home/step_card.h"
 #include "ui/preview/phone_preview.h"
@@ -26,18 +27,6 @@ namespace {
 
 constexpr int kColumnWidth = 620;
 const QString kSandboxType = QStringLiteral("sandbox");
-
-/// The sandbox as provider, and as the default if there is none.
-Result<> addSandbox(const Services& services) {
-  providers::Provider provider;
-  provider.name = FirstSteps::tr("Sandbox");
-  provider.type = kSandboxType;
-  auto id = services.providers.create(provider);
-  if (!id) return fail(id.error());
-  const auto route = services.routes.defaultRoute();
-  if (!route || route->isDefault()) HELIOGRAPH_TRY(services.providers.setDefault(*id));
-  return services.startSandbox();
-}
 
 }  // namespace
 

@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QShowEvent>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -15,6 +16,7 @@
 #include "message/personalisation_token.h"
 #include "phone/phone_number.h"
 #include "ui/composer/editor_look.h"
+#include "ui/composer/property_choices.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -115,7 +117,7 @@ QWidget* FirstTest::makeResult() {
   m_open = new Button(tr("Go on with this campaign"), ButtonRole::Primary, Icon::ArrowRight);
   m_open->setObjectName(QStringLiteral("first.open"));
   connect(m_phone, &Button::clicked, this, &FirstTest::sandboxRequested);
-  connect(m_open, &Button::clicked, this, [this] { Q_EMIT openRequested(m_campaign.id); });
+  connect(m_open, &Button::clicked, this, &FirstTest::open);
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(size::Small);
   buttons->addWidget(m_open);
@@ -136,11 +138,7 @@ void FirstTest::loadProperties() {
   m_services.background
       .run([&database = m_services.database] { return audience::propertyStatistics(database).value_or(Properties{}); })
       .then(this, [this](const Properties& properties) {
-        std::vector<editors::PropertyChoice> choices;
-        for (const auto& each : properties) {
-          choices.push_back({QStringLiteral("Profile"), each.property.name, each.sample.toString(), each.share});
-        }
-        m_message->setProperties(std::move(choices));
+        m_message->setProperties(propertyChoices(properties));
         if (m_campaign.id.isValid() || m_written) return;
         m_campaign.message = firstMessage(properties);
         m_message->setSource(m_campaign.message);
@@ -178,7 +176,28 @@ void FirstTest::checkNumber() {
 void FirstTest::send() {
   if (m_sending || !m_send->isEnabled()) return;
   m_sending = true;
+  m_open->setBlockedBecause(tr("A test is under way"));
   checkNumber();
+  store([this](const Result<>& stored) {
+    if (!stored) return show(heliograph::fail(stored.error()));
+    deliver();
+  });
+}
+
+void FirstTest::open() {
+  if (m_sending) return;
+  if (m_campaign.id.isValid() && m_campaign.message == m_stored) return Q_EMIT openRequested(m_campaign.id);
+  m_sending = true;
+  store([this](const Result<>& stored) {
+    m_sending = false;
+    checkNumber();
+    if (stored) return Q_EMIT openRequested(m_campaign.id);
+    m_outcome->setState(tr("Not saved"), Tone::Problem);
+    m_words->setText(stored.error().message);
+  });
+}
+
+void FirstTest::store(std::function<void(const Result<>&)> then) {
   m_services.background
       .run([&campaigns = m_services.campaigns, draft = m_campaign]() -> Result<campaign::Campaign> {
         if (!draft.id.isValid()) return campaigns.create(draft);
@@ -188,12 +207,47 @@ void FirstTest::send() {
         after.revision = *saved;
         return after;
       })
-      .then(this, [this](const Result<campaign::Campaign>& draft) {
-        if (!draft) return show(heliograph::fail(draft.error()));
+      .then(this, [this, then = std::move(then)](const Result<campaign::Campaign>& draft) {
+        if (!draft) {
+          then(heliograph::fail(draft.error()));
+          return makeUpFor(draft.error().code);
+        }
         m_campaign.id = draft->id;
         m_campaign.revision = draft->revision;
-        deliver();
+        m_stored = draft->message;
+        then({});
       });
+}
+
+void FirstTest::makeUpFor(ErrorCode code) {
+  if (code == ErrorCode::Conflict) return reload();
+  if (code != ErrorCode::NotFound && code != ErrorCode::Unsupported) return;
+  // Deleted or published: the text is there still, and becomes another draft.
+  m_campaign.id = {};
+  m_campaign.revision = {};
+}
+
+void FirstTest::reload() {
+  if (!m_campaign.id.isValid() || m_sending) return;
+  m_services.background.run([&campaigns = m_services.campaigns, id = m_campaign.id] { return campaigns.load(id); })
+      .then(this, [this](const Result<campaign::Campaign>& draft) {
+        if (m_sending) return;
+        if (!draft) return makeUpFor(draft.error().code);
+        if (draft->id != m_campaign.id || draft->revision <= m_campaign.revision) return;
+        // What was typed here since is newer.
+        const QByteArray shown = m_campaign.message == m_stored ? draft->message : m_campaign.message;
+        m_campaign = *draft;
+        m_stored = draft->message;
+        m_campaign.message = shown;
+        m_message->setSource(shown);
+        checkNumber();
+        Q_EMIT messageChanged();
+      });
+}
+
+void FirstTest::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (!event->spontaneous()) reload();
 }
 
 void FirstTest::deliver() {
@@ -209,6 +263,7 @@ void FirstTest::deliver() {
 
 void FirstTest::show(const Result<delivery::TestSendResult>& result) {
   m_sending = false;
+  m_open->setBlockedBecause({});
   checkNumber();
   m_result->show();
   const bool accepted = result && result->accepted;

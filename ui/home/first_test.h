@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
 
 #include "campaign/campaign.h"
 #include "delivery/test_send.h"
@@ -46,6 +47,7 @@ class FirstTest final : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
  private:
   void makeFields();
@@ -53,12 +55,17 @@ class FirstTest final : public QWidget {
   void loadProperties();
   void checkNumber();
   void send();
+  void open();
+  void store(std::function<void(const Result<>&)> then);
+  void makeUpFor(ErrorCode code);
+  void reload();
   void deliver();
   void show(const Result<delivery::TestSendResult>& result);
   using QWidget::show;
 
   Services& m_services;
   campaign::Campaign m_campaign;
+  QByteArray m_stored;  ///< the message as the draft holds it
   QString m_person;
   bool m_sandbox = false;
   bool m_sending = false;

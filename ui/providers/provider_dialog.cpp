@@ -226,12 +226,11 @@ void ProviderDialog::save() {
   for (auto& error : missingSecrets(provider)) errors.push_back(std::move(error));
   showErrors(errors);
   if (!errors.empty()) return;
-  if (kind().forTesting) {
-    if (const auto started = m_services.startSandbox(); !started) return m_problem->setText(started.error().message);
-  }
   m_save->setBlockedBecause(tr("Saving"));
   m_services.background
-      .run([services = m_services, provider, secrets = typedSecrets(), keep = m_keep] {
+      .run([services = m_services, provider, secrets = typedSecrets(), keep = m_keep,
+            sandbox = kind().forTesting]() -> Result<ProviderId> {
+        if (sandbox) HELIOGRAPH_TRY(services.startSandbox());
         return storeProvider(services, provider, secrets, keep);
       })
       .then(this, [this](const Result<ProviderId>& id) { saved(id); });
