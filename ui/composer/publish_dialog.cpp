@@ -4,6 +4,7 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QStackedWidget>
@@ -140,8 +141,8 @@ QWidget* PublishDialog::makeCountdown() {
   m_cancel = new Button(tr("Cancel, send nothing (Esc)"));
   m_cancel->setObjectName(QStringLiteral("publish.cancel"));
   m_cancel->setBig(true);
-  // A second Enter after the number takes nothing back.
   m_cancel->setAutoDefault(false);
+  m_cancel->installEventFilter(this);
   connect(m_cancel, &Button::clicked, this, &QDialog::reject);
   auto* page = new QWidget;
   auto* column = new QVBoxLayout(page);
@@ -178,6 +179,15 @@ void PublishDialog::startCountdown() {
   m_cancel->setFocus();
   showSeconds();
   m_timer.start();
+}
+
+/// A second Enter after the number takes nothing back.
+bool PublishDialog::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_cancel && event->type() == QEvent::KeyPress) {
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) return true;
+  }
+  return QDialog::eventFilter(watched, event);
 }
 
 void PublishDialog::showSeconds() {

@@ -32,6 +32,9 @@ class PublishDialog final : public QDialog {
  public:
   PublishDialog(const PublishQuestion& question, std::chrono::milliseconds countdown, QWidget* parent = nullptr);
 
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
   QWidget* makeConfirmation(const PublishQuestion& question);
   QLayout* makeNumber();
