@@ -35,7 +35,7 @@ class CampaignExchange;
 class CampaignLabels;
 class CampaignRepository;
 class SavedFilters;
-}
+}  // namespace campaign
 namespace delivery {
 class DeliveryService;
 class HttpThread;
@@ -89,7 +89,7 @@ struct Services {
   delivery::DeliveryService& delivery;
   const reports::ReportRepository& reports;
 
-  bool messageAsSource = false;              ///< the message is written as source; remembered from page to page
+  bool messageAsSource = false;               ///< the message is written as source; remembered from page to page
   std::chrono::milliseconds countdown{5000};  ///< between the last confirmation and publishing; tests shorten it
 };
 

@@ -93,11 +93,10 @@ void LocalTimeTest::aClockChangeIsTold_data() {
   QTest::addColumn<QString>("words");
   QTest::newRow("none") << QDate(2026, 11, 26) << QString();
   QTest::newRow("forward") << QDate(2026, 3, 29)
-                           << QStringLiteral(
-                                  "The clocks in Berlin go forward then and skip 02:30; 03:30 is used.");
-  QTest::newRow("back")
-      << QDate(2026, 10, 25)
-      << QStringLiteral("The clocks in Berlin go back then, so 02:30 comes twice; the first one is used.");
+                           << QStringLiteral("The clocks in Berlin go forward then and skip 02:30; 03:30 is used.");
+  QTest::newRow("back") << QDate(2026, 10, 25)
+                        << QStringLiteral(
+                               "The clocks in Berlin go back then, so 02:30 comes twice; the first one is used.");
 }
 
 void LocalTimeTest::aClockChangeIsTold() {
