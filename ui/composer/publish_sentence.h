@@ -13,10 +13,10 @@ namespace heliograph::ui {
 /// What the large sentence speaks of.
 struct PublishSummary {
   qint64 people = -1;    ///< who would be sent to; -1 while it isn't known
-  bool isChosen = true;  ///< somebody is chosen to receive it
   QString when;          ///< "on Thu 26 Nov, 18:00"; see whenPhrase
   QString route;         ///< name; empty: none yet
   QString cost;          ///< "about €1,530"; empty: not known
+  bool isChosen = true;  ///< somebody is chosen to receive it
 };
 
 /// The campaign in one sentence of rich text: "Send 41,203 people one message on …, through …, for about €1,530."

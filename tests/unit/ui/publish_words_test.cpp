@@ -33,6 +33,8 @@ class PublishWordsTest final : public QObject {
     QCOMPARE(publishSentence(summary, plain),
              QStringLiteral("Send the people you chose one message at a time you have not chosen yet, through no "
                             "provider yet."));
+    summary.isChosen = false;
+    QVERIFY(publishSentence(summary, plain).startsWith(QStringLiteral("Send nobody yet one message")));
   }
 
   void theYearAndTheZoneAreSaidWhereTheyAreOthers() {
