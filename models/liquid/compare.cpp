@@ -13,7 +13,7 @@ namespace heliograph::liquid {
 
 namespace {
 
-bool isNumber(const Value& value) {
+bool isNumeric(const Value& value) {
   return value.kind() == Kind::Integer || value.kind() == Kind::Decimal;
 }
 bool isSpecial(const Value& value) {
@@ -44,7 +44,7 @@ bool answers(const Value& question, const Value& value) {
   return question.kind() == Kind::Empty ? isEmpty(value) : isBlankValue(value);
 }
 
-const Value* find(const Value& hash, std::string_view key) {
+const Value* entryOf(const Value& hash, std::string_view key) {
   for (std::uint32_t i = 0; i < hash.size(); ++i) {
     if (hash.entries()[i].key == key) {
       return &hash.entries()[i].value;
@@ -58,7 +58,7 @@ bool equalHashes(const Value& a, const Value& b) {
     return false;
   }
   for (std::uint32_t i = 0; i < a.size(); ++i) {
-    const Value* other = find(b, a.entries()[i].key);
+    const Value* other = entryOf(b, a.entries()[i].key);
     if (other == nullptr || !equals(a.entries()[i].value, *other)) {
       return false;
     }
@@ -100,7 +100,7 @@ bool isMember(const Value& list, const Value& item, Scratch& scratch) {
 }
 
 bool rangeCovers(const Value& range, const Value& number) {
-  return isNumber(number) && compare(toDecimal(number), {range.rangeFirst(), 0}) >= 0 &&
+  return isNumeric(number) && compare(toDecimal(number), {range.rangeFirst(), 0}) >= 0 &&
          compare(toDecimal(number), {range.rangeLast(), 0}) <= 0;
 }
 
@@ -118,7 +118,7 @@ bool contains(const Value& whole, const Value& part, Scratch& scratch) {
     case Kind::Array:
       return scratch.charge(whole.size()) && isMember(whole, part, scratch);
     case Kind::Hash:
-      return scratch.charge(whole.size() / 8) && part.isString() && find(whole, part.toView()) != nullptr;
+      return scratch.charge(whole.size() / 8) && part.isString() && entryOf(whole, part.toView()) != nullptr;
     case Kind::Record:
       return part.isString() && whole.toRecord().shape->slot(part.toView()) >= 0;
     case Kind::Range:
@@ -142,12 +142,12 @@ bool holds(CompareOp op, int result) {
 }
 
 bool inOrder(const Value& a, CompareOp op, const Value& b, Scratch& scratch) {
-  const bool comparableA = isNumber(a) || a.isString();
-  const bool comparableB = isNumber(b) || b.isString();
+  const bool comparableA = isNumeric(a) || a.isString();
+  const bool comparableB = isNumeric(b) || b.isString();
   if (!comparableA || !comparableB) {
     return false;
   }
-  if (isNumber(a) != isNumber(b)) {
+  if (isNumeric(a) != isNumeric(b)) {
     scratch.fail(std::string("A number can't be compared with a text: comparison of ") + kindName(a) + " with " +
                  kindName(b) + " failed.");
     return false;
@@ -161,7 +161,7 @@ bool equals(const Value& a, const Value& b) {
   if (isSpecial(a) || isSpecial(b)) {
     return isSpecial(a) ? answers(a, b) : answers(b, a);
   }
-  if (isNumber(a) && isNumber(b)) {
+  if (isNumeric(a) && isNumeric(b)) {
     return equalNumbers(a, b);
   }
   if (a.kind() != b.kind()) {
@@ -193,7 +193,7 @@ std::optional<int> order(const Value& a, const Value& b) {
   if (a.kind() == Kind::Integer && b.kind() == Kind::Integer) {
     return a.toInteger() < b.toInteger() ? -1 : a.toInteger() > b.toInteger() ? 1 : 0;
   }
-  if (isNumber(a) && isNumber(b)) {
+  if (isNumeric(a) && isNumeric(b)) {
     return compare(toDecimal(a), toDecimal(b));
   }
   if (a.kind() != b.kind()) {

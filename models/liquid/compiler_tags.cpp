@@ -100,7 +100,14 @@ void Compiler::partial(const Tag& tag, bool isolated) {
   if (isolated && m_parser.peek().kind != LexKind::String) {
     m_parser.fail("syntax", "The tag render needs the name of a snippet in quotation marks.");
   }
+  PartialUse use;
+  use.isolated = isolated;
+  use.begin = m_parser.peek().begin;
+  use.end = m_parser.peek().end;
   call.name = m_parser.operand();
+  if (call.name.kind == Operand::Kind::Literal && m_program.literals[call.name.index].isString()) {
+    use.name = m_program.literals[call.name.index].toView();
+  }
   const bool each = m_parser.acceptWord("for");
   if (each || m_parser.acceptWord("with")) {
     call.eachItem = each;
@@ -112,6 +119,7 @@ void Compiler::partial(const Tag& tag, bool isolated) {
   m_parser.accept(LexKind::Comma);
   partialArguments(call);
   m_program.partials.push_back(call);
+  if (!m_parser.failed()) m_program.partialUses.push_back(std::move(use));
   emit(Op::CallPartial, static_cast<std::uint32_t>(m_program.partials.size() - 1));
 }
 

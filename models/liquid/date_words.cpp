@@ -12,17 +12,17 @@ namespace heliograph::liquid {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {"january",   "february", "march",    "april",
-                                                     "may",       "june",     "july",     "august",
-                                                     "september", "october",  "november", "december"};
+constexpr std::array<std::string_view, 12> readMonths = {"january",   "february", "march",    "april",
+                                                         "may",       "june",     "july",     "august",
+                                                         "september", "october",  "november", "december"};
 
 /// 1 to 12 for a month's name or its short form, else 0.
 int monthOf(const DateToken& token) {
   if (token.kind != DateToken::Word || token.text.size() < 3) {
     return 0;
   }
-  for (std::size_t i = 0; i < months.size(); ++i) {
-    if (token.text == months[i] || token.text == months[i].substr(0, 3)) {
+  for (std::size_t i = 0; i < readMonths.size(); ++i) {
+    if (token.text == readMonths[i] || token.text == readMonths[i].substr(0, 3)) {
       return static_cast<int>(i) + 1;
     }
   }

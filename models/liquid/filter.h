@@ -23,7 +23,8 @@ struct FilterContext {
 };
 
 /// Makes the value of `input | name: arguments`. A fault goes to the context's scratch.
-using FilterFunction = Value (*)(FilterContext&, const Value& input, std::span<const Value> arguments);
+using Arguments = std::span<const Value>;
+using FilterFunction = Value (*)(FilterContext&, const Value& input, Arguments arguments);
 
 /// A filter as the parser knows it.
 struct FilterSpec {

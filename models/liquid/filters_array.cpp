@@ -16,8 +16,6 @@ namespace heliograph::liquid {
 
 namespace {
 
-using Arguments = std::span<const Value>;
-
 /// Room for a list that gets filled item by item; none (and a fault) when that costs too much.
 struct ListBuilder {
   Value* items;
@@ -231,7 +229,7 @@ Value sum(FilterContext& context, const Value& input, Arguments arguments) {
   return total;
 }
 
-constexpr std::array filters = {
+constexpr std::array arrayFilterTable = {
     FilterSpec{"join", join, 0, 1},       FilterSpec{"split", split, 1, 1}, FilterSpec{"first", first, 0, 0},
     FilterSpec{"last", last, 0, 0},       FilterSpec{"size", size, 0, 0},   FilterSpec{"concat", concat, 1, 1},
     FilterSpec{"reverse", reverse, 0, 0}, FilterSpec{"map", map, 1, 1},     FilterSpec{"compact", compact, 0, 1},
@@ -241,7 +239,7 @@ constexpr std::array filters = {
 }  // namespace
 
 std::span<const FilterSpec> arrayFilters() {
-  return filters;
+  return arrayFilterTable;
 }
 
 }  // namespace heliograph::liquid

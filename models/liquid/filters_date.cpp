@@ -13,8 +13,6 @@ namespace heliograph::liquid {
 
 namespace {
 
-using Arguments = std::span<const Value>;
-
 Value formatted(FilterContext& context, std::string_view format, const Moment& moment) {
   Scratch& scratch = context.scratch;
   std::string text;
@@ -53,7 +51,7 @@ Value dateInZone(FilterContext& context, const Value& input, Arguments arguments
   return formatted(context, format, there);
 }
 
-constexpr std::array filters = {
+constexpr std::array dateFilterTable = {
     FilterSpec{"date", date, 1, 1},
     FilterSpec{"date_tz", dateInZone, 2, 2, {}, true},
 };
@@ -61,7 +59,7 @@ constexpr std::array filters = {
 }  // namespace
 
 std::span<const FilterSpec> dateFilters() {
-  return filters;
+  return dateFilterTable;
 }
 
 }  // namespace heliograph::liquid

@@ -12,16 +12,8 @@ namespace heliograph::liquid {
 
 namespace {
 
-using Arguments = std::span<const Value>;
-
 constexpr std::string_view base64Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 constexpr std::string_view hexDigits = "0123456789ABCDEF";
-
-std::string_view textIn(FilterContext& context, const Value& input) {
-  const std::string_view text = textOf(input, context.scratch);
-  context.scratch.chargeText(text.size());
-  return text;
-}
 
 std::string_view entity(char c) {
   switch (c) {
@@ -56,7 +48,7 @@ Value escaped(FilterContext& context, const Value& input, bool keepsEntities) {
   if (input.isNil()) {
     return {};
   }
-  const std::string_view text = textIn(context, input);
+  const std::string_view text = readText(input, context.scratch);
   std::string made;
   made.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -84,7 +76,7 @@ Value urlEncode(FilterContext& context, const Value& input, Arguments) {
     return {};
   }
   std::string made;
-  for (const char c : textIn(context, input)) {
+  for (const char c : readText(input, context.scratch)) {
     if (isLetter(c) || isDigit(c) || c == '_' || c == '.' || c == '-' || c == '~') {
       made.push_back(c);
     } else if (c == ' ') {
@@ -111,7 +103,7 @@ Value urlDecode(FilterContext& context, const Value& input, Arguments) {
   if (input.isNil()) {
     return {};
   }
-  const std::string_view text = textIn(context, input);
+  const std::string_view text = readText(input, context.scratch);
   std::string made;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool coded =
@@ -128,7 +120,7 @@ Value urlDecode(FilterContext& context, const Value& input, Arguments) {
 }
 
 Value base64Encoded(FilterContext& context, const Value& input, bool urlSafe) {
-  const std::string_view text = textIn(context, input);
+  const std::string_view text = readText(input, context.scratch);
   std::string made;
   made.reserve((text.size() + 2) / 3 * 4);
   for (std::size_t i = 0; i < text.size(); i += 3) {
@@ -173,7 +165,7 @@ bool decodeBase64(std::string_view text, std::string& made) {
 }
 
 Value base64Decoded(FilterContext& context, const Value& input, bool urlSafe) {
-  std::string text(textIn(context, input));
+  std::string text(readText(input, context.scratch));
   if (urlSafe) {
     std::replace(text.begin(), text.end(), '-', '+');
     std::replace(text.begin(), text.end(), '_', '/');
@@ -232,10 +224,10 @@ std::string withoutBlocks(std::string_view text, std::span<const HtmlBlock> bloc
 Value stripHtml(FilterContext& context, const Value& input, Arguments) {
   constexpr std::array<HtmlBlock, 3> blocks = {{{"<script", "</script>"}, {"<!--", "-->"}, {"<style", "</style>"}}};
   constexpr std::array<HtmlBlock, 1> tags = {{{"<", ">"}}};
-  return context.scratch.copy(withoutBlocks(withoutBlocks(textIn(context, input), blocks), tags));
+  return context.scratch.copy(withoutBlocks(withoutBlocks(readText(input, context.scratch), blocks), tags));
 }
 
-constexpr std::array filters = {
+constexpr std::array encodingFilterTable = {
     FilterSpec{"escape", escape, 0, 0},
     FilterSpec{"h", escape, 0, 0},
     FilterSpec{"escape_once", escapeOnce, 0, 0},
@@ -251,7 +243,7 @@ constexpr std::array filters = {
 }  // namespace
 
 std::span<const FilterSpec> encodingFilters() {
-  return filters;
+  return encodingFilterTable;
 }
 
 }  // namespace heliograph::liquid

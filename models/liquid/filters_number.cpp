@@ -11,9 +11,6 @@ namespace heliograph::liquid {
 
 namespace {
 
-using Arguments = std::span<const Value>;
-
-constexpr std::string_view tooLarge = "A number gets too large.";
 constexpr std::string_view byZero = "A number is divided by 0.";
 
 /// The input and the first argument of an operation, as numbers.
@@ -33,7 +30,7 @@ Pair numbers(FilterContext& context, const Value& input, Arguments arguments) {
 }
 
 Value orTooLarge(FilterContext& context, const std::optional<Value>& value) {
-  return value ? *value : context.scratch.fail(tooLarge);
+  return value ? *value : context.scratch.fail(numberTooLarge);
 }
 
 Value plus(FilterContext& context, const Value& input, Arguments arguments) {
@@ -45,8 +42,9 @@ Value plus(FilterContext& context, const Value& input, Arguments arguments) {
   if (!pair.integers()) {
     return orTooLarge(context, add(toDecimal(pair.left), toDecimal(pair.right)));
   }
-  return __builtin_add_overflow(pair.left.toInteger(), pair.right.toInteger(), &sum) ? context.scratch.fail(tooLarge)
-                                                                                     : Value::integer(sum);
+  return __builtin_add_overflow(pair.left.toInteger(), pair.right.toInteger(), &sum)
+             ? context.scratch.fail(numberTooLarge)
+             : Value::integer(sum);
 }
 
 Value minus(FilterContext& context, const Value& input, Arguments arguments) {
@@ -60,7 +58,7 @@ Value minus(FilterContext& context, const Value& input, Arguments arguments) {
     return orTooLarge(context, add(toDecimal(pair.left), {-right.mantissa, right.scale}));
   }
   return __builtin_sub_overflow(pair.left.toInteger(), pair.right.toInteger(), &difference)
-             ? context.scratch.fail(tooLarge)
+             ? context.scratch.fail(numberTooLarge)
              : Value::integer(difference);
 }
 
@@ -74,7 +72,7 @@ Value times(FilterContext& context, const Value& input, Arguments arguments) {
     return orTooLarge(context, multiply(toDecimal(pair.left), toDecimal(pair.right)));
   }
   return __builtin_mul_overflow(pair.left.toInteger(), pair.right.toInteger(), &product)
-             ? context.scratch.fail(tooLarge)
+             ? context.scratch.fail(numberTooLarge)
              : Value::integer(product);
 }
 
@@ -92,7 +90,7 @@ Value dividedBy(FilterContext& context, const Value& input, Arguments arguments)
   const std::int64_t left = pair.left.toInteger();
   const std::int64_t right = pair.right.toInteger();
   if (left == INT64_MIN && right == -1) {
-    return context.scratch.fail(tooLarge);
+    return context.scratch.fail(numberTooLarge);
   }
   const bool roundsDown = left % right != 0 && (left < 0) != (right < 0);
   return Value::integer(left / right - (roundsDown ? 1 : 0));
@@ -123,7 +121,7 @@ Value abs(FilterContext& context, const Value& input, Arguments) {
     return number;
   }
   if (number.mantissa() == INT64_MIN) {
-    return context.scratch.fail(tooLarge);
+    return context.scratch.fail(numberTooLarge);
   }
   return number.kind() == Kind::Integer ? Value::integer(-number.toInteger())
                                         : Value::decimal(-number.mantissa(), number.scale());
@@ -141,7 +139,7 @@ Value atMost(FilterContext& context, const Value& input, Arguments arguments) {
 
 Value whole(FilterContext& context, const Value& number, int digits, Rounding rounding) {
   const auto result = toInteger(rounded(toDecimal(number), digits, rounding));
-  return result ? Value::integer(*result) : context.scratch.fail(tooLarge);
+  return result ? Value::integer(*result) : context.scratch.fail(numberTooLarge);
 }
 
 Value ceil(FilterContext& context, const Value& input, Arguments) {
@@ -170,7 +168,7 @@ Value round(FilterContext& context, const Value& input, Arguments arguments) {
              : orTooLarge(context, toFloat(rounded(toDecimal(number), digits, Rounding::HalfAwayFromZero)));
 }
 
-constexpr std::array filters = {
+constexpr std::array numberFilterTable = {
     FilterSpec{"plus", plus, 1, 1},        FilterSpec{"minus", minus, 1, 1},
     FilterSpec{"times", times, 1, 1},      FilterSpec{"divided_by", dividedBy, 1, 1},
     FilterSpec{"modulo", modulo, 1, 1},    FilterSpec{"abs", abs, 0, 0},
@@ -182,7 +180,7 @@ constexpr std::array filters = {
 }  // namespace
 
 std::span<const FilterSpec> numberFilters() {
-  return filters;
+  return numberFilterTable;
 }
 
 }  // namespace heliograph::liquid

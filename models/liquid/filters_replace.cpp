@@ -11,16 +11,8 @@ namespace heliograph::liquid {
 
 namespace {
 
-using Arguments = std::span<const Value>;
-
-std::string_view textIn(FilterContext& context, const Value& input) {
-  const std::string_view text = textOf(input, context.scratch);
-  context.scratch.chargeText(text.size());
-  return text;
-}
-
 std::string_view replacementOf(FilterContext& context, Arguments arguments) {
-  return arguments.size() > 1 ? textIn(context, arguments[1]) : std::string_view();
+  return arguments.size() > 1 ? readText(arguments[1], context.scratch) : std::string_view();
 }
 
 /// Text with the part of that size at a place exchanged.
@@ -95,8 +87,8 @@ Value replacedAll(FilterContext& context, std::string_view text, std::string_vie
 
 Value replacedOnce(FilterContext& context, const Value& input, const Value& patternValue, std::string_view replacement,
                    bool last) {
-  const std::string_view text = textIn(context, input);
-  const std::string_view pattern = textIn(context, patternValue);
+  const std::string_view text = readText(input, context.scratch);
+  const std::string_view pattern = readText(patternValue, context.scratch);
   if (!context.scratch.chargeSearch(text.size(), pattern.size())) {
     return {};
   }
@@ -105,8 +97,8 @@ Value replacedOnce(FilterContext& context, const Value& input, const Value& patt
 }
 
 Value replace(FilterContext& context, const Value& input, Arguments arguments) {
-  const std::string_view text = textIn(context, input);
-  const std::string_view pattern = textIn(context, arguments[0]);
+  const std::string_view text = readText(input, context.scratch);
+  const std::string_view pattern = readText(arguments[0], context.scratch);
   return replacedAll(context, text, pattern, replacementOf(context, arguments));
 }
 
@@ -119,7 +111,7 @@ Value replaceLast(FilterContext& context, const Value& input, Arguments argument
 }
 
 Value remove(FilterContext& context, const Value& input, Arguments arguments) {
-  return replacedAll(context, textIn(context, input), textIn(context, arguments[0]), {});
+  return replacedAll(context, readText(input, context.scratch), readText(arguments[0], context.scratch), {});
 }
 
 Value removeFirst(FilterContext& context, const Value& input, Arguments arguments) {
@@ -130,7 +122,7 @@ Value removeLast(FilterContext& context, const Value& input, Arguments arguments
   return replacedOnce(context, input, arguments[0], {}, true);
 }
 
-constexpr std::array filters = {
+constexpr std::array replaceFilterTable = {
     FilterSpec{"replace", replace, 1, 2},          FilterSpec{"replace_first", replaceFirst, 1, 2},
     FilterSpec{"replace_last", replaceLast, 2, 2}, FilterSpec{"remove", remove, 1, 1},
     FilterSpec{"remove_first", removeFirst, 1, 1}, FilterSpec{"remove_last", removeLast, 1, 1},
@@ -139,7 +131,7 @@ constexpr std::array filters = {
 }  // namespace
 
 std::span<const FilterSpec> replaceFilters() {
-  return filters;
+  return replaceFilterTable;
 }
 
 }  // namespace heliograph::liquid

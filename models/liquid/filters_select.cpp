@@ -14,8 +14,6 @@ namespace heliograph::liquid {
 
 namespace {
 
-using Arguments = std::span<const Value>;
-
 enum class Match { No, Yes, Impossible };
 
 /// Whether an item has the property with the value asked for, or any true value when none (or nil) is given.
@@ -76,7 +74,7 @@ Hit firstHit(FilterContext& context, const Value& input, Arguments arguments) {
   return {};
 }
 
-Value find(FilterContext& context, const Value& input, Arguments arguments) {
+Value findItem(FilterContext& context, const Value& input, Arguments arguments) {
   const Hit hit = firstHit(context, input, arguments);
   return hit.match == Match::Yes ? *hit.item : Value();
 }
@@ -119,7 +117,7 @@ std::optional<std::vector<SortItem>> sortItems(FilterContext& context, const Val
 }
 
 /// What a comparison of two keys costs: long texts are read.
-std::uint64_t comparisonCost(const Value& a, const Value& b) {
+std::uint64_t keyComparisonCost(const Value& a, const Value& b) {
   return 1 + (a.isString() && b.isString() ? std::min(a.size(), b.size()) / 64 : 0);
 }
 
@@ -131,7 +129,7 @@ Value sortedBy(FilterContext& context, std::vector<SortItem> items, Order order)
     return {};
   }
   std::stable_sort(items.begin(), items.end(), [&](const SortItem& a, const SortItem& b) {
-    if (!context.scratch.charge(comparisonCost(a.key, b.key)) || a.key.isNil() || b.key.isNil()) {
+    if (!context.scratch.charge(keyComparisonCost(a.key, b.key)) || a.key.isNil() || b.key.isNil()) {
       return !a.key.isNil() && b.key.isNil();
     }
     return order(a.key, b.key);
@@ -184,10 +182,10 @@ Value defaultTo(FilterContext&, const Value& input, Arguments arguments) {
   return input;
 }
 
-constexpr std::array filters = {
+constexpr std::array selectFilterTable = {
     FilterSpec{"where", where, 1, 2},
     FilterSpec{"reject", reject, 1, 2},
-    FilterSpec{"find", find, 1, 2},
+    FilterSpec{"find", findItem, 1, 2},
     FilterSpec{"find_index", findIndex, 1, 2},
     FilterSpec{"has", has, 1, 2},
     FilterSpec{"sort", sort, 0, 1},
@@ -198,7 +196,7 @@ constexpr std::array filters = {
 }  // namespace
 
 std::span<const FilterSpec> selectFilters() {
-  return filters;
+  return selectFilterTable;
 }
 
 }  // namespace heliograph::liquid

@@ -14,16 +14,7 @@ namespace heliograph::liquid {
 
 namespace {
 
-using Arguments = std::span<const Value>;
-
 enum class Case { Upper, Lower, Capital };
-
-/// The input as text, its reading counted.
-std::string_view textIn(FilterContext& context, const Value& input) {
-  const std::string_view text = textOf(input, context.scratch);
-  context.scratch.chargeText(text.size());
-  return text;
-}
 
 Value joined(FilterContext& context, std::initializer_list<std::string_view> parts) {
   std::size_t size = 0;
@@ -55,7 +46,7 @@ Value changedAscii(FilterContext& context, std::string_view text, Case wanted) {
 
 Value changedCase(FilterContext& context, const Value& input, Case wanted) {
   constexpr char32_t sharpS = 0xdf;
-  const std::string_view text = textIn(context, input);
+  const std::string_view text = readText(input, context.scratch);
   if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
     return changedAscii(context, text, wanted);
   }
@@ -86,19 +77,19 @@ Value capitalize(FilterContext& context, const Value& input, Arguments) {
 }
 
 Value strip(FilterContext& context, const Value& input, Arguments) {
-  return Value::string(withoutTrailingBlanks(withoutLeadingBlanks(textIn(context, input))));
+  return Value::string(withoutTrailingBlanks(withoutLeadingBlanks(readText(input, context.scratch))));
 }
 
 Value lstrip(FilterContext& context, const Value& input, Arguments) {
-  return Value::string(withoutLeadingBlanks(textIn(context, input)));
+  return Value::string(withoutLeadingBlanks(readText(input, context.scratch)));
 }
 
 Value rstrip(FilterContext& context, const Value& input, Arguments) {
-  return Value::string(withoutTrailingBlanks(textIn(context, input)));
+  return Value::string(withoutTrailingBlanks(readText(input, context.scratch)));
 }
 
 Value withNewlines(FilterContext& context, const Value& input, std::string_view replacement) {
-  const std::string_view text = textIn(context, input);
+  const std::string_view text = readText(input, context.scratch);
   const auto newlines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
   char* const room = context.scratch.bytes(text.size() + newlines * replacement.size());
   if (room == nullptr) {
@@ -126,11 +117,11 @@ Value newlineToBr(FilterContext& context, const Value& input, Arguments) {
 }
 
 Value append(FilterContext& context, const Value& input, Arguments arguments) {
-  return joined(context, {textIn(context, input), textIn(context, arguments[0])});
+  return joined(context, {readText(input, context.scratch), readText(arguments[0], context.scratch)});
 }
 
 Value prepend(FilterContext& context, const Value& input, Arguments arguments) {
-  return joined(context, {textIn(context, arguments[0]), textIn(context, input)});
+  return joined(context, {readText(arguments[0], context.scratch), readText(input, context.scratch)});
 }
 
 std::string_view ellipsis(FilterContext& context, Arguments arguments) {
@@ -141,7 +132,7 @@ Value truncate(FilterContext& context, const Value& input, Arguments arguments) 
   if (input.isNil()) {
     return {};
   }
-  const std::string_view text = textIn(context, input);
+  const std::string_view text = readText(input, context.scratch);
   const auto length = arguments.empty() ? 50 : toWholeNumber(arguments[0], context.scratch);
   if (!length) {
     return {};
@@ -170,7 +161,7 @@ Value truncateWords(FilterContext& context, const Value& input, Arguments argume
   if (input.isNil()) {
     return {};
   }
-  const std::string_view text = textIn(context, input);
+  const std::string_view text = readText(input, context.scratch);
   const auto wanted = arguments.empty() ? 15 : toWholeNumber(arguments[0], context.scratch);
   const std::string_view end = ellipsis(context, arguments);
   char* const room = wanted ? context.scratch.bytes(text.size() + end.size()) : nullptr;
@@ -215,7 +206,7 @@ Value slice(FilterContext& context, const Value& input, Arguments arguments) {
     return range ? Value::array(input.items() + range->first, static_cast<std::uint32_t>(range->second))
                  : Value::array(nullptr, 0);
   }
-  const std::string_view text = textIn(context, input);
+  const std::string_view text = readText(input, context.scratch);
   const auto range = sliceRange(static_cast<std::int64_t>(codePointCount(text)), *offset, *length);
   if (!range) {
     return Value::string("");
@@ -225,7 +216,7 @@ Value slice(FilterContext& context, const Value& input, Arguments arguments) {
   return Value::string(rest.substr(0, codePointOffset(rest, range->second)));
 }
 
-constexpr std::array filters = {
+constexpr std::array stringFilterTable = {
     FilterSpec{"upcase", upcase, 0, 0},
     FilterSpec{"downcase", downcase, 0, 0},
     FilterSpec{"capitalize", capitalize, 0, 0},
@@ -244,7 +235,7 @@ constexpr std::array filters = {
 }  // namespace
 
 std::span<const FilterSpec> stringFilters() {
-  return filters;
+  return stringFilterTable;
 }
 
 }  // namespace heliograph::liquid

@@ -13,7 +13,7 @@ namespace heliograph::liquid {
 
 namespace {
 
-constexpr int deepest = 100;
+constexpr int deepestList = 100;
 
 bool isNested(const Value& array) {
   return std::any_of(array.items(), array.items() + array.size(),
@@ -22,7 +22,7 @@ bool isNested(const Value& array) {
 
 /// Counts the items in all the arrays of an array; false when there are too many or they nest too deeply.
 bool countFlat(const Value& array, int depth, std::uint64_t& count, Scratch& scratch) {
-  if (depth > deepest || !scratch.charge(array.size())) {
+  if (depth > deepestList || !scratch.charge(array.size())) {
     scratch.fail("The lists are nested too deeply.");
     return false;
   }

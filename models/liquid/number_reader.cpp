@@ -9,8 +9,6 @@ namespace heliograph::liquid {
 
 namespace {
 
-constexpr std::string_view tooLarge = "A number gets too large.";
-
 std::string_view stripped(std::string_view text) {
   return withoutTrailingBlanks(withoutLeadingBlanks(text));
 }
@@ -71,10 +69,10 @@ Value toNumber(const Value& value, Scratch& scratch) {
       const std::string_view text = stripped(value.toView());
       if (isPlainDecimal(text)) {
         const auto number = parseFloat(text);
-        return number ? *number : scratch.fail(tooLarge);
+        return number ? *number : scratch.fail(numberTooLarge);
       }
       const auto number = leadingInteger(text);
-      return number ? Value::integer(*number) : scratch.fail(tooLarge);
+      return number ? Value::integer(*number) : scratch.fail(numberTooLarge);
     }
     default:
       return Value::integer(0);

@@ -11,6 +11,9 @@
 
 namespace heliograph::liquid {
 
+/// The fault of a number beyond what is counted with.
+inline constexpr std::string_view numberTooLarge = "A number gets too large.";
+
 /// The integer that a text begins with, as in "12abc" (underscores may join digits); 0 when there's none, nothing when
 /// it's too large.
 std::optional<std::int64_t> leadingInteger(std::string_view text);

@@ -8,7 +8,7 @@ namespace heliograph::liquid {
 
 namespace {
 
-constexpr auto filters = std::to_array<Reference>({
+constexpr auto filterWords = std::to_array<Reference>({
     {"abs", "abs", "The number without its sign.", "{{ -7 | abs }} → 7"},
     {"append", "append: text", "Puts a text behind.", "{{ \"nova\" | append: \".mt\" }} → nova.mt"},
     {"at_least", "at_least: number", "The number, or this one if it is smaller.", "{{ 3 | at_least: 5 }} → 5"},
@@ -93,7 +93,7 @@ constexpr auto filters = std::to_array<Reference>({
      "{{ list | where: \"sold\", true | size }}"},
 });
 
-constexpr auto tags = std::to_array<Reference>({
+constexpr auto tagWords = std::to_array<Reference>({
     {"#", "# words", "A note that nobody is sent.", "{% # ask Ravi %}"},
     {"abort", "abort reason", "Skips this person: no text is sent.",
      "{% if Profile.city == blank %}{% abort %}{% endif %}"},
@@ -142,11 +142,11 @@ constexpr auto tags = std::to_array<Reference>({
 }  // namespace
 
 std::span<const Reference> filterReferences() {
-  return filters;
+  return filterWords;
 }
 
 std::span<const Reference> tagReferences() {
-  return tags;
+  return tagWords;
 }
 
 }  // namespace heliograph::liquid

@@ -16,11 +16,11 @@ namespace heliograph::liquid {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> weekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                      "Thursday", "Friday", "Saturday"};
-constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
-                                                     "May",       "June",     "July",     "August",
-                                                     "September", "October",  "November", "December"};
+constexpr std::array<std::string_view, 7> weekdayNames = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                          "Thursday", "Friday", "Saturday"};
+constexpr std::array<std::string_view, 12> monthNames = {"January",   "February", "March",    "April",
+                                                         "May",       "June",     "July",     "August",
+                                                         "September", "October",  "November", "December"};
 
 /// Names that # turns into capitals.
 StrftimeConversion shouting(StrftimeConversion conversion) {
@@ -150,17 +150,17 @@ bool Printer::printDay(const StrftimeConversion& conversion) {
   const StrftimeConversion named = shouting(conversion);
   switch (conversion.letter) {
     case 'a':
-      text(named, weekdays[weekday].substr(0, 3));
+      text(named, weekdayNames[weekday].substr(0, 3));
       break;
     case 'A':
-      text(named, weekdays[weekday]);
+      text(named, weekdayNames[weekday]);
       break;
     case 'b':
     case 'h':
-      text(named, months[month].substr(0, 3));
+      text(named, monthNames[month].substr(0, 3));
       break;
     case 'B':
-      text(named, months[month]);
+      text(named, monthNames[month]);
       break;
     case 'C':
       number(conversion, floorDivide(day.year, 100), 2);

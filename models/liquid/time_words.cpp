@@ -18,7 +18,7 @@ constexpr std::array namedZones = {NamedZone{"est", -5}, NamedZone{"edt", -4}, N
                                    NamedZone{"cdt", -5}, NamedZone{"mst", -7}, NamedZone{"mdt", -6},
                                    NamedZone{"pst", -8}, NamedZone{"pdt", -7}};
 
-bool isNumber(const DateTokens& tokens, std::size_t at) {
+bool isNumberAt(const DateTokens& tokens, std::size_t at) {
   return at < tokens.size() && tokens[at].kind == DateToken::Number;
 }
 
@@ -54,7 +54,7 @@ std::int32_t nanosecondsOf(std::string_view digits) {
 
 /// [+-] and hh, hhmm or hh:mm. A lone sign after a blank is only an offset with two or four digits.
 std::size_t readOffset(const DateTokens& tokens, std::size_t at, DateFields& fields) {
-  const bool signedNumber = (isSign(tokens, at, '+') || isSign(tokens, at, '-')) && isNumber(tokens, at + 1) &&
+  const bool signedNumber = (isSign(tokens, at, '+') || isSign(tokens, at, '-')) && isNumberAt(tokens, at + 1) &&
                             !tokens[at + 1].afterBlank && tokens[at + 1].text.size() <= 4;
   if (!signedNumber) {
     return at;
@@ -64,7 +64,7 @@ std::size_t readOffset(const DateTokens& tokens, std::size_t at, DateFields& fie
   int hours = joined ? number.smallValue() / 100 : number.smallValue();
   int minutes = joined ? number.smallValue() % 100 : 0;
   std::size_t behind = at + 2;
-  if (!joined && isSign(tokens, behind, ':') && isNumber(tokens, behind + 1)) {
+  if (!joined && isSign(tokens, behind, ':') && isNumberAt(tokens, behind + 1)) {
     minutes = tokens[behind + 1].smallValue();
     behind += 2;
   }
@@ -80,13 +80,13 @@ std::size_t readOffset(const DateTokens& tokens, std::size_t at, DateFields& fie
 std::size_t readClock(const DateTokens& tokens, std::size_t at, DateFields& fields) {
   fields.hour = tokens[at].smallValue();
   ++at;
-  if (isSign(tokens, at, ':') && isNumber(tokens, at + 1)) {
+  if (isSign(tokens, at, ':') && isNumberAt(tokens, at + 1)) {
     fields.minute = tokens[at + 1].smallValue();
     at += 2;
-    if (isSign(tokens, at, ':') && isNumber(tokens, at + 1)) {
+    if (isSign(tokens, at, ':') && isNumberAt(tokens, at + 1)) {
       fields.second = tokens[at + 1].smallValue();
       at += 2;
-      const bool fraction = (isSign(tokens, at, '.') || isSign(tokens, at, ',')) && isNumber(tokens, at + 1) &&
+      const bool fraction = (isSign(tokens, at, '.') || isSign(tokens, at, ',')) && isNumberAt(tokens, at + 1) &&
                             !tokens[at + 1].afterBlank;
       fields.nanoseconds = fraction ? nanosecondsOf(tokens[at + 1].text) : 0;
       at += fraction ? 2 : 0;
@@ -120,7 +120,7 @@ std::size_t readZoneWords(const DateTokens& tokens, std::size_t at, DateFields& 
 
 void takeTimeWords(DateTokens& tokens, DateFields& fields) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (!isNumber(tokens, i) || tokens[i].text.size() > 2) {
+    if (!isNumberAt(tokens, i) || tokens[i].text.size() > 2) {
       continue;
     }
     DateFields read;

@@ -12,7 +12,7 @@ namespace heliograph::liquid {
 
 namespace {
 
-constexpr int deepest = 100;
+constexpr int deepestText = 100;
 
 void appendInteger(TextSink& sink, std::int64_t number) {
   char digits[24];
@@ -83,7 +83,7 @@ void inspectEntries(TextSink& sink, const Value& value, int depth) {
 }
 
 void inspect(TextSink& sink, const Value& value, int depth) {
-  if (depth > deepest) {
+  if (depth > deepestText) {
     sink.full = true;
     return;
   }
@@ -113,7 +113,7 @@ void inspect(TextSink& sink, const Value& value, int depth) {
 }
 
 void appendArray(TextSink& sink, const Value& value, int depth) {
-  if (depth > deepest) {
+  if (depth > deepestText) {
     sink.full = true;
     return;
   }

@@ -37,4 +37,11 @@ void appendInspected(TextSink& sink, const Value& value);
 /// a fault) when it gets too long.
 std::string_view textOf(const Value& value, Scratch& scratch);
 
+/// As textOf(), with the reading of it counted.
+inline std::string_view readText(const Value& value, Scratch& scratch) {
+  const std::string_view text = textOf(value, scratch);
+  scratch.chargeText(text.size());
+  return text;
+}
+
 }  // namespace heliograph::liquid
