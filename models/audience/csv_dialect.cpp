@@ -9,7 +9,7 @@
 namespace heliograph::audience {
 namespace {
 
-constexpr std::string_view candidates = ",;\t|";
+constexpr std::string_view likelyDelimiters = ",;\t|";
 constexpr std::string_view separatorMark = "sep=";
 constexpr int sampleRecords = 50;
 
@@ -70,7 +70,7 @@ char csvDelimiter(std::string_view beginning) {
   if (csvSeparatorLine(beginning) > 0) return beginning[separatorMark.size()];
   char best = ',';
   Evenness bestEvenness;
-  for (const char candidate : candidates) {
+  for (const char candidate : likelyDelimiters) {
     const Evenness found = evenness(beginning, candidate);
     if (found.fields < 2) continue;
     if (found.share > bestEvenness.share || (found.share == bestEvenness.share && found.fields > bestEvenness.fields)) {

@@ -9,9 +9,9 @@ namespace {
 
 using Op = SegmentOperator;
 
-constexpr int mostDays = 36525;
+constexpr int mostDaysBack = 36525;
 
-tl::unexpected<Error> wrong(const QString& what) {
+tl::unexpected<Error> wrongDate(const QString& what) {
   return fail(ErrorCode::InvalidInput, what);
 }
 
@@ -27,7 +27,7 @@ Result<InstantRange> valueRange(const QJsonValue& value, const QTimeZone& zone) 
   }
   QDateTime instant = QDateTime::fromString(text, Qt::ISODateWithMs);
   if (!instant.isValid()) {
-    return wrong(QStringLiteral("“%1” is no date; write it like 2026-11-30 or 2026-11-30T18:00").arg(text));
+    return wrongDate(QStringLiteral("“%1” is no date; write it like 2026-11-30 or 2026-11-30T18:00").arg(text));
   }
   if (instant.timeSpec() == Qt::LocalTime) instant = QDateTime(instant.date(), instant.time(), zone);
   const qint64 milliseconds = instant.toMSecsSinceEpoch();
@@ -38,8 +38,8 @@ Result<InstantRange> daysBack(Op op, const QJsonValue& value, const EvaluationTi
   bool read = value.isDouble();
   const double number = read ? value.toDouble() : value.toString().toDouble(&read);
   const int days = static_cast<int>(number);
-  if (!read || number < 0 || number > mostDays || number != days) {
-    return wrong(QStringLiteral("the number of days has to be whole, from 0 to %1").arg(mostDays));
+  if (!read || number < 0 || number > mostDaysBack || number != days) {
+    return wrongDate(QStringLiteral("the number of days has to be whole, from 0 to %1").arg(mostDaysBack));
   }
   const QDate day = time.now.toTimeZone(time.zone).date().addDays(-days);
   InstantRange range = dayRange(day, day, time.zone);

@@ -11,7 +11,7 @@
 namespace heliograph::audience {
 namespace {
 
-tl::unexpected<Error> wrong(const QString& message) {
+tl::unexpected<Error> wrongMapping(const QString& message) {
   return fail(ErrorCode::InvalidInput, message);
 }
 
@@ -134,7 +134,7 @@ Result<> HeaderMapper::keepOne(ColumnUse use) {
   if (candidates.size() < 2) return {};
   const auto isWanted = [this](std::size_t i) { return m_overridden[i]; };
   if (std::count_if(candidates.begin(), candidates.end(), isWanted) > 1) {
-    return wrong(QStringLiteral("Two columns are mapped to the same field. Map one of them to something else."));
+    return wrongMapping(QStringLiteral("Two columns are mapped to the same field. Map one of them to something else."));
   }
   auto kept = std::find_if(candidates.begin(), candidates.end(), isWanted);
   if (kept == candidates.end()) kept = candidates.begin();
@@ -192,7 +192,7 @@ void HeaderMapper::dropUnusable() {
 Result<> HeaderMapper::checkFormats() const {
   for (const MappedColumn& column : m_result.columns) {
     if (column.dateFormat.isEmpty() || DateFormat::parse(column.dateFormat)) continue;
-    return wrong(
+    return wrongMapping(
         QStringLiteral("The date format “%1” of the column “%2” can't be understood. Write it like dd/MM/yyyy or "
                        "yyyy-MM-dd HH:mm:ss, or say iso or unix.")
             .arg(column.dateFormat, column.column));
@@ -202,11 +202,11 @@ Result<> HeaderMapper::checkFormats() const {
 
 tl::unexpected<Error> HeaderMapper::wrongColumns(const QString& what) const {
   if (std::any_of(m_header.begin(), m_header.end(), looksLikeData)) {
-    return wrong(
+    return wrongMapping(
         QStringLiteral("The file begins with data, not with the names of its columns. Add a first row of names "
                        "such as identity, phone, and import it again."));
   }
-  return wrong(QStringLiteral("%1 The file has the columns %2.").arg(what, m_header.join(QStringLiteral(", "))));
+  return wrongMapping(QStringLiteral("%1 The file has the columns %2.").arg(what, m_header.join(QStringLiteral(", "))));
 }
 
 bool HeaderMapper::has(ColumnUse use) const {
@@ -253,7 +253,7 @@ Result<> HeaderMapper::findIdentity() {
 
 Result<MappedColumn> mappedColumnFromText(const QString& text) {
   const auto sign = text.lastIndexOf(QLatin1Char('='));
-  if (sign <= 0) return wrong(QStringLiteral("“%1” is no mapping. Write it as column=property.").arg(text));
+  if (sign <= 0) return wrongMapping(QStringLiteral("“%1” is no mapping. Write it as column=property.").arg(text));
   MappedColumn mapped;
   mapped.column = text.left(sign).trimmed();
   mapped.property = text.mid(sign + 1).trimmed();

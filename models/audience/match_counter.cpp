@@ -10,7 +10,7 @@ namespace heliograph::audience {
 namespace {
 
 /// Ids looked at between two looks at the cancel token: some ten milliseconds.
-constexpr qint64 kPiece = 50000;
+constexpr qint64 kStepsALook = 50000;
 
 }  // namespace
 
@@ -28,10 +28,10 @@ Result<qint64> MatchCounter::count(const Segment& segment, const CancelToken& ca
                                                       "AND %1")
                                            .arg(condition->condition));
   qint64 people = 0;
-  for (qint64 from = 0; from < last; from += kPiece) {
+  for (qint64 from = 0; from < last; from += kStepsALook) {
     if (cancel.isCancelled()) return fail(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
     count.reset();
-    count.bind(from).bind(from + kPiece);
+    count.bind(from).bind(from + kStepsALook);
     for (const QVariant& value : condition->values) count.bindValue(value);
     auto counted = count.next();
     if (!counted) return fail(counted.error());

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "audience/cell_value.h"
+#include "audience/text_taking.h"
 
 namespace heliograph::audience {
 namespace {
@@ -18,10 +19,6 @@ using phone::PhoneState;
 
 constexpr std::size_t fewestDigits = 6;
 constexpr std::size_t mostDigits = 15;
-
-bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// The digits of a text that has nothing but digits and what people put between them; empty for others.
 std::string digitsOf(std::string_view text) {

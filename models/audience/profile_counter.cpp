@@ -10,10 +10,6 @@ namespace {
 using storage::NativeConnection;
 using storage::NativeStatement;
 
-std::string_view view(const QByteArray& bytes) {
-  return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
-}
-
 }  // namespace
 
 Result<std::unique_ptr<ProfileCounter>> ProfileCounter::open(const storage::Database& database,
@@ -70,8 +66,8 @@ Result<bool> ProfileCounter::isSuppressed(const ImportedPerson& person) {
   const QByteArray address =
       phone::isSendable(person.phoneState) ? m_hasher.hash(std::string_view(person.phone)) : QByteArray();
   const QByteArray identity = m_hasher.hash(person.identity);
-  m_suppressed->bindBytes(1, view(address));
-  m_suppressed->bindBytes(2, view(identity));
+  m_suppressed->bindBytes(1, address);
+  m_suppressed->bindBytes(2, identity);
   auto found = m_suppressed->step();
   m_suppressed->reset();
   return found;

@@ -16,7 +16,7 @@
 namespace heliograph::audience {
 namespace {
 
-constexpr qint64 rowsBetweenLooks = 1024;
+constexpr qint64 rowsBetweenCancelLooks = 1024;
 constexpr qint64 millisecondsBetweenProgress = 100;
 
 Result<QString> regionFor(const storage::Database& database, const QString& wanted) {
@@ -150,7 +150,7 @@ Result<> Run::readRows(ImportTable& table, const ProfileImport::Progress& progre
     if (!record) return fail(record.error());
     if (*record == nullptr) break;
     HELIOGRAPH_TRY(take(**record));
-    if (m_report.read % rowsBetweenLooks != 0) continue;
+    if (m_report.read % rowsBetweenCancelLooks != 0) continue;
     if (cancel.isCancelled()) return fail(ErrorCode::Cancelled, QStringLiteral("The import was cancelled."));
     if (progress && sinceProgress.elapsed() >= millisecondsBetweenProgress) {
       progress({m_report.read, table.bytesRead(), table.bytesTotal()});

@@ -19,12 +19,6 @@ using liquid::Value;
 using storage::NativeConnection;
 using storage::NativeStatement;
 
-/// A column of the reading and the slot it fills.
-struct FilledSlot {
-  std::size_t slot;
-  PropertyType type;
-};
-
 enum Column { Id, Identity, Phone, State, Country, TimeZone, Unsubscribed, FirstProperty };
 
 phone::PhoneState stateOf(std::string_view name) {
@@ -58,7 +52,8 @@ void writeInstant(std::string& text, std::int64_t milliseconds, ZoneOffsets& zon
   text.assign(written, static_cast<std::size_t>(length));
 }
 
-void bindAll(NativeStatement& statement, int position, const QVariantList& values, std::vector<std::string>& texts) {
+void bindConditions(NativeStatement& statement, int position, const QVariantList& values,
+                    std::vector<std::string>& texts) {
   texts.reserve(static_cast<std::size_t>(values.size()));
   for (const QVariant& value : values) {
     if (value.typeId() == QMetaType::Double) {
@@ -80,6 +75,12 @@ std::string jsonArray(const std::vector<ProfileId>& ids) {
 }  // namespace
 
 struct ProfileReader::State {
+  /// A column of the reading and the slot it fills.
+  struct FilledSlot {
+    std::size_t slot;
+    PropertyType type;
+  };
+
   State(NativeConnection&& opened, NativeStatement&& prepared, std::shared_ptr<const ProfileSchema>&& fields,
         const QTimeZone& clock)
       : connection(std::move(opened)), statement(std::move(prepared)), schema(std::move(fields)), zone(clock) {}
@@ -147,7 +148,7 @@ Result<ProfileReader> ProfileReader::open(const storage::Database& database,
   if (!connection) return fail(connection.error());
 
   QString columns;
-  std::vector<FilledSlot> filled;
+  std::vector<State::FilledSlot> filled;
   for (std::size_t i = 0; i < schema->properties().size(); ++i) {
     const Property& property = schema->properties()[i];
     if (reading.wanted && !reading.wanted->contains(property.name)) continue;
@@ -168,7 +169,7 @@ Result<ProfileReader> ProfileReader::open(const storage::Database& database,
   state->values.resize(state->schema->slotCount());
   state->row.slots = state->values.data();
   state->statement.bind(1, std::int64_t{reading.after.value});
-  bindAll(state->statement, 2, condition->values, state->boundTexts);
+  bindConditions(state->statement, 2, condition->values, state->boundTexts);
   int position = 2 + static_cast<int>(condition->values.size());
   if (!reading.only.empty()) state->statement.bindText(position++, state->wantedIds = jsonArray(reading.only));
   state->statement.bind(position, std::int64_t{reading.limit});

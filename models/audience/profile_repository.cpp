@@ -37,7 +37,7 @@ Result<> forgetEarlierOptOut(const storage::Database& database, const QString& i
   return forget.run();
 }
 
-void bindAll(Statement& statement, const QVariantList& values) {
+void bindEach(Statement& statement, const QVariantList& values) {
   for (const QVariant& value : values) statement.bindValue(value);
 }
 
@@ -81,7 +81,7 @@ Result<std::vector<Profile>> ProfileRepository::page(const Segment& segment, Pro
                    profileSelect(*properties) +
                        QStringLiteral("WHERE p.id > ? AND %1 ORDER BY p.id LIMIT ?").arg(condition->condition));
   select.bind(after.value);
-  bindAll(select, condition->values);
+  bindEach(select, condition->values);
   select.bind(limit);
   return readAll(select, *properties);
 }
@@ -95,7 +95,7 @@ Result<Profile> ProfileRepository::neighbour(const Segment& segment, ProfileId i
                                 : QStringLiteral("WHERE p.id < ? AND %1 ORDER BY p.id DESC LIMIT 1");
   Statement select(m_database, profileSelect(*properties) + order.arg(condition->condition));
   select.bind(id.value);
-  bindAll(select, condition->values);
+  bindEach(select, condition->values);
   auto found = readAll(select, *properties);
   if (!found) return fail(found.error());
   if (found->empty()) return fail(ErrorCode::NotFound, QStringLiteral("There are no more contacts on this side."));

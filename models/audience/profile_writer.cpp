@@ -14,10 +14,6 @@ using storage::NativeStatement;
 
 constexpr int rowsPerTransaction = 5000;
 
-std::string_view view(const QByteArray& bytes) {
-  return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
-}
-
 Result<std::unique_ptr<NativeStatement>> prepared(const NativeConnection& connection, const QString& sql) {
   auto statement = connection.prepare(sql);
   if (!statement) return fail(statement.error());
@@ -111,7 +107,7 @@ void ProfileWriter::bind(const ImportedPerson& person) {
   if (m_plan.phone < 0) return;
   const bool sendable = phone::isSendable(person.phoneState);
   m_hash = sendable ? m_hasher.hash(std::string_view(person.phone)) : QByteArray();
-  sendable ? upsert.bindBytes(hash, view(m_hash)) : upsert.bindNull(hash);
+  sendable ? upsert.bindBytes(hash, m_hash) : upsert.bindNull(hash);
 }
 
 Result<ImportEffect> ProfileWriter::write(const ImportedPerson& person) {
@@ -138,7 +134,7 @@ Result<> ProfileWriter::optOut(std::string_view identity) {
 Result<> ProfileWriter::keepEarlierOptOut(std::string_view identity) {
   const QByteArray hash = m_hasher.hash(identity);
   m_restoreOptOut->bindText(1, identity);
-  m_restoreOptOut->bindBytes(2, view(hash));
+  m_restoreOptOut->bindBytes(2, hash);
   return m_restoreOptOut->run();
 }
 

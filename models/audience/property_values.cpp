@@ -12,7 +12,7 @@
 namespace heliograph::audience {
 namespace {
 
-constexpr qint64 kPiece = 50000;
+constexpr qint64 kPeopleAPiece = 50000;
 constexpr qsizetype kMostDistinct = 20000;
 
 bool isOffered(PropertyType type) {
@@ -20,7 +20,7 @@ bool isOffered(PropertyType type) {
 }
 
 /// The column of a property whose values are offered; empty for others.
-QString columnOf(const std::vector<Property>& properties, const QString& name) {
+QString columnNamed(const std::vector<Property>& properties, const QString& name) {
   if (const Property* property = findProperty(properties, name)) {
     return isOffered(property->type) ? propertyColumn(property->id) : QString();
   }
@@ -45,7 +45,7 @@ Result<std::vector<CommonValue>> PropertyValues::of(const QString& property, int
                                                     const CancelToken& cancel) const {
   const auto properties = PropertyRepository(m_database, m_clock).list();
   if (!properties) return fail(properties.error());
-  const QString column = columnOf(*properties, property);
+  const QString column = columnNamed(*properties, property);
   if (column.isEmpty()) return std::vector<CommonValue>{};
   storage::Statement highest(m_database, QStringLiteral("SELECT coalesce(max(id), 0) FROM profile"));
   auto row = highest.next();
@@ -57,10 +57,10 @@ Result<std::vector<CommonValue>> PropertyValues::of(const QString& property, int
                                           "IS NOT NULL GROUP BY 1")
                                .arg(column));
   QHash<QString, qint64> people;
-  for (qint64 from = 0; from < last && people.size() < kMostDistinct; from += kPiece) {
+  for (qint64 from = 0; from < last && people.size() < kMostDistinct; from += kPeopleAPiece) {
     if (cancel.isCancelled()) return fail(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
     piece.reset();
-    piece.bind(from).bind(from + kPiece);
+    piece.bind(from).bind(from + kPeopleAPiece);
     HELIOGRAPH_TRY(addPiece(piece, people));
   }
   std::vector<CommonValue> values;

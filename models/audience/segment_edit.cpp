@@ -29,7 +29,7 @@ SegmentGroup* around(SegmentGroup& root, const PartPath& path) {
   return group && holds(*group, path.back()) ? group : nullptr;
 }
 
-SegmentPart take(SegmentGroup& group, int number) {
+SegmentPart takePart(SegmentGroup& group, int number) {
   SegmentPart part = std::move(group.parts[static_cast<std::size_t>(number)]);
   group.parts.erase(group.parts.begin() + number);
   return part;
@@ -49,7 +49,7 @@ void dropIfEmpty(SegmentGroup& root, const PartPath& group, PartPath& moved) {
   if (group.empty()) return;
   SegmentGroup* emptied = segment_edit::groupAt(root, group);
   if (!emptied || !emptied->parts.empty()) return;
-  take(*segment_edit::groupAt(root, outer(group)), group.back());
+  takePart(*segment_edit::groupAt(root, outer(group)), group.back());
   const std::size_t level = group.size() - 1;
   const bool sameParent = moved.size() > level && std::equal(group.begin(), group.end() - 1, moved.begin());
   if (sameParent && moved[level] > group.back()) --moved[level];
@@ -119,7 +119,7 @@ PartPath duplicate(SegmentGroup& root, const PartPath& path) {
 PartPath remove(SegmentGroup& root, const PartPath& path) {
   SegmentGroup* group = around(root, path);
   if (!group) return {};
-  take(*group, path.back());
+  takePart(*group, path.back());
   if (!group->parts.empty()) {
     return sibling(path, std::min(path.back(), static_cast<int>(group->parts.size()) - 1));
   }
@@ -133,7 +133,7 @@ PartPath move(SegmentGroup& root, const PartPath& path, PartMove direction) {
   const bool isGroup = innerGroup(*group, path.back()) != nullptr;
   if (!holds(*group, next)) {
     if (path.size() == 1) return path;
-    SegmentPart part = take(*group, path.back());
+    SegmentPart part = takePart(*group, path.back());
     PartPath target = outer(path);
     if (direction == PartMove::Down) ++target.back();
     put(*groupAt(root, outer(target)), target.back(), std::move(part));
@@ -147,7 +147,7 @@ PartPath move(SegmentGroup& root, const PartPath& path, PartMove direction) {
     std::swap(group->parts[static_cast<std::size_t>(path.back())], group->parts[static_cast<std::size_t>(next)]);
     return sibling(path, next);
   }
-  SegmentPart part = take(*group, path.back());
+  SegmentPart part = takePart(*group, path.back());
   const int place = direction == PartMove::Up ? next : next - 1;
   entered = innerGroup(*group, place);
   const int at = direction == PartMove::Up ? static_cast<int>(entered->parts.size()) : 0;
@@ -162,7 +162,7 @@ PartPath moveBefore(SegmentGroup& root, const PartPath& path, PartPath target) {
   SegmentGroup* to = target.empty() ? nullptr : groupAt(root, outer(target));
   if (!from || !to || startsWith(target, path) || target.back() < 0) return path;
   if (target.back() > static_cast<int>(to->parts.size())) return path;
-  SegmentPart part = take(*from, path.back());
+  SegmentPart part = takePart(*from, path.back());
   const std::size_t level = path.size() - 1;
   // Taking it out moved everything behind it in its group.
   if (startsWith(target, outer(path)) && target.size() > level && target[level] > path.back()) --target[level];
@@ -181,7 +181,7 @@ PartPath wrap(SegmentGroup& root, const PartPath& path) {
   if (!group) return {};
   SegmentGroup inner;
   inner.join = group->join == SegmentGroup::Join::All ? SegmentGroup::Join::Any : SegmentGroup::Join::All;
-  inner.parts.push_back(take(*group, path.back()));
+  inner.parts.push_back(takePart(*group, path.back()));
   put(*group, path.back(), SegmentPart{std::move(inner)});
   PartPath wrapped = path;
   wrapped.push_back(0);
@@ -191,7 +191,7 @@ PartPath wrap(SegmentGroup& root, const PartPath& path) {
 PartPath unwrap(SegmentGroup& root, const PartPath& path) {
   SegmentGroup* group = around(root, path);
   if (!group || path.size() < 2) return path;
-  SegmentPart part = take(*group, path.back());
+  SegmentPart part = takePart(*group, path.back());
   PartPath target = outer(path);
   ++target.back();
   put(*groupAt(root, outer(target)), target.back(), std::move(part));

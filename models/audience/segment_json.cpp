@@ -23,14 +23,14 @@ QJsonObject groupToJson(const SegmentGroup& group) {
   return {{all ? QStringLiteral("all") : QStringLiteral("any"), parts}};
 }
 
-tl::unexpected<Error> wrong(const QString& place, const QString& what) {
+tl::unexpected<Error> wrongSegment(const QString& place, const QString& what) {
   return fail(ErrorCode::InvalidInput, QStringLiteral("The segment can't be used: %1%2.")
                                            .arg(place.isEmpty() ? place : place + QStringLiteral(": "), what));
 }
 
 Result<> checkKeys(const QJsonObject& json, const QStringList& known, const QString& place) {
   for (const QString& key : json.keys()) {
-    if (!known.contains(key)) return wrong(place, QStringLiteral("“%1” is not known here").arg(key));
+    if (!known.contains(key)) return wrongSegment(place, QStringLiteral("“%1” is not known here").arg(key));
   }
   return {};
 }
@@ -39,17 +39,17 @@ Result<> checkValues(const SegmentRule& rule, const QString& place) {
   const ValueCount count = valueCount(rule.op);
   const auto given = rule.values.size();
   if (given < count.least || (count.most >= 0 && given > count.most)) {
-    return wrong(place, QStringLiteral("“%1” takes %2, %3 given")
-                            .arg(operatorName(rule.op))
-                            .arg(count.most < 0 ? QStringLiteral("one value or more")
-                                                : QStringLiteral("%1 value%2")
-                                                      .arg(count.most)
-                                                      .arg(count.most == 1 ? QString() : QStringLiteral("s")))
-                            .arg(given));
+    return wrongSegment(place, QStringLiteral("“%1” takes %2, %3 given")
+                                   .arg(operatorName(rule.op))
+                                   .arg(count.most < 0 ? QStringLiteral("one value or more")
+                                                       : QStringLiteral("%1 value%2")
+                                                             .arg(count.most)
+                                                             .arg(count.most == 1 ? QString() : QStringLiteral("s")))
+                                   .arg(given));
   }
   for (const QJsonValue& value : rule.values) {
     if (!value.isString() && !value.isDouble())
-      return wrong(place, QStringLiteral("a value is neither text nor number"));
+      return wrongSegment(place, QStringLiteral("a value is neither text nor number"));
   }
   return {};
 }
@@ -59,13 +59,13 @@ Result<SegmentRule> ruleFromJson(const QJsonObject& json, const QString& place) 
       checkKeys(json, {QStringLiteral("property"), QStringLiteral("operator"), QStringLiteral("values")}, place));
   SegmentRule rule;
   rule.property = json.value(QStringLiteral("property")).toString();
-  if (rule.property.isEmpty()) return wrong(place, QStringLiteral("“property” names no property"));
+  if (rule.property.isEmpty()) return wrongSegment(place, QStringLiteral("“property” names no property"));
   const QString name = json.value(QStringLiteral("operator")).toString();
   const auto op = operatorFromName(name);
-  if (!op) return wrong(place, QStringLiteral("the operator “%1” is not known").arg(name));
+  if (!op) return wrongSegment(place, QStringLiteral("the operator “%1” is not known").arg(name));
   rule.op = *op;
   const QJsonValue values = json.value(QStringLiteral("values"));
-  if (!values.isUndefined() && !values.isArray()) return wrong(place, QStringLiteral("“values” is not a list"));
+  if (!values.isUndefined() && !values.isArray()) return wrongSegment(place, QStringLiteral("“values” is not a list"));
   rule.values = values.toArray();
   HELIOGRAPH_TRY(checkValues(rule, place));
   return rule;
@@ -74,7 +74,7 @@ Result<SegmentRule> ruleFromJson(const QJsonObject& json, const QString& place) 
 Result<SegmentGroup> groupFromJson(const QJsonObject& json, const QString& place, int depth);
 
 Result<SegmentPart> partFromJson(const QJsonValue& json, const QString& place, int depth) {
-  if (!json.isObject()) return wrong(place, QStringLiteral("it is not an object"));
+  if (!json.isObject()) return wrongSegment(place, QStringLiteral("it is not an object"));
   const QJsonObject object = json.toObject();
   if (object.contains(QStringLiteral("all")) || object.contains(QStringLiteral("any"))) {
     auto group = groupFromJson(object, place, depth + 1);
@@ -87,13 +87,13 @@ Result<SegmentPart> partFromJson(const QJsonValue& json, const QString& place, i
 }
 
 Result<SegmentGroup> groupFromJson(const QJsonObject& json, const QString& place, int depth) {
-  if (depth > deepestGroup) return wrong(place, QStringLiteral("groups are nested too deeply"));
+  if (depth > deepestGroup) return wrongSegment(place, QStringLiteral("groups are nested too deeply"));
   SegmentGroup group;
   const bool any = json.contains(QStringLiteral("any"));
   group.join = any ? SegmentGroup::Join::Any : SegmentGroup::Join::All;
   const QString key = any ? QStringLiteral("any") : QStringLiteral("all");
   HELIOGRAPH_TRY(checkKeys(json, {key}, place));
-  if (!json.value(key).isArray()) return wrong(place, QStringLiteral("“%1” is not a list of rules").arg(key));
+  if (!json.value(key).isArray()) return wrongSegment(place, QStringLiteral("“%1” is not a list of rules").arg(key));
   const QJsonArray parts = json.value(key).toArray();
   for (int i = 0; i < parts.size(); ++i) {
     const QString at = QStringLiteral("%1%2[%3]").arg(place.isEmpty() ? place : place + QLatin1Char('.'), key).arg(i);
@@ -115,7 +115,8 @@ Result<Segment> segmentFromJson(const QJsonObject& json) {
   const QString everybody = QStringLiteral("everybody");
   if (json.contains(everybody)) {
     HELIOGRAPH_TRY(checkKeys(json, {everybody}, QString()));
-    if (json.value(everybody) != QJsonValue(true)) return wrong(everybody, QStringLiteral("it can only be true"));
+    if (json.value(everybody) != QJsonValue(true))
+      return wrongSegment(everybody, QStringLiteral("it can only be true"));
     return Segment::everybody();
   }
   if (json.contains(QStringLiteral("property"))) {
@@ -124,13 +125,14 @@ Result<Segment> segmentFromJson(const QJsonObject& json) {
     return Segment{SegmentGroup{SegmentGroup::Join::All, {SegmentPart{std::move(*rule)}}}};
   }
   if (!json.contains(QStringLiteral("all")) && !json.contains(QStringLiteral("any"))) {
-    return wrong(QString(), QStringLiteral("it has none of “everybody”, “all” and “any”"));
+    return wrongSegment(QString(), QStringLiteral("it has none of “everybody”, “all” and “any”"));
   }
   auto group = groupFromJson(json, QString(), 1);
   if (!group) return fail(group.error());
   if (group->parts.empty()) {
     // An empty list could as well be a slip; everybody is only meant when it is written.
-    return wrong(QString(), QStringLiteral("it has no rules; write {\"everybody\": true} if everybody is meant"));
+    return wrongSegment(QString(),
+                        QStringLiteral("it has no rules; write {\"everybody\": true} if everybody is meant"));
   }
   return Segment{std::move(*group)};
 }

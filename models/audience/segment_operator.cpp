@@ -17,7 +17,7 @@ struct Entry {
   ValueCount count;
 };
 
-constexpr std::array<Entry, 20> entries{{
+constexpr std::array<Entry, 20> operatorEntries{{
     {Op::Equals, "equals", "is", {1, -1}},
     {Op::NotEquals, "not_equals", "is not", {1, -1}},
     {Op::Contains, "contains", "contains", {1, -1}},
@@ -41,7 +41,8 @@ constexpr std::array<Entry, 20> entries{{
 }};
 
 const Entry& entryOf(Op op) {
-  return *std::find_if(entries.begin(), entries.end(), [op](const Entry& entry) { return entry.op == op; });
+  return *std::find_if(operatorEntries.begin(), operatorEntries.end(),
+                       [op](const Entry& entry) { return entry.op == op; });
 }
 
 }  // namespace
@@ -51,7 +52,7 @@ QString operatorName(Op op) {
 }
 
 std::optional<Op> operatorFromName(QStringView name) {
-  for (const Entry& entry : entries) {
+  for (const Entry& entry : operatorEntries) {
     if (name == QLatin1String(entry.name)) return entry.op;
   }
   return std::nullopt;

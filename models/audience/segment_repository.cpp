@@ -11,7 +11,7 @@ namespace {
 
 using storage::Statement;
 
-const QString columns = QStringLiteral("SELECT id, name, definition, updated_at FROM segment ");
+const QString segmentColumns = QStringLiteral("SELECT id, name, definition, updated_at FROM segment ");
 
 Result<SavedSegment> read(const Statement& row) {
   auto segment = segmentFromJson(QJsonDocument::fromJson(row.bytes(2)).object());
@@ -33,7 +33,7 @@ Result<SavedSegment> readOne(Statement& statement, const QString& name) {
 }  // namespace
 
 Result<std::vector<SavedSegment>> SegmentRepository::list() const {
-  Statement select(m_database, columns + QStringLiteral("ORDER BY name"));
+  Statement select(m_database, segmentColumns + QStringLiteral("ORDER BY name"));
   std::vector<SavedSegment> segments;
   while (true) {
     auto row = select.next();
@@ -64,13 +64,13 @@ Result<SegmentId> SegmentRepository::save(const QString& name, const Segment& se
 }
 
 Result<SavedSegment> SegmentRepository::find(const QString& name) const {
-  Statement select(m_database, columns + QStringLiteral("WHERE name = ?"));
+  Statement select(m_database, segmentColumns + QStringLiteral("WHERE name = ?"));
   select.bind(name.trimmed());
   return readOne(select, name.trimmed());
 }
 
 Result<SavedSegment> SegmentRepository::byId(SegmentId id) const {
-  Statement select(m_database, columns + QStringLiteral("WHERE id = ?"));
+  Statement select(m_database, segmentColumns + QStringLiteral("WHERE id = ?"));
   select.bind(id);
   return readOne(select, QString::number(id.value));
 }

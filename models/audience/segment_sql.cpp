@@ -21,7 +21,7 @@ struct Field {
   PropertyType type;
 };
 
-tl::unexpected<Error> wrong(const Field& field, const QString& what) {
+tl::unexpected<Error> wrongRule(const Field& field, const QString& what) {
   return fail(ErrorCode::InvalidInput, QStringLiteral("The rule on “%1” can't be used: %2.").arg(field.name, what));
 }
 
@@ -88,12 +88,12 @@ Result<QString> Compiler::rule(const SegmentRule& rule) {
   if (!found) return fail(found.error());
   const std::vector<Op>& offered = operatorsFor(found->type);
   if (std::find(offered.begin(), offered.end(), rule.op) == offered.end()) {
-    return wrong(*found, QStringLiteral("“%1” doesn't suit a property of type %2")
-                             .arg(operatorName(rule.op), propertyTypeName(found->type)));
+    return wrongRule(*found, QStringLiteral("“%1” doesn't suit a property of type %2")
+                                 .arg(operatorName(rule.op), propertyTypeName(found->type)));
   }
   const ValueCount count = valueCount(rule.op);
   if (rule.values.size() < count.least || (count.most >= 0 && rule.values.size() > count.most)) {
-    return wrong(*found, QStringLiteral("a value is missing or there are too many"));
+    return wrongRule(*found, QStringLiteral("a value is missing or there are too many"));
   }
   switch (rule.op) {
     case Op::Exists:
@@ -115,7 +115,7 @@ Result<QString> Compiler::text(const Field& field, const SegmentRule& rule) {
   QStringList conditions;
   for (const QJsonValue& value : rule.values) {
     const QString words = value.isDouble() ? QString::number(value.toDouble(), 'g', 15) : value.toString();
-    if (words.isEmpty()) return wrong(field, QStringLiteral("a value is empty"));
+    if (words.isEmpty()) return wrongRule(field, QStringLiteral("a value is empty"));
     const QString folded = words.toCaseFolded();
     m_values << folded;
     switch (rule.op) {
@@ -142,7 +142,8 @@ Result<QString> Compiler::number(const Field& field, const SegmentRule& rule) {
   for (const QJsonValue& value : rule.values) {
     bool read = value.isDouble();
     const double number = read ? value.toDouble() : value.toString().trimmed().toDouble(&read);
-    if (!read || !std::isfinite(number)) return wrong(field, QStringLiteral("“%1” is no number").arg(value.toString()));
+    if (!read || !std::isfinite(number))
+      return wrongRule(field, QStringLiteral("“%1” is no number").arg(value.toString()));
     numbers << number;
   }
   if (rule.op == Op::Between) {
@@ -184,13 +185,13 @@ QString Compiler::within(const Field& field, const InstantRange& range) {
 Result<QString> Compiler::date(const Field& field, const SegmentRule& rule) {
   if (rule.op != Op::On) {
     auto range = instantRange(rule.op, rule.values, m_time);
-    if (!range) return wrong(field, range.error().message);
+    if (!range) return wrongRule(field, range.error().message);
     return within(field, *range);
   }
   QStringList conditions;
   for (const QJsonValue& value : rule.values) {
     auto range = instantRange(rule.op, {value}, m_time);
-    if (!range) return wrong(field, range.error().message);
+    if (!range) return wrongRule(field, range.error().message);
     conditions << within(field, *range);
   }
   return anyOf(conditions);

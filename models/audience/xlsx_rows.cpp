@@ -8,7 +8,7 @@ namespace heliograph::audience {
 namespace {
 
 /// The column of a reference such as "AB12", from 0; nothing if it is none.
-std::optional<std::size_t> columnOf(QStringView reference) {
+std::optional<std::size_t> columnOfCell(QStringView reference) {
   std::size_t column = 0;
   for (const QChar sign : reference) {
     if (sign < QLatin1Char('A') || sign > QLatin1Char('Z')) break;
@@ -58,7 +58,7 @@ void XlsxRows::readCell(SheetRow& row) {
   const QXmlStreamAttributes attributes = xml.attributes();
   const QString type = attributes.value(QLatin1String("t")).toString();
   const auto style = attributes.value(QLatin1String("s")).toUInt();
-  m_column = columnOf(attributes.value(QLatin1String("r"))).value_or(m_column);
+  m_column = columnOfCell(attributes.value(QLatin1String("r"))).value_or(m_column);
   m_raw.clear();
   while (xml.readNextStartElement()) {
     if (xml.name() == QLatin1String("is")) {

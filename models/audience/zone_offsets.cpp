@@ -8,13 +8,14 @@
 namespace heliograph::audience {
 namespace {
 
-constexpr std::int64_t day = 24LL * 3600 * 1000;
+constexpr std::int64_t millisecondsADay = 24LL * 3600 * 1000;
 /// Stands for a day on which the offset changes.
 constexpr int changing = std::numeric_limits<int>::max();
-constexpr std::size_t mostDays = 20000;
+constexpr std::size_t mostDaysKept = 20000;
 
 std::int64_t dayOf(std::int64_t milliseconds) {
-  return milliseconds >= 0 ? milliseconds / day : -((-milliseconds + day - 1) / day);
+  return milliseconds >= 0 ? milliseconds / millisecondsADay
+                           : -((-milliseconds + millisecondsADay - 1) / millisecondsADay);
 }
 
 int offset(const QTimeZone& zone, std::int64_t milliseconds) {
@@ -27,9 +28,9 @@ int ZoneOffsets::at(std::int64_t milliseconds) {
   const std::int64_t number = dayOf(milliseconds);
   auto known = m_days.find(number);
   if (known == m_days.end()) {
-    if (m_days.size() >= mostDays) m_days.clear();
-    const int first = offset(m_zone, number * day);
-    const int last = offset(m_zone, (number + 1) * day - 1);
+    if (m_days.size() >= mostDaysKept) m_days.clear();
+    const int first = offset(m_zone, number * millisecondsADay);
+    const int last = offset(m_zone, (number + 1) * millisecondsADay - 1);
     known = m_days.emplace(number, first == last ? first : changing).first;
   }
   return known->second == changing ? offset(m_zone, milliseconds) : known->second;

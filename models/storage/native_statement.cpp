@@ -30,6 +30,10 @@ void NativeStatement::bindText(int position, std::string_view value) {
 void NativeStatement::bindBytes(int position, std::string_view value) {
   sqlite3_bind_blob64(m_statement, position, value.empty() ? "" : value.data(), value.size(), SQLITE_STATIC);
 }
+
+void NativeStatement::bindBytes(int position, const QByteArray& value) {
+  bindBytes(position, std::string_view(value.constData(), static_cast<std::size_t>(value.size())));
+}
 void NativeStatement::bind(int position, std::int64_t value) {
   sqlite3_bind_int64(m_statement, position, value);
 }

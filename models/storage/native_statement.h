@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 #include <cstddef>
 #include <cstdint>
@@ -27,6 +28,7 @@ class NativeStatement final {
 
   void bindText(int position, std::string_view value);
   void bindBytes(int position, std::string_view value);
+  void bindBytes(int position, const QByteArray& value);
   void bind(int position, std::int64_t value);
   void bind(int position, double value);
   void bindNull(int position);
