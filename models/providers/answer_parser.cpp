@@ -9,12 +9,6 @@
 namespace heliograph::providers {
 namespace {
 
-QStringList texts(const QJsonValue& json) {
-  QStringList list;
-  for (const auto& each : json.toArray()) list.append(each.toString());
-  return list;
-}
-
 Result<Selector> readSelector(const QJsonValue& json, const QString& place) {
   if (json.isUndefined()) return Selector();
   auto parsed = Selector::parse(json.toString());
@@ -56,8 +50,8 @@ Result<Condition> readCondition(const QJsonObject& json, const QString& place) {
   if (!selector) return fail(selector.error());
   condition.selector = std::move(*selector);
   if (json.contains(u"exists")) condition.exists = json.value(u"exists").toBool();
-  condition.isOneOf = texts(json.value(u"is"));
-  condition.isNoneOf = texts(json.value(u"is_not"));
+  condition.isOneOf = textsOf(json.value(u"is"));
+  condition.isNoneOf = textsOf(json.value(u"is_not"));
   if (json.value(u"quantifier").toString() == QStringLiteral("all")) condition.quantifier = Condition::Quantifier::All;
   if (!condition.exists && condition.isOneOf.isEmpty() && condition.isNoneOf.isEmpty()) {
     return fail(errorAt(place, QStringLiteral("a condition needs “exists”, “is” or “is_not”")));

@@ -12,27 +12,27 @@ struct Named {
   const char* name;
 };
 
-constexpr std::array<Named, 9> names{{{RuleOutcome::Accepted, "accepted"},
-                                      {RuleOutcome::RetryAfter, "retry_after"},
-                                      {RuleOutcome::NextProvider, "next_provider"},
-                                      {RuleOutcome::Permanent, "permanent"},
-                                      {RuleOutcome::OptedOut, "opted_out"},
-                                      {RuleOutcome::BadNumber, "bad_number"},
-                                      {RuleOutcome::Credentials, "credentials"},
-                                      {RuleOutcome::InDoubt, "in_doubt"},
-                                      {RuleOutcome::NotFound, "not_found"}}};
+constexpr std::array<Named, 9> outcomeNames{{{RuleOutcome::Accepted, "accepted"},
+                                             {RuleOutcome::RetryAfter, "retry_after"},
+                                             {RuleOutcome::NextProvider, "next_provider"},
+                                             {RuleOutcome::Permanent, "permanent"},
+                                             {RuleOutcome::OptedOut, "opted_out"},
+                                             {RuleOutcome::BadNumber, "bad_number"},
+                                             {RuleOutcome::Credentials, "credentials"},
+                                             {RuleOutcome::InDoubt, "in_doubt"},
+                                             {RuleOutcome::NotFound, "not_found"}}};
 
 }  // namespace
 
 QString ruleOutcomeName(RuleOutcome outcome) {
-  for (const Named& each : names) {
+  for (const Named& each : outcomeNames) {
     if (each.outcome == outcome) return QString::fromLatin1(each.name);
   }
   return {};
 }
 
 std::optional<RuleOutcome> ruleOutcomeByName(const QString& name) {
-  for (const Named& each : names) {
+  for (const Named& each : outcomeNames) {
     if (name == QLatin1String(each.name)) return each.outcome;
   }
   return std::nullopt;

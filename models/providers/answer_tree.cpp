@@ -11,7 +11,7 @@
 namespace heliograph::providers {
 namespace {
 
-constexpr int deepest = 64;
+constexpr int deepestAnswer = 64;
 
 Error unreadable(const QString& why) {
   return Error{ErrorCode::Refused, QStringLiteral("The provider's answer couldn't be understood: %1.").arg(why),
@@ -35,7 +35,7 @@ QString numberText(const QJsonValue& value) {
 
 /// Nothing of the answer below `deepest` levels is kept; the reader says so instead of running out of stack.
 Result<AnswerNode> fromJson(const QJsonValue& value, int depth) {
-  if (depth > deepest) return fail(unreadable(QStringLiteral("it is nested too deeply")));
+  if (depth > deepestAnswer) return fail(unreadable(QStringLiteral("it is nested too deeply")));
   AnswerNode node;
   if (value.isObject()) {
     node.kind = AnswerNode::Kind::Named;
@@ -73,7 +73,7 @@ Result<AnswerNode> parseJson(const QByteArray& body) {
 
 /// Children of one name stay separate entries; a selector's [n] and [*] count them.
 Result<AnswerNode> readElement(QXmlStreamReader& xml, int depth) {
-  if (depth > deepest) return fail(unreadable(QStringLiteral("it is nested too deeply")));
+  if (depth > deepestAnswer) return fail(unreadable(QStringLiteral("it is nested too deeply")));
   AnswerNode node{AnswerNode::Kind::Named, {}, {}};
   for (const auto& attribute : xml.attributes()) {
     node.children.emplace_back(QLatin1Char('@') + attribute.name().toString(), text(attribute.value().toString()));

@@ -25,12 +25,6 @@ SettingField::Type readType(const QString& name) {
   return types.value(name, SettingField::Type::Text);
 }
 
-QStringList texts(const QJsonValue& json) {
-  QStringList list;
-  for (const auto& each : json.toArray()) list.append(each.toString());
-  return list;
-}
-
 ProviderLimits readLimits(const QJsonObject& json) {
   return {json.value(u"per_second").toDouble(), json.value(u"in_flight").toInt(), json.value(u"max_length").toInt(),
           json.value(u"max_parts").toInt()};
@@ -68,7 +62,7 @@ Result<> readSettings(const QJsonObject& json, ProviderDefinition& definition) {
   }
   for (const auto& each : json.value(u"one_of").toArray()) {
     const QJsonObject set = each.toObject();
-    definition.oneOf.push_back({texts(set.value(u"fields")), set.value(u"text").toString()});
+    definition.oneOf.push_back({textsOf(set.value(u"fields")), set.value(u"text").toString()});
   }
   return {};
 }
@@ -138,7 +132,7 @@ Result<SettingField> readSetting(const QJsonObject& json, const QString& place) 
   }
   if (json.contains(u"when")) {
     const QJsonObject when = json.value(u"when").toObject();
-    field.condition = SettingField::Condition{when.value(u"field").toString(), texts(when.value(u"is"))};
+    field.condition = SettingField::Condition{when.value(u"field").toString(), textsOf(when.value(u"is"))};
   }
   if (!QRegularExpression(field.pattern).isValid()) {
     return fail(errorAt(place + QStringLiteral("/pattern"), QStringLiteral("this isn't a regular expression")));

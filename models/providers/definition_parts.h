@@ -4,6 +4,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 #include <optional>
 
 #include "core/result.h"
@@ -15,6 +16,9 @@ namespace heliograph::providers {
 
 /// An InvalidInput error at a place of the document ("send/answer/rules/2").
 [[nodiscard]] Error errorAt(const QString& place, const QString& text);
+
+/// The texts of a list.
+[[nodiscard]] QStringList textsOf(const QJsonValue& list);
 
 /// A template in the form of definition files.
 [[nodiscard]] Result<TextTemplate> readTemplate(const QString& text, const QString& place);

@@ -19,7 +19,7 @@ Error invalid(const QString& text) {
   return Error{ErrorCode::InvalidInput, text, {}};
 }
 
-Error gone() {
+Error groupGone() {
   return Error{ErrorCode::NotFound, QStringLiteral("That group isn't there any more. Choose another one."), {}};
 }
 
@@ -40,7 +40,7 @@ Result<std::vector<ProviderId>> membersOf(const storage::Database& database, Gro
 Result<ProviderGroup> readOne(const storage::Database& database, Statement& find) {
   const auto row = find.next();
   if (!row) return fail(row.error());
-  if (!*row) return fail(gone());
+  if (!*row) return fail(groupGone());
   ProviderGroup group{find.id<GroupId>(0), find.text(1), {}, find.boolean(2)};
   auto members = membersOf(database, group.id);
   if (!members) return fail(members.error());
@@ -134,7 +134,7 @@ Result<> GroupRepository::update(const ProviderGroup& group) const {
   Statement update(m_database, QStringLiteral("UPDATE provider_group SET name = ? WHERE id = ?"));
   update.bind(group.name.trimmed()).bind(group.id);
   if (const auto done = update.run(); !done) return fail(nameTaken(done.error(), group.name));
-  if (update.affected() == 0) return fail(gone());
+  if (update.affected() == 0) return fail(groupGone());
   HELIOGRAPH_TRY(writeMembers(group.id, group.members));
   return transaction->commit();
 }

@@ -8,7 +8,7 @@
 namespace heliograph::providers {
 namespace {
 
-using Pieces = std::vector<TextTemplate::Piece>;
+using TemplatePieces = std::vector<TextTemplate::Piece>;
 
 /// The end of the string that begins after the quote at `start - 1`: the position of its closing quote, or the text's
 /// end.
@@ -18,8 +18,8 @@ qsizetype stringEnd(const QString& text, qsizetype start) {
   return std::min(i, text.size());
 }
 
-Result<Pieces> piecesOf(const QString& text, TokenStyle style) {
-  Pieces pieces;
+Result<TemplatePieces> piecesOf(const QString& text, TokenStyle style) {
+  TemplatePieces pieces;
   qsizetype outside = 0;
   while (outside < text.size()) {
     const qsizetype quote = text.indexOf(QLatin1Char('"'), outside);

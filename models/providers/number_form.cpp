@@ -7,7 +7,7 @@
 namespace heliograph::providers {
 namespace {
 
-QString digitsOf(const QString& text) {
+QString asciiDigits(const QString& text) {
   QString digits;
   for (const QChar c : text) {
     if (c.unicode() >= u'0' && c.unicode() <= u'9') digits.append(c);
@@ -41,8 +41,8 @@ QString formatNumber(const QString& e164, NumberForm form) {
 }
 
 bool isSameNumber(const QString& echoed, const QString& e164, NumberForm form) {
-  const QString digits = digitsOf(echoed);
-  return digits == digitsOf(e164) || digits == digitsOf(formatNumber(e164, form));
+  const QString digits = asciiDigits(echoed);
+  return digits == asciiDigits(e164) || digits == asciiDigits(formatNumber(e164, form));
 }
 
 }  // namespace heliograph::providers

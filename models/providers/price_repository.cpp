@@ -18,7 +18,7 @@ Statement& bindTarget(Statement& statement, const Price& price) {
   return statement.bind(price.provider.value).bind(price.prefix).bind(price.country);
 }
 
-Error gone() {
+Error priceGone() {
   return Error{ErrorCode::NotFound, QStringLiteral("That price isn't there any more."), {}};
 }
 
@@ -98,7 +98,7 @@ Result<> PriceRepository::replace(const Price& old, const Price& price) const {
   if (!transaction) return fail(transaction.error());
   const auto removed = removeOne(m_database, old);
   if (!removed) return fail(removed.error());
-  if (*removed == 0) return fail(gone());
+  if (*removed == 0) return fail(priceGone());
   HELIOGRAPH_TRY(refuseTaken(m_database, *wanted));
   HELIOGRAPH_TRY(put(m_database, *wanted));
   return transaction->commit();
@@ -107,7 +107,7 @@ Result<> PriceRepository::replace(const Price& old, const Price& price) const {
 Result<> PriceRepository::remove(const Price& price) const {
   const auto removed = removeOne(m_database, price);
   if (!removed) return fail(removed.error());
-  if (*removed == 0) return fail(gone());
+  if (*removed == 0) return fail(priceGone());
   return {};
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 using storage::Statement;
 
-const QString columns = QStringLiteral(
+const QString providerColumns = QStringLiteral(
     "SELECT id, name, type, settings, base_url, is_default, archived_at, verified_at, last_accepted_at, last_problem, "
     "created_at FROM provider ");
 
@@ -35,13 +35,13 @@ QString settingsText(const Provider& provider) {
   return QString::fromUtf8(QJsonDocument(provider.settings).toJson(QJsonDocument::Compact));
 }
 
-Error gone() {
+Error providerGone() {
   return Error{ErrorCode::NotFound, QStringLiteral("That provider isn't there any more. Choose another one."), {}};
 }
 
 Result<> changeOne(Statement& statement) {
   HELIOGRAPH_TRY(statement.run());
-  if (statement.affected() == 0) return fail(gone());
+  if (statement.affected() == 0) return fail(providerGone());
   return {};
 }
 
@@ -52,9 +52,10 @@ ProviderRepository::ProviderRepository(const storage::Database& database, const 
     : m_database(database), m_catalog(catalog), m_clock(clock) {}
 
 Result<std::vector<Provider>> ProviderRepository::list(bool withArchived) const {
-  Statement find(m_database,
-                 columns + (withArchived ? QStringLiteral("ORDER BY name COLLATE NOCASE")
-                                         : QStringLiteral("WHERE archived_at IS NULL ORDER BY name COLLATE NOCASE")));
+  Statement find(
+      m_database,
+      providerColumns + (withArchived ? QStringLiteral("ORDER BY name COLLATE NOCASE")
+                                      : QStringLiteral("WHERE archived_at IS NULL ORDER BY name COLLATE NOCASE")));
   std::vector<Provider> found;
   for (;;) {
     const auto row = find.next();
@@ -65,15 +66,15 @@ Result<std::vector<Provider>> ProviderRepository::list(bool withArchived) const 
 }
 
 Result<Provider> ProviderRepository::byId(ProviderId id) const {
-  Statement find(m_database, columns + QStringLiteral("WHERE id = ?"));
+  Statement find(m_database, providerColumns + QStringLiteral("WHERE id = ?"));
   const auto row = find.bind(id).next();
   if (!row) return fail(row.error());
-  if (!*row) return fail(gone());
+  if (!*row) return fail(providerGone());
   return readRow(find);
 }
 
 Result<Provider> ProviderRepository::byName(const QString& name) const {
-  Statement find(m_database, columns + QStringLiteral("WHERE name = ?"));
+  Statement find(m_database, providerColumns + QStringLiteral("WHERE name = ?"));
   const auto row = find.bind(name).next();
   if (!row) return fail(row.error());
   if (*row) return readRow(find);

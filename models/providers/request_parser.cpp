@@ -64,6 +64,12 @@ Result<> readBody(const QJsonObject& json, const QString& place, RequestSpec& sp
 
 }  // namespace
 
+QStringList textsOf(const QJsonValue& list) {
+  QStringList texts;
+  for (const auto& each : list.toArray()) texts.append(each.toString());
+  return texts;
+}
+
 Error errorAt(const QString& place, const QString& text) {
   const QString end = text.endsWith(QLatin1Char('.')) ? QString() : QStringLiteral(".");
   return Error{ErrorCode::InvalidInput, QStringLiteral("At “%1”: %2").arg(place, text) + end, {}};

@@ -11,7 +11,7 @@ namespace {
 constexpr int longest = 300;
 constexpr int shortestTail = 7;  // digits; fewer can be any count or code
 
-QString digitsOf(QStringView text) {
+QString plainDigits(QStringView text) {
   QString digits;
   for (const QChar c : text) {
     if (c.isDigit()) digits.append(QChar(u'0' + c.digitValue()));
@@ -34,7 +34,7 @@ QString withoutNumber(const QString& words, const QString& number) {
   for (auto it = runs.globalMatch(words); it.hasNext();) {
     const auto match = it.next();
     out += words.mid(end, match.capturedStart() - end);
-    const bool hide = spellsNumber(digitsOf(match.capturedView()), number);
+    const bool hide = spellsNumber(plainDigits(match.capturedView()), number);
     out += hide ? QStringLiteral("[number]") : match.captured();
     end = match.capturedEnd();
   }
@@ -58,7 +58,7 @@ QString scrubWords(const QString& words, const QString& number, const QStringLis
       c = QLatin1Char(' ');
     }
   }
-  text = withoutNumber(text, digitsOf(number)).simplified();
+  text = withoutNumber(text, plainDigits(number)).simplified();
   if (text.size() <= longest) return text;
   return text.left(longest - 1) + QChar(0x2026);
 }
