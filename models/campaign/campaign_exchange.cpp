@@ -12,8 +12,8 @@ namespace heliograph::campaign {
 
 namespace {
 
-const QString kRoute = QStringLiteral("route");
-const QString kName = QStringLiteral("name");
+const QString kRouteField = QStringLiteral("route");
+const QString kNameField = QStringLiteral("name");
 
 void keepUsableLabels(ImportedCampaign& imported) {
   QStringList labels;
@@ -48,7 +48,7 @@ Result<QString> CampaignExchange::nameOf(const Route& route) const {
 Result<> CampaignExchange::findRoute(const QJsonObject& json, ImportedCampaign& imported) const {
   Route& wanted = imported.campaign.route;
   if (wanted.isDefault()) return {};
-  const QString name = json.value(kName).toString();
+  const QString name = json.value(kNameField).toString();
   auto route =
       name.isEmpty() ? nameOf(wanted).map([&](const QString&) { return wanted; }) : routeNamed(wanted.kind, name);
   if (!route && route.error().code != ErrorCode::NotFound) return fail(route.error());
@@ -91,9 +91,9 @@ Result<QJsonObject> CampaignExchange::toJson(const Campaign& campaign) const {
   if (whole.route.isDefault()) return json;
   auto name = nameOf(whole.route);
   if (!name && name.error().code != ErrorCode::NotFound) return fail(name.error());
-  QJsonObject route = json.value(kRoute).toObject();
-  if (name) route.insert(kName, *name);
-  json.insert(kRoute, route);
+  QJsonObject route = json.value(kRouteField).toObject();
+  if (name) route.insert(kNameField, *name);
+  json.insert(kRouteField, route);
   return json;
 }
 
@@ -103,7 +103,7 @@ Result<ImportedCampaign> CampaignExchange::fromJson(const QByteArray& bytes) con
   if (!campaign) return fail(campaign.error());
   ImportedCampaign imported{std::move(*campaign), {}};
   const QJsonObject json = QJsonDocument::fromJson(bytes).object();
-  HELIOGRAPH_TRY(findRoute(json.value(kRoute).toObject(), imported));
+  HELIOGRAPH_TRY(findRoute(json.value(kRouteField).toObject(), imported));
   HELIOGRAPH_TRY(findSegment(imported));
   keepUsableLabels(imported);
   return imported;

@@ -20,7 +20,7 @@ constexpr int kMostDays = 3650;
 const QString kStandingsName = QStringLiteral("standings");
 const QString kText = QStringLiteral("text");
 const QString kLabels = QStringLiteral("labels");
-const QString kRoute = QStringLiteral("route");
+const QString kRouteKey = QStringLiteral("route");
 const QString kDays = QStringLiteral("changed_within_days");
 const QString kArchived = QStringLiteral("archived");
 
@@ -66,7 +66,7 @@ QJsonObject toJson(const CampaignQuery& query) {
   if (!standings.isEmpty()) json.insert(kStandingsName, standings);
   if (!query.text.isEmpty()) json.insert(kText, query.text);
   if (!query.labels.isEmpty()) json.insert(kLabels, QJsonArray::fromStringList(query.labels));
-  if (query.route) json.insert(kRoute, toJson(*query.route));
+  if (query.route) json.insert(kRouteKey, toJson(*query.route));
   if (query.changedWithinDays > 0) json.insert(kDays, query.changedWithinDays);
   if (query.archived) json.insert(kArchived, true);
   return json;
@@ -80,8 +80,8 @@ CampaignQuery queryFromJson(const QJsonObject& json) {
   }
   query.text = json.value(kText).toString();
   query.labels = textsOf(json.value(kLabels));
-  if (json.value(kRoute).isObject()) {
-    if (const auto route = routeFromJson(json.value(kRoute).toObject())) query.route = *route;
+  if (json.value(kRouteKey).isObject()) {
+    if (const auto route = routeFromJson(json.value(kRouteKey).toObject())) query.route = *route;
   }
   query.changedWithinDays = std::clamp(json.value(kDays).toInt(), 0, kMostDays);
   query.archived = json.value(kArchived).toBool();

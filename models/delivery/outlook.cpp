@@ -12,9 +12,9 @@
 namespace heliograph::delivery {
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("Outlook", text);
-}
+struct OutlookWords {
+  Q_DECLARE_TR_FUNCTIONS(Outlook)
+};
 
 QString dateText(const QDateTime& at) {
   return QLocale().toString(at.toLocalTime(), QStringLiteral("ddd d MMM HH:mm"));
@@ -22,7 +22,7 @@ QString dateText(const QDateTime& at) {
 
 Result<QString> nameOf(const storage::Database& database, const Clock& clock, CampaignId id) {
   return campaign::CampaignRepository(database, clock).load(id).map([](const campaign::Campaign& found) {
-    return found.name.isEmpty() ? tr("Untitled campaign") : found.name;
+    return found.name.isEmpty() ? OutlookWords::tr("Untitled campaign") : found.name;
   });
 }
 
@@ -58,7 +58,7 @@ Result<> addDue(const storage::Database& database, const Clock& clock, Outlook& 
 }
 
 QString sendingSentence(const UnderWay& one) {
-  return tr("“%1” is being sent: %2 of %3 people still wait for it.")
+  return OutlookWords::tr("“%1” is being sent: %2 of %3 people still wait for it.")
       .arg(one.name, QLocale().toString(one.waiting), QLocale().toString(one.people));
 }
 
@@ -81,14 +81,15 @@ QStringList outlookSentences(const Outlook& outlook) {
   } else if (!outlook.sending.empty()) {
     qint64 waiting = 0;
     for (const UnderWay& one : outlook.sending) waiting += one.waiting;
-    sentences << tr("%1 campaigns are being sent: %2 people still wait for them.")
+    sentences << OutlookWords::tr("%1 campaigns are being sent: %2 people still wait for them.")
                      .arg(QLocale().toString(static_cast<qint64>(outlook.sending.size())), QLocale().toString(waiting));
   }
   if (outlook.due.size() == 1) {
-    sentences << tr("“%1” is due on %2 and will only be sent if the program runs then.")
+    sentences << OutlookWords::tr("“%1” is due on %2 and will only be sent if the program runs then.")
                      .arg(outlook.due.front().name, dateText(outlook.due.front().dueAt));
   } else if (!outlook.due.empty()) {
-    sentences << tr("%1 campaigns are due, the first, “%2”, on %3. Each will only be sent if the program runs then.")
+    sentences << OutlookWords::tr(
+                     "%1 campaigns are due, the first, “%2”, on %3. Each will only be sent if the program runs then.")
                      .arg(QLocale().toString(static_cast<qint64>(outlook.due.size())), outlook.due.front().name,
                           dateText(outlook.due.front().dueAt));
   }
@@ -96,18 +97,19 @@ QStringList outlookSentences(const Outlook& outlook) {
 }
 
 QString backgroundSentence(const Outlook& outlook) {
-  if (outlook.sending.empty()) return tr("The window closes and what is due is sent in time, in the background.");
-  if (outlook.due.empty()) return tr("The window closes and sending goes on in the background.");
-  return tr("The window closes, sending goes on in the background, and what is due is sent in time.");
+  if (outlook.sending.empty())
+    return OutlookWords::tr("The window closes and what is due is sent in time, in the background.");
+  if (outlook.due.empty()) return OutlookWords::tr("The window closes and sending goes on in the background.");
+  return OutlookWords::tr("The window closes, sending goes on in the background, and what is due is sent in time.");
 }
 
 QString quitSentence(const Outlook& outlook) {
-  const QString due =
-      tr("Nothing that is due is sent until then; what was missed then waits for you or is skipped, as its campaign "
-         "says.");
-  if (outlook.sending.empty()) return tr("The program ends until you start it again.") + u' ' + due;
+  const QString due = OutlookWords::tr(
+      "Nothing that is due is sent until then; what was missed then waits for you or is skipped, as its campaign "
+      "says.");
+  if (outlook.sending.empty()) return OutlookWords::tr("The program ends until you start it again.") + u' ' + due;
   const QString sending =
-      tr("Sending stops: what is on its way is finished first, the rest goes on at the next start.");
+      OutlookWords::tr("Sending stops: what is on its way is finished first, the rest goes on at the next start.");
   return outlook.due.empty() ? sending : sending + u' ' + due;
 }
 

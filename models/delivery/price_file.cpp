@@ -20,8 +20,8 @@ using providers::Provider;
 
 enum Column : std::size_t { ProviderColumn, PrefixColumn, CountryColumn, PriceColumn, CurrencyColumn, ColumnCount };
 
-constexpr std::array kNames{QLatin1String("provider"), QLatin1String("prefix"), QLatin1String("country"),
-                            QLatin1String("price"), QLatin1String("currency")};
+constexpr std::array kColumnNames{QLatin1String("provider"), QLatin1String("prefix"), QLatin1String("country"),
+                                  QLatin1String("price"), QLatin1String("currency")};
 constexpr qsizetype kMostProblems = 10;
 
 QString cell(const audience::CsvRecord& record, int position) {
@@ -40,8 +40,9 @@ class Lines final {
   [[nodiscard]] Result<> readHeader(const audience::CsvRecord& header) {
     for (std::size_t i = 0; i < header.fields.size(); ++i) {
       const QString name = cell(header, static_cast<int>(i)).toLower();
-      const auto known = std::find(kNames.begin(), kNames.end(), name);
-      if (known != kNames.end()) m_positions[static_cast<std::size_t>(known - kNames.begin())] = static_cast<int>(i);
+      const auto known = std::find(kColumnNames.begin(), kColumnNames.end(), name);
+      if (known != kColumnNames.end())
+        m_positions[static_cast<std::size_t>(known - kColumnNames.begin())] = static_cast<int>(i);
     }
     const bool hasPlace = m_positions[PrefixColumn] >= 0 || m_positions[CountryColumn] >= 0;
     if (hasPlace && m_positions[PriceColumn] >= 0 && m_positions[CurrencyColumn] >= 0) return {};
@@ -133,7 +134,7 @@ QByteArray priceCsv(const std::vector<Price>& prices, const std::vector<Provider
   QMap<qint64, QString> names{{0, {}}};
   for (const Provider& provider : providers) names[provider.id.value] = provider.name;
   QStringList header;
-  for (const QLatin1String name : kNames) header << name;
+  for (const QLatin1String name : kColumnNames) header << name;
   QByteArray csv = audience::csvLine(header);
   for (const Price& price : prices) {
     const auto name = names.constFind(price.provider.value);

@@ -13,9 +13,9 @@ constexpr double kMinute = 60;
 constexpr double kHour = 60 * kMinute;
 constexpr double kDay = 24 * kHour;
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("RunProgress", text);
-}
+struct ProgressWords {
+  Q_DECLARE_TR_FUNCTIONS(RunProgress)
+};
 
 QString number(qint64 value) {
   return QLocale().toString(value);
@@ -24,22 +24,26 @@ QString number(qint64 value) {
 QString heldHeadline(const RunProgress& progress) {
   if (progress.reason == hold::missed) {
     const QString at = QLocale().toString(progress.dueAt.toLocalTime(), QStringLiteral("ddd d MMM HH:mm"));
-    return tr("Needs you: due %1, when nothing ran").arg(at);
+    return ProgressWords::tr("Needs you: due %1, when nothing ran").arg(at);
   }
   if (progress.reason == hold::audienceGrew) {
-    return tr("Needs you: %1 people now, %2 were approved").arg(number(progress.total), number(progress.approved));
+    return ProgressWords::tr("Needs you: %1 people now, %2 were approved")
+        .arg(number(progress.total), number(progress.approved));
   }
-  if (progress.reason == hold::audienceUnknown) return tr("Needs you: the segment can't be evaluated any more");
+  if (progress.reason == hold::audienceUnknown)
+    return ProgressWords::tr("Needs you: the segment can't be evaluated any more");
   if (progress.reason == hold::firstSent) {
-    return tr("Needs you: the first %1 were sent, %2 wait").arg(number(progress.firstBatch), number(progress.left()));
+    return ProgressWords::tr("Needs you: the first %1 were sent, %2 wait")
+        .arg(number(progress.firstBatch), number(progress.left()));
   }
-  return tr("Needs you: it is held");
+  return ProgressWords::tr("Needs you: it is held");
 }
 
 QString pausedHeadline(const RunProgress& progress) {
-  if (progress.reason == hold::noProvider) return tr("Paused: no provider accepts the account's credentials");
-  if (progress.reason == hold::manyRefused) return tr("Paused by itself: many messages were refused");
-  return tr("Paused");
+  if (progress.reason == hold::noProvider)
+    return ProgressWords::tr("Paused: no provider accepts the account's credentials");
+  if (progress.reason == hold::manyRefused) return ProgressWords::tr("Paused by itself: many messages were refused");
+  return ProgressWords::tr("Paused");
 }
 
 }  // namespace
@@ -47,21 +51,21 @@ QString pausedHeadline(const RunProgress& progress) {
 QString rateText(double perSecond) {
   if (perSecond <= 0) return {};
   const QLocale locale;
-  if (perSecond >= 9.95) return tr("%1 a second").arg(number(std::llround(perSecond)));
-  if (perSecond >= 1) return tr("%1 a second").arg(locale.toString(perSecond, 'f', 1));
-  return tr("%1 a minute").arg(number(std::max<qint64>(1, std::llround(perSecond * kMinute))));
+  if (perSecond >= 9.95) return ProgressWords::tr("%1 a second").arg(number(std::llround(perSecond)));
+  if (perSecond >= 1) return ProgressWords::tr("%1 a second").arg(locale.toString(perSecond, 'f', 1));
+  return ProgressWords::tr("%1 a minute").arg(number(std::max<qint64>(1, std::llround(perSecond * kMinute))));
 }
 
 QString timeLeftText(double seconds) {
-  if (seconds < kMinute) return tr("less than a minute left");
-  if (seconds < 2 * kHour) return tr("%1 min left").arg(number(std::llround(seconds / kMinute)));
+  if (seconds < kMinute) return ProgressWords::tr("less than a minute left");
+  if (seconds < 2 * kHour) return ProgressWords::tr("%1 min left").arg(number(std::llround(seconds / kMinute)));
   if (seconds < 2 * kDay) {
     const qint64 minutes = std::llround(seconds / kMinute / 10) * 10;
     const qint64 over = minutes % 60;
-    return over == 0 ? tr("%1 h left").arg(number(minutes / 60))
-                     : tr("%1 h %2 min left").arg(number(minutes / 60), number(over));
+    return over == 0 ? ProgressWords::tr("%1 h left").arg(number(minutes / 60))
+                     : ProgressWords::tr("%1 h %2 min left").arg(number(minutes / 60), number(over));
   }
-  return tr("%1 days left").arg(number(std::llround(seconds / kDay)));
+  return ProgressWords::tr("%1 days left").arg(number(std::llround(seconds / kDay)));
 }
 
 int percentSettled(const RunProgress& progress) {
@@ -78,14 +82,14 @@ QString headlineText(const RunProgress& progress) {
   if (progress.state == RunState::Paused) return pausedHeadline(progress);
   if (progress.waiting) return progress.words;
   if (progress.state == RunState::Running && progress.perSecond > 0) {
-    return tr("Sending %1").arg(rateText(progress.perSecond));
+    return ProgressWords::tr("Sending %1").arg(rateText(progress.perSecond));
   }
   return runStateText(progress.state, progress.reason);
 }
 
 QString figuresText(const RunProgress& progress) {
   if (progress.total <= 0) return {};
-  const QString figures = tr("%1 of %2").arg(number(progress.settled()), number(progress.total));
+  const QString figures = ProgressWords::tr("%1 of %2").arg(number(progress.settled()), number(progress.total));
   const double seconds = secondsLeft(progress);
   if (seconds <= 0 || progress.waiting) return figures;
   return figures + QStringLiteral(" · ") + timeLeftText(seconds);

@@ -9,61 +9,61 @@ namespace heliograph::delivery {
 namespace {
 
 /// In the order of RunState.
-constexpr std::array<const char*, 7> kNames{"due", "held", "filling", "running", "paused", "stopped", "done"};
+constexpr std::array<const char*, 7> kRunStateNames{"due", "held", "filling", "running", "paused", "stopped", "done"};
 
-QString tr(const char* text) {
+QString runStateWords(const char* text) {
   return QCoreApplication::translate("RunState", text);
 }
 
 QString heldText(const QString& reason) {
   if (reason == hold::missed) {
-    return tr(QT_TRANSLATE_NOOP(
+    return runStateWords(QT_TRANSLATE_NOOP(
         "RunState", "Held: its time was missed by more than 15 minutes. Release it to send it now, or stop it."));
   }
   if (reason == hold::audienceGrew) {
-    return tr(QT_TRANSLATE_NOOP(
+    return runStateWords(QT_TRANSLATE_NOOP(
         "RunState", "Held: over 10 % more people than were approved. Release it to send to all of them, or stop it."));
   }
   if (reason == hold::audienceUnknown) {
-    return tr(QT_TRANSLATE_NOOP(
+    return runStateWords(QT_TRANSLATE_NOOP(
         "RunState", "Held: the segment can't be evaluated any more. Put the property it asks for back, or stop it."));
   }
   if (reason == hold::firstSent) {
-    return tr(QT_TRANSLATE_NOOP("RunState",
-                                "Held: the first were sent. Look at what came of it, then send the rest, or stop it."));
+    return runStateWords(QT_TRANSLATE_NOOP(
+        "RunState", "Held: the first were sent. Look at what came of it, then send the rest, or stop it."));
   }
-  return tr(QT_TRANSLATE_NOOP("RunState", "Held"));
+  return runStateWords(QT_TRANSLATE_NOOP("RunState", "Held"));
 }
 
 QString stoppedText(const QString& reason) {
   if (reason == hold::missedSkipped) {
-    return tr(QT_TRANSLATE_NOOP("RunState", "Skipped: nothing was running at its time. Nothing was sent."));
+    return runStateWords(QT_TRANSLATE_NOOP("RunState", "Skipped: nothing was running at its time. Nothing was sent."));
   }
-  return tr(QT_TRANSLATE_NOOP("RunState", "Stopped"));
+  return runStateWords(QT_TRANSLATE_NOOP("RunState", "Stopped"));
 }
 
 QString pausedText(const QString& reason) {
   if (reason == hold::noProvider) {
-    return tr(QT_TRANSLATE_NOOP("RunState",
-                                "Paused: no provider accepts the account's credentials. Check them, then resume."));
+    return runStateWords(QT_TRANSLATE_NOOP(
+        "RunState", "Paused: no provider accepts the account's credentials. Check them, then resume."));
   }
   if (reason == hold::manyRefused) {
-    return tr(QT_TRANSLATE_NOOP(
+    return runStateWords(QT_TRANSLATE_NOOP(
         "RunState",
         "Paused by itself: over 5 % of the last messages were refused. Look at why, then resume, or stop it."));
   }
-  return tr(QT_TRANSLATE_NOOP("RunState", "Paused"));
+  return runStateWords(QT_TRANSLATE_NOOP("RunState", "Paused"));
 }
 
 }  // namespace
 
 QString runStateName(RunState state) {
-  return QLatin1String(kNames[static_cast<size_t>(state)]);
+  return QLatin1String(kRunStateNames[static_cast<size_t>(state)]);
 }
 
 RunState runStateFromName(const QString& name) {
-  for (size_t i = 0; i < kNames.size(); ++i) {
-    if (name == QLatin1String(kNames[i])) return static_cast<RunState>(i);
+  for (size_t i = 0; i < kRunStateNames.size(); ++i) {
+    if (name == QLatin1String(kRunStateNames[i])) return static_cast<RunState>(i);
   }
   return RunState::Stopped;
 }
@@ -71,34 +71,35 @@ RunState runStateFromName(const QString& name) {
 QString runStateText(RunState state, const QString& reason) {
   switch (state) {
     case RunState::Due:
-      return tr(QT_TRANSLATE_NOOP("RunState", "Scheduled"));
+      return runStateWords(QT_TRANSLATE_NOOP("RunState", "Scheduled"));
     case RunState::Held:
       return heldText(reason);
     case RunState::Filling:
-      return tr(QT_TRANSLATE_NOOP("RunState", "Picking the people"));
+      return runStateWords(QT_TRANSLATE_NOOP("RunState", "Picking the people"));
     case RunState::Running:
-      return tr(QT_TRANSLATE_NOOP("RunState", "Sending"));
+      return runStateWords(QT_TRANSLATE_NOOP("RunState", "Sending"));
     case RunState::Paused:
       return pausedText(reason);
     case RunState::Stopped:
       return stoppedText(reason);
     case RunState::Done:
-      return tr(QT_TRANSLATE_NOOP("RunState", "Done"));
+      return runStateWords(QT_TRANSLATE_NOOP("RunState", "Done"));
   }
   return {};
 }
 
 QString runStateText(const Run& run) {
   if (run.state == RunState::Held && run.reason == hold::firstSent) {
-    return tr(QT_TRANSLATE_NOOP(
-                  "RunState",
-                  "Held: the first %L1 were sent. Look at what came of it, then send the rest, or stop it."))
+    return runStateWords(QT_TRANSLATE_NOOP(
+                             "RunState",
+                             "Held: the first %L1 were sent. Look at what came of it, then send the rest, or stop it."))
         .arg(run.firstBatch);
   }
   if (run.state == RunState::Paused && run.reason == hold::manyRefused) {
-    return tr(QT_TRANSLATE_NOOP("RunState",
-                                "Paused by itself: %L1 of the last %L2 messages were refused. Look at why, then "
-                                "resume, or stop it."))
+    return runStateWords(
+               QT_TRANSLATE_NOOP("RunState",
+                                 "Paused by itself: %L1 of the last %L2 messages were refused. Look at why, then "
+                                 "resume, or stop it."))
         .arg(run.lastRefused)
         .arg(run.lastAnswered);
   }

@@ -19,11 +19,11 @@
 namespace heliograph::delivery {
 namespace {
 
-constexpr qint64 kPeopleBetweenLooks = 2000;
+constexpr qint64 kNumbersBetweenLooks = 2000;
 constexpr std::size_t kMostIssues = 3;
 constexpr QLatin1String kFieldPrefix("campaign:");
 
-std::size_t hashOf(std::string_view number) {
+std::size_t numberHash(std::string_view number) {
   return std::hash<std::string_view>{}(number);
 }
 
@@ -143,7 +143,7 @@ Result<> SimilarSendings::addRows(Sending& sending, const Run& run) const {
     if (!row) return fail(row.error());
     if (!*row) return {};
     sending.people.push_back(rows->integer(0));
-    sending.numbers.push_back(hashOf(rows->text(1)));
+    sending.numbers.push_back(numberHash(rows->text(1)));
   }
 }
 
@@ -158,19 +158,19 @@ Result<> SimilarSendings::addExpected(Sending& sending, const Run& run, const ca
     auto person = people->next();
     if (!person) return fail(person.error());
     if (!*person) return {};
-    if (seen % kPeopleBetweenLooks == 0 && cancel.isCancelled()) {
+    if (seen % kNumbersBetweenLooks == 0 && cancel.isCancelled()) {
       return fail(ErrorCode::Cancelled, QStringLiteral("The check was cancelled."));
     }
     if (!(*person)->isSendable()) continue;
     sending.people.push_back((*person)->person->id.value);
-    sending.numbers.push_back(hashOf((*person)->person->phone));
+    sending.numbers.push_back(numberHash((*person)->person->phone));
   }
 }
 
 void SimilarSendings::add(const Qualified& person) {
   if (!person.isSendable()) return;
   for (Sending& sending : m_sendings) {
-    if (holds(sending.people, person.person->id.value) || holds(sending.numbers, hashOf(person.person->phone))) {
+    if (holds(sending.people, person.person->id.value) || holds(sending.numbers, numberHash(person.person->phone))) {
       ++sending.again;
     }
   }

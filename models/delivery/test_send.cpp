@@ -20,7 +20,7 @@ void end(Promise& promise, Result<TestSendResult> result) {
   promise.finish();
 }
 
-TestSendResult resultOf(const SendVerdict& verdict, const PreparedTest& test) {
+TestSendResult testResult(const SendVerdict& verdict, const PreparedTest& test) {
   TestSendResult result;
   result.accepted = verdict.outcome == SendVerdict::Outcome::Accepted;
   result.unclear = verdict.outcome == SendVerdict::Outcome::InDoubt;
@@ -59,7 +59,7 @@ void leave(net::HttpClient& client, const DeliveryContext& context, PreparedTest
                 const SendVerdict verdict =
                     providers::readSend(sender.definition, outcome, test.message, sender.secrets, context.clock.now());
                 // The message is out whether or not it can be written down.
-                TestSendResult result = resultOf(verdict, test);
+                TestSendResult result = testResult(verdict, test);
                 if (auto written = remember(context, test, verdict); !written && result.hint.isEmpty()) {
                   result.hint = written.error().message;
                 }

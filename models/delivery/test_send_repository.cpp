@@ -11,7 +11,7 @@ namespace {
 
 using storage::Statement;
 
-QByteArray hashOf(const campaign::Campaign& campaign) {
+QByteArray messageHash(const campaign::Campaign& campaign) {
   return QCryptographicHash::hash(campaign.message, QCryptographicHash::Sha256);
 }
 
@@ -22,7 +22,7 @@ Result<> TestSendRepository::add(const campaign::Campaign& campaign, ProviderId 
   if (!campaign.id.isValid()) return {};
   Statement insert(m_database, QStringLiteral("INSERT INTO test_send (campaign_id, provider_id, sent_at, accepted, "
                                               "answer, body_hash) VALUES (?, ?, ?, ?, ?, ?)"));
-  insert.bind(campaign.id).bind(provider).bind(m_clock.now()).bind(accepted).bind(answer).bind(hashOf(campaign));
+  insert.bind(campaign.id).bind(provider).bind(m_clock.now()).bind(accepted).bind(answer).bind(messageHash(campaign));
   return insert.run();
 }
 
@@ -32,7 +32,8 @@ Result<std::optional<LastTest>> TestSendRepository::last(const campaign::Campaig
   auto row = find.bind(campaign.id).next();
   if (!row) return fail(row.error());
   if (!*row) return std::optional<LastTest>{};
-  return std::optional(LastTest{find.instant(0), find.boolean(1), find.text(2), find.bytes(3) == hashOf(campaign)});
+  return std::optional(
+      LastTest{find.instant(0), find.boolean(1), find.text(2), find.bytes(3) == messageHash(campaign)});
 }
 
 }  // namespace heliograph::delivery

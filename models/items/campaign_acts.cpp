@@ -12,9 +12,9 @@ using campaign::Standing;
 
 namespace {
 
-QString tr(const char* text, int count = -1) {
-  return QCoreApplication::translate("heliograph::items", text, nullptr, count);
-}
+struct ActWords {
+  Q_DECLARE_TR_FUNCTIONS(heliograph::items)
+};
 
 bool isToBeSent(const CampaignSummary& campaign) {
   switch (campaign.standing) {
@@ -32,15 +32,16 @@ bool isToBeSent(const CampaignSummary& campaign) {
 }
 
 QString unscheduleRefusal(const CampaignSummary& campaign) {
-  if (campaign.standing == Standing::Draft) return tr("A draft already");
-  if (campaign.standing != Standing::Scheduled && campaign.standing != Standing::Held) return tr("Not scheduled");
+  if (campaign.standing == Standing::Draft) return ActWords::tr("A draft already");
+  if (campaign.standing != Standing::Scheduled && campaign.standing != Standing::Held)
+    return ActWords::tr("Not scheduled");
   // A run that was held after it began has people already.
-  return campaign.people > 0 ? tr("Sending has begun") : QString();
+  return campaign.people > 0 ? ActWords::tr("Sending has begun") : QString();
 }
 
 QString removeRefusal(const CampaignSummary& campaign) {
-  if (campaign.standing != Standing::Draft) return tr("Only drafts");
-  return campaign.runs > 0 ? tr("It was published once") : QString();
+  if (campaign.standing != Standing::Draft) return ActWords::tr("Only drafts");
+  return campaign.runs > 0 ? ActWords::tr("It was published once") : QString();
 }
 
 bool isForSeveral(Act act) {
@@ -50,7 +51,7 @@ bool isForSeveral(Act act) {
 }  // namespace
 
 QString refusal(Act act, const CampaignSummary& campaign) {
-  const auto unless = [](bool fits, const char* why) { return fits ? QString() : tr(why); };
+  const auto unless = [](bool fits, const char* why) { return fits ? QString() : ActWords::tr(why); };
   const Standing standing = campaign.standing;
   switch (act) {
     case Act::Open:
@@ -72,7 +73,7 @@ QString refusal(Act act, const CampaignSummary& campaign) {
     case Act::Unschedule:
       return unscheduleRefusal(campaign);
     case Act::Archive:
-      if (campaign.archived) return tr("Archived already");
+      if (campaign.archived) return ActWords::tr("Archived already");
       return unless(!isToBeSent(campaign), QT_TRANSLATE_NOOP("heliograph::items", "Still to be sent"));
     case Act::Unarchive:
       return unless(campaign.archived, QT_TRANSLATE_NOOP("heliograph::items", "Not archived"));
@@ -83,8 +84,8 @@ QString refusal(Act act, const CampaignSummary& campaign) {
 }
 
 QString refusal(Act act, const std::vector<CampaignSummary>& campaigns) {
-  if (campaigns.empty()) return tr("No campaign is selected");
-  if (campaigns.size() > 1 && !isForSeveral(act)) return tr("For one at a time");
+  if (campaigns.empty()) return ActWords::tr("No campaign is selected");
+  if (campaigns.size() > 1 && !isForSeveral(act)) return ActWords::tr("For one at a time");
   for (const CampaignSummary& campaign : campaigns) {
     if (const QString why = refusal(act, campaign); !why.isEmpty()) return why;
   }
@@ -94,11 +95,12 @@ QString refusal(Act act, const std::vector<CampaignSummary>& campaigns) {
 QString stopWords(const CampaignSummary& campaign) {
   const QLocale locale;
   if (campaign.standing == Standing::Scheduled || campaign.people == 0) {
-    return tr(
+    return ActWords::tr(
         "Nobody has been sent anything yet, and nobody will be. It can't be taken back; “Unschedule and edit” can.");
   }
-  return tr("%1 were sent already. The %2 still waiting get nothing. What is on its way can't be called back, and a "
-            "stopped campaign can't go on.")
+  return ActWords::tr(
+             "%1 were sent already. The %2 still waiting get nothing. What is on its way can't be called back, and a "
+             "stopped campaign can't go on.")
       .arg(locale.toString(campaign.counts.accepted), locale.toString(campaign.counts.waiting));
 }
 

@@ -12,10 +12,6 @@ namespace {
 
 using campaign::SavedRevision;
 
-QString tr(const char* text) {
-  return HistoryListModel::tr(text);
-}
-
 QString timeWords(const QDateTime& at) {
   return QLocale().toString(at.toLocalTime(), QStringLiteral("HH:mm"));
 }
@@ -25,19 +21,21 @@ QString markWords(SavedRevision::Kind kind) {
     case SavedRevision::Kind::Saved:
       break;
     case SavedRevision::Kind::Stale:
-      return tr("Kept: saved from another window");
+      return HistoryListModel::tr("Kept: saved from another window");
     case SavedRevision::Kind::Published:
-      return tr("Published");
+      return HistoryListModel::tr("Published");
   }
   return {};
 }
 
 /// Against the version before it; the last one known has none.
 QString whatWords(const std::vector<SavedRevision>& versions, std::size_t at) {
-  if (at + 1 == versions.size()) return versions[at].revision <= 1 ? tr("The first version") : tr("The oldest version");
+  if (at + 1 == versions.size())
+    return versions[at].revision <= 1 ? HistoryListModel::tr("The first version")
+                                      : HistoryListModel::tr("The oldest version");
   const QString fields =
       campaign::fieldNames(campaign::differencesOf(versions[at + 1].campaign, versions[at].campaign));
-  return fields.isEmpty() ? tr("nothing changed") : fields;
+  return fields.isEmpty() ? HistoryListModel::tr("nothing changed") : fields;
 }
 
 }  // namespace
@@ -45,8 +43,8 @@ QString whatWords(const std::vector<SavedRevision>& versions, std::size_t at) {
 QString dayWords(const QDateTime& at, const QDateTime& now) {
   const QDate day = at.toLocalTime().date();
   const QDate today = now.toLocalTime().date();
-  if (day == today) return tr("Today");
-  if (day == today.addDays(-1)) return tr("Yesterday");
+  if (day == today) return HistoryListModel::tr("Today");
+  if (day == today.addDays(-1)) return HistoryListModel::tr("Yesterday");
   return QLocale().toString(
       day, day.year() == today.year() ? QStringLiteral("ddd d MMM") : QStringLiteral("ddd d MMM yyyy"));
 }
@@ -54,8 +52,8 @@ QString dayWords(const QDateTime& at, const QDateTime& now) {
 QString dayAndTimeWords(const QDateTime& at, const QDateTime& now) {
   const QDate day = at.toLocalTime().date();
   const QDate today = now.toLocalTime().date();
-  if (day == today) return tr("today %1").arg(timeWords(at));
-  if (day == today.addDays(-1)) return tr("yesterday %1").arg(timeWords(at));
+  if (day == today) return HistoryListModel::tr("today %1").arg(timeWords(at));
+  if (day == today.addDays(-1)) return HistoryListModel::tr("yesterday %1").arg(timeWords(at));
   return whenWords(at, now);
 }
 
@@ -64,11 +62,11 @@ std::vector<HistoryRow> historyRows(const std::vector<SavedRevision>& versions, 
   QString day;
   for (std::size_t i = 0; i < versions.size(); ++i) {
     const SavedRevision& version = versions[i];
-    const QString itsDay = i == 0 ? tr("Now") : dayWords(version.savedAt, now);
+    const QString itsDay = i == 0 ? HistoryListModel::tr("Now") : dayWords(version.savedAt, now);
     if (itsDay != day) rows.push_back({-1, itsDay, {}, {}, RowTone::Neutral, false});
     day = itsDay;
     const bool published = version.kind == SavedRevision::Kind::Published;
-    rows.push_back({static_cast<int>(i), i == 0 ? tr("As you see it") : timeWords(version.savedAt),
+    rows.push_back({static_cast<int>(i), i == 0 ? HistoryListModel::tr("As you see it") : timeWords(version.savedAt),
                     whatWords(versions, i), markWords(version.kind), published ? RowTone::Fine : RowTone::Attention,
                     i == 0});
   }
@@ -87,7 +85,7 @@ int HistoryListModel::rowOfVersion(int version) const {
 }
 
 QString HistoryListModel::columnName(int) const {
-  return tr("Version");
+  return HistoryListModel::tr("Version");
 }
 
 qint64 HistoryListModel::key(const HistoryRow& row) const {

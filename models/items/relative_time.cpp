@@ -8,17 +8,17 @@
 namespace heliograph::items {
 
 namespace {
-QString tr(const char* text) {
-  return QCoreApplication::translate("heliograph::items", text);
-}
+struct RelativeTimeWords {
+  Q_DECLARE_TR_FUNCTIONS(heliograph::items)
+};
 }  // namespace
 
 QString agoWords(const QDateTime& at, const QDateTime& now) {
   if (!at.isValid()) return {};
   const qint64 seconds = at.secsTo(now);
-  if (seconds < 60) return tr("just now");
-  if (seconds < 3600) return tr("%1 min ago").arg(seconds / 60);
-  if (seconds < 24 * 3600) return tr("%1 h ago").arg(seconds / 3600);
+  if (seconds < 60) return RelativeTimeWords::tr("just now");
+  if (seconds < 3600) return RelativeTimeWords::tr("%1 min ago").arg(seconds / 60);
+  if (seconds < 24 * 3600) return RelativeTimeWords::tr("%1 h ago").arg(seconds / 3600);
   return whenWords(at, now);
 }
 

@@ -8,7 +8,7 @@ namespace heliograph::items {
 
 namespace {
 
-QString dayWords(const QDateTime& at) {
+QString dateWords(const QDateTime& at) {
   return QLocale().toString(at.toLocalTime(), QStringLiteral("d MMM yyyy"));
 }
 
@@ -50,10 +50,10 @@ QVariant SegmentListModel::cell(const audience::SavedSegment& segment, int colum
       if (!m_people.contains(segment.id)) return {};
       return raw ? QVariant(m_people[segment.id]) : QVariant(QLocale().toString(m_people[segment.id]));
     case Updated:
-      return raw ? QVariant(segment.updatedAt) : QVariant(dayWords(segment.updatedAt));
+      return raw ? QVariant(segment.updatedAt) : QVariant(dateWords(segment.updatedAt));
     case Texted:
       if (raw) return m_texted.value(segment.id);
-      return m_texted.contains(segment.id) ? dayWords(m_texted[segment.id]) : tr("never");
+      return m_texted.contains(segment.id) ? dateWords(m_texted[segment.id]) : tr("never");
     default:
       return {};
   }

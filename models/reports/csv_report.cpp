@@ -3,16 +3,9 @@
 #include "reports/csv_report.h"
 
 #include "reports/csv_writer.h"
+#include "reports/instant.h"
 
 namespace heliograph::reports {
-namespace {
-
-QString instant(const QDateTime& at) {
-  return at.isValid() ? at.toUTC().toString(Qt::ISODateWithMs) : QString();
-}
-
-}  // namespace
-
 Result<> writeCountsCsv(const std::vector<RunReport>& reports, QIODevice& device) {
   CsvWriter csv(device);
   HELIOGRAPH_TRY(csv.row({QStringLiteral("run"), QStringLiteral("due_at"), QStringLiteral("state"),
@@ -20,8 +13,8 @@ Result<> writeCountsCsv(const std::vector<RunReport>& reports, QIODevice& device
   for (const RunReport& report : reports) {
     for (const ReasonCount& count : report.counts) {
       HELIOGRAPH_TRY(
-          csv.row({QString::number(report.run.id.value), instant(report.run.dueAt), delivery::rowStateName(count.state),
-                   count.reason, count.text, QString::number(count.people)}));
+          csv.row({QString::number(report.run.id.value), instantText(report.run.dueAt),
+                   delivery::rowStateName(count.state), count.reason, count.text, QString::number(count.people)}));
     }
   }
   return {};
@@ -37,8 +30,8 @@ Result<> writeRecipientsCsv(const ReportRepository& repository, const RecipientQ
   return repository.stream(query, [&](const Recipient& one) {
     return csv.row({QString::number(one.run.value), one.identity, one.address, delivery::rowStateName(one.state),
                     one.reason, one.reasonText, one.provider, one.messageId, one.answer, one.encoding,
-                    QString::number(one.parts), QString::number(one.tries), instant(one.firstTriedAt),
-                    instant(one.updatedAt), one.message});
+                    QString::number(one.parts), QString::number(one.tries), instantText(one.firstTriedAt),
+                    instantText(one.updatedAt), one.message});
   });
 }
 

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/recipient.h"
 
+#include "reports/instant.h"
+
 namespace heliograph::reports {
 
 QJsonObject toJson(const Recipient& recipient) {
-  const auto instant = [](const QDateTime& at) {
-    return at.isValid() ? QJsonValue(at.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
-  };
   return {{QStringLiteral("run"), recipient.run.value},
           {QStringLiteral("identity"), recipient.identity},
           {QStringLiteral("address"), recipient.address},
@@ -20,8 +19,8 @@ QJsonObject toJson(const Recipient& recipient) {
           {QStringLiteral("encoding"), recipient.encoding},
           {QStringLiteral("parts"), recipient.parts},
           {QStringLiteral("tries"), recipient.tries},
-          {QStringLiteral("first_tried_at"), instant(recipient.firstTriedAt)},
-          {QStringLiteral("updated_at"), instant(recipient.updatedAt)}};
+          {QStringLiteral("first_tried_at"), instantJson(recipient.firstTriedAt)},
+          {QStringLiteral("updated_at"), instantJson(recipient.updatedAt)}};
 }
 
 }  // namespace heliograph::reports

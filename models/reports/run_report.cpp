@@ -4,12 +4,10 @@
 
 #include <QJsonArray>
 
+#include "reports/instant.h"
+
 namespace heliograph::reports {
 namespace {
-
-QJsonValue instant(const QDateTime& at) {
-  return at.isValid() ? QJsonValue(at.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
-}
 
 QJsonArray reasonsOf(const RunReport& report) {
   QJsonArray reasons;
@@ -55,17 +53,17 @@ QJsonObject toJson(const RunReport& report) {
   return {{QStringLiteral("run"), report.run.id.value},
           {QStringLiteral("state"), delivery::runStateName(report.run.state)},
           {QStringLiteral("state_reason"), report.run.reason},
-          {QStringLiteral("due_at"), instant(report.run.dueAt)},
-          {QStringLiteral("started_at"), instant(report.run.startedAt)},
-          {QStringLiteral("finished_at"), instant(report.run.finishedAt)},
+          {QStringLiteral("due_at"), instantJson(report.run.dueAt)},
+          {QStringLiteral("started_at"), instantJson(report.run.startedAt)},
+          {QStringLiteral("finished_at"), instantJson(report.run.finishedAt)},
           {QStringLiteral("approved_reach"), report.run.approvedReach},
           {QStringLiteral("audience"), report.run.audience},
           {QStringLiteral("states"), states},
           {QStringLiteral("reasons"), reasonsOf(report)},
           {QStringLiteral("providers"), providersOf(report)},
           {QStringLiteral("accepted_parts"), report.acceptedParts},
-          {QStringLiteral("first_accepted_at"), instant(report.firstAcceptedAt)},
-          {QStringLiteral("last_accepted_at"), instant(report.lastAcceptedAt)}};
+          {QStringLiteral("first_accepted_at"), instantJson(report.firstAcceptedAt)},
+          {QStringLiteral("last_accepted_at"), instantJson(report.lastAcceptedAt)}};
 }
 
 }  // namespace heliograph::reports
