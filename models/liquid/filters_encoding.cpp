@@ -48,7 +48,7 @@ Value escaped(FilterContext& context, const Value& input, bool keepsEntities) {
   if (input.isNil()) {
     return {};
   }
-  const std::string_view text = readText(input, context.scratch);
+  const std::string_view text = countedText(input, context.scratch);
   std::string made;
   made.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -76,7 +76,7 @@ Value urlEncode(FilterContext& context, const Value& input, Arguments) {
     return {};
   }
   std::string made;
-  for (const char c : readText(input, context.scratch)) {
+  for (const char c : countedText(input, context.scratch)) {
     if (isLetter(c) || isDigit(c) || c == '_' || c == '.' || c == '-' || c == '~') {
       made.push_back(c);
     } else if (c == ' ') {
@@ -103,7 +103,7 @@ Value urlDecode(FilterContext& context, const Value& input, Arguments) {
   if (input.isNil()) {
     return {};
   }
-  const std::string_view text = readText(input, context.scratch);
+  const std::string_view text = countedText(input, context.scratch);
   std::string made;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool coded =
@@ -120,7 +120,7 @@ Value urlDecode(FilterContext& context, const Value& input, Arguments) {
 }
 
 Value base64Encoded(FilterContext& context, const Value& input, bool urlSafe) {
-  const std::string_view text = readText(input, context.scratch);
+  const std::string_view text = countedText(input, context.scratch);
   std::string made;
   made.reserve((text.size() + 2) / 3 * 4);
   for (std::size_t i = 0; i < text.size(); i += 3) {
@@ -165,7 +165,7 @@ bool decodeBase64(std::string_view text, std::string& made) {
 }
 
 Value base64Decoded(FilterContext& context, const Value& input, bool urlSafe) {
-  std::string text(readText(input, context.scratch));
+  std::string text(countedText(input, context.scratch));
   if (urlSafe) {
     std::replace(text.begin(), text.end(), '-', '+');
     std::replace(text.begin(), text.end(), '_', '/');
@@ -224,7 +224,7 @@ std::string withoutBlocks(std::string_view text, std::span<const HtmlBlock> bloc
 Value stripHtml(FilterContext& context, const Value& input, Arguments) {
   constexpr std::array<HtmlBlock, 3> blocks = {{{"<script", "</script>"}, {"<!--", "-->"}, {"<style", "</style>"}}};
   constexpr std::array<HtmlBlock, 1> tags = {{{"<", ">"}}};
-  return context.scratch.copy(withoutBlocks(withoutBlocks(readText(input, context.scratch), blocks), tags));
+  return context.scratch.copy(withoutBlocks(withoutBlocks(countedText(input, context.scratch), blocks), tags));
 }
 
 constexpr std::array encodingFilterTable = {

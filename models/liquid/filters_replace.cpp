@@ -12,7 +12,7 @@ namespace heliograph::liquid {
 namespace {
 
 std::string_view replacementOf(FilterContext& context, Arguments arguments) {
-  return arguments.size() > 1 ? readText(arguments[1], context.scratch) : std::string_view();
+  return arguments.size() > 1 ? countedText(arguments[1], context.scratch) : std::string_view();
 }
 
 /// Text with the part of that size at a place exchanged.
@@ -87,8 +87,8 @@ Value replacedAll(FilterContext& context, std::string_view text, std::string_vie
 
 Value replacedOnce(FilterContext& context, const Value& input, const Value& patternValue, std::string_view replacement,
                    bool last) {
-  const std::string_view text = readText(input, context.scratch);
-  const std::string_view pattern = readText(patternValue, context.scratch);
+  const std::string_view text = countedText(input, context.scratch);
+  const std::string_view pattern = countedText(patternValue, context.scratch);
   if (!context.scratch.chargeSearch(text.size(), pattern.size())) {
     return {};
   }
@@ -97,8 +97,8 @@ Value replacedOnce(FilterContext& context, const Value& input, const Value& patt
 }
 
 Value replace(FilterContext& context, const Value& input, Arguments arguments) {
-  const std::string_view text = readText(input, context.scratch);
-  const std::string_view pattern = readText(arguments[0], context.scratch);
+  const std::string_view text = countedText(input, context.scratch);
+  const std::string_view pattern = countedText(arguments[0], context.scratch);
   return replacedAll(context, text, pattern, replacementOf(context, arguments));
 }
 
@@ -111,7 +111,7 @@ Value replaceLast(FilterContext& context, const Value& input, Arguments argument
 }
 
 Value remove(FilterContext& context, const Value& input, Arguments arguments) {
-  return replacedAll(context, readText(input, context.scratch), readText(arguments[0], context.scratch), {});
+  return replacedAll(context, countedText(input, context.scratch), countedText(arguments[0], context.scratch), {});
 }
 
 Value removeFirst(FilterContext& context, const Value& input, Arguments arguments) {

@@ -46,7 +46,7 @@ Value changedAscii(FilterContext& context, std::string_view text, Case wanted) {
 
 Value changedCase(FilterContext& context, const Value& input, Case wanted) {
   constexpr char32_t sharpS = 0xdf;
-  const std::string_view text = readText(input, context.scratch);
+  const std::string_view text = countedText(input, context.scratch);
   if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
     return changedAscii(context, text, wanted);
   }
@@ -77,19 +77,19 @@ Value capitalize(FilterContext& context, const Value& input, Arguments) {
 }
 
 Value strip(FilterContext& context, const Value& input, Arguments) {
-  return Value::string(withoutTrailingBlanks(withoutLeadingBlanks(readText(input, context.scratch))));
+  return Value::string(withoutTrailingBlanks(withoutLeadingBlanks(countedText(input, context.scratch))));
 }
 
 Value lstrip(FilterContext& context, const Value& input, Arguments) {
-  return Value::string(withoutLeadingBlanks(readText(input, context.scratch)));
+  return Value::string(withoutLeadingBlanks(countedText(input, context.scratch)));
 }
 
 Value rstrip(FilterContext& context, const Value& input, Arguments) {
-  return Value::string(withoutTrailingBlanks(readText(input, context.scratch)));
+  return Value::string(withoutTrailingBlanks(countedText(input, context.scratch)));
 }
 
 Value withNewlines(FilterContext& context, const Value& input, std::string_view replacement) {
-  const std::string_view text = readText(input, context.scratch);
+  const std::string_view text = countedText(input, context.scratch);
   const auto newlines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
   char* const room = context.scratch.bytes(text.size() + newlines * replacement.size());
   if (room == nullptr) {
@@ -117,11 +117,11 @@ Value newlineToBr(FilterContext& context, const Value& input, Arguments) {
 }
 
 Value append(FilterContext& context, const Value& input, Arguments arguments) {
-  return joined(context, {readText(input, context.scratch), readText(arguments[0], context.scratch)});
+  return joined(context, {countedText(input, context.scratch), countedText(arguments[0], context.scratch)});
 }
 
 Value prepend(FilterContext& context, const Value& input, Arguments arguments) {
-  return joined(context, {readText(arguments[0], context.scratch), readText(input, context.scratch)});
+  return joined(context, {countedText(arguments[0], context.scratch), countedText(input, context.scratch)});
 }
 
 std::string_view ellipsis(FilterContext& context, Arguments arguments) {
@@ -132,7 +132,7 @@ Value truncate(FilterContext& context, const Value& input, Arguments arguments) 
   if (input.isNil()) {
     return {};
   }
-  const std::string_view text = readText(input, context.scratch);
+  const std::string_view text = countedText(input, context.scratch);
   const auto length = arguments.empty() ? 50 : toWholeNumber(arguments[0], context.scratch);
   if (!length) {
     return {};
@@ -161,7 +161,7 @@ Value truncateWords(FilterContext& context, const Value& input, Arguments argume
   if (input.isNil()) {
     return {};
   }
-  const std::string_view text = readText(input, context.scratch);
+  const std::string_view text = countedText(input, context.scratch);
   const auto wanted = arguments.empty() ? 15 : toWholeNumber(arguments[0], context.scratch);
   const std::string_view end = ellipsis(context, arguments);
   char* const room = wanted ? context.scratch.bytes(text.size() + end.size()) : nullptr;
@@ -206,7 +206,7 @@ Value slice(FilterContext& context, const Value& input, Arguments arguments) {
     return range ? Value::array(input.items() + range->first, static_cast<std::uint32_t>(range->second))
                  : Value::array(nullptr, 0);
   }
-  const std::string_view text = readText(input, context.scratch);
+  const std::string_view text = countedText(input, context.scratch);
   const auto range = sliceRange(static_cast<std::int64_t>(codePointCount(text)), *offset, *length);
   if (!range) {
     return Value::string("");

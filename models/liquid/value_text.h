@@ -38,7 +38,7 @@ void appendInspected(TextSink& sink, const Value& value);
 std::string_view textOf(const Value& value, Scratch& scratch);
 
 /// As textOf(), with the reading of it counted.
-inline std::string_view readText(const Value& value, Scratch& scratch) {
+inline std::string_view countedText(const Value& value, Scratch& scratch) {
   const std::string_view text = textOf(value, scratch);
   scratch.chargeText(text.size());
   return text;
