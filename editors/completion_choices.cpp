@@ -11,11 +11,11 @@
 namespace heliograph::editors {
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("heliograph::editors", text);
-}
+struct CompletionWords {
+  Q_DECLARE_TR_FUNCTIONS(heliograph::editors)
+};
 
-QString textOf(std::string_view text) {
+QString choiceText(std::string_view text) {
   return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -30,9 +30,9 @@ std::vector<PropertyChoice> referenceChoices(std::span<const liquid::Reference> 
                                              const QString& typed) {
   std::vector<PropertyChoice> choices;
   for (const liquid::Reference& each : references) {
-    PropertyChoice choice{heading, textOf(each.name), {}, -1, textOf(each.name), textOf(each.summary)};
-    if (each.signature != each.name) choice.sample = textOf(each.signature);
-    if (!each.example.empty()) choice.note += QLatin1Char('\n') + textOf(each.example);
+    PropertyChoice choice{heading, choiceText(each.name), {}, -1, choiceText(each.name), choiceText(each.summary)};
+    if (each.signature != each.name) choice.sample = choiceText(each.signature);
+    if (!each.example.empty()) choice.note += QLatin1Char('\n') + choiceText(each.example);
     choices.push_back(std::move(choice));
   }
   putMatchesFirst(choices, typed);
@@ -43,7 +43,8 @@ std::vector<PropertyChoice> referenceChoices(std::span<const liquid::Reference> 
 
 std::vector<PropertyChoice> valueChoices(const std::vector<PropertyChoice>& properties, const QStringList& ownNames) {
   std::vector<PropertyChoice> choices;
-  for (const QString& name : ownNames) choices.push_back({tr("In this message"), name, {}, -1, name, {}});
+  for (const QString& name : ownNames)
+    choices.push_back({CompletionWords::tr("In this message"), name, {}, -1, name, {}});
   for (PropertyChoice choice : properties) {
     choice.label = QString::fromUtf8(message::formatPath(choice.root, choice.name));
     choices.push_back(std::move(choice));
@@ -64,11 +65,11 @@ std::vector<PropertyChoice> memberChoices(const std::vector<PropertyChoice>& pro
 }
 
 std::vector<PropertyChoice> filterChoices(const QString& typed) {
-  return referenceChoices(liquid::filterReferences(), tr("Filters"), typed);
+  return referenceChoices(liquid::filterReferences(), CompletionWords::tr("Filters"), typed);
 }
 
 std::vector<PropertyChoice> tagChoices(const QString& typed) {
-  return referenceChoices(liquid::tagReferences(), tr("Tags"), typed);
+  return referenceChoices(liquid::tagReferences(), CompletionWords::tr("Tags"), typed);
 }
 
 QByteArray completedText(const CompletionPlace& place, const PropertyChoice& choice) {

@@ -23,7 +23,7 @@ std::string_view viewOf(const QByteArray& source) {
   return {source.constData(), static_cast<std::size_t>(source.size())};
 }
 
-QString textOf(std::string_view text) {
+QString sourceText(std::string_view text) {
   return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -107,7 +107,7 @@ CompletionPlace placeIn(std::string_view source, std::size_t begin, std::size_t 
     const bool at = last.kind == LexKind::Invalid && source[last.begin] == '@';
     if (last.kind == LexKind::Identifier || at) {
       place.begin = static_cast<qsizetype>(last.begin);
-      if (!at) place.typed = textOf(source.substr(last.begin, last.end - last.begin));
+      if (!at) place.typed = sourceText(source.substr(last.begin, last.end - last.begin));
       lexemes.pop_back();
     }
   }
@@ -119,7 +119,7 @@ CompletionPlace placeIn(std::string_view source, std::size_t begin, std::size_t 
     if (lexemes.size() > 1 && lexemes[lexemes.size() - 2].kind == LexKind::Dot) return {};
     place.kind = Kind::Member;
     place.begin = static_cast<qsizetype>(root.begin);
-    place.root = textOf(source.substr(root.begin, root.end - root.begin));
+    place.root = sourceText(source.substr(root.begin, root.end - root.begin));
     return place;
   }
   if (is(LexKind::Pipe)) {
@@ -147,7 +147,7 @@ CompletionPlace completionPlace(const QByteArray& source, qsizetype caret) {
     if (name.end == at) {
       place.kind = Kind::Tag;
       place.begin = static_cast<qsizetype>(name.begin);
-      place.typed = textOf(name.in(text));
+      place.typed = sourceText(name.in(text));
     } else {
       begin = name.end;
     }
@@ -166,7 +166,7 @@ QStringList ownNames(const QByteArray& source) {
     const std::string_view word = text.substr(each.begin, each.end - each.begin);
     const bool gives = tag == "assign" || tag == "capture" || tag == "for" || tag == "tablerow" || tag == "increment" ||
                        tag == "decrement";
-    if (gives && each.kind == liquid::HighlightKind::Name) names << textOf(word);
+    if (gives && each.kind == liquid::HighlightKind::Name) names << sourceText(word);
     tag = each.kind == liquid::HighlightKind::Tag ? word : std::string_view();
   }
   names.removeDuplicates();

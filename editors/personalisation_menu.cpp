@@ -16,9 +16,9 @@
 namespace heliograph::editors {
 namespace {
 
-constexpr int Width = 330;
+constexpr int MenuWidth = 330;
 constexpr int MaxListHeight = 34 * 7 + 24;
-constexpr int Padding = 6;
+constexpr int MenuPadding = 6;
 constexpr int NoteLines = 3;
 
 }  // namespace
@@ -49,7 +49,7 @@ PersonalisationMenu::PersonalisationMenu(QWidget* parent)
   m_empty->hide();
 
   auto* column = new QVBoxLayout(this);
-  const int edge = ShadowRoom + Padding;
+  const int edge = ShadowRoom + MenuPadding;
   column->setContentsMargins(edge, edge + 4, edge, edge);
   column->setSpacing(4);
   column->addWidget(m_list);
@@ -127,7 +127,7 @@ void PersonalisationMenu::fitToRows() {
   int height = 2;
   for (int row = 0; row < m_filter->rowCount() && height < MaxListHeight; ++row) height += m_list->sizeHintForRow(row);
   m_list->setFixedHeight(std::min(height, MaxListHeight));
-  const int width = Width + 2 * ShadowRoom;
+  const int width = MenuWidth + 2 * ShadowRoom;
   setFixedWidth(width);
   layout()->activate();
   const QSize wanted(

@@ -10,8 +10,8 @@
 namespace heliograph::editors {
 namespace {
 
-constexpr int PageRows = 6;
-constexpr int LongestQuery = 40;
+constexpr int MenuPageRows = 6;
+constexpr int LongestTyped = 40;
 
 }  // namespace
 
@@ -72,10 +72,10 @@ bool PersonalisationTrigger::takeKey(QKeyEvent* event) {
       m_menu->moveCurrent(-1);
       return true;
     case Qt::Key_PageDown:
-      m_menu->moveCurrent(PageRows);
+      m_menu->moveCurrent(MenuPageRows);
       return true;
     case Qt::Key_PageUp:
-      m_menu->moveCurrent(-PageRows);
+      m_menu->moveCurrent(-MenuPageRows);
       return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -139,7 +139,7 @@ void PersonalisationTrigger::narrow() {
   const MessageText& text = m_document->text();
   const int caret = m_editor->textCursor().position();
   const bool stillThere = m_at < text.size() && text.cells()[static_cast<std::size_t>(m_at)].unit == u'@';
-  if (!stillThere || caret <= m_at || caret - m_at > LongestQuery) return close();
+  if (!stillThere || caret <= m_at || caret - m_at > LongestTyped) return close();
   QString query;
   for (int i = m_at + 1; i < caret; ++i) {
     const MessageText::Cell& cell = text.cells()[static_cast<std::size_t>(i)];

@@ -11,12 +11,12 @@
 namespace heliograph::editors {
 namespace {
 
-constexpr qreal Padding = 6;
-constexpr qreal Around = 1;
-constexpr qreal Corner = 5;
-constexpr qreal Above = 15.5;  // of the box over the base line
-constexpr qreal Below = 6;     // of the box under it
-constexpr qreal MaxWidth = 260;
+constexpr qreal PillPadding = 6;
+constexpr qreal PillAround = 1;
+constexpr qreal PillCorner = 5;
+constexpr qreal PillAbove = 15.5;  // of the box over the base line
+constexpr qreal PillBelow = 6;     // of the box under it
+constexpr qreal PillMaxWidth = 260;
 
 QString markText(const QByteArray& source) {
   const QString text = QString::fromUtf8(source);
@@ -47,10 +47,10 @@ QFont PillObject::fontOf(const QTextFormat& format) const {
 
 QSizeF PillObject::intrinsicSize(QTextDocument*, int, const QTextFormat& format) {
   const QFontMetricsF metrics(fontOf(format));
-  const qreal width = metrics.horizontalAdvance(format.stringProperty(Label)) + 2 * (Padding + Around);
+  const qreal width = metrics.horizontalAdvance(format.stringProperty(Label)) + 2 * (PillPadding + PillAround);
   // Whole pixels, or the text after it is blurred. An object stands on the base line: the box is drawn past its lower
   // edge, as descenders are, so that a line with pills is no higher than one without.
-  return {std::min(MaxWidth, std::ceil(width)), std::ceil(metrics.ascent())};
+  return {std::min(PillMaxWidth, std::ceil(width)), std::ceil(metrics.ascent())};
 }
 
 void PillObject::drawObject(QPainter* painter, const QRectF& rect, QTextDocument*, int, const QTextFormat& format) {
@@ -81,14 +81,16 @@ void PillObject::draw(QPainter* painter, const QRectF& rect, const QTextFormat& 
   painter->setBrush(selected ? m_theme.selection : (mark ? m_theme.quiet : m_theme.accentWeak));
   painter->setPen(QPen(border, 1));
   const qreal baseline = std::round(rect.bottom());
-  const QRectF box(rect.left() + Around + 0.5, baseline - Above, rect.width() - 2 * Around - 1, Above + Below - 0.5);
-  painter->drawRoundedRect(box, Corner, Corner);
+  const QRectF box(rect.left() + PillAround + 0.5, baseline - PillAbove, rect.width() - 2 * PillAround - 1,
+                   PillAbove + PillBelow - 0.5);
+  painter->drawRoundedRect(box, PillCorner, PillCorner);
   const QFont font = fontOf(format);
   const QFontMetricsF metrics(font);
   painter->setFont(font);
   painter->setPen(mark ? m_theme.hint : (selected ? m_theme.text : m_theme.accent));
-  const QString label = metrics.elidedText(format.stringProperty(Label), Qt::ElideRight, box.width() - 2 * Padding + 3);
-  painter->drawText(QPointF(std::round(box.left() + Padding), baseline), label);
+  const QString label =
+      metrics.elidedText(format.stringProperty(Label), Qt::ElideRight, box.width() - 2 * PillPadding + 3);
+  painter->drawText(QPointF(std::round(box.left() + PillPadding), baseline), label);
   painter->restore();
 }
 

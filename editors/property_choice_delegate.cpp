@@ -13,7 +13,7 @@ namespace {
 
 constexpr int RowHeight = 34;
 constexpr int HeadingHeight = 24;
-constexpr int Padding = 8;
+constexpr int ChoicePadding = 8;
 constexpr int ChipHeight = 22;
 constexpr double FewPeople = 0.8;  // below this share a fallback is worth a thought
 
@@ -37,7 +37,7 @@ void PropertyChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem
   if (startsGroup(index)) {
     painter->setFont(m_theme.hintFont);
     painter->setPen(m_theme.hint);
-    painter->drawText(row.adjusted(Padding, 0, 0, 0), Qt::AlignLeft | Qt::AlignTop,
+    painter->drawText(row.adjusted(ChoicePadding, 0, 0, 0), Qt::AlignLeft | Qt::AlignTop,
                       index.data(PropertyChoiceModel::RootRole).toString());
     row.setTop(row.top() + HeadingHeight);
   }
@@ -47,14 +47,14 @@ void PropertyChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem
     painter->drawRoundedRect(row, 6, 6);
   }
   const int shareWidth = paintShare(painter, row, index.data(PropertyChoiceModel::ShareRole).toDouble());
-  QRect place = row.adjusted(Padding, 0, -Padding - shareWidth, 0);
+  QRect place = row.adjusted(ChoicePadding, 0, -ChoicePadding - shareWidth, 0);
   const QString sample = index.data(PropertyChoiceModel::SampleRole).toString();
   if (!sample.isEmpty()) {
     painter->setFont(m_theme.hintFont);
     painter->setPen(m_theme.hint);
     const QString shown = painter->fontMetrics().elidedText(sample, Qt::ElideRight, place.width() / 2);
     painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, shown);
-    place.setRight(place.right() - painter->fontMetrics().horizontalAdvance(shown) - Padding);
+    place.setRight(place.right() - painter->fontMetrics().horizontalAdvance(shown) - ChoicePadding);
   }
   paintLabel(painter, place, index);
   painter->restore();
@@ -67,14 +67,14 @@ int PropertyChoiceDelegate::paintShare(QPainter* painter, const QRect& row, doub
   int percent = qBound(share > 0 ? 1 : 0, qRound(share * 100), share < 1 ? 99 : 100);
   const QString text = tr("%1 %").arg(percent);
   const int width = painter->fontMetrics().horizontalAdvance(text) + 16;
-  const QRectF chip(row.right() - Padding - width + 1, row.center().y() - ChipHeight / 2 + 1, width, ChipHeight);
+  const QRectF chip(row.right() - ChoicePadding - width + 1, row.center().y() - ChipHeight / 2 + 1, width, ChipHeight);
   const bool few = share < FewPeople;
   painter->setPen(Qt::NoPen);
   painter->setBrush(few ? m_theme.attentionWeak : m_theme.quiet);
   painter->drawRoundedRect(chip, ChipHeight / 2.0, ChipHeight / 2.0);
   painter->setPen(few ? m_theme.attention : m_theme.hint);
   painter->drawText(chip, Qt::AlignCenter, text);
-  return width + Padding + 4;
+  return width + ChoicePadding + 4;
 }
 
 void PropertyChoiceDelegate::paintLabel(QPainter* painter, const QRect& place, const QModelIndex& index) const {

@@ -14,8 +14,8 @@
 namespace heliograph::editors {
 namespace {
 
-constexpr int PageRows = 6;
-constexpr qsizetype LongestQuery = 40;
+constexpr int CompletionPageRows = 6;
+constexpr qsizetype LongestWord = 40;
 
 bool isLetterBefore(const QByteArray& source, qsizetype byte) {
   const QString before = QString::fromUtf8(source.left(byte));
@@ -92,10 +92,10 @@ bool SourceCompletion::takeKey(const QKeyEvent& event) {
       m_menu->moveCurrent(-1);
       return true;
     case Qt::Key_PageDown:
-      m_menu->moveCurrent(PageRows);
+      m_menu->moveCurrent(CompletionPageRows);
       return true;
     case Qt::Key_PageUp:
-      m_menu->moveCurrent(-PageRows);
+      m_menu->moveCurrent(-CompletionPageRows);
       return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -189,7 +189,7 @@ void SourceCompletion::narrowAt() {
   const QByteArray source = m_editor->source();
   const qsizetype caret = m_editor->caretByte();
   const bool there = m_at < source.size() && source[m_at] == '@';
-  if (!there || caret <= m_at || caret - m_at > LongestQuery) return close();
+  if (!there || caret <= m_at || caret - m_at > LongestWord) return close();
   const QString query = QString::fromUtf8(source.mid(m_at + 1, caret - m_at - 1));
   if (query.startsWith(QLatin1Char(' ')) || query.contains(QLatin1Char('\n'))) return close();
   if (!m_menu->setFilter(query) && query.endsWith(QLatin1Char(' '))) close();

@@ -16,7 +16,7 @@
 namespace heliograph::editors {
 namespace {
 
-constexpr int Width = 300;
+constexpr int PromptWidth = 300;
 
 }  // namespace
 
@@ -111,7 +111,7 @@ void TokenPrompt::showFormats(bool isDate) {
 }
 
 void TokenPrompt::fit() {
-  const int width = Width + 2 * ShadowRoom;
+  const int width = PromptWidth + 2 * ShadowRoom;
   setFixedWidth(width);
   layout()->activate();
   setFixedHeight(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
