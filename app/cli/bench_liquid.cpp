@@ -16,16 +16,16 @@ namespace {
 
 using liquid::Value;
 
-constexpr int people = 10'000;
-constexpr int rounds = 50;
-constexpr std::string_view source =
+constexpr int peopleRendered = 10'000;
+constexpr int renderRounds = 50;
+constexpr std::string_view benchSource =
     "Hi {{ profile.first_name | default: 'there' | capitalize }}, your {{ profile.tier }} offer: "
     "{% if profile.points > 100 %}{{ profile.points | times: 0.05 | round: 2 }} off{% else %}free delivery{% endif %} "
     "until {{ event.date | date: '%d %b' }}";
-constexpr std::array<std::string_view, 5> names{"", "emma", "noah", "MIA", "elodie"};
-constexpr std::array<std::string_view, 3> tiers{"gold", "silver", "bronze"};
-constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr std::array<std::string_view, 5> sampleNames{"", "emma", "noah", "MIA", "elodie"};
+constexpr std::array<std::string_view, 3> sampleTiers{"gold", "silver", "bronze"};
+constexpr std::array<std::string_view, 12> sampleMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 /// One row as a table of people holds it.
 struct Row {
@@ -37,11 +37,11 @@ struct Row {
 
 std::vector<Row> makeRows() {
   std::vector<Row> rows;
-  for (std::size_t i = 0; i < people; ++i) {
+  for (std::size_t i = 0; i < peopleRendered; ++i) {
     const std::string day = std::to_string(100 + i % 28 + 1).substr(1);
     const std::string month = std::to_string(100 + i % 12 + 1).substr(1);
-    rows.push_back(
-        {i % names.size(), i % tiers.size(), static_cast<std::int64_t>(i * 37 % 1000), "2026-" + month + "-" + day});
+    rows.push_back({i % sampleNames.size(), i % sampleTiers.size(), static_cast<std::int64_t>(i * 37 % 1000),
+                    "2026-" + month + "-" + day});
   }
   return rows;
 }
@@ -70,9 +70,9 @@ void appendCapitalised(std::string& out, std::string_view name) {
 void writeByHand(std::string& out, const Row& row) {
   out.clear();
   out += "Hi ";
-  appendCapitalised(out, names[row.name].empty() ? "there" : names[row.name]);
+  appendCapitalised(out, sampleNames[row.name].empty() ? "there" : sampleNames[row.name]);
   out += ", your ";
-  out += tiers[row.tier];
+  out += sampleTiers[row.tier];
   out += " offer: ";
   if (row.points > 100) {
     appendTwentieth(out, row.points);
@@ -83,7 +83,7 @@ void writeByHand(std::string& out, const Row& row) {
   out += " until ";
   out += std::string_view(row.date).substr(8, 2);
   out += ' ';
-  out += months[static_cast<std::size_t>((row.date[5] - '0') * 10 + row.date[6] - '0' - 1)];
+  out += sampleMonths[static_cast<std::size_t>((row.date[5] - '0') * 10 + row.date[6] - '0' - 1)];
 }
 
 /// The rows as Liquid sees them: slots that stand in one block.
@@ -92,8 +92,8 @@ class Roots final {
   explicit Roots(const std::vector<Row>& rows) {
     m_slots.reserve(rows.size() * 4);
     for (const Row& row : rows) {
-      m_slots.push_back(names[row.name].empty() ? Value::nil() : Value::string(names[row.name]));
-      m_slots.push_back(Value::string(tiers[row.tier]));
+      m_slots.push_back(sampleNames[row.name].empty() ? Value::nil() : Value::string(sampleNames[row.name]));
+      m_slots.push_back(Value::string(sampleTiers[row.tier]));
       m_slots.push_back(Value::integer(row.points));
       m_slots.push_back(Value::string(row.date));
     }
@@ -114,7 +114,7 @@ class Roots final {
 };
 
 double perSecond(const QElapsedTimer& timer) {
-  return static_cast<double>(people) * rounds * 1e9 / static_cast<double>(timer.nsecsElapsed());
+  return static_cast<double>(peopleRendered) * renderRounds * 1e9 / static_cast<double>(timer.nsecsElapsed());
 }
 
 /// Both ways of writing have to give the same texts, or their speeds can't be compared.
@@ -132,8 +132,8 @@ double measureRenders(Roots& roots, const liquid::Template& compiled) {
   liquid::Renderer renderer;
   QElapsedTimer timer;
   timer.start();
-  for (int round = 0; round < rounds; ++round) {
-    for (std::size_t i = 0; i < people; ++i) (void)renderer.render(compiled, roots.of(i));
+  for (int round = 0; round < renderRounds; ++round) {
+    for (std::size_t i = 0; i < peopleRendered; ++i) (void)renderer.render(compiled, roots.of(i));
   }
   return perSecond(timer);
 }
@@ -143,7 +143,7 @@ double measureByHand(const std::vector<Row>& rows) {
   volatile std::size_t written = 0;
   QElapsedTimer timer;
   timer.start();
-  for (int round = 0; round < rounds; ++round) {
+  for (int round = 0; round < renderRounds; ++round) {
     for (const Row& row : rows) {
       writeByHand(out, row);
       written = written + out.size();
@@ -154,15 +154,15 @@ double measureByHand(const std::vector<Row>& rows) {
 
 double slowestOfHundred(Roots& roots, const liquid::Template& compiled) {
   liquid::Renderer renderer;
-  std::vector<qint64> took(people);
+  std::vector<qint64> took(peopleRendered);
   QElapsedTimer timer;
   timer.start();
-  for (std::size_t i = 0; i < people; ++i) {
+  for (std::size_t i = 0; i < peopleRendered; ++i) {
     const qint64 before = timer.nsecsElapsed();
     (void)renderer.render(compiled, roots.of(i));
     took[i] = timer.nsecsElapsed() - before;
   }
-  const auto place = took.begin() + people * 99 / 100;
+  const auto place = took.begin() + peopleRendered * 99 / 100;
   std::nth_element(took.begin(), place, took.end());
   return static_cast<double>(*place) / 1e3;
 }
@@ -171,7 +171,7 @@ double measureParsing() {
   constexpr int times = 20'000;
   QElapsedTimer timer;
   timer.start();
-  for (int i = 0; i < times; ++i) (void)liquid::Template::parse(source);
+  for (int i = 0; i < times; ++i) (void)liquid::Template::parse(benchSource);
   return static_cast<double>(timer.nsecsElapsed()) / 1e3 / times;
 }
 
@@ -180,11 +180,11 @@ double measureParsing() {
 Result<QJsonObject> benchLiquid() {
   const std::vector<Row> rows = makeRows();
   Roots roots(rows);
-  const auto parsed = liquid::Template::parse(source);
+  const auto parsed = liquid::Template::parse(benchSource);
   if (!parsed || !isSame(rows, roots, *parsed.compiled)) {
     return fail(ErrorCode::Internal, QStringLiteral("Liquid writes other texts than the loop it is measured against."));
   }
-  return QJsonObject{{QStringLiteral("renders"), static_cast<qint64>(people) * rounds},
+  return QJsonObject{{QStringLiteral("renders"), static_cast<qint64>(peopleRendered) * renderRounds},
                      {QStringLiteral("per_second"), measureRenders(roots, *parsed.compiled)},
                      {QStringLiteral("p99_microseconds"), slowestOfHundred(roots, *parsed.compiled)},
                      {QStringLiteral("parse_microseconds"), measureParsing()},

@@ -13,7 +13,7 @@ namespace {
 
 using campaign::CampaignSummary;
 
-const QString kAll = QStringLiteral("all");
+const QString kWithArchived = QStringLiteral("all");
 const QString kAdd = QStringLiteral("add");
 const QString kRemove = QStringLiteral("remove");
 
@@ -42,10 +42,10 @@ QJsonObject summaryJson(const CampaignSummary& summary) {
           {QStringLiteral("skipped"), summary.counts.skipped}};
 }
 
-Result<> list(Call& call) {
+Result<> listCampaigns(Call& call) {
   auto workspace = call.workspace();
   if (!workspace) return fail(workspace.error());
-  auto summaries = (*workspace)->campaigns.list(call.isSet(kAll));
+  auto summaries = (*workspace)->campaigns.list(call.isSet(kWithArchived));
   if (!summaries) return fail(summaries.error());
   QList<QStringList> rows{{QStringLiteral("ID"), QStringLiteral("State"), QStringLiteral("Accepted"),
                            QStringLiteral("People"), QStringLiteral("Name")}};
@@ -64,7 +64,7 @@ QString showWords(const CampaignSummary& summary, const campaign::Campaign& camp
            summary.when, QString::fromUtf8(campaign.message));
 }
 
-Result<> show(Call& call) {
+Result<> showCampaign(Call& call) {
   auto id = call.campaignId();
   if (!id) return fail(id.error());
   auto workspace = call.workspace();
@@ -150,7 +150,7 @@ Result<> label(Call& call) {
 using RepositoryAct = Result<> (campaign::CampaignRepository::*)(CampaignId) const;
 
 /// A command that does one thing to one campaign and has nothing more to say.
-std::function<Result<>(Call&)> act(RepositoryAct done, const QString& state) {
+std::function<Result<>(Call&)> repositoryAct(RepositoryAct done, const QString& state) {
   return [done, state](Call& call) -> Result<> {
     auto id = call.campaignId();
     if (!id) return fail(id.error());
@@ -174,9 +174,9 @@ std::vector<Command> campaignCommands() {
        QStringLiteral("Lists the campaigns."),
        0,
        0,
-       {flagOption(kAll, QStringLiteral("The archived ones too."))},
-       list},
-      {QStringLiteral("campaign show"), id, QStringLiteral("Shows one campaign."), 1, 1, {}, show},
+       {flagOption(kWithArchived, QStringLiteral("The archived ones too."))},
+       listCampaigns},
+      {QStringLiteral("campaign show"), id, QStringLiteral("Shows one campaign."), 1, 1, {}, showCampaign},
       {QStringLiteral("campaign export"), id, QStringLiteral("Writes a campaign as JSON."), 1, 1, {}, exportCampaign},
       {QStringLiteral("campaign import"),
        QStringLiteral("FILE.json|-"),
@@ -192,21 +192,21 @@ std::vector<Command> campaignCommands() {
        1,
        1,
        {},
-       act(&CampaignRepository::remove, QStringLiteral("deleted"))},
+       repositoryAct(&CampaignRepository::remove, QStringLiteral("deleted"))},
       {QStringLiteral("campaign archive"),
        id,
        QStringLiteral("Takes a campaign off the list."),
        1,
        1,
        {},
-       act(&CampaignRepository::archive, QStringLiteral("archived"))},
+       repositoryAct(&CampaignRepository::archive, QStringLiteral("archived"))},
       {QStringLiteral("campaign unarchive"),
        id,
        QStringLiteral("Puts an archived campaign back on the list."),
        1,
        1,
        {},
-       act(&CampaignRepository::unarchive, QStringLiteral("listed"))},
+       repositoryAct(&CampaignRepository::unarchive, QStringLiteral("listed"))},
       {QStringLiteral("campaign label"),
        id,
        QStringLiteral("Gives a campaign labels, or takes them from it."),
@@ -221,7 +221,7 @@ std::vector<Command> campaignCommands() {
        1,
        1,
        {},
-       act(&CampaignRepository::unschedule, QStringLiteral("draft"))},
+       repositoryAct(&CampaignRepository::unschedule, QStringLiteral("draft"))},
   };
 }
 

@@ -8,7 +8,7 @@
 namespace heliograph::cli {
 namespace {
 
-Result<> check(Call& call) {
+Result<> checkDefinition(Call& call) {
   auto bytes = readFileOrInput(call.console(), call.argument(0));
   if (!bytes) return fail(bytes.error());
   auto definition = providers::ProviderDefinition::parse(*bytes);
@@ -29,7 +29,7 @@ std::vector<Command> definitionCommands() {
            1,
            1,
            {},
-           check}};
+           checkDefinition}};
 }
 
 }  // namespace heliograph::cli

@@ -19,7 +19,7 @@ Result<QStringList> memberNames(const app::Workspace& workspace, const providers
   return names;
 }
 
-Result<> list(Call& call) {
+Result<> listGroups(Call& call) {
   auto workspace = call.workspace();
   if (!workspace) return fail(workspace.error());
   auto groups = (*workspace)->groups.list();
@@ -38,7 +38,7 @@ Result<> list(Call& call) {
   return {};
 }
 
-Result<> add(Call& call) {
+Result<> addGroup(Call& call) {
   auto bytes = readFileOrInput(call.console(), call.argument(0));
   if (!bytes) return fail(bytes.error());
   auto workspace = call.workspace();
@@ -54,7 +54,7 @@ Result<> add(Call& call) {
 
 using GroupAct = Result<> (providers::GroupRepository::*)(GroupId) const;
 
-std::function<Result<>(Call&)> act(GroupAct done, const QString& state) {
+std::function<Result<>(Call&)> groupAct(GroupAct done, const QString& state) {
   return [done, state](Call& call) -> Result<> {
     auto workspace = call.workspace();
     if (!workspace) return fail(workspace.error());
@@ -73,22 +73,22 @@ std::vector<Command> groupCommands() {
   using providers::GroupRepository;
   const QString name = QStringLiteral("NAME");
   return {
-      {QStringLiteral("group list"), {}, QStringLiteral("Lists the provider groups."), 0, 0, {}, list},
-      {QStringLiteral("group add"), QStringLiteral("FILE.json|-"), QStringLiteral("Adds a group."), 1, 1, {}, add},
+      {QStringLiteral("group list"), {}, QStringLiteral("Lists the provider groups."), 0, 0, {}, listGroups},
+      {QStringLiteral("group add"), QStringLiteral("FILE.json|-"), QStringLiteral("Adds a group."), 1, 1, {}, addGroup},
       {QStringLiteral("group remove"),
        name,
        QStringLiteral("Removes a group, not its providers."),
        1,
        1,
        {},
-       act(&GroupRepository::remove, QStringLiteral("removed"))},
+       groupAct(&GroupRepository::remove, QStringLiteral("removed"))},
       {QStringLiteral("group default"),
        name,
        QStringLiteral("Makes a group the default."),
        1,
        1,
        {},
-       act(&GroupRepository::setDefault, QStringLiteral("default"))},
+       groupAct(&GroupRepository::setDefault, QStringLiteral("default"))},
   };
 }
 

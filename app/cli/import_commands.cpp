@@ -122,7 +122,7 @@ QString findingsWords(const audience::ImportFindings& findings, audience::Repair
   return lines.isEmpty() ? QString() : QLatin1Char('\n') + lines.join(QLatin1Char('\n'));
 }
 
-QString reportWords(const audience::ImportReport& report, audience::Repairs wanted, bool dryRun) {
+QString importReportWords(const audience::ImportReport& report, audience::Repairs wanted, bool dryRun) {
   QString words = QStringLiteral("Rows read: %1. People: %2 created, %3 updated, %4 rejected, %5 with a warning (%6 s)")
                       .arg(report.read)
                       .arg(report.created)
@@ -150,7 +150,7 @@ Result<> importProfiles(Call& call) {
   auto report = (*workspace)->import.run(file, *options);
   if (!report) return fail(report.error());
   for (const QString& remark : report->remarks) call.console().note(remark);
-  call.console().answer(reportJson(*report), reportWords(*report, options->repairs, options->dryRun));
+  call.console().answer(reportJson(*report), importReportWords(*report, options->repairs, options->dryRun));
   return {};
 }
 

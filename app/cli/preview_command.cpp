@@ -12,10 +12,10 @@
 namespace heliograph::cli {
 namespace {
 
-const QString kAs = QStringLiteral("as");
-const QString kAll = QStringLiteral("all");
+const QString kPreviewAs = QStringLiteral("as");
+const QString kPreviewAll = QStringLiteral("all");
 
-void answer(Console& console, std::string_view identity, const QString& reason, const message::Sendable& text) {
+void answerPreview(Console& console, std::string_view identity, const QString& reason, const message::Sendable& text) {
   const QString name = QString::fromUtf8(identity.data(), static_cast<qsizetype>(identity.size()));
   const QString body = QString::fromStdString(text.text);
   QJsonObject json{{QStringLiteral("identity"), name},
@@ -41,7 +41,7 @@ Result<> previewAll(Console& console, const app::Workspace& workspace, delivery:
     auto person = people->next();
     if (!person) return fail(person.error());
     if (!*person) return {};
-    answer(console, (*person)->person->identity, (*person)->reason, (*person)->text);
+    answerPreview(console, (*person)->person->identity, (*person)->reason, (*person)->text);
   }
 }
 
@@ -59,14 +59,13 @@ Result<> previewOne(Console& console, const app::Workspace& workspace, const del
   if (!row) return fail(row.error());
   if (!*row) return fail(ErrorCode::NotFound, QStringLiteral("This person was deleted a moment ago."));
   message::MessageRenderer renderer(input.time.now, input.campaignName, input.campaign.value);
-  const message::Sendable text =
-      message::prepareText(input.message, {&input.schema->shape(), (*row)->slots}, renderer, input.limits);
-  answer(console, (*row)->identity, text.reason, text);
+  const message::Sendable text = input.message.prepare({&input.schema->shape(), (*row)->slots}, renderer);
+  answerPreview(console, (*row)->identity, text.reason, text);
   return {};
 }
 
 Result<> preview(Call& call) {
-  if (call.isSet(kAs) == call.isSet(kAll))
+  if (call.isSet(kPreviewAs) == call.isSet(kPreviewAll))
     return call.wrongUsage(QStringLiteral("Give either --as IDENTITY or --all."));
   auto id = call.campaignId();
   if (!id) return fail(id.error());
@@ -75,11 +74,11 @@ Result<> preview(Call& call) {
   auto campaign = (*workspace)->campaigns.load(*id);
   if (!campaign) return fail(campaign.error());
   // One person's text can be seen before anybody is chosen.
-  if (call.isSet(kAs) && !campaign->audience.isChosen()) campaign->audience = campaign::Audience::everybody();
+  if (call.isSet(kPreviewAs) && !campaign->audience.isChosen()) campaign->audience = campaign::Audience::everybody();
   auto input = (*workspace)->publisher.qualificationOf(*campaign);
   if (!input) return fail(input.error());
-  if (call.isSet(kAll)) return previewAll(call.console(), **workspace, std::move(*input));
-  return previewOne(call.console(), **workspace, *input, call.value(kAs));
+  if (call.isSet(kPreviewAll)) return previewAll(call.console(), **workspace, std::move(*input));
+  return previewOne(call.console(), **workspace, *input, call.value(kPreviewAs));
 }
 
 }  // namespace
@@ -90,8 +89,8 @@ std::vector<Command> previewCommands() {
            QStringLiteral("Shows the text as people will get it."),
            1,
            1,
-           {valueOption(kAs, QStringLiteral("IDENTITY"), QStringLiteral("For this person.")),
-            flagOption(kAll, QStringLiteral("For everybody of the audience."))},
+           {valueOption(kPreviewAs, QStringLiteral("IDENTITY"), QStringLiteral("For this person.")),
+            flagOption(kPreviewAll, QStringLiteral("For everybody of the audience."))},
            preview}};
 }
 

@@ -16,7 +16,7 @@ namespace {
 using providers::Price;
 using providers::Provider;
 
-const QString kProvider = QStringLiteral("provider");
+const QString kPriceProvider = QStringLiteral("provider");
 const QString kPrefix = QStringLiteral("prefix");
 const QString kCountry = QStringLiteral("country");
 const QString kReplace = QStringLiteral("replace");
@@ -43,14 +43,14 @@ Result<PriceList> load(const app::Workspace& workspace) {
 }
 
 QJsonObject priceJson(const Price& price, const QString& provider) {
-  return {{kProvider, provider},
+  return {{kPriceProvider, provider},
           {kPrefix, price.prefix},
           {kCountry, price.country},
           {QStringLiteral("price"), price.perPart.decimal()},
           {QStringLiteral("currency"), price.perPart.currency}};
 }
 
-Result<> list(Call& call) {
+Result<> listPrices(Call& call) {
   auto workspace = call.workspace();
   if (!workspace) return fail(workspace.error());
   const auto known = load(**workspace);
@@ -110,7 +110,7 @@ Result<> exportFile(Call& call) {
 /// The price that the options speak of, without an amount.
 Result<Price> target(Call& call, const app::Workspace& workspace) {
   Price price{{}, call.value(kPrefix), call.value(kCountry), {}};
-  const QString name = call.value(kProvider);
+  const QString name = call.value(kPriceProvider);
   if (name.isEmpty()) return price;
   const auto provider = workspace.providers.byName(name);
   if (!provider) return fail(provider.error());
@@ -129,11 +129,11 @@ Result<> set(Call& call) {
   const auto price = providers::normalised(*wanted);
   if (!price) return fail(price.error());
   HELIOGRAPH_TRY((*workspace)->prices.save(*price));
-  call.console().answer(priceJson(*price, call.value(kProvider)), QStringLiteral("The price is set."));
+  call.console().answer(priceJson(*price, call.value(kPriceProvider)), QStringLiteral("The price is set."));
   return {};
 }
 
-Result<> remove(Call& call) {
+Result<> removePrice(Call& call) {
   auto workspace = call.workspace();
   if (!workspace) return fail(workspace.error());
   auto wanted = target(call, **workspace);
@@ -147,7 +147,7 @@ Result<> remove(Call& call) {
 }
 
 std::vector<QCommandLineOption> targetOptions() {
-  return {valueOption(kProvider, QStringLiteral("NAME"), QStringLiteral("Only for this provider.")),
+  return {valueOption(kPriceProvider, QStringLiteral("NAME"), QStringLiteral("Only for this provider.")),
           valueOption(kPrefix, QStringLiteral("91"), QStringLiteral("Only numbers that begin with these digits.")),
           valueOption(kCountry, QStringLiteral("IN"), QStringLiteral("Only numbers of this country."))};
 }
@@ -157,7 +157,7 @@ std::vector<QCommandLineOption> targetOptions() {
 std::vector<Command> priceCommands() {
   const QString amount = QStringLiteral("PRICE CURRENCY");
   return {
-      {QStringLiteral("price list"), {}, QStringLiteral("Lists what a part of a text costs."), 0, 0, {}, list},
+      {QStringLiteral("price list"), {}, QStringLiteral("Lists what a part of a text costs."), 0, 0, {}, listPrices},
       {QStringLiteral("price set"), amount,
        QStringLiteral("Sets the price of a part, everywhere or where the options say."), 2, 2, targetOptions(), set},
       {QStringLiteral("price remove"),
@@ -166,7 +166,7 @@ std::vector<Command> priceCommands() {
        0,
        0,
        targetOptions(),
-       remove},
+       removePrice},
       {QStringLiteral("price import"),
        QStringLiteral("FILE.csv"),
        QStringLiteral("Takes prices from a CSV file: provider, prefix, country, price, currency."),

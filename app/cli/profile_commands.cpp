@@ -27,7 +27,7 @@ QString profileWords(const audience::Profile& profile) {
   return words;
 }
 
-Result<> show(Call& call) {
+Result<> showProfile(Call& call) {
   auto workspace = call.workspace();
   if (!workspace) return fail(workspace.error());
   auto profile = (*workspace)->profiles.find(call.argument(0));
@@ -67,7 +67,13 @@ Result<> erase(Call& call) {
 std::vector<Command> profileCommands() {
   const QString identity = QStringLiteral("IDENTITY");
   return {
-      {QStringLiteral("profile show"), identity, QStringLiteral("Shows what is known of a person."), 1, 1, {}, show},
+      {QStringLiteral("profile show"),
+       identity,
+       QStringLiteral("Shows what is known of a person."),
+       1,
+       1,
+       {},
+       showProfile},
       {QStringLiteral("profile unsubscribe"),
        identity,
        QStringLiteral("Texts a person no more."),

@@ -50,7 +50,7 @@ QJsonObject providerJson(const Provider& provider) {
   return json;
 }
 
-Result<> list(Call& call) {
+Result<> listProviders(Call& call) {
   auto workspace = call.workspace();
   if (!workspace) return fail(workspace.error());
   auto all = (*workspace)->providers.list();
@@ -74,7 +74,7 @@ Result<bool> makeDefaultIfFirst(const app::Workspace& workspace, ProviderId id) 
   return true;
 }
 
-Result<> add(Call& call) {
+Result<> addProvider(Call& call) {
   const bool secretsFromInput = call.isSet(kSecrets);
   if (secretsFromInput && (call.value(kSecrets) != u"-" || call.argument(0) == u"-")) {
     return call.wrongUsage(
@@ -109,7 +109,7 @@ Result<Provider> named(Call& call, const app::Workspace& workspace) {
   return workspace.providers.byName(call.argument(0));
 }
 
-Result<> remove(Call& call) {
+Result<> removeProvider(Call& call) {
   auto workspace = call.workspace();
   if (!workspace) return fail(workspace.error());
   auto provider = named(call, **workspace);
@@ -166,21 +166,21 @@ std::vector<Command> providerCommands() {
   const QString name = QStringLiteral("NAME");
   return {
       {QStringLiteral("provider types"), {}, QStringLiteral("Lists the kinds of provider."), 0, 0, {}, types},
-      {QStringLiteral("provider list"), {}, QStringLiteral("Lists the providers."), 0, 0, {}, list},
+      {QStringLiteral("provider list"), {}, QStringLiteral("Lists the providers."), 0, 0, {}, listProviders},
       {QStringLiteral("provider add"),
        QStringLiteral("FILE.json"),
        QStringLiteral("Adds a provider."),
        1,
        1,
        {valueOption(kSecrets, QStringLiteral("-"), QStringLiteral("Reads its secrets from standard input, JSON."))},
-       add},
+       addProvider},
       {QStringLiteral("provider remove"),
        name,
        QStringLiteral("Removes a provider and its secrets."),
        1,
        1,
        {},
-       remove},
+       removeProvider},
       {QStringLiteral("provider default"),
        name,
        QStringLiteral("Makes a provider the default."),

@@ -34,7 +34,7 @@ Result<Checked> checkCampaign(Call& call) {
   return Checked{*workspace, std::move(*campaign), std::move(*report)};
 }
 
-Result<> check(Call& call) {
+Result<> tellCheck(Call& call) {
   auto checked = checkCampaign(call);
   if (!checked) return fail(checked.error());
   const auto schedule =
@@ -135,7 +135,7 @@ Result<> publish(Call& call) {
 using ControlAct = Result<int> (delivery::RunControl::*)(CampaignId) const;
 
 /// A command that does the same to all runs of a campaign; it fails when there is none that it applies to.
-std::function<Result<>(Call&)> act(ControlAct done, const QString& state, const QString& nothing) {
+std::function<Result<>(Call&)> controlAct(ControlAct done, const QString& state, const QString& nothing) {
   return [=](Call& call) -> Result<> {
     auto id = call.campaignId();
     if (!id) return fail(id.error());
@@ -158,7 +158,7 @@ std::vector<Command> publishCommands() {
   using delivery::RunControl;
   const QString id = QStringLiteral("ID");
   return {
-      {QStringLiteral("campaign check"), id, QStringLiteral("Says what publishing would do."), 1, 1, {}, check},
+      {QStringLiteral("campaign check"), id, QStringLiteral("Says what publishing would do."), 1, 1, {}, tellCheck},
       {QStringLiteral("campaign publish"),
        id,
        QStringLiteral("Freezes a campaign and lines it up."),
@@ -176,32 +176,32 @@ std::vector<Command> publishCommands() {
        1,
        1,
        {},
-       act(&RunControl::pauseCampaign, QStringLiteral("paused"),
-           QStringLiteral("Nothing of this campaign is being sent, so there is nothing to pause."))},
+       controlAct(&RunControl::pauseCampaign, QStringLiteral("paused"),
+                  QStringLiteral("Nothing of this campaign is being sent, so there is nothing to pause."))},
       {QStringLiteral("campaign resume"),
        id,
        QStringLiteral("Goes on with a paused campaign."),
        1,
        1,
        {},
-       act(&RunControl::resumeCampaign, QStringLiteral("resumed"),
-           QStringLiteral("Nothing of this campaign is paused."))},
+       controlAct(&RunControl::resumeCampaign, QStringLiteral("resumed"),
+                  QStringLiteral("Nothing of this campaign is paused."))},
       {QStringLiteral("campaign release"),
        id,
        QStringLiteral("Sends a held campaign after all."),
        1,
        1,
        {},
-       act(&RunControl::releaseCampaign, QStringLiteral("released"),
-           QStringLiteral("Nothing of this campaign is held."))},
+       controlAct(&RunControl::releaseCampaign, QStringLiteral("released"),
+                  QStringLiteral("Nothing of this campaign is held."))},
       {QStringLiteral("campaign stop"),
        id,
        QStringLiteral("Ends a campaign for good."),
        1,
        1,
        {},
-       act(&RunControl::stopCampaign, QStringLiteral("stopped"),
-           QStringLiteral("Nothing of this campaign is left to be sent."))},
+       controlAct(&RunControl::stopCampaign, QStringLiteral("stopped"),
+                  QStringLiteral("Nothing of this campaign is left to be sent."))},
   };
 }
 

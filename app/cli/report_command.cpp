@@ -14,7 +14,7 @@ namespace {
 const QString kFormat = QStringLiteral("format");
 const QString kRecipients = QStringLiteral("recipients");
 
-QString reportWords(const reports::RunReport& report) {
+QString runReportWords(const reports::RunReport& report) {
   QString words = QStringLiteral("Run %1, due %2: %3, %4 people")
                       .arg(report.run.id.value)
                       .arg(report.run.dueAt.toUTC().toString(Qt::ISODate),
@@ -42,7 +42,7 @@ Result<> reportCounts(Call& call, const app::Workspace& workspace, CampaignId id
   QStringList words;
   for (const reports::RunReport& report : *runs) {
     array.append(reports::toJson(report));
-    words << reportWords(report);
+    words << runReportWords(report);
   }
   if (words.isEmpty()) words << QStringLiteral("This campaign was not published yet.");
   call.console().answer({{QStringLiteral("campaign"), id.value}, {QStringLiteral("runs"), array}}, words.join(u'\n'));

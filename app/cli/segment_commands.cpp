@@ -47,7 +47,7 @@ Result<> count(Call& call) {
   return {};
 }
 
-Result<> list(Call& call) {
+Result<> listSegments(Call& call) {
   auto workspace = call.workspace();
   if (!workspace) return fail(workspace.error());
   auto segments = (*workspace)->segments.list();
@@ -105,7 +105,7 @@ std::vector<Command> segmentCommands() {
   const QString which = QStringLiteral("FILE.json|NAME");
   return {
       {QStringLiteral("segment count"), which, QStringLiteral("Counts who can be reached."), 1, 1, {}, count},
-      {QStringLiteral("segment list"), {}, QStringLiteral("Lists the saved segments."), 0, 0, {}, list},
+      {QStringLiteral("segment list"), {}, QStringLiteral("Lists the saved segments."), 0, 0, {}, listSegments},
       {QStringLiteral("segment save"),
        QStringLiteral("NAME FILE.json"),
        QStringLiteral("Saves a segment."),

@@ -17,7 +17,7 @@ QJsonArray costlyArray(const std::vector<message::CostlyCharacter>& costly) {
     array.append(QJsonObject{{QStringLiteral("char"), one.character},
                              {QStringLiteral("codepoint"), static_cast<qint64>(one.codepoint)},
                              {QStringLiteral("at"), static_cast<qint64>(one.at)},
-                             {QStringLiteral("replacement"), one.replacement}});
+                             {QStringLiteral("replacement"), one.replacement.value_or(QString())}});
   }
   return array;
 }
@@ -38,7 +38,9 @@ Result<> measure(Call& call) {
                       .arg(measure.leftInPart);
   for (const message::CostlyCharacter& one : costly) {
     words += QStringLiteral("\n%1 at %2 makes it UCS-2").arg(one.character).arg(one.at);
-    if (!one.replacement.isEmpty()) words += QStringLiteral("; %1 would not").arg(one.replacement);
+    if (!one.replacement) continue;
+    words += one.replacement->isEmpty() ? QStringLiteral("; without it, it would not be")
+                                        : QStringLiteral("; %1 would not").arg(*one.replacement);
   }
   call.console().answer({{QStringLiteral("encoding"), message::encodingName(measure.encoding)},
                          {QStringLiteral("units"), measure.units},

@@ -9,8 +9,8 @@ namespace heliograph::cli {
 namespace {
 
 const QString kTo = QStringLiteral("to");
-const QString kProvider = QStringLiteral("provider");
-const QString kAs = QStringLiteral("as");
+const QString kTestProvider = QStringLiteral("provider");
+const QString kTestAs = QStringLiteral("as");
 
 QJsonObject resultJson(const delivery::TestSendResult& result) {
   return {{QStringLiteral("accepted"), result.accepted}, {QStringLiteral("unclear"), result.unclear},
@@ -28,15 +28,15 @@ Result<delivery::TestSendRequest> readRequest(Call& call, app::Workspace& worksp
   delivery::TestSendRequest request;
   request.campaign = std::move(*campaign);
   request.to = call.value(kTo);
-  request.asIdentity = call.value(kAs);
-  if (!call.isSet(kProvider)) return request;
-  auto provider = workspace.providers.byName(call.value(kProvider));
+  request.asIdentity = call.value(kTestAs);
+  if (!call.isSet(kTestProvider)) return request;
+  auto provider = workspace.providers.byName(call.value(kTestProvider));
   if (!provider) return fail(provider.error());
   request.provider = provider->id;
   return request;
 }
 
-Result<> answer(Call& call, const delivery::TestSendResult& result) {
+Result<> answerTest(Call& call, const delivery::TestSendResult& result) {
   const QString said = result.hint.isEmpty() ? result.words : result.words + u' ' + result.hint;
   if (result.accepted) {
     call.console().answer(resultJson(result), QStringLiteral("%1 accepted it (%2, %3):\n%4")
@@ -64,7 +64,7 @@ Result<> testSend(Call& call) {
   sending.waitForFinished();
   auto result = sending.result();
   if (!result) return fail(result.error());
-  return answer(call, *result);
+  return answerTest(call, *result);
 }
 
 }  // namespace
@@ -76,8 +76,8 @@ std::vector<Command> testSendCommands() {
            1,
            1,
            {valueOption(kTo, QStringLiteral("NUMBER"), QStringLiteral("With country code, +919812345678.")),
-            valueOption(kProvider, QStringLiteral("NAME"), QStringLiteral("Instead of the campaign's own.")),
-            valueOption(kAs, QStringLiteral("IDENTITY"), QStringLiteral("Whose values are used."))},
+            valueOption(kTestProvider, QStringLiteral("NAME"), QStringLiteral("Instead of the campaign's own.")),
+            valueOption(kTestAs, QStringLiteral("IDENTITY"), QStringLiteral("Whose values are used."))},
            testSend}};
 }
 
