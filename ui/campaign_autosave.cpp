@@ -13,7 +13,7 @@ namespace heliograph::ui {
 namespace {
 /// Counted from the first unsaved change, so that steady typing is saved too.
 constexpr std::chrono::milliseconds kDelay{500};
-constexpr std::chrono::milliseconds kRetry{5000};
+constexpr std::chrono::milliseconds kSaveRetry{5000};
 }  // namespace
 
 CampaignAutosave::CampaignAutosave(CampaignDocument& document, const campaign::CampaignRepository& campaigns,
@@ -116,7 +116,7 @@ void CampaignAutosave::refuse(const Error& error) {
   m_problem = error.message;
   m_gone = error.code == ErrorCode::NotFound || error.code == ErrorCode::Unsupported;
   m_failed = !m_gone;
-  if (m_failed) m_timer.start(kRetry);
+  if (m_failed) m_timer.start(kSaveRetry);
 }
 
 void CampaignAutosave::noteFile(const campaign::DraftStamp& stamp) {

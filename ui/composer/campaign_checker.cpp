@@ -15,7 +15,7 @@ namespace heliograph::ui {
 namespace {
 /// Long enough for the next keystroke of somebody who types, short enough not to be felt.
 constexpr std::chrono::milliseconds kPause{150};
-constexpr std::chrono::milliseconds kRetry{5000};
+constexpr std::chrono::milliseconds kCheckRetry{5000};
 }  // namespace
 
 struct CampaignChecker::Facts {
@@ -100,7 +100,7 @@ void CampaignChecker::finish(quint64 generation, const Count& count) {
 void CampaignChecker::refuse(const Error& error) {
   qCWarning(logUi) << "people not counted:" << error.detail;
   m_problem = error.message;
-  if (!std::exchange(m_retried, true)) m_timer.start(kRetry);
+  if (!std::exchange(m_retried, true)) m_timer.start(kCheckRetry);
   Q_EMIT failed();
 }
 

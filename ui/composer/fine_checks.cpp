@@ -13,9 +13,9 @@ namespace heliograph::ui {
 
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("FineChecks", text);
-}
+struct FineCheckWords {
+  Q_DECLARE_TR_FUNCTIONS(FineChecks)
+};
 
 /// A check that is right unless one of its codes is among the issues.
 class Findings {
@@ -38,32 +38,35 @@ class Findings {
 
 /// The rule, and how many it kept out.
 QString leftOut(const QString& rule, qint64 people) {
-  return people == 0 ? tr("%1 Nobody is affected.").arg(rule) : tr("%1 Left out: %2.").arg(rule, peopleWords(people));
+  return people == 0 ? FineCheckWords::tr("%1 Nobody is affected.").arg(rule)
+                     : FineCheckWords::tr("%1 Left out: %2.").arg(rule, peopleWords(people));
 }
 
 void addPeople(Findings& findings, const delivery::CheckReport& report) {
   const audience::Reach& reach = report.reach;
+  findings.add({"nobody_reached"}, FineCheckWords::tr("Somebody can be sent to: %1 of %2.")
+                                       .arg(peopleWords(report.sendable), QLocale().toString(reach.qualified)));
+  findings.add({}, leftOut(FineCheckWords::tr("Nobody who unsubscribed is texted."), reach.unsubscribed));
+  findings.add({}, leftOut(FineCheckWords::tr("Every number is texted only once."), reach.duplicatePhone));
   findings.add(
-      {"nobody_reached"},
-      tr("Somebody can be sent to: %1 of %2.").arg(peopleWords(report.sendable), QLocale().toString(reach.qualified)));
-  findings.add({}, leftOut(tr("Nobody who unsubscribed is texted."), reach.unsubscribed));
-  findings.add({}, leftOut(tr("Every number is texted only once."), reach.duplicatePhone));
-  findings.add({}, leftOut(tr("Numbers that can't exist are not tried."), reach.noPhone + reach.invalidPhone));
+      {}, leftOut(FineCheckWords::tr("Numbers that can't exist are not tried."), reach.noPhone + reach.invalidPhone));
 }
 
 void addMessage(Findings& findings, const delivery::CheckReport& report) {
-  findings.add({"message_empty"}, tr("There is a message."));
+  findings.add({"message_empty"}, FineCheckWords::tr("There is a message."));
   findings.add({"message_syntax", "message_at_in_tag", "message_forloop", "message_tablerowloop"},
-               tr("The personalisation can be read without a fault."));
-  findings.add({"message_unknown_property", "message_unknown_name"}, tr("Every property in it exists."));
-  findings.add({"missing_values", "message_no_fallback"}, tr("Nobody reads a gap where a value is missing."));
+               FineCheckWords::tr("The personalisation can be read without a fault."));
+  findings.add({"message_unknown_property", "message_unknown_name"},
+               FineCheckWords::tr("Every property in it exists."));
+  findings.add({"missing_values", "message_no_fallback"},
+               FineCheckWords::tr("Nobody reads a gap where a value is missing."));
   findings.add({"render_failed", "empty_text", "aborted", "message_empty"},
-               tr("A text was made for every one of them."));
-  findings.add({"too_long"}, tr("No text is longer than the parts allowed."));
+               FineCheckWords::tr("A text was made for every one of them."));
+  findings.add({"too_long"}, FineCheckWords::tr("No text is longer than the parts allowed."));
   if (report.encodings.value(QStringLiteral("UCS-2")) == 0) {
-    findings.add({}, tr("All characters are of the ordinary alphabet, so that a part holds most."));
+    findings.add({}, FineCheckWords::tr("All characters are of the ordinary alphabet, so that a part holds most."));
   }
-  findings.add({"similar_text", "same_text"}, tr("Nobody gets a similar text within 24 hours."));
+  findings.add({"similar_text", "same_text"}, FineCheckWords::tr("Nobody gets a similar text within 24 hours."));
 }
 
 }  // namespace
@@ -71,14 +74,15 @@ void addMessage(Findings& findings, const delivery::CheckReport& report) {
 QStringList fineChecks(const std::vector<campaign::Issue>& issues, const delivery::CheckReport& report) {
   if (!report.counted) return {};
   Findings findings(issues);
-  findings.add({"name_empty"}, tr("The campaign has a name."));
+  findings.add({"name_empty"}, FineCheckWords::tr("The campaign has a name."));
   findings.add({"route_missing", "route_unknown", "route_empty", "provider_not_ready"},
-               tr("Every provider of the route is set up and has its credentials."));
-  findings.add({"audience_missing", "audience_unknown", "audience_unreadable"}, tr("It is chosen who receives it."));
+               FineCheckWords::tr("Every provider of the route is set up and has its credentials."));
+  findings.add({"audience_missing", "audience_unknown", "audience_unreadable"},
+               FineCheckWords::tr("It is chosen who receives it."));
   addPeople(findings, report);
   addMessage(findings, report);
-  findings.add({"when_missing", "when_invalid", "when_past"}, tr("Its time is chosen and not over."));
-  if (report.cost.isComplete()) findings.add({"prices_missing"}, tr("There is a price for everybody."));
+  findings.add({"when_missing", "when_invalid", "when_past"}, FineCheckWords::tr("Its time is chosen and not over."));
+  if (report.cost.isComplete()) findings.add({"prices_missing"}, FineCheckWords::tr("There is a price for everybody."));
   return findings.fine();
 }
 

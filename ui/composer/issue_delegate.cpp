@@ -22,11 +22,11 @@ constexpr int kInset = size::Medium;
 constexpr int kTextLeft = kInset + size::Icon + size::Small;
 constexpr int kHead = 18;
 
-QString textOf(const QModelIndex& index) {
+QString issueText(const QModelIndex& index) {
   return index.siblingAtColumn(IssueListModel::Text).data().toString();
 }
 
-Icon iconOf(Tone tone) {
+Icon toneIcon(Tone tone) {
   if (tone == Tone::Problem) return Icon::Problem;
   return tone == Tone::Attention ? Icon::Warning : Icon::Info;
 }
@@ -46,7 +46,7 @@ void IssueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   if (option.state.testFlag(QStyle::State_HasFocus)) drawing::focusRing(painter, ground, size::ControlCorner, tokens);
   const auto inRow = [&](QRect box) { return QStyle::visualRect(option.direction, option.rect, box); };
   const QRect icon(option.rect.left() + kInset, option.rect.top() + size::Small + 1, size::Icon, size::Icon);
-  paintIcon(painter, inRow(icon), iconOf(tone), toneColor(tokens, tone));
+  paintIcon(painter, inRow(icon), toneIcon(tone), toneColor(tokens, tone));
   const QRect text(option.rect.left() + kTextLeft, option.rect.top() + size::Small,
                    option.rect.width() - kTextLeft - kInset, option.rect.height() - 2 * size::Small);
   const Qt::Alignment align = Qt::AlignLeft;
@@ -56,14 +56,15 @@ void IssueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
             index.siblingAtColumn(IssueListModel::Step).data().toString());
   painter->setFont(typeFont(TypeRole::Body));
   painter->setPen(tokens.text2);
-  drawWords(painter, inRow(text.adjusted(0, kHead + 2, 0, 0)), align, textOf(index), Qt::TextWordWrap);
+  drawWords(painter, inRow(text.adjusted(0, kHead + 2, 0, 0)), align, issueText(index), Qt::TextWordWrap);
   painter->restore();
 }
 
 QSize IssueDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
   const QFontMetrics metrics(typeFont(TypeRole::Body));
   const QRect room(0, 0, m_width - kTextLeft - kInset, 1000);
-  return {m_width, metrics.boundingRect(room, Qt::TextWordWrap, textOf(index)).height() + kHead + 2 + 2 * size::Small};
+  return {m_width,
+          metrics.boundingRect(room, Qt::TextWordWrap, issueText(index)).height() + kHead + 2 + 2 * size::Small};
 }
 
 }  // namespace heliograph::ui

@@ -19,7 +19,7 @@ namespace heliograph::ui {
 
 namespace {
 
-constexpr int kWidth = 420;
+constexpr int kIssueListWidth = 420;
 constexpr int kHighest = 380;
 constexpr int kShadow = editors::ShadowRoom;
 
@@ -32,7 +32,7 @@ IssueList::IssueList(QWidget* page) : QFrame(page), m_title(new Label({}, TypeRo
   m_list->setAccessibleName(tr("What is open"));
   m_list->setModel(&m_model);
   m_list->setModelColumn(items::IssueListModel::Text);
-  m_list->setItemDelegate(new IssueDelegate(kWidth, m_list));
+  m_list->setItemDelegate(new IssueDelegate(kIssueListWidth, m_list));
   m_list->setFrameShape(QFrame::NoFrame);
   m_list->setMouseTracking(true);
   m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -77,7 +77,7 @@ void IssueList::place() {
     height += m_list->itemDelegate()->sizeHint({}, m_model.index(row, items::IssueListModel::Text)).height();
   }
   m_list->setFixedHeight(std::min({height, kHighest, parentWidget()->height() / 2}));
-  setFixedWidth(kWidth + 2 * kShadow);
+  setFixedWidth(kIssueListWidth + 2 * kShadow);
   layout()->activate();
   resize(width(), layout()->totalSizeHint().height());
   const QRect under(m_anchor->mapTo(parentWidget(), QPoint(0, 0)), m_anchor->size());

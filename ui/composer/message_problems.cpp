@@ -17,9 +17,9 @@ using Act = MessageMendAction::Act;
 
 constexpr int kExcerpt = 14;  // characters shown at each side of a gap
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("heliograph::ui", text);
-}
+struct ProblemWords {
+  Q_DECLARE_TR_FUNCTIONS(heliograph::ui)
+};
 
 QString plainText(const QByteArray& source) {
   QByteArray text;
@@ -63,16 +63,19 @@ QString gapWords(const QByteArray& source, const message::MessageProblem& proble
   const QString name = QStringLiteral("<b>%1</b>").arg(problem.property.toHtmlEscaped());
   const QString excerpt = gapExcerpt(source, problem.begin).toHtmlEscaped();
   const QString count = QLocale().toString(people);
-  if (people <= 0) return tr("People without %1 read a gap.").arg(name);
-  const QString who = people == 1 ? tr("1 person has no %1").arg(name) : tr("%1 people have no %2").arg(count, name);
-  return excerpt.isEmpty() ? tr("%1: they read a gap.").arg(who) : tr("%1: they read “%2”.").arg(who, excerpt);
+  if (people <= 0) return ProblemWords::tr("People without %1 read a gap.").arg(name);
+  const QString who = people == 1 ? ProblemWords::tr("1 person has no %1").arg(name)
+                                  : ProblemWords::tr("%1 people have no %2").arg(count, name);
+  return excerpt.isEmpty() ? ProblemWords::tr("%1: they read a gap.").arg(who)
+                           : ProblemWords::tr("%1: they read “%2”.").arg(who, excerpt);
 }
 
 MessageLine gapLine(const QByteArray& source, const message::MessageProblem& problem, qint64 people) {
   MessageLine line;
   line.html = gapWords(source, problem, people);
-  line.actions.push_back({Act::AddFallback, tr("Add a fallback"), problem.begin, problem.end, {}});
-  if (people > 0) line.actions.push_back({Act::ShowPeople, tr("Show them"), problem.begin, problem.end, {}});
+  line.actions.push_back({Act::AddFallback, ProblemWords::tr("Add a fallback"), problem.begin, problem.end, {}});
+  if (people > 0)
+    line.actions.push_back({Act::ShowPeople, ProblemWords::tr("Show them"), problem.begin, problem.end, {}});
   return line;
 }
 
@@ -81,10 +84,10 @@ MessageLine lineOf(const message::MessageProblem& problem) {
   line.tone = problem.severity == message::MessageProblem::Severity::Error ? Tone::Problem : Tone::Attention;
   line.html = problem.text.toHtmlEscaped();
   if (problem.mend) {
-    const QString use = tr("Use %1").arg(QString::fromUtf8(problem.mend->text));
+    const QString use = ProblemWords::tr("Use %1").arg(QString::fromUtf8(problem.mend->text));
     line.actions.push_back({Act::Write, use, problem.mend->begin, problem.mend->end, problem.mend->text});
   }
-  line.actions.push_back({Act::GoThere, tr("Go there"), problem.begin, problem.end, {}});
+  line.actions.push_back({Act::GoThere, ProblemWords::tr("Go there"), problem.begin, problem.end, {}});
   return line;
 }
 
@@ -93,20 +96,20 @@ QString characterName(const message::CostlyCharacter& costly) {
   switch (costly.codepoint) {
     case 0x2018:
     case 0x2019:
-      return tr("The curly apostrophe");
+      return ProblemWords::tr("The curly apostrophe");
     case 0x201C:
     case 0x201D:
-      return tr("The curly quotation mark");
+      return ProblemWords::tr("The curly quotation mark");
     case 0x2013:
     case 0x2014:
-      return tr("The long dash");
+      return ProblemWords::tr("The long dash");
     case 0x2026:
-      return tr("The ellipsis sign");
+      return ProblemWords::tr("The ellipsis sign");
     case 0x00A0:
     case 0x202F:
-      return tr("The no-break space");
+      return ProblemWords::tr("The no-break space");
     default:
-      return tr("The character <b>%1</b> (U+%2)")
+      return ProblemWords::tr("The character <b>%1</b> (U+%2)")
           .arg(costly.character.toHtmlEscaped(),
                QString::number(costly.codepoint, 16).toUpper().rightJustified(4, QLatin1Char('0')));
   }
@@ -114,21 +117,22 @@ QString characterName(const message::CostlyCharacter& costly) {
 
 QString costlyWords(const QString& what, bool several, const std::optional<CostlyOutcome>& outcome) {
   if (!outcome) {
-    return (several ? tr("%1 leave room for 70 characters in a part instead of 160.")
-                    : tr("%1 leaves room for 70 characters in a part instead of 160."))
+    return (several ? ProblemWords::tr("%1 leave room for 70 characters in a part instead of 160.")
+                    : ProblemWords::tr("%1 leaves room for 70 characters in a part instead of 160."))
         .arg(what);
   }
   if (outcome->texts == 0) {
-    return (several ? tr("%1 make texts Unicode, so far without another part.")
-                    : tr("%1 makes texts Unicode, so far without another part."))
+    return (several ? ProblemWords::tr("%1 make texts Unicode, so far without another part.")
+                    : ProblemWords::tr("%1 makes texts Unicode, so far without another part."))
         .arg(what);
   }
   const QString texts = QLocale().toString(outcome->texts);
   const QString parts = QLocale().toString(outcome->parts);
-  const QString words =
-      (several ? tr("%1 make %2 texts longer: %3 more parts") : tr("%1 makes %2 texts longer: %3 more parts"))
-          .arg(what, texts, parts);
-  return words + (outcome->cost.isZero() ? QString() : tr(", %1").arg(outcome->cost.changeText())) + QLatin1Char('.');
+  const QString words = (several ? ProblemWords::tr("%1 make %2 texts longer: %3 more parts")
+                                 : ProblemWords::tr("%1 makes %2 texts longer: %3 more parts"))
+                            .arg(what, texts, parts);
+  return words + (outcome->cost.isZero() ? QString() : ProblemWords::tr(", %1").arg(outcome->cost.changeText())) +
+         QLatin1Char('.');
 }
 
 std::vector<MessageLine> costlyLines(const QByteArray& source, const std::optional<CostlyOutcome>& outcome) {
@@ -140,11 +144,15 @@ std::vector<MessageLine> costlyLines(const QByteArray& source, const std::option
     line.html = costlyWords(characterName(all.front()), false, outcome);
     const bool blank = all.front().replacement.trimmed().isEmpty();
     line.actions.push_back(
-        {Act::Exchange, blank ? tr("Use a blank") : tr("Use %1").arg(all.front().replacement), 0, 0, {}});
+        {Act::Exchange,
+         blank ? ProblemWords::tr("Use a blank") : ProblemWords::tr("Use %1").arg(all.front().replacement),
+         0,
+         0,
+         {}});
   } else {
     const QString shown = QStringLiteral("<b>%1</b>").arg(wanted.join(QLatin1Char(' ')).toHtmlEscaped());
-    line.html = costlyWords(tr("The characters %1").arg(shown), true, outcome);
-    line.actions.push_back({Act::Exchange, tr("Fix them"), 0, 0, {}});
+    line.html = costlyWords(ProblemWords::tr("The characters %1").arg(shown), true, outcome);
+    line.actions.push_back({Act::Exchange, ProblemWords::tr("Fix them"), 0, 0, {}});
   }
   return {line};
 }

@@ -17,8 +17,8 @@ namespace heliograph::ui {
 
 namespace {
 
-constexpr int kWidth = 260;
-constexpr int kHeight = 300;
+constexpr int kOutcomeWidth = 260;
+constexpr int kOutcomeHeight = 300;
 constexpr int kPersonRole = Qt::UserRole;
 
 using Names = std::vector<std::pair<ProfileId, QString>>;
@@ -62,12 +62,12 @@ OutcomePeopleList::OutcomePeopleList(Services& services, const QString& title, d
 }
 
 void OutcomePeopleList::popUpAt(const QPoint& place) {
-  resize(kWidth, kHeight);
-  QPoint corner = isRightToLeft() ? place - QPoint(kWidth, 0) : place;
+  resize(kOutcomeWidth, kOutcomeHeight);
+  QPoint corner = isRightToLeft() ? place - QPoint(kOutcomeWidth, 0) : place;
   if (const QScreen* screen = QGuiApplication::screenAt(place)) {
     const QRect room = screen->availableGeometry();
-    corner.setX(qBound(room.left(), corner.x(), room.right() - kWidth));
-    corner.setY(qBound(room.top(), corner.y(), room.bottom() - kHeight));
+    corner.setX(qBound(room.left(), corner.x(), room.right() - kOutcomeWidth));
+    corner.setY(qBound(room.top(), corner.y(), room.bottom() - kOutcomeHeight));
   }
   move(corner);
   show();

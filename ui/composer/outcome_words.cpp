@@ -9,12 +9,12 @@
 namespace heliograph::ui {
 namespace {
 
-QString words(const char* text) {
+QString outcomeText(const char* text) {
   return QCoreApplication::translate("OutcomeWords", text);
 }
 
 QString counted(qint64 count, const char* one, const char* several) {
-  return count == 1 ? words(one) : words(several).arg(QLocale().toString(count));
+  return count == 1 ? outcomeText(one) : outcomeText(several).arg(QLocale().toString(count));
 }
 
 QString partsChange(qint64 change) {
@@ -32,7 +32,7 @@ std::vector<OutcomePhrase> outcomePhrases(const delivery::Outcome& outcome) {
         {OutcomePart::Changed, counted(outcome.changed.count, QT_TRANSLATE_NOOP("OutcomeWords", "1 text changes"),
                                        QT_TRANSLATE_NOOP("OutcomeWords", "%1 texts change"))});
   } else if (outcome.joined.count == 0 && outcome.left.count == 0) {
-    phrases.push_back({OutcomePart::Plain, words(QT_TRANSLATE_NOOP("OutcomeWords", "no text changes"))});
+    phrases.push_back({OutcomePart::Plain, outcomeText(QT_TRANSLATE_NOOP("OutcomeWords", "no text changes"))});
   }
   if (outcome.joined.count > 0) {
     phrases.push_back(

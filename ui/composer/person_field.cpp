@@ -9,7 +9,7 @@ namespace heliograph::ui {
 
 namespace {
 
-constexpr int kMost = 12;
+constexpr int kMostPeople = 12;
 
 /// "Asha Rao · c-000015", or the identity alone where there is no name.
 QString wordsOf(const audience::ProfileName& person) {
@@ -38,7 +38,7 @@ void PersonField::search(const QString& text) {
   if (text.trimmed().isEmpty()) return m_completer->popup()->hide();
   m_services.background
       .run([&profiles = m_services.profiles, text = text.trimmed()] {
-        return profiles.search(text, kMost).value_or(std::vector<audience::ProfileName>{});
+        return profiles.search(text, kMostPeople).value_or(std::vector<audience::ProfileName>{});
       })
       .then(this, [this, text](const std::vector<audience::ProfileName>& people) { show(text, people); });
 }

@@ -20,7 +20,7 @@ namespace {
 
 using delivery::CountryCost;
 
-constexpr std::size_t kNamed = 3;
+constexpr std::size_t kProvidersNamed = 3;
 
 QString countryName(const QString& code) {
   const auto territory = QLocale::codeToTerritory(code);
@@ -68,7 +68,7 @@ void PublishCost::addCountries(const delivery::CostReport& cost) {
   for (const CountryCost& one : cost.countries) {
     if (!one.expected.isZero()) priced.push_back(&one);
   }
-  const std::size_t named = priced.size() <= kNamed + 1 ? priced.size() : kNamed;
+  const std::size_t named = priced.size() <= kProvidersNamed + 1 ? priced.size() : kProvidersNamed;
   for (std::size_t i = 0; i < named; ++i) {
     m_rows->addWidget(
         new FactRow(tr("%1 · %2").arg(countryName(priced[i]->country), QLocale().toString(priced[i]->people)),

@@ -21,7 +21,7 @@ namespace heliograph::ui {
 
 namespace {
 constexpr std::chrono::milliseconds kTick{100};
-constexpr int kWidth = 520;
+constexpr int kPublishWidth = 520;
 }  // namespace
 
 qint64 typedNumber(const QString& text) {
@@ -42,7 +42,7 @@ PublishDialog::PublishDialog(const PublishQuestion& question, std::chrono::milli
     : QDialog(parent), m_people(question.people), m_left(countdown), m_stack(new QStackedWidget) {
   setObjectName(QStringLiteral("publish.dialog"));
   setWindowTitle(tr("Publish"));
-  setMinimumWidth(kWidth);
+  setMinimumWidth(kPublishWidth);
   m_stack->addWidget(makeConfirmation(question));
   m_stack->addWidget(makeCountdown());
   auto* column = new QVBoxLayout(this);

@@ -10,9 +10,9 @@ namespace heliograph::ui {
 
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("PublishSentence", text);
-}
+struct SentenceWords {
+  Q_DECLARE_TR_FUNCTIONS(PublishSentence)
+};
 
 QString localTimeWords(const schedule::LocalTime& at, const QDateTime& now) {
   const QLocale locale;
@@ -21,46 +21,49 @@ QString localTimeWords(const schedule::LocalTime& at, const QDateTime& now) {
       locale.toString(at.date, sameYear ? QStringLiteral("ddd d MMM") : QStringLiteral("ddd d MMM yyyy"));
   const QString words = QStringLiteral("%1, %2").arg(day, locale.toString(at.time, QStringLiteral("HH:mm")));
   if (at.zone == QTimeZone::systemTimeZoneId()) return words;
-  return tr("%1 (%2)").arg(words, QString::fromUtf8(at.zone).replace(QLatin1Char('_'), QLatin1Char(' ')));
+  return SentenceWords::tr("%1 (%2)").arg(words,
+                                          QString::fromUtf8(at.zone).replace(QLatin1Char('_'), QLatin1Char(' ')));
 }
 
 }  // namespace
 
 QString peopleWords(qint64 people) {
-  return people == 1 ? tr("1 person") : tr("%1 people").arg(QLocale().toString(people));
+  return people == 1 ? SentenceWords::tr("1 person") : SentenceWords::tr("%1 people").arg(QLocale().toString(people));
 }
 
 QString whenPhrase(const schedule::When& when, const QDateTime& now, const QString& strong) {
   if (const auto* once = std::get_if<schedule::Once>(&when)) {
-    return tr("on %1").arg(strong.arg(localTimeWords(once->at, now)));
+    return SentenceWords::tr("on %1").arg(strong.arg(localTimeWords(once->at, now)));
   }
-  return strong.arg(schedule::isChosen(when) ? tr("as soon as you publish") : tr("at a time you have not chosen yet"));
+  return strong.arg(schedule::isChosen(when) ? SentenceWords::tr("as soon as you publish")
+                                             : SentenceWords::tr("at a time you have not chosen yet"));
 }
 
 QString whenWords(const schedule::When& when, const QDateTime& now) {
   if (const auto* once = std::get_if<schedule::Once>(&when)) return localTimeWords(once->at, now);
-  return schedule::isChosen(when) ? tr("As soon as you publish") : tr("Not chosen yet");
+  return schedule::isChosen(when) ? SentenceWords::tr("As soon as you publish") : SentenceWords::tr("Not chosen yet");
 }
 
 QString costWords(const delivery::CostReport& cost) {
   if (cost.expected.isZero()) return {};
-  return cost.isComplete() ? cost.expected.shortText() : tr("at least %1").arg(cost.expected.shortText());
+  return cost.isComplete() ? cost.expected.shortText()
+                           : SentenceWords::tr("at least %1").arg(cost.expected.shortText());
 }
 
 QString publishSentence(const PublishSummary& summary, const QString& strong) {
-  const QString some = summary.isChosen ? tr("the people you chose") : tr("nobody yet");
+  const QString some = summary.isChosen ? SentenceWords::tr("the people you chose") : SentenceWords::tr("nobody yet");
   const QString who = strong.arg(summary.people > 0 ? peopleWords(summary.people) : some);
-  const QString route = summary.route.isEmpty() ? tr("no provider yet") : summary.route;
+  const QString route = summary.route.isEmpty() ? SentenceWords::tr("no provider yet") : summary.route;
   if (summary.cost.isEmpty()) {
-    return tr("Send %1 one message %2, through %3.").arg(who, summary.when, strong.arg(route));
+    return SentenceWords::tr("Send %1 one message %2, through %3.").arg(who, summary.when, strong.arg(route));
   }
-  return tr("Send %1 one message %2, through %3, for about %4.")
+  return SentenceWords::tr("Send %1 one message %2, through %3, for about %4.")
       .arg(who, summary.when, strong.arg(route), strong.arg(summary.cost));
 }
 
 QString releaseWords(const campaign::Release& release, qint64 people) {
-  if (!release.asks() || release.first >= people) return tr("To everybody at once");
-  return tr("To %1 first, drawn by lot; then it asks you").arg(peopleWords(release.first));
+  if (!release.asks() || release.first >= people) return SentenceWords::tr("To everybody at once");
+  return SentenceWords::tr("To %1 first, drawn by lot; then it asks you").arg(peopleWords(release.first));
 }
 
 }  // namespace heliograph::ui

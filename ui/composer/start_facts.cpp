@@ -17,7 +17,7 @@ namespace heliograph::ui {
 
 namespace {
 
-QString words(const char* text) {
+QString factText(const char* text) {
   return QCoreApplication::translate("heliograph::ui", text);
 }
 
@@ -28,19 +28,19 @@ QString aboutGroup(const providers::ProviderGroup& group, const std::vector<prov
     if (found != known.end() && !found->archived) names << found->name;
   }
   if (names.isEmpty())
-    return words(QT_TRANSLATE_NOOP("heliograph::ui", "Nobody in this group can send. Add a provider."));
-  return words(QT_TRANSLATE_NOOP("heliograph::ui",
-                                 "Tried in this order: %1. The next one takes over when one refuses or can't be "
-                                 "reached. A group holds at most ten."))
-      .arg(names.join(words(QT_TRANSLATE_NOOP("heliograph::ui", ", then "))));
+    return factText(QT_TRANSLATE_NOOP("heliograph::ui", "Nobody in this group can send. Add a provider."));
+  return factText(QT_TRANSLATE_NOOP("heliograph::ui",
+                                    "Tried in this order: %1. The next one takes over when one refuses or can't be "
+                                    "reached. A group holds at most ten."))
+      .arg(names.join(factText(QT_TRANSLATE_NOOP("heliograph::ui", ", then "))));
 }
 
 QString aboutProvider(const providers::Provider& provider, const providers::DefinitionCatalog& catalog) {
   const auto* definition = catalog.find(provider.type);
   if (!definition) return {};
   if (definition->forTesting) {
-    return words(QT_TRANSLATE_NOOP("heliograph::ui",
-                                   "For trying out: every message stays on this computer, and no phone gets it."));
+    return factText(QT_TRANSLATE_NOOP("heliograph::ui",
+                                      "For trying out: every message stays on this computer, and no phone gets it."));
   }
   return definition->name + QStringLiteral(": ") + definition->summary;
 }
@@ -84,7 +84,7 @@ QStringList countriesWithoutPrice(const Services& services, const providers::Rou
     const auto priced = [number = sample.phone.toStdString(), country = sample.country.toStdString()](
                             const providers::Tariff& tariff) { return tariff.priceOf(number, country) != nullptr; };
     if (std::all_of(tariffs.begin(), tariffs.end(), priced)) continue;
-    missing << (sample.country.isEmpty() ? words(QT_TRANSLATE_NOOP("heliograph::ui", "numbers of no country"))
+    missing << (sample.country.isEmpty() ? factText(QT_TRANSLATE_NOOP("heliograph::ui", "numbers of no country"))
                                          : phone::countryName(sample.country));
   }
   return missing;
@@ -97,7 +97,7 @@ Result<> addSandbox(const Services& services) {
   const auto& kinds = services.definitions.all();
   const auto kind = std::find_if(kinds.begin(), kinds.end(), [](const auto& one) { return one.forTesting; });
   if (kind == kinds.end())
-    return fail(ErrorCode::NotFound, words(QT_TRANSLATE_NOOP("heliograph::ui", "There is no sandbox.")));
+    return fail(ErrorCode::NotFound, factText(QT_TRANSLATE_NOOP("heliograph::ui", "There is no sandbox.")));
   for (const auto& provider : *known) {
     if (provider.type == kind->id) return {};
   }

@@ -24,8 +24,8 @@ using campaign::Purpose;
 
 namespace {
 
-constexpr int kColumnWidth = 720;
-constexpr int kLongestName = 200;
+constexpr int kStartWidth = 720;
+constexpr int kLongestNameLine = 200;
 constexpr int kNamedCountries = 12;
 
 Label* smallPrint() {
@@ -46,7 +46,7 @@ QVBoxLayout* columnOf(QWidget* widget) {
 StartPage::StartPage(Services& services, CampaignDocument& document, QWidget* parent)
     : StepPage(services, document, parent) {
   auto* inside = new QWidget;
-  inside->setMaximumWidth(kColumnWidth);
+  inside->setMaximumWidth(kStartWidth);
   auto* column = columnOf(inside);
   makeFields();
   makeStrip();
@@ -73,7 +73,7 @@ void StartPage::makeFields() {
   m_name->setObjectName(QStringLiteral("start.name"));
   m_name->setAccessibleName(tr("Name"));
   m_name->setPlaceholderText(tr("Such as Black Friday reminder"));
-  m_name->setMaxLength(kLongestName);
+  m_name->setMaxLength(kLongestNameLine);
   m_name->setMinimumHeight(size::Field);
   m_labels = new LabelField;
   m_labelProblem = new Label({}, TypeRole::Hint, Ink::Problem);

@@ -16,9 +16,9 @@ using campaign::Step;
 
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("heliograph::ui", text);
-}
+struct StepWords {
+  Q_DECLARE_TR_FUNCTIONS(heliograph::ui)
+};
 
 /// Nothing wrong was done yet: something is not filled in.
 bool isMissing(const Issue& issue) {
@@ -29,15 +29,15 @@ bool isProblem(const Issue& issue) {
   return issue.severity != Severity::Note && !isMissing(issue);
 }
 
-QString problemWords(const std::vector<Issue>& issues, Step step) {
+QString stepProblemWords(const std::vector<Issue>& issues, Step step) {
   const auto here = std::count_if(issues.begin(), issues.end(),
                                   [step](const Issue& issue) { return issue.step == step && isProblem(issue); });
   if (here == 0) return {};
-  return here == 1 ? tr("1 problem") : tr("%1 problems").arg(here);
+  return here == 1 ? StepWords::tr("1 problem") : StepWords::tr("%1 problems").arg(here);
 }
 
-QString whenWords(const schedule::When& when) {
-  if (std::holds_alternative<schedule::OnPublish>(when)) return tr("when I publish");
+QString shortWhenWords(const schedule::When& when) {
+  if (std::holds_alternative<schedule::OnPublish>(when)) return StepWords::tr("when I publish");
   const auto* once = std::get_if<schedule::Once>(&when);
   if (!once) return {};
   return QLocale().toString(once->at.date, QStringLiteral("ddd d MMM, ")) +
@@ -46,13 +46,13 @@ QString whenWords(const schedule::When& when) {
 
 QString reachWords(qint64 reach) {
   if (reach < 0) return {};
-  return reach == 0 ? tr("nobody to text") : tr("%1 will receive").arg(QLocale().toString(reach));
+  return reach == 0 ? StepWords::tr("nobody to text") : StepWords::tr("%1 will receive").arg(QLocale().toString(reach));
 }
 
 QString partsLine(const StepFacts& facts) {
   if (facts.mostParts <= 0) return {};
   if (facts.fewestParts == facts.mostParts) return partsWords(facts.mostParts);
-  return tr("%1 to %2").arg(facts.fewestParts).arg(partsWords(facts.mostParts));
+  return StepWords::tr("%1 to %2").arg(facts.fewestParts).arg(partsWords(facts.mostParts));
 }
 
 /// A message that is being written shows what is wrong with it at once.
@@ -83,16 +83,17 @@ StepMark stepMark(Step step, const campaign::Campaign& campaign, const std::vect
 
 QString stepLine(Step step, const campaign::Campaign& campaign, const std::vector<Issue>& issues,
                  const StepFacts& facts) {
-  if (const QString problems = problemWords(issues, step); !problems.isEmpty()) return problems;
+  if (const QString problems = stepProblemWords(issues, step); !problems.isEmpty()) return problems;
   switch (step) {
     case Step::Start:
-      return campaign.purpose == campaign::Purpose::Marketing ? tr("SMS · Marketing") : tr("SMS · Transactional");
+      return campaign.purpose == campaign::Purpose::Marketing ? StepWords::tr("SMS · Marketing")
+                                                              : StepWords::tr("SMS · Transactional");
     case Step::Who:
       return reachWords(facts.reach);
     case Step::What:
       return campaign.message.isEmpty() ? QString() : partsLine(facts);
     case Step::When:
-      return whenWords(campaign.when);
+      return shortWhenWords(campaign.when);
     case Step::Publish:
       break;
   }

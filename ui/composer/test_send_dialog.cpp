@@ -23,7 +23,7 @@ namespace heliograph::ui {
 
 namespace {
 
-constexpr int kWidth = 480;
+constexpr int kTestSendWidth = 480;
 
 struct Ways {
   std::vector<items::RouteEntry> entries;
@@ -61,7 +61,7 @@ TestSendDialog::TestSendDialog(Services& services, const campaign::Campaign& cam
     : QDialog(parent), m_services(services), m_campaign(campaign), m_provider(provider) {
   setObjectName(QStringLiteral("test.dialog"));
   setWindowTitle(tr("Send a test"));
-  setMinimumWidth(kWidth);
+  setMinimumWidth(kTestSendWidth);
   makeFields(asIdentity);
   arrange(makeResult());
   checkNumber();

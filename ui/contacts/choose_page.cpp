@@ -16,7 +16,7 @@ namespace heliograph::ui {
 
 namespace {
 
-Label* wrapped(const QString& text, Ink ink) {
+Label* wrappedHint(const QString& text, Ink ink) {
   auto* label = new Label(text, TypeRole::Body, ink);
   label->setTextFormat(Qt::PlainText);
   label->setWordWrap(true);
@@ -25,7 +25,8 @@ Label* wrapped(const QString& text, Ink ink) {
 
 }  // namespace
 
-ChoosePage::ChoosePage(QWidget* parent) : QWidget(parent), m_path(new QLineEdit), m_problem(wrapped({}, Ink::Problem)) {
+ChoosePage::ChoosePage(QWidget* parent)
+    : QWidget(parent), m_path(new QLineEdit), m_problem(wrappedHint({}, Ink::Problem)) {
   m_path->setObjectName(QStringLiteral("import.file"));
   m_path->setAccessibleName(tr("File"));
   m_path->setPlaceholderText(tr("Path of a file"));
@@ -36,9 +37,9 @@ ChoosePage::ChoosePage(QWidget* parent) : QWidget(parent), m_path(new QLineEdit)
   column->setContentsMargins({});
   column->setSpacing(size::Medium);
   column->addWidget(new Label(tr("Where are the contacts?"), TypeRole::Title));
-  column->addWidget(wrapped(tr("In a spreadsheet (.xlsx, .ods) or a text file (CSV), one contact a row. Nothing is "
-                               "written before you have seen what would happen."),
-                            Ink::Text2));
+  column->addWidget(wrappedHint(tr("In a spreadsheet (.xlsx, .ods) or a text file (CSV), one contact a row. Nothing is "
+                                   "written before you have seen what would happen."),
+                                Ink::Text2));
   column->addWidget(makeDropArea());
   column->addWidget(m_path);
   column->addWidget(m_problem);
@@ -54,8 +55,8 @@ QWidget* ChoosePage::makeDropArea() {
   paste->setAutoDefault(false);
   connect(choose, &Button::clicked, this, &ChoosePage::browse);
   connect(paste, &Button::clicked, this, &ChoosePage::pasteRequested);
-  auto* hint = wrapped(tr("Drop a file here, or copy cells in Excel, LibreOffice or Google Sheets and press Ctrl+V."),
-                       Ink::Text2);
+  auto* hint = wrappedHint(
+      tr("Drop a file here, or copy cells in Excel, LibreOffice or Google Sheets and press Ctrl+V."), Ink::Text2);
   hint->setAlignment(Qt::AlignCenter);
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(size::Small);

@@ -18,11 +18,11 @@ namespace heliograph::ui {
 
 namespace {
 
-constexpr int kBarSteps = 1000;
-constexpr int kBarHeight = 6;
+constexpr int kCountSteps = 1000;
+constexpr int kCountBarHeight = 6;
 constexpr std::size_t kMostProblems = 8;
 
-Label* wrapped(const QString& text, Ink ink) {
+Label* wrappedCount(const QString& text, Ink ink) {
   auto* label = new Label(text, TypeRole::Body, ink);
   label->setTextFormat(Qt::PlainText);
   label->setWordWrap(true);
@@ -32,10 +32,10 @@ Label* wrapped(const QString& text, Ink ink) {
 }  // namespace
 
 CountPage::CountPage(QWidget* parent)
-    : QWidget(parent), m_bar(new QProgressBar), m_status(wrapped({}, Ink::Text2)), m_repairs(new RepairList) {
-  m_bar->setRange(0, kBarSteps);
+    : QWidget(parent), m_bar(new QProgressBar), m_status(wrappedCount({}, Ink::Text2)), m_repairs(new RepairList) {
+  m_bar->setRange(0, kCountSteps);
   m_bar->setTextVisible(false);
-  m_bar->setFixedHeight(kBarHeight);
+  m_bar->setFixedHeight(kCountBarHeight);
   m_bar->setAccessibleName(tr("Progress"));
   m_status->setObjectName(QStringLiteral("import.counts"));
   auto* column = new QVBoxLayout(this);
@@ -92,12 +92,12 @@ void CountPage::begin(bool dry) {
 }
 
 void CountPage::setProgress(double share, const QString& words) {
-  m_bar->setValue(static_cast<int>(share * kBarSteps));
+  m_bar->setValue(static_cast<int>(share * kCountSteps));
   m_status->setText(words);
 }
 
 void CountPage::show(const audience::ImportReport& report, audience::Repairs wanted, const QString& country) {
-  m_bar->setValue(kBarSteps);
+  m_bar->setValue(kCountSteps);
   m_status->setText(tr("%1 were counted. Nothing has been written yet.").arg(rowsWords(report.read)));
   for (auto [number, value] : {std::pair(m_created, report.created), std::pair(m_changed, report.changed()),
                                std::pair(m_same, report.unchanged), std::pair(m_rejected, report.rejected)}) {
@@ -127,7 +127,7 @@ void CountPage::clearNotes() {
 }
 
 void CountPage::addNote(const QString& words) {
-  m_notes->addWidget(wrapped(words, Ink::Text2));
+  m_notes->addWidget(wrappedCount(words, Ink::Text2));
 }
 
 void CountPage::showNotes(const audience::ImportReport& report) {

@@ -26,8 +26,8 @@ using audience::ImportReport;
 
 namespace {
 
-constexpr int kWidth = 860;
-constexpr int kHeight = 620;
+constexpr int kImportWidth = 860;
+constexpr int kImportHeight = 620;
 
 }  // namespace
 
@@ -41,7 +41,7 @@ ImportDialog::ImportDialog(Services& services, QWidget* parent)
       m_count(new CountPage) {
   setObjectName(QStringLiteral("import.dialog"));
   setWindowTitle(tr("Import contacts"));
-  resize(kWidth, kHeight);
+  resize(kImportWidth, kImportHeight);
   for (QWidget* page : std::initializer_list<QWidget*>{m_choose, m_mapping, m_count, makeDone()})
     m_stack->addWidget(page);
   auto* column = new QVBoxLayout(this);

@@ -7,7 +7,7 @@
 namespace heliograph::ui {
 
 namespace {
-constexpr std::chrono::milliseconds kLook{100};
+constexpr std::chrono::milliseconds kProgressLook{100};
 }
 
 struct ImportTask::Shared {
@@ -17,7 +17,7 @@ struct ImportTask::Shared {
 };
 
 ImportTask::ImportTask(Services& services, QObject* parent) : QObject(parent), m_services(services) {
-  m_timer.setInterval(kLook);
+  m_timer.setInterval(kProgressLook);
   connect(&m_timer, &QTimer::timeout, this, &ImportTask::look);
 }
 

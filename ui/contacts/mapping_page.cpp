@@ -20,14 +20,14 @@ namespace heliograph::ui {
 
 namespace {
 
-constexpr int kSamples = 3;
+constexpr int kColumnSamples = 3;
 
 QStringList samplesOf(const audience::ImportPreview& preview, qsizetype column) {
   QStringList samples;
   for (const QStringList& row : preview.rows) {
     const QString value = row.value(column).trimmed();
     if (!value.isEmpty() && !samples.contains(value)) samples << value;
-    if (samples.size() == kSamples) break;
+    if (samples.size() == kColumnSamples) break;
   }
   return samples;
 }

@@ -19,34 +19,38 @@ using audience::PropertyType;
 
 namespace {
 
-constexpr int kNameWidth = 150;
+constexpr int kColumnNameWidth = 150;
 constexpr int kUseWidth = 180;
 constexpr int kPropertyWidth = 150;
 
-struct Use {
+struct UseChoice {
   const char* words;
   ColumnUse use;
   std::optional<PropertyType> type;
 };
 
-const std::array kUses{
-    Use{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Identity"), ColumnUse::Identity, {}},
-    Use{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Phone number"), ColumnUse::Phone, {}},
-    Use{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Unsubscribed"), ColumnUse::Unsubscribed, {}},
-    Use{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Subscribed"), ColumnUse::Subscribed, {}},
-    Use{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Time zone"), ColumnUse::TimeZone, {}},
-    Use{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Property: text"), ColumnUse::Property, PropertyType::Text},
-    Use{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Property: number"), ColumnUse::Property, PropertyType::Number},
-    Use{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Property: yes or no"), ColumnUse::Property,
-        PropertyType::Boolean},
-    Use{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Property: date"), ColumnUse::Property, PropertyType::Date},
-    Use{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Leave out"), ColumnUse::Ignore, {}},
+const std::array kColumnUses{
+    UseChoice{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Identity"), ColumnUse::Identity, {}},
+    UseChoice{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Phone number"), ColumnUse::Phone, {}},
+    UseChoice{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Unsubscribed"), ColumnUse::Unsubscribed, {}},
+    UseChoice{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Subscribed"), ColumnUse::Subscribed, {}},
+    UseChoice{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Time zone"), ColumnUse::TimeZone, {}},
+    UseChoice{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Property: text"), ColumnUse::Property,
+              PropertyType::Text},
+    UseChoice{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Property: number"), ColumnUse::Property,
+              PropertyType::Number},
+    UseChoice{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Property: yes or no"), ColumnUse::Property,
+              PropertyType::Boolean},
+    UseChoice{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Property: date"), ColumnUse::Property,
+              PropertyType::Date},
+    UseChoice{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Leave out"), ColumnUse::Ignore, {}},
 };
 
-int rowOf(const audience::MappedColumn& column) {
+int useRow(const audience::MappedColumn& column) {
   const PropertyType type = column.type.value_or(PropertyType::Text);
-  for (std::size_t i = 0; i < kUses.size(); ++i) {
-    if (kUses[i].use == column.use && (!kUses[i].type || kUses[i].type == type)) return static_cast<int>(i);
+  for (std::size_t i = 0; i < kColumnUses.size(); ++i) {
+    if (kColumnUses[i].use == column.use && (!kColumnUses[i].type || kColumnUses[i].type == type))
+      return static_cast<int>(i);
   }
   return 0;
 }
@@ -56,21 +60,21 @@ int rowOf(const audience::MappedColumn& column) {
 MappingRow::MappingRow(const audience::MappedColumn& column, const QStringList& samples, QWidget* parent)
     : QWidget(parent), m_column(column), m_use(new QComboBox), m_property(new QLineEdit) {
   QStringList words;
-  for (const Use& use : kUses) words << tr(use.words);
+  for (const UseChoice& use : kColumnUses) words << tr(use.words);
   const QString title =
       column.column.isEmpty() ? tr("Column %1").arg(audience::columnLetters(column.index)) : column.column;
   m_use->setObjectName(QStringLiteral("import.use.%1").arg(column.index));
   m_use->setModel(new QStringListModel(words, m_use));
   m_use->setAccessibleName(tr("%1 is").arg(title));
   m_use->setFixedWidth(kUseWidth);
-  m_use->setCurrentIndex(rowOf(column));
+  m_use->setCurrentIndex(useRow(column));
   m_property->setObjectName(QStringLiteral("import.property.%1").arg(column.index));
   m_property->setAccessibleName(tr("Name of the property for %1").arg(title));
   m_property->setPlaceholderText(tr("Name"));
   m_property->setFixedWidth(kPropertyWidth);
   m_property->setText(column.property.isEmpty() ? column.column : column.property);
   auto* name = new ElidedLabel(title, TypeRole::Label);
-  name->setFixedWidth(kNameWidth);
+  name->setFixedWidth(kColumnNameWidth);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins({});
   row->setSpacing(size::Medium);
@@ -95,7 +99,7 @@ void MappingRow::follow() {
 }
 
 audience::MappedColumn MappingRow::column() const {
-  const Use& use = kUses[static_cast<std::size_t>(m_use->currentIndex())];
+  const UseChoice& use = kColumnUses[static_cast<std::size_t>(m_use->currentIndex())];
   audience::MappedColumn column = m_column;
   column.use = use.use;
   // An identity is kept as a property, too, of the type that its values have.

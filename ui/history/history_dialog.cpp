@@ -25,8 +25,8 @@ namespace heliograph::ui {
 using campaign::SavedRevision;
 
 namespace {
-constexpr QSize kSize{920, 600};
-constexpr int kListWidth = 288;
+constexpr QSize kHistorySize{920, 600};
+constexpr int kVersionListWidth = 288;
 }  // namespace
 
 struct HistoryDialog::Found {
@@ -44,7 +44,7 @@ HistoryDialog::HistoryDialog(Services& services, campaign::Campaign shown, QWidg
   setWindowTitle(tr("History of the draft"));
   m_versions.push_back({shown.revision, SavedRevision::Kind::Saved, m_services.clock.now(), std::move(shown)});
   arrange();
-  resize(kSize);
+  resize(kHistorySize);
   follow();
   load();
 }
@@ -69,7 +69,7 @@ void HistoryDialog::arrange() {
   hint->setWordWrap(true);
 
   auto* left = new Surface(layoutDirection() == Qt::RightToLeft ? Qt::LeftEdge : Qt::RightEdge);
-  left->setFixedWidth(kListWidth);
+  left->setFixedWidth(kVersionListWidth);
   auto* column = new QVBoxLayout(left);
   column->setContentsMargins(0, size::Small, 1, size::Small);
   column->addWidget(m_list);

@@ -13,7 +13,7 @@ using items::Act;
 
 namespace {
 
-Icon iconOf(Act act) {
+Icon actIcon(Act act) {
   switch (act) {
     case Act::Test:
       return Icon::Phone;
@@ -78,7 +78,7 @@ QAction* CampaignActions::add(Act act, const QString& text, const QString& name)
   auto* action = new QAction(text, this);
   action->setObjectName(QStringLiteral("home.act.") + name);
   action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-  if (const Icon icon = iconOf(act); icon != Icon::None) action->setIcon(makeIcon(icon));
+  if (const Icon icon = actIcon(act); icon != Icon::None) action->setIcon(makeIcon(icon));
   connect(action, &QAction::triggered, this, [this, act] { Q_EMIT triggered(act); });
   m_actions.insert(static_cast<int>(act), action);
   return action;

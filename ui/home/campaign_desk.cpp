@@ -22,7 +22,7 @@ using campaign::CampaignRepository;
 
 namespace {
 
-const QString kSuffix = QStringLiteral(".json");
+const QString kFileSuffix = QStringLiteral(".json");
 constexpr qint64 kLargestFile = 4 * 1024 * 1024;
 
 /// What an import brought in.
@@ -268,11 +268,11 @@ void CampaignDesk::importFrom(const QStringList& files) {
 void CampaignDesk::askToExport(CampaignId id, const QString& name, QWidget* over) {
   static const QRegularExpression awkward(QStringLiteral("[\\\\/:*?\"<>|]"));
   const QString suggested = QString(name).replace(awkward, QStringLiteral("-"));
-  auto* dialog = new QFileDialog(over, tr("Export the campaign"), suggested + kSuffix, tr("Campaigns (*.json)"));
+  auto* dialog = new QFileDialog(over, tr("Export the campaign"), suggested + kFileSuffix, tr("Campaigns (*.json)"));
   dialog->setObjectName(QStringLiteral("home.exportDialog"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setDefaultSuffix(kSuffix.mid(1));
+  dialog->setDefaultSuffix(kFileSuffix.mid(1));
   connect(dialog, &QFileDialog::fileSelected, this, [this, id](const QString& file) { exportTo(id, file); });
   dialog->open();
 }

@@ -18,7 +18,7 @@
 namespace heliograph::ui {
 
 using campaign::CampaignSummary;
-using Column = items::CampaignListModel::Column;
+using CampaignColumn = items::CampaignListModel::Column;
 
 namespace {
 /// Narrower than this the table leaves out how many people there were: what was sent says enough.
@@ -50,15 +50,15 @@ CampaignTable::CampaignTable(items::CampaignFilter& filter, QWidget* parent)
 }
 
 void CampaignTable::layOutColumns() {
-  m_view->setItemDelegateForColumn(Column::State, new ChipDelegate(items::role::Tone, m_view));
-  m_view->setItemDelegateForColumn(Column::Name, new NameDelegate(m_view));
-  for (const int figure : {Column::People, Column::Sent, Column::Unclear}) {
+  m_view->setItemDelegateForColumn(CampaignColumn::State, new ChipDelegate(items::role::Tone, m_view));
+  m_view->setItemDelegateForColumn(CampaignColumn::Name, new NameDelegate(m_view));
+  for (const int figure : {CampaignColumn::People, CampaignColumn::Sent, CampaignColumn::Unclear}) {
     m_view->setItemDelegateForColumn(figure, new FigureDelegate(m_view));
     m_view->fitColumn(figure);
   }
-  for (const int fitted : {Column::State, Column::NextRun}) m_view->fitColumn(fitted);
-  m_view->stretchColumn(Column::Name);
-  m_view->horizontalHeader()->setSectionResizeMode(Column::Audience, QHeaderView::Fixed);
+  for (const int fitted : {CampaignColumn::State, CampaignColumn::NextRun}) m_view->fitColumn(fitted);
+  m_view->stretchColumn(CampaignColumn::Name);
+  m_view->horizontalHeader()->setSectionResizeMode(CampaignColumn::Audience, QHeaderView::Fixed);
   m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   QHeaderView* header = m_view->horizontalHeader();
   header->setSortIndicatorClearable(true);
@@ -87,15 +87,15 @@ bool CampaignTable::select(CampaignId id) {
   const int row = m_filter.rowOf(id);
   if (row < 0) return false;
   // Not selectRow(), which adds to what is selected while Ctrl is held, as it is in a shortcut.
-  m_view->selectionModel()->setCurrentIndex(m_filter.index(row, Column::Name),
+  m_view->selectionModel()->setCurrentIndex(m_filter.index(row, CampaignColumn::Name),
                                             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-  m_view->scrollTo(m_filter.index(row, Column::Name));
+  m_view->scrollTo(m_filter.index(row, CampaignColumn::Name));
   return true;
 }
 
 void CampaignTable::editName() {
   const QModelIndex index = m_view->currentIndex();
-  if (index.isValid()) m_view->edit(index.siblingAtColumn(Column::Name));
+  if (index.isValid()) m_view->edit(index.siblingAtColumn(CampaignColumn::Name));
 }
 
 void CampaignTable::sortBy(int column, Qt::SortOrder order) {
@@ -103,7 +103,7 @@ void CampaignTable::sortBy(int column, Qt::SortOrder order) {
 }
 
 void CampaignTable::showUnclear(bool show) {
-  m_view->setColumnHidden(Column::Unclear, !show);
+  m_view->setColumnHidden(CampaignColumn::Unclear, !show);
 }
 
 void CampaignTable::remember() {
@@ -125,7 +125,7 @@ void CampaignTable::restore() {
   const QModelIndex current = m_filter.index(at, 0);
   if (current.isValid()) m_view->selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
   if (selection.isEmpty() && current.isValid())
-    selection.select(current, current.siblingAtColumn(Column::ColumnCount - 1));
+    selection.select(current, current.siblingAtColumn(CampaignColumn::ColumnCount - 1));
   m_view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
   m_view->verticalScrollBar()->setValue(m_keptRow);
   m_restoring = false;
@@ -135,16 +135,17 @@ void CampaignTable::restore() {
 
 void CampaignTable::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  m_view->setColumnHidden(Column::People, width() < kRoomForPeople);
+  m_view->setColumnHidden(CampaignColumn::People, width() < kRoomForPeople);
   shareRoom();
 }
 
 void CampaignTable::shareRoom() {
   const QHeaderView* header = m_view->horizontalHeader();
-  const int room = header->sectionSize(Column::Name) + header->sectionSize(Column::Audience);
-  const int wanted = static_cast<const QAbstractItemView*>(m_view)->sizeHintForColumn(Column::Audience) + size::Medium;
+  const int room = header->sectionSize(CampaignColumn::Name) + header->sectionSize(CampaignColumn::Audience);
+  const int wanted =
+      static_cast<const QAbstractItemView*>(m_view)->sizeHintForColumn(CampaignColumn::Audience) + size::Medium;
   const int most = static_cast<int>(room * kAudienceShare);
-  m_view->setColumnWidth(Column::Audience, std::max(kLeastAudience, std::min(wanted, most)));
+  m_view->setColumnWidth(CampaignColumn::Audience, std::max(kLeastAudience, std::min(wanted, most)));
 }
 
 bool CampaignTable::eventFilter(QObject* watched, QEvent* event) {
@@ -164,7 +165,7 @@ bool CampaignTable::eventFilter(QObject* watched, QEvent* event) {
 void CampaignTable::showMenu(const QPoint& at, bool byKeyboard) {
   const QModelIndex current = m_view->currentIndex();
   if (byKeyboard && current.isValid()) {
-    const QRect row = m_view->visualRect(current.siblingAtColumn(Column::Name));
+    const QRect row = m_view->visualRect(current.siblingAtColumn(CampaignColumn::Name));
     Q_EMIT menuRequested(m_view->viewport()->mapToGlobal(row.bottomLeft()));
   } else if (m_view->indexAt(at).isValid()) {
     Q_EMIT menuRequested(m_view->viewport()->mapToGlobal(at));

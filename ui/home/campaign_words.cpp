@@ -15,17 +15,20 @@ using campaign::Standing;
 
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("heliograph::ui", text);
-}
+struct CampaignWords {
+  Q_DECLARE_TR_FUNCTIONS(heliograph::ui)
+};
 
 QString outcomeWords(const CampaignSummary& campaign) {
   const QLocale locale;
-  QStringList words{
-      tr("%1 of %2 accepted").arg(locale.toString(campaign.counts.accepted), locale.toString(campaign.people))};
-  if (campaign.counts.refused > 0) words << tr("%1 refused").arg(locale.toString(campaign.counts.refused));
-  if (campaign.counts.skipped > 0) words << tr("%1 skipped").arg(locale.toString(campaign.counts.skipped));
-  if (campaign.counts.unclear > 0) words << tr("%1 unclear").arg(locale.toString(campaign.counts.unclear));
+  QStringList words{CampaignWords::tr("%1 of %2 accepted")
+                        .arg(locale.toString(campaign.counts.accepted), locale.toString(campaign.people))};
+  if (campaign.counts.refused > 0)
+    words << CampaignWords::tr("%1 refused").arg(locale.toString(campaign.counts.refused));
+  if (campaign.counts.skipped > 0)
+    words << CampaignWords::tr("%1 skipped").arg(locale.toString(campaign.counts.skipped));
+  if (campaign.counts.unclear > 0)
+    words << CampaignWords::tr("%1 unclear").arg(locale.toString(campaign.counts.unclear));
   return words.join(QStringLiteral(" · "));
 }
 
@@ -35,13 +38,13 @@ QString factsWords(const CampaignSummary& campaign, const QDateTime& now) {
   QStringList lines;
   if (!campaign.audience.isEmpty()) lines << campaign.audience;
   if (campaign.standing == Standing::Draft) {
-    if (!campaign.when.isEmpty()) lines << tr("When: %1").arg(campaign.when);
-    lines << tr("Changed %1").arg(items::agoWords(campaign.updatedAt, now));
+    if (!campaign.when.isEmpty()) lines << CampaignWords::tr("When: %1").arg(campaign.when);
+    lines << CampaignWords::tr("Changed %1").arg(items::agoWords(campaign.updatedAt, now));
   } else if (campaign.people > 0) {
     lines << outcomeWords(campaign);
-    if (campaign.lastRun.isValid()) lines << tr("Begun %1").arg(items::whenWords(campaign.lastRun, now));
+    if (campaign.lastRun.isValid()) lines << CampaignWords::tr("Begun %1").arg(items::whenWords(campaign.lastRun, now));
   } else if (campaign.standing == Standing::Scheduled && campaign.nextDue.isValid()) {
-    lines << tr("Goes out %1").arg(items::whenWords(campaign.nextDue, now));
+    lines << CampaignWords::tr("Goes out %1").arg(items::whenWords(campaign.nextDue, now));
   }
   return lines.join(QLatin1Char('\n'));
 }
@@ -51,8 +54,9 @@ QString attentionWords(const CampaignSummary& campaign, const QDateTime& now) {
     return delivery::runStateText(delivery::RunState::Paused, campaign.holdReason);
   }
   if (campaign.holdReason == delivery::hold::missed && campaign.nextDue.isValid()) {
-    return tr("Held: it was to go out %1, but this computer was off or Heliograph was closed. Send it now, or choose "
-              "another time.")
+    return CampaignWords::tr(
+               "Held: it was to go out %1, but this computer was off or Heliograph was closed. Send it now, or choose "
+               "another time.")
         .arg(items::whenWords(campaign.nextDue, now));
   }
   return delivery::runStateText(delivery::RunState::Held, campaign.holdReason);

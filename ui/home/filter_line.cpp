@@ -19,8 +19,8 @@ using campaign::SavedFilter;
 
 namespace {
 
-constexpr int kNameWidth = 180;
-constexpr int kLongestName = 60;
+constexpr int kFilterNameWidth = 180;
+constexpr int kLongestFilterName = 60;
 
 void forget(std::vector<FilterChip*>& chips) {
   for (FilterChip* chip : chips) {
@@ -37,8 +37,8 @@ FilterLine::FilterLine(QWidget* parent)
   m_name->setObjectName(QStringLiteral("home.filterName"));
   m_name->setAccessibleName(tr("Name of the filter"));
   m_name->setPlaceholderText(tr("Name of the filter"));
-  m_name->setMaxLength(kLongestName);
-  m_name->setFixedSize(kNameWidth, size::SmallControl);
+  m_name->setMaxLength(kLongestFilterName);
+  m_name->setFixedSize(kFilterNameWidth, size::SmallControl);
   m_name->installEventFilter(this);
   m_name->hide();
   connect(m_name, &QLineEdit::returnPressed, this, &FilterLine::takeName);

@@ -9,7 +9,7 @@
 namespace heliograph::ui {
 
 using campaign::CampaignQuery;
-using Column = items::CampaignListModel::Column;
+using FilterColumn = items::CampaignListModel::Column;
 
 QString FilterChoices::nameOf(const campaign::Route& route) const {
   const auto found = std::find_if(ways.begin(), ways.end(), [&route](const Way& way) { return way.route == route; });
@@ -88,12 +88,12 @@ void FilterMenu::addOrder(int sortColumn, Qt::SortOrder order) {
             [this, column, turn] { Q_EMIT sortWanted(column, turn ? Qt::DescendingOrder : Qt::AscendingOrder); });
   };
   addLine(-1, tr("Last changed"));
-  addLine(Column::State, tr("State"));
-  addLine(Column::Name, tr("Name"));
-  addLine(Column::Audience, tr("Audience"));
-  addLine(Column::NextRun, tr("Next run"));
-  addLine(Column::People, tr("People"));
-  addLine(Column::Sent, tr("Sent"));
+  addLine(FilterColumn::State, tr("State"));
+  addLine(FilterColumn::Name, tr("Name"));
+  addLine(FilterColumn::Audience, tr("Audience"));
+  addLine(FilterColumn::NextRun, tr("Next run"));
+  addLine(FilterColumn::People, tr("People"));
+  addLine(FilterColumn::Sent, tr("Sent"));
 }
 
 }  // namespace heliograph::ui

@@ -25,7 +25,7 @@ namespace heliograph::ui {
 
 namespace {
 
-constexpr int kColumnWidth = 620;
+constexpr int kFirstStepsWidth = 620;
 const QString kSandboxType = QStringLiteral("sandbox");
 
 }  // namespace
@@ -59,7 +59,7 @@ FirstSteps::FirstSteps(Services& services, QWidget* parent)
 
 QWidget* FirstSteps::makeSteps() {
   auto* column = new QWidget;
-  column->setMaximumWidth(kColumnWidth);
+  column->setMaximumWidth(kFirstStepsWidth);
   auto* steps = new QVBoxLayout(column);
   steps->setContentsMargins({});
   steps->setSpacing(size::Medium);

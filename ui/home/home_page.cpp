@@ -40,12 +40,12 @@ using items::Act;
 namespace {
 
 constexpr std::chrono::milliseconds kRefreshPause{700};
-const QString kSuffix = QStringLiteral(".json");
+const QString kDroppedSuffix = QStringLiteral(".json");
 
 QStringList campaignFiles(const QMimeData& data) {
   QStringList files;
   for (const QUrl& url : data.urls()) {
-    if (url.isLocalFile() && url.fileName().endsWith(kSuffix, Qt::CaseInsensitive)) files << url.toLocalFile();
+    if (url.isLocalFile() && url.fileName().endsWith(kDroppedSuffix, Qt::CaseInsensitive)) files << url.toLocalFile();
   }
   return files;
 }

@@ -18,7 +18,7 @@ namespace heliograph::ui {
 
 namespace {
 
-constexpr int kWidth = 380;
+constexpr int kLabelsWidth = 380;
 constexpr int kTallest = 300;
 
 Qt::CheckState stateOf(const std::vector<campaign::CampaignSummary>& campaigns, const QString& label) {
@@ -39,7 +39,7 @@ LabelsDialog::LabelsDialog(std::vector<campaign::CampaignSummary> campaigns, con
   setObjectName(QStringLiteral("labels.dialog"));
   setWindowTitle(m_campaigns.size() == 1 ? tr("Labels of “%1”").arg(m_campaigns.front().name)
                                          : tr("Labels of %1 campaigns").arg(m_campaigns.size()));
-  setMinimumWidth(kWidth);
+  setMinimumWidth(kLabelsWidth);
   m_problem->setObjectName(QStringLiteral("labels.problem"));
   m_problem->setWordWrap(true);
   m_problem->setTextFormat(Qt::PlainText);

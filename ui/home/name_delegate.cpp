@@ -16,7 +16,7 @@ namespace heliograph::ui {
 
 namespace {
 
-constexpr int kLongestName = 200;
+constexpr int kLongestCampaignName = 200;
 
 /// Paints the labels that fit into `rect` from its leading end.
 void paintLabels(QPainter* painter, QRect rect, const QStringList& labels, const QStyleOptionViewItem& option) {
@@ -68,7 +68,7 @@ QWidget* NameDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
   auto* line = new QLineEdit(parent);
   line->setObjectName(QStringLiteral("home.rename"));
   line->setAccessibleName(tr("Name of the campaign"));
-  line->setMaxLength(kLongestName);
+  line->setMaxLength(kLongestCampaignName);
   return line;
 }
 

@@ -20,9 +20,9 @@
 namespace heliograph::ui {
 
 namespace {
-constexpr int kWidth = 600;
-constexpr int kRows = 10;
-constexpr int kRow = 36;
+constexpr int kPaletteWidth = 600;
+constexpr int kPaletteRows = 10;
+constexpr int kPaletteRow = 36;
 constexpr int kTop = 64;
 
 /// Neither another window nor a menu of the field itself is in front for the moment.
@@ -49,7 +49,7 @@ CommandPalette::CommandPalette(QWidget* window)
   m_list->setMouseTracking(true);
   m_list->setUniformItemSizes(true);
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  m_list->setFixedHeight(kRow * kRows);
+  m_list->setFixedHeight(kPaletteRow * kPaletteRows);
   m_empty->setContentsMargins(size::Medium, size::Small, size::Medium, size::Small);
   auto* column = new QVBoxLayout(this);
   column->addWidget(m_field);
@@ -94,8 +94,8 @@ void CommandPalette::addEntries(std::vector<PaletteEntry> entries) {
 }
 
 QRect CommandPalette::panel() const {
-  const int width = qMin(kWidth, this->width() - 2 * size::Wide);
-  const int height = 3 * size::Small + size::Field + kRow * kRows + 2 * editors::ShadowRoom;
+  const int width = qMin(kPaletteWidth, this->width() - 2 * size::Wide);
+  const int height = 3 * size::Small + size::Field + kPaletteRow * kPaletteRows + 2 * editors::ShadowRoom;
   return {(this->width() - width) / 2, kTop, width, height};
 }
 
@@ -145,10 +145,10 @@ bool CommandPalette::takeKey(int key) {
       moveCurrent(-1);
       return true;
     case Qt::Key_PageDown:
-      moveCurrent(qMin(kRows, m_model->rowCount() - 1 - m_list->currentIndex().row()));
+      moveCurrent(qMin(kPaletteRows, m_model->rowCount() - 1 - m_list->currentIndex().row()));
       return true;
     case Qt::Key_PageUp:
-      moveCurrent(-qMin(kRows, m_list->currentIndex().row()));
+      moveCurrent(-qMin(kPaletteRows, m_list->currentIndex().row()));
       return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:

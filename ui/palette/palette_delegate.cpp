@@ -13,7 +13,7 @@ namespace heliograph::ui {
 
 namespace {
 
-constexpr int kRow = 36;
+constexpr int kEntryHeight = 36;
 
 /// Draws a text at the start or the end of what is left of a row, and takes its place away.
 void takeText(QPainter& painter, const QStyleOptionViewItem& option, QRect& left, Qt::Alignment side,
@@ -54,7 +54,7 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 }
 
 QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
-  return {200, kRow};
+  return {200, kEntryHeight};
 }
 
 }  // namespace heliograph::ui

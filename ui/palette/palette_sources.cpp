@@ -14,9 +14,9 @@ namespace heliograph::ui {
 
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("heliograph::ui", text);
-}
+struct PaletteWords {
+  Q_DECLARE_TR_FUNCTIONS(heliograph::ui)
+};
 
 }  // namespace
 
@@ -43,11 +43,11 @@ WorkspaceNames readNames(const Services& services) {
 std::vector<PaletteEntry> nameEntries(const WorkspaceNames& names, const PaletteGoals& goals) {
   std::vector<PaletteEntry> entries;
   for (const campaign::CampaignSummary& campaign : names.campaigns) {
-    entries.push_back({campaign.name, tr("Campaign"), items::standingWord(campaign.standing), Icon::Send,
+    entries.push_back({campaign.name, PaletteWords::tr("Campaign"), items::standingWord(campaign.standing), Icon::Send,
                        [open = goals.openCampaign, campaign] { open(campaign); }});
   }
   for (const auto& [id, name] : names.segments) {
-    entries.push_back({name, tr("Segment"), tr("Use it in a campaign"), Icon::Users,
+    entries.push_back({name, PaletteWords::tr("Segment"), PaletteWords::tr("Use it in a campaign"), Icon::Users,
                        [use = goals.useSegment, id = id, name = name] { use(id, name); }});
   }
   return entries;

@@ -14,7 +14,7 @@
 namespace heliograph::ui {
 
 namespace {
-constexpr QSize kSize{820, 620};
+constexpr QSize kSheetSize{820, 620};
 
 QString native(const char* keys) {
   return QKeySequence(QString::fromLatin1(keys)).toString(QKeySequence::NativeText);
@@ -24,7 +24,7 @@ QString native(const char* keys) {
 ShortcutsSheet::ShortcutsSheet(const ActionCollection& actions, QWidget* parent) : QDialog(parent) {
   setObjectName(QStringLiteral("shortcuts"));
   setWindowTitle(tr("Keyboard shortcuts"));
-  resize(kSize);
+  resize(kSheetSize);
   auto* sheet = new QWidget;
   auto* row = new QHBoxLayout(sheet);
   row->setSpacing(size::PageX);

@@ -25,7 +25,7 @@ namespace heliograph::ui {
 using providers::ProviderGroup;
 
 namespace {
-constexpr int kListWidth = 320;
+constexpr int kGroupListWidth = 320;
 }
 
 GroupsTab::GroupsTab(Services& services, QWidget* parent)
@@ -51,7 +51,7 @@ QWidget* GroupsTab::makeList() {
   m_table = new PlainTable;
   m_table->setObjectName(QStringLiteral("groups.table"));
   m_table->setAccessibleName(tr("Provider groups"));
-  m_table->setFixedWidth(kListWidth);
+  m_table->setFixedWidth(kGroupListWidth);
   m_table->setModel(&m_model);
   using Column = items::GroupListModel::Column;
   m_table->setStrongColumn(Column::Name);

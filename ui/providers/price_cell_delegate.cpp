@@ -9,7 +9,7 @@
 namespace heliograph::ui {
 
 namespace {
-constexpr int kLeastWidth = 96;
+constexpr int kCellLeastWidth = 96;
 }
 
 QWidget* PriceCellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const {
@@ -25,7 +25,7 @@ void PriceCellDelegate::updateEditorGeometry(QWidget* editor, const QStyleOption
                                              const QModelIndex&) const {
   // Narrow columns are widened towards the leading side, so that what is typed can be read.
   QRect cell = option.rect.adjusted(0, size::Tiny, 0, -size::Tiny);
-  const int lack = kLeastWidth - cell.width();
+  const int lack = kCellLeastWidth - cell.width();
   if (lack > 0)
     cell.adjust(option.direction == Qt::RightToLeft ? 0 : -lack, 0, option.direction == Qt::RightToLeft ? lack : 0, 0);
   editor->setGeometry(cell);

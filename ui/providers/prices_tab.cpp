@@ -28,7 +28,7 @@
 
 namespace heliograph::ui {
 
-using Column = items::PriceListModel::Column;
+using PriceColumn = items::PriceListModel::Column;
 using providers::Price;
 using providers::Provider;
 
@@ -160,10 +160,10 @@ QWidget* PricesTab::makeTable() {
   m_table->setObjectName(QStringLiteral("prices.table"));
   m_table->setAccessibleName(tr("Prices"));
   m_table->setModel(&m_model);
-  m_table->setStrongColumn(Column::Country);
-  m_table->setItemDelegateForColumn(Column::Provider, m_providerCells);
+  m_table->setStrongColumn(PriceColumn::Country);
+  m_table->setItemDelegateForColumn(PriceColumn::Provider, m_providerCells);
   auto* fields = new PriceCellDelegate(m_table);
-  for (const int typed : {Column::Prefix, Column::Amount, Column::Currency}) {
+  for (const int typed : {PriceColumn::Prefix, PriceColumn::Amount, PriceColumn::Currency}) {
     m_table->setItemDelegateForColumn(typed, fields);
   }
   for (QAbstractItemDelegate* cells : std::initializer_list<QAbstractItemDelegate*>{m_providerCells, fields}) {
@@ -177,10 +177,10 @@ QWidget* PricesTab::makeTable() {
   }
   m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                            QAbstractItemView::AnyKeyPressed);
-  for (const int fitted : {Column::Prefix, Column::Provider, Column::Amount, Column::Currency}) {
+  for (const int fitted : {PriceColumn::Prefix, PriceColumn::Provider, PriceColumn::Amount, PriceColumn::Currency}) {
     m_table->fitColumn(fitted);
   }
-  m_table->stretchColumn(Column::Country);
+  m_table->stretchColumn(PriceColumn::Country);
   m_table->installEventFilter(this);
   return m_table;
 }
@@ -341,7 +341,7 @@ bool PricesTab::eventFilter(QObject* watched, QEvent* event) {
   }
   if (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter) return false;
   const QModelIndex now = m_table->currentIndex();
-  if (now.isValid()) m_table->edit(now.siblingAtColumn(Column::Amount));
+  if (now.isValid()) m_table->edit(now.siblingAtColumn(PriceColumn::Amount));
   return now.isValid();
 }
 

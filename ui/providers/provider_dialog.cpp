@@ -25,8 +25,8 @@ using providers::FieldError;
 using providers::Provider;
 
 namespace {
-constexpr int kWidth = 520;
-constexpr int kHeight = 560;
+constexpr int kProviderWidth = 520;
+constexpr int kProviderHeight = 560;
 
 /// Puts what takes the focus in `part` behind `last` in the Tab order.
 void tabThrough(QWidget*& last, const QWidget* part) {
@@ -43,7 +43,7 @@ ProviderDialog::ProviderDialog(Services& services, const std::optional<Provider>
     : QDialog(parent), m_services(services), m_before(provider) {
   setObjectName(QStringLiteral("provider.dialog"));
   setWindowTitle(provider ? tr("Edit the provider") : tr("Add a provider"));
-  resize(kWidth, kHeight);
+  resize(kProviderWidth, kProviderHeight);
   arrange();
   int row = 0;
   const auto& all = m_services.definitions.all();

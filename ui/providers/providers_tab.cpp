@@ -22,7 +22,7 @@
 
 namespace heliograph::ui {
 
-using Column = items::ProviderListModel::Column;
+using ProviderColumn = items::ProviderListModel::Column;
 using providers::Provider;
 
 namespace {
@@ -57,11 +57,11 @@ QWidget* ProvidersTab::makeList() {
   m_table->setObjectName(QStringLiteral("providers.table"));
   m_table->setAccessibleName(tr("Providers"));
   m_table->setModel(&m_model);
-  m_table->setStrongColumn(Column::Name);
-  m_table->setItemDelegateForColumn(Column::Health, new ChipDelegate(items::role::Tone, m_table));
-  m_table->setItemDelegateForColumn(Column::Default, new ChipDelegate(items::role::Tone, m_table));
-  for (int column = 0; column < Column::ColumnCount; ++column) m_table->fitColumn(column);
-  m_table->stretchColumn(Column::Name);
+  m_table->setStrongColumn(ProviderColumn::Name);
+  m_table->setItemDelegateForColumn(ProviderColumn::Health, new ChipDelegate(items::role::Tone, m_table));
+  m_table->setItemDelegateForColumn(ProviderColumn::Default, new ChipDelegate(items::role::Tone, m_table));
+  for (int column = 0; column < ProviderColumn::ColumnCount; ++column) m_table->fitColumn(column);
+  m_table->stretchColumn(ProviderColumn::Name);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProvidersTab::showSelected);
   connect(m_table, &PlainTable::activated, this, &ProvidersTab::editSelected);
   auto* page = new QWidget;

@@ -35,7 +35,7 @@ QJsonArray rowsOf(const QString& text) {
   return rows;
 }
 
-QString textOf(const QJsonArray& rows) {
+QString rowsText(const QJsonArray& rows) {
   QStringList lines;
   for (const QJsonValue& row : rows) {
     lines << row[QLatin1String("name")].toString() + QStringLiteral(": ") + row[QLatin1String("value")].toString();
@@ -147,7 +147,7 @@ void SettingEditor::setValue(const QJsonValue& value) {
     }
     m_choice->setCurrentIndex(row);
   } else if (m_text) {
-    m_text->setPlainText(value.isArray() ? textOf(value.toArray()) : value.toString());
+    m_text->setPlainText(value.isArray() ? rowsText(value.toArray()) : value.toString());
   } else if (!m_field.secret) {
     m_line->setText(value.toVariant().toString());
   }

@@ -14,8 +14,8 @@ namespace heliograph::ui {
 
 namespace {
 
-constexpr int kHeight = 98;
-constexpr int kLeastWidth = 110;
+constexpr int kFigureHeight = 98;
+constexpr int kFigureLeastWidth = 110;
 
 }  // namespace
 
@@ -44,11 +44,12 @@ void FigureCard::setFigure(qint64 value, const QString& note) {
 }
 
 QSize FigureCard::sizeHint() const {
-  return {std::max(kLeastWidth, tabularWidth(typeFont(TypeRole::Figure), figure()) + 2 * size::Large), kHeight};
+  return {std::max(kFigureLeastWidth, tabularWidth(typeFont(TypeRole::Figure), figure()) + 2 * size::Large),
+          kFigureHeight};
 }
 
 QSize FigureCard::minimumSizeHint() const {
-  return {kLeastWidth, kHeight};
+  return {kFigureLeastWidth, kFigureHeight};
 }
 
 void FigureCard::paintEvent(QPaintEvent*) {

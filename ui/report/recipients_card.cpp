@@ -23,7 +23,7 @@
 
 namespace heliograph::ui {
 
-using Column = items::RecipientListModel::Column;
+using RecipientColumn = items::RecipientListModel::Column;
 using delivery::RowState;
 
 namespace {
@@ -67,10 +67,10 @@ void RecipientsCard::makeTable() {
   m_table->setObjectName(QStringLiteral("report.recipients"));
   m_table->setAccessibleName(tr("Recipients"));
   m_table->setModel(&m_recipients);
-  m_table->setStrongColumn(Column::Person);
-  m_table->setItemDelegateForColumn(Column::State, new ChipDelegate(items::role::Tone, m_table));
-  for (int column = 0; column < Column::ColumnCount; ++column) m_table->fitColumn(column);
-  m_table->stretchColumn(Column::Reason);
+  m_table->setStrongColumn(RecipientColumn::Person);
+  m_table->setItemDelegateForColumn(RecipientColumn::State, new ChipDelegate(items::role::Tone, m_table));
+  for (int column = 0; column < RecipientColumn::ColumnCount; ++column) m_table->fitColumn(column);
+  m_table->stretchColumn(RecipientColumn::Reason);
   m_table->setMinimumHeight((kRowsShown + 1) * size::TableRow);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RecipientsCard::showText);
   connect(&m_recipients, &QAbstractItemModel::modelReset, this, &RecipientsCard::showText);

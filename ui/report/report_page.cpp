@@ -34,7 +34,7 @@ namespace {
 
 constexpr int kChartHeight = 330;
 
-Standing standingOf(RunState state) {
+Standing runStanding(RunState state) {
   switch (state) {
     case RunState::Held:
       return Standing::Held;
@@ -225,7 +225,7 @@ void ReportPage::showFigures(const QMap<RowState, qint64>& people) {
 
 void ReportPage::showStanding() {
   const auto lines = m_board.linesOf(m_campaign);
-  const Standing standing = lines.empty() ? m_standing : standingOf(lines.front().progress.state);
+  const Standing standing = lines.empty() ? m_standing : runStanding(lines.front().progress.state);
   QString word = items::standingWord(standing);
   if (standing == Standing::Sending && !lines.empty()) {
     word = tr("%1 %2 %").arg(word).arg(delivery::percentSettled(lines.front().progress));

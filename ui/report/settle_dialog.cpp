@@ -13,7 +13,7 @@
 namespace heliograph::ui {
 
 namespace {
-constexpr int kWidth = 520;
+constexpr int kSettleWidth = 520;
 }
 
 SettleDialog::SettleDialog(Services& services, const delivery::UnclearSelection& selection, QWidget* parent)
@@ -26,7 +26,7 @@ SettleDialog::SettleDialog(Services& services, const delivery::UnclearSelection&
       m_notArrived(new Button(tr("It did not"))) {
   setObjectName(QStringLiteral("settle.dialog"));
   setWindowTitle(tr("Unclear messages"));
-  setMinimumWidth(kWidth);
+  setMinimumWidth(kSettleWidth);
   m_ask->setObjectName(QStringLiteral("settle.ask"));
   m_arrived->setObjectName(QStringLiteral("settle.arrived"));
   m_notArrived->setObjectName(QStringLiteral("settle.notArrived"));

@@ -16,8 +16,8 @@ namespace heliograph::ui {
 
 namespace {
 
-constexpr std::chrono::milliseconds kLook{1000};
-constexpr int kHeight = 620;
+constexpr std::chrono::milliseconds kSandboxLook{1000};
+constexpr int kSandboxHeight = 620;
 
 using Messages = std::vector<providers::SandboxMessage>;
 
@@ -36,7 +36,7 @@ SandboxWindow::SandboxWindow(Services& services, QWidget* parent)
       m_facts(new Label({}, TypeRole::Hint, Ink::Text3)) {
   setObjectName(QStringLiteral("sandbox.window"));
   setWindowTitle(tr("Sandbox phone"));
-  resize(size::SidePane, kHeight);
+  resize(size::SidePane, kSandboxHeight);
   m_phone->setAccessibleName(tr("Phone of the sandbox"));
   m_facts->setWordWrap(true);
   m_facts->setAlignment(Qt::AlignCenter);
@@ -44,7 +44,7 @@ SandboxWindow::SandboxWindow(Services& services, QWidget* parent)
   column->setContentsMargins(size::Large, size::Large, size::Large, size::Large);
   column->addWidget(m_phone, 1);
   column->addWidget(m_facts);
-  m_timer.setInterval(kLook);
+  m_timer.setInterval(kSandboxLook);
   connect(&m_timer, &QTimer::timeout, this, &SandboxWindow::look);
   connect(m_phone, &PhoneView::searchRequested, this, &SandboxWindow::search);
   connect(m_phone, &PhoneView::nextRequested, this, [this] {

@@ -24,15 +24,15 @@ using delivery::RunState;
 
 namespace {
 
-constexpr int kBarSteps = 1000;
-constexpr int kBarHeight = 6;
-constexpr int kHeight = 44;
-constexpr int kNameWidth = 200;
+constexpr int kProgressSteps = 1000;
+constexpr int kProgressHeight = 6;
+constexpr int kStripHeight = 44;
+constexpr int kStripNameWidth = 200;
 constexpr int kBarLeast = 60;
 /// A click this soon after a button changed was aimed at what it was before.
 constexpr qint64 kAimMilliseconds = 700;
 
-Icon iconOf(const QString& text) {
+Icon runActIcon(const QString& text) {
   if (text == RunStrip::tr("Pause")) return Icon::Pause;
   return text == RunStrip::tr("Resume") ? Icon::Play : Icon::None;
 }
@@ -75,9 +75,9 @@ void RunStrip::arrange(const QString& prefix) {
   named(m_refused, "refused");
   named(m_first, "act");
   named(m_second, "other");
-  m_bar->setRange(0, kBarSteps);
+  m_bar->setRange(0, kProgressSteps);
   m_bar->setTextVisible(false);
-  m_bar->setFixedHeight(kBarHeight);
+  m_bar->setFixedHeight(kProgressHeight);
   m_bar->setMinimumWidth(kBarLeast);
   m_bar->setAccessibleName(tr("Progress"));
   m_name->setToolTip(tr("Open its report"));
@@ -97,7 +97,7 @@ void RunStrip::arrange(const QString& prefix) {
   for (QWidget* part : std::initializer_list<QWidget*>{m_figures, m_unclear, m_refused, m_second, m_first}) {
     m_row->addWidget(part);
   }
-  setMinimumHeight(kHeight);
+  setMinimumHeight(kStripHeight);
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
@@ -116,7 +116,7 @@ void RunStrip::show(const delivery::SendingLine& line) {
   m_words->setInk(going ? Ink::Accent : Ink::Attention);
   m_words->setText(delivery::headlineText(progress));
   const QFontMetrics metrics(m_name->font());
-  m_name->setText(metrics.elidedText(line.name, Qt::ElideRight, kNameWidth));
+  m_name->setText(metrics.elidedText(line.name, Qt::ElideRight, kStripNameWidth));
   m_name->setAccessibleName(line.name);
   m_name->setToolTip(tr("%1: open its report").arg(line.name));
   showFigures();
@@ -131,7 +131,7 @@ void RunStrip::showFigures() {
   const delivery::RunProgress& progress = m_line.progress;
   const bool held = progress.state == RunState::Held && progress.settled() == 0;
   m_bar->setVisible(progress.total > 0 && !held);
-  m_bar->setValue(progress.total == 0 ? 0 : static_cast<int>(progress.settled() * kBarSteps / progress.total));
+  m_bar->setValue(progress.total == 0 ? 0 : static_cast<int>(progress.settled() * kProgressSteps / progress.total));
   m_bar->setAccessibleDescription(tr("%1 %").arg(delivery::percentSettled(progress)));
   m_figures->setText(delivery::figuresText(progress));
   m_figures->setVisible(progress.total > 0 && !held);
@@ -224,7 +224,7 @@ void RunStrip::offer(Button& button, Deed& deed, const Offer& offer) {
   button.setVisible(offer.act != Act::None);
   if (button.text() == offer.text) return;
   button.setText(offer.text);
-  button.setLeadingIcon(iconOf(offer.text));
+  button.setLeadingIcon(runActIcon(offer.text));
 }
 
 void RunStrip::perform(const Deed& deed) {

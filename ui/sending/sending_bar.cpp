@@ -19,7 +19,7 @@ using delivery::SendingLine;
 namespace {
 
 /// Strips at most; the list of campaigns has them all.
-constexpr int kMost = 5;
+constexpr int kMostStrips = 5;
 
 }  // namespace
 
@@ -87,7 +87,7 @@ void SendingBar::refresh() {
 }
 
 void SendingBar::showStrips(const std::vector<SendingLine>& lines) {
-  const std::size_t shown = m_open ? std::min<std::size_t>(lines.size(), kMost) : 1;
+  const std::size_t shown = m_open ? std::min<std::size_t>(lines.size(), kMostStrips) : 1;
   while (m_strips.size() < shown) m_strips.push_back(makeStrip());
   for (std::size_t i = 0; i < m_strips.size(); ++i) {
     if (i < shown) {
@@ -102,7 +102,7 @@ void SendingBar::showMore(int total) {
   m_more->setVisible(total > 1);
   m_more->setText(m_open ? tr("Show one") : tr("%1 more").arg(QLocale().toString(total - 1)));
   m_more->setAccessibleDescription(m_open ? tr("Shows only what matters most") : tr("Shows what else is being sent"));
-  m_rest->setVisible(m_open && total > kMost);
+  m_rest->setVisible(m_open && total > kMostStrips);
   m_rest->setText(tr("All %1 in the list of campaigns").arg(QLocale().toString(total)));
 }
 

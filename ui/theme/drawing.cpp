@@ -14,12 +14,12 @@
 namespace heliograph::ui::drawing {
 namespace {
 
-bool has(const QStyleOption* option, QStyle::StateFlag flag) {
+bool hasState(const QStyleOption* option, QStyle::StateFlag flag) {
   return option->state.testFlag(flag);
 }
 
 bool showsFocus(const QStyleOption* option) {
-  return has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
+  return hasState(option, QStyle::State_HasFocus) && hasState(option, QStyle::State_KeyboardFocusChange);
 }
 
 }  // namespace
@@ -82,15 +82,15 @@ void fieldFrame(QPainter* painter, const QRectF& rect, bool enabled, bool focuse
 }
 
 void checkBox(QPainter* painter, const QRectF& rect, const QStyleOption* option, const Tokens& tokens) {
-  const bool enabled = has(option, QStyle::State_Enabled);
-  const bool on = has(option, QStyle::State_On);
-  const bool partly = has(option, QStyle::State_NoChange);
+  const bool enabled = hasState(option, QStyle::State_Enabled);
+  const bool on = hasState(option, QStyle::State_On);
+  const bool partly = hasState(option, QStyle::State_NoChange);
   if (on || partly) {
     roundRect(painter, rect, 4, enabled ? tokens.accent : tokens.lineStrong, QColor());
     paintIcon(painter, rect.adjusted(2, 2, -2, -2), on ? Icon::Check : Icon::Minus,
               enabled ? tokens.onAccent : tokens.surface);
   } else {
-    const bool hovered = enabled && has(option, QStyle::State_MouseOver);
+    const bool hovered = enabled && hasState(option, QStyle::State_MouseOver);
     roundRect(painter, rect, 4, enabled ? tokens.surface : tokens.surface2, hovered ? tokens.text3 : tokens.lineStrong);
   }
   if (showsFocus(option)) focusRing(painter, rect.adjusted(-2, -2, 2, 2), 6, tokens);
@@ -113,27 +113,28 @@ void pushButton(QPainter* painter, const QStyleOptionButton* option, const QWidg
   ButtonLook look;
   look.primary = option->features.testFlag(QStyleOptionButton::DefaultButton);
   look.quiet = option->features.testFlag(QStyleOptionButton::Flat);
-  look.enabled = has(option, QStyle::State_Enabled);
-  look.hovered = has(option, QStyle::State_MouseOver);
-  look.pressed = has(option, QStyle::State_Sunken) || has(option, QStyle::State_On);
+  look.enabled = hasState(option, QStyle::State_Enabled);
+  look.hovered = hasState(option, QStyle::State_MouseOver);
+  look.pressed = hasState(option, QStyle::State_Sunken) || hasState(option, QStyle::State_On);
   look.focused = showsFocus(option);
   buttonGround(painter, option->rect, look, Tokens::of(option->palette));
 }
 
 void comboBox(QPainter* painter, const QStyleOptionComboBox* option, const QWidget* widget) {
   const Tokens& tokens = Tokens::of(option->palette);
-  const bool enabled = has(option, QStyle::State_Enabled);
-  const bool focused = has(option, QStyle::State_HasFocus) || (widget != nullptr && widget->hasFocus());
-  if (option->frame) fieldFrame(painter, option->rect, enabled, focused, has(option, QStyle::State_MouseOver), tokens);
+  const bool enabled = hasState(option, QStyle::State_Enabled);
+  const bool focused = hasState(option, QStyle::State_HasFocus) || (widget != nullptr && widget->hasFocus());
+  if (option->frame)
+    fieldFrame(painter, option->rect, enabled, focused, hasState(option, QStyle::State_MouseOver), tokens);
   const QRectF arrow(option->rect.right() - 27, option->rect.center().y() - 7, 16, 16);
   paintIcon(painter, arrow, Icon::ChevronDown, enabled ? tokens.text2 : tokens.text3);
 }
 
 void spinBox(QPainter* painter, const QStyleOptionSpinBox* option, const QWidget* widget) {
   const Tokens& tokens = Tokens::of(option->palette);
-  const bool enabled = has(option, QStyle::State_Enabled);
-  fieldFrame(painter, option->rect, enabled, has(option, QStyle::State_HasFocus), has(option, QStyle::State_MouseOver),
-             tokens);
+  const bool enabled = hasState(option, QStyle::State_Enabled);
+  fieldFrame(painter, option->rect, enabled, hasState(option, QStyle::State_HasFocus),
+             hasState(option, QStyle::State_MouseOver), tokens);
   const QColor ink = enabled ? tokens.text2 : tokens.text3;
   const QRect box = option->rect;
   const auto* dateEdit = qobject_cast<const QDateTimeEdit*>(widget);
@@ -148,12 +149,12 @@ void spinBox(QPainter* painter, const QStyleOptionSpinBox* option, const QWidget
 
 void tab(QPainter* painter, const QStyleOptionTab* option) {
   const Tokens& tokens = Tokens::of(option->palette);
-  const bool chosen = has(option, QStyle::State_Selected);
-  const bool enabled = has(option, QStyle::State_Enabled);
+  const bool chosen = hasState(option, QStyle::State_Selected);
+  const bool enabled = hasState(option, QStyle::State_Enabled);
   const QRect rect = option->rect;
   QColor ink = chosen ? tokens.accent : tokens.text2;
   if (!enabled) ink = tokens.text3;
-  if (!chosen && enabled && has(option, QStyle::State_MouseOver)) ink = tokens.text;
+  if (!chosen && enabled && hasState(option, QStyle::State_MouseOver)) ink = tokens.text;
   painter->save();
   painter->setFont(typeFont(TypeRole::Label));
   painter->setPen(ink);
@@ -178,9 +179,9 @@ void headerSection(QPainter* painter, const QStyleOptionHeader* option) {
 void itemPanel(QPainter* painter, const QStyleOptionViewItem* option) {
   const Tokens& tokens = Tokens::of(option->palette);
   if (option->backgroundBrush.style() != Qt::NoBrush) painter->fillRect(option->rect, option->backgroundBrush);
-  if (has(option, QStyle::State_Selected)) {
+  if (hasState(option, QStyle::State_Selected)) {
     painter->fillRect(option->rect, tokens.accentWeak);
-  } else if (has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled)) {
+  } else if (hasState(option, QStyle::State_MouseOver) && hasState(option, QStyle::State_Enabled)) {
     painter->fillRect(option->rect, mix(option->palette.color(QPalette::Base), tokens.text, 0.03));
   }
 }
@@ -202,7 +203,7 @@ void progressBar(QPainter* painter, const QStyleOptionProgressBar* option) {
 void scrollBar(QPainter* painter, const QStyleOptionSlider* option, const QRect& handle) {
   const Tokens& tokens = Tokens::of(option->palette);
   if (option->maximum <= option->minimum) return;
-  const bool active = has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken);
+  const bool active = hasState(option, QStyle::State_MouseOver) || hasState(option, QStyle::State_Sunken);
   const QRectF thumb = QRectF(handle).adjusted(2, 2, -2, -2);
   roundRect(painter, thumb, 3, active ? tokens.text3 : tokens.lineStrong, QColor());
 }

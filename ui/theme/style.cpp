@@ -16,12 +16,12 @@
 namespace heliograph::ui {
 namespace {
 
-using Element = QStyle::PrimitiveElement;
-using Control = QStyle::ControlElement;
+using PrimitivePart = QStyle::PrimitiveElement;
+using ControlPart = QStyle::ControlElement;
 
 constexpr int kAlignments = static_cast<int>(Qt::AlignHorizontal_Mask | Qt::AlignVertical_Mask);
 
-bool has(const QStyleOption* option, QStyle::StateFlag flag) {
+bool isInState(const QStyleOption* option, QStyle::StateFlag flag) {
   return option->state.testFlag(flag);
 }
 
@@ -36,14 +36,15 @@ void quieten(QCalendarWidget* calendar) {
 }
 
 /// Check boxes, radio buttons and the focus ring. True if it was one of them.
-bool drawIndicator(Element element, const QStyleOption* option, QPainter* painter) {
+bool drawIndicator(PrimitivePart element, const QStyleOption* option, QPainter* painter) {
   const Tokens& tokens = Tokens::of(option->palette);
-  const bool focused = has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
+  const bool focused =
+      isInState(option, QStyle::State_HasFocus) && isInState(option, QStyle::State_KeyboardFocusChange);
   if (element == QStyle::PE_IndicatorCheckBox || element == QStyle::PE_IndicatorItemViewItemCheck) {
     drawing::checkBox(painter, option->rect, option, tokens);
   } else if (element == QStyle::PE_IndicatorRadioButton) {
-    drawing::radioButton(painter, option->rect, has(option, QStyle::State_On), has(option, QStyle::State_Enabled),
-                         focused, tokens);
+    drawing::radioButton(painter, option->rect, isInState(option, QStyle::State_On),
+                         isInState(option, QStyle::State_Enabled), focused, tokens);
   } else if (element == QStyle::PE_FrameFocusRect) {
     drawing::focusRing(painter, option->rect, size::PillCorner, tokens);
   } else {
@@ -53,12 +54,12 @@ bool drawIndicator(Element element, const QStyleOption* option, QPainter* painte
 }
 
 /// Grounds and frames of fields, buttons and rows. True if it was one of them.
-bool drawPanel(Element element, const QStyleOption* option, QPainter* painter, const QWidget* widget) {
+bool drawPanel(PrimitivePart element, const QStyleOption* option, QPainter* painter, const QWidget* widget) {
   if (element == QStyle::PE_PanelLineEdit) {
     const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
     if (frame != nullptr && frame->lineWidth > 0) {
-      drawing::fieldFrame(painter, option->rect, has(option, QStyle::State_Enabled),
-                          has(option, QStyle::State_HasFocus), has(option, QStyle::State_MouseOver),
+      drawing::fieldFrame(painter, option->rect, isInState(option, QStyle::State_Enabled),
+                          isInState(option, QStyle::State_HasFocus), isInState(option, QStyle::State_MouseOver),
                           Tokens::of(option->palette));
     }
     return true;
@@ -77,7 +78,7 @@ bool drawPanel(Element element, const QStyleOption* option, QPainter* painter, c
 }
 
 /// What floats, and the frames that are left out. True if it was one of them.
-bool drawFrame(Element element, const QStyleOption* option, QPainter* painter) {
+bool drawFrame(PrimitivePart element, const QStyleOption* option, QPainter* painter) {
   const Tokens& tokens = Tokens::of(option->palette);
   switch (element) {
     case QStyle::PE_FrameLineEdit:
@@ -128,7 +129,7 @@ void letWordsRunTheirWay(QStyleOptionViewItem& cell) {
 }
 
 /// Controls that are drawn here whole. True if it was one of them.
-bool drawWhole(Control element, const QStyleOption* option, QPainter* painter) {
+bool drawWhole(ControlPart element, const QStyleOption* option, QPainter* painter) {
   switch (element) {
     case QStyle::CE_TabBarTabShape:
       return true;
@@ -202,7 +203,7 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
   }
   if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option); item && element == CE_MenuItem) {
     QStyleOptionMenuItem copy(*item);
-    const bool current = has(item, State_Selected) && has(item, State_Enabled);
+    const bool current = isInState(item, State_Selected) && isInState(item, State_Enabled);
     if (current) painter->fillRect(item->rect, tokens.accentWeak);
     copy.state.setFlag(State_Selected, false);
     return QProxyStyle::drawControl(element, &copy, painter, widget);

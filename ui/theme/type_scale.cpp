@@ -14,13 +14,13 @@
 namespace heliograph::ui {
 namespace {
 
-struct Step {
+struct ScaleStep {
   int pixels;
   int line;
   QFont::Weight weight;
 };
 
-Step stepOf(TypeRole role) {
+ScaleStep scaleStep(TypeRole role) {
   switch (role) {
     case TypeRole::Hint:
       return {12, 17, QFont::Normal};
@@ -72,7 +72,7 @@ bool hasTabularFigures(const QFontMetrics& metrics) {
 }  // namespace
 
 QFont typeFont(TypeRole role) {
-  const Step step = stepOf(role);
+  const ScaleStep step = scaleStep(role);
   QFont font(interfaceFamily());
   font.setPixelSize(step.pixels);
   font.setWeight(step.weight);
@@ -82,7 +82,7 @@ QFont typeFont(TypeRole role) {
 }
 
 int typeLine(TypeRole role) {
-  return stepOf(role).line;
+  return scaleStep(role).line;
 }
 
 int tabularWidth(const QFont& font, const QString& text) {

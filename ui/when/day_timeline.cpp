@@ -13,10 +13,10 @@ namespace heliograph::ui {
 
 namespace {
 
-constexpr int kHeight = 78;
+constexpr int kTimelineHeight = 78;
 constexpr int kPlaceWidth = 90;
 constexpr int kHoursHeight = 24;
-constexpr int kBarHeight = 20;
+constexpr int kSpanHeight = 20;
 constexpr int kHoursApart = 3;
 constexpr int kHourWidth = 48;
 constexpr int kLeastBar = 4;
@@ -40,11 +40,11 @@ void DayTimeline::show(const schedule::SendingSpan& span, const QTimeZone& zone,
 }
 
 QSize DayTimeline::sizeHint() const {
-  return {600, kHeight};
+  return {600, kTimelineHeight};
 }
 
 QSize DayTimeline::minimumSizeHint() const {
-  return {320, kHeight};
+  return {320, kTimelineHeight};
 }
 
 QRect DayTimeline::axis() const {
@@ -91,13 +91,13 @@ void DayTimeline::paintHours(QPainter& painter) const {
 
 void DayTimeline::paintSending(QPainter& painter) const {
   const Tokens& tokens = Tokens::of(this);
-  const int y = axis().center().y() - kBarHeight / 2;
+  const int y = axis().center().y() - kSpanHeight / 2;
   const int from = xOf(m_span.begin);
   const bool open = !m_span.end.isValid();
   int until = open ? from : xOf(std::min(m_span.end, m_until));
   if (std::abs(until - from) < kLeastBar)
     until = layoutDirection() == Qt::RightToLeft ? from - kLeastBar : from + kLeastBar;
-  const QRect bar(std::min(from, until), y, std::abs(until - from), kBarHeight);
+  const QRect bar(std::min(from, until), y, std::abs(until - from), kSpanHeight);
   drawing::roundRect(&painter, bar, std::min<qreal>(3, bar.width() / 2.0), tokens.accent, QColor());
 }
 

@@ -15,17 +15,17 @@
 namespace heliograph::ui {
 
 namespace {
-constexpr int kWidth = 260;
-constexpr int kRows = 14;
+constexpr int kZoneWidth = 260;
+constexpr int kZoneRows = 14;
 }  // namespace
 
 ZoneCombo::ZoneCombo(QWidget* parent) : QComboBox(parent), m_zones(new QStandardItemModel(this)) {
   setEditable(true);
   setInsertPolicy(QComboBox::NoInsert);
   setModel(m_zones);
-  setFixedWidth(kWidth);
+  setFixedWidth(kZoneWidth);
   setMinimumHeight(size::Field);
-  setMaxVisibleItems(kRows);
+  setMaxVisibleItems(kZoneRows);
   completer()->setFilterMode(Qt::MatchContains);
   completer()->setCaseSensitivity(Qt::CaseInsensitive);
   completer()->setCompletionMode(QCompleter::PopupCompletion);

@@ -16,13 +16,13 @@
 namespace heliograph::ui {
 
 using audience::PeoplePager;
-using Column = items::PeopleListModel::Column;
+using PeopleColumn = items::PeopleListModel::Column;
 
 namespace {
 
 constexpr int kPiece = 200;
-constexpr int kWidth = 720;
-constexpr int kHeight = 520;
+constexpr int kPeopleDialogWidth = 720;
+constexpr int kPeopleDialogHeight = 520;
 
 struct Piece {
   std::vector<PeoplePager::Person> people;
@@ -43,10 +43,10 @@ PeopleDialog::PeopleDialog(Services& services, const audience::Segment& segment,
       m_people(people) {
   setObjectName(QStringLiteral("people.dialog"));
   setWindowTitle(title);
-  resize(kWidth, kHeight);
+  resize(kPeopleDialogWidth, kPeopleDialogHeight);
   makeTable();
   const bool reach = wanted == audience::Reachability::Reachable;
-  m_table->setColumnHidden(Column::Why, reach);
+  m_table->setColumnHidden(PeopleColumn::Why, reach);
 
   auto* close = new Button(tr("Close"));
   close->setObjectName(QStringLiteral("people.close"));
@@ -75,9 +75,10 @@ void PeopleDialog::makeTable() {
   m_table->setObjectName(QStringLiteral("people.table"));
   m_table->setAccessibleName(tr("People"));
   m_table->setModel(&m_model);
-  m_table->setStrongColumn(Column::Name);
-  m_table->stretchColumn(Column::Name);
-  for (const int fitted : {Column::Identity, Column::Phone, Column::Country, Column::Why}) m_table->fitColumn(fitted);
+  m_table->setStrongColumn(PeopleColumn::Name);
+  m_table->stretchColumn(PeopleColumn::Name);
+  for (const int fitted : {PeopleColumn::Identity, PeopleColumn::Phone, PeopleColumn::Country, PeopleColumn::Why})
+    m_table->fitColumn(fitted);
   connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
     if (value >= m_table->verticalScrollBar()->maximum() - m_table->verticalScrollBar()->pageStep()) loadMore();
   });

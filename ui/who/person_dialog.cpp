@@ -22,8 +22,8 @@ namespace heliograph::ui {
 
 namespace {
 
-constexpr int kWidth = 420;
-constexpr int kHeight = 480;
+constexpr int kPersonWidth = 420;
+constexpr int kPersonHeight = 480;
 
 QString valueWords(const QVariant& value) {
   if (value.typeId() == QMetaType::QDateTime) {
@@ -36,7 +36,7 @@ QString valueWords(const QVariant& value) {
 }
 
 /// Whether this person alone can be texted: another one's number isn't looked at.
-Chip* standingOf(const audience::Profile& person) {
+Chip* standingChip(const audience::Profile& person) {
   audience::ReachabilityCheck check;
   const auto reachability = check.next(person.phoneState, person.phone.toStdString(), person.unsubscribed);
   const bool reachable = reachability == audience::Reachability::Reachable;
@@ -51,7 +51,7 @@ Chip* standingOf(const audience::Profile& person) {
 PersonDialog::PersonDialog(const audience::Profile& person, QWidget* parent) : QDialog(parent) {
   setObjectName(QStringLiteral("person.dialog"));
   setWindowTitle(person.displayName());
-  resize(kWidth, kHeight);
+  resize(kPersonWidth, kPersonHeight);
 
   auto* head = new QHBoxLayout;
   head->setSpacing(size::Medium);
@@ -59,7 +59,7 @@ PersonDialog::PersonDialog(const audience::Profile& person, QWidget* parent) : Q
   auto* name = new Label(person.displayName(), TypeRole::Title);
   name->setWordWrap(true);
   head->addWidget(name, 1);
-  head->addWidget(standingOf(person));
+  head->addWidget(standingChip(person));
 
   auto* facts = new QWidget;
   auto* lines = new QVBoxLayout(facts);

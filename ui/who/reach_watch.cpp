@@ -11,7 +11,7 @@ namespace heliograph::ui {
 
 namespace {
 
-constexpr int kSamples = 5;
+constexpr int kReachSamples = 5;
 
 Result<ReachView> look(const Services& services, const campaign::Audience& audience, const CancelToken& cancel) {
   const auto segment = segmentOf(audience, services.segments);
@@ -23,7 +23,7 @@ Result<ReachView> look(const Services& services, const campaign::Audience& audie
   ReachView view{*segment, *reach, *contacts, {}};
   if (reach->reachable == 0) return view;
   audience::PeoplePager pager(services.database, services.clock, *segment, audience::Reachability::Reachable);
-  auto samples = pager.next(kSamples, cancel);
+  auto samples = pager.next(kReachSamples, cancel);
   if (!samples) return fail(samples.error());
   for (auto& person : *samples) view.samples.push_back(std::move(person.profile));
   return view;

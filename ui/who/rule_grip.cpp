@@ -14,13 +14,13 @@ namespace heliograph::ui {
 
 namespace {
 const QString kMimeType = QStringLiteral("application/x-heliograph-rule");
-constexpr int kWidth = 12;
+constexpr int kGripWidth = 12;
 constexpr qreal kDot = 2.4;
 constexpr qreal kStep = 5;
 }  // namespace
 
 RuleGrip::RuleGrip(audience::PartPath path, QWidget* parent) : QWidget(parent), m_path(std::move(path)) {
-  setFixedSize(kWidth, size::SmallControl);
+  setFixedSize(kGripWidth, size::SmallControl);
   setCursor(Qt::OpenHandCursor);
   setToolTip(tr("Drag to move this, or press Alt+Up and Alt+Down"));
 }

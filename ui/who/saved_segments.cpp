@@ -22,7 +22,7 @@
 
 namespace heliograph::ui {
 
-using Column = items::SegmentListModel::Column;
+using SegmentColumn = items::SegmentListModel::Column;
 
 namespace {
 
@@ -64,16 +64,17 @@ void SavedSegments::makeTable() {
   m_sorted.setSortRole(items::role::Raw);
   m_sorted.setSortCaseSensitivity(Qt::CaseInsensitive);
   m_sorted.setFilterCaseSensitivity(Qt::CaseInsensitive);
-  m_sorted.setFilterKeyColumn(Column::Name);
+  m_sorted.setFilterKeyColumn(SegmentColumn::Name);
   m_table->setObjectName(QStringLiteral("who.segments"));
   m_table->setAccessibleName(tr("Saved segments"));
   m_table->setModel(&m_sorted);
   m_table->setSortingEnabled(true);
-  m_table->sortByColumn(Column::Name, Qt::AscendingOrder);
-  m_table->setStrongColumn(Column::Name);
-  m_table->stretchColumn(Column::Name);
-  for (const int fitted : {Column::People, Column::Updated, Column::Texted}) m_table->fitColumn(fitted);
-  m_table->setItemDelegateForColumn(Column::People, new FigureDelegate(m_table));
+  m_table->sortByColumn(SegmentColumn::Name, Qt::AscendingOrder);
+  m_table->setStrongColumn(SegmentColumn::Name);
+  m_table->stretchColumn(SegmentColumn::Name);
+  for (const int fitted : {SegmentColumn::People, SegmentColumn::Updated, SegmentColumn::Texted})
+    m_table->fitColumn(fitted);
+  m_table->setItemDelegateForColumn(SegmentColumn::People, new FigureDelegate(m_table));
   connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SavedSegments::choose);
 }
 
@@ -194,7 +195,7 @@ void SavedSegments::focusFirst() {
 }
 
 void SavedSegments::setNarrow(bool narrow) {
-  m_table->setColumnHidden(Column::Updated, narrow);
+  m_table->setColumnHidden(SegmentColumn::Updated, narrow);
 }
 
 }  // namespace heliograph::ui

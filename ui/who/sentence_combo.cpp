@@ -15,7 +15,7 @@
 namespace heliograph::ui {
 
 namespace {
-constexpr int kLeastWidth = 40;
+constexpr int kComboLeastWidth = 40;
 constexpr int kWordsPadding = 2;
 }  // namespace
 
@@ -56,7 +56,7 @@ QSize SentenceCombo::sizeHint() const {
 }
 
 QSize SentenceCombo::minimumSizeHint() const {
-  return {std::min(kLeastWidth, sizeHint().width()), size::SmallControl};
+  return {std::min(kComboLeastWidth, sizeHint().width()), size::SmallControl};
 }
 
 void SentenceCombo::showPopup() {

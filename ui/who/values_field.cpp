@@ -20,7 +20,7 @@ namespace heliograph::ui {
 namespace {
 constexpr int kValueRole = Qt::UserRole + 1;
 constexpr int kGap = 6;
-constexpr int kLeastWidth = 48;
+constexpr int kValuesLeastWidth = 48;
 constexpr int kEditWidth = 120;
 }  // namespace
 
@@ -105,7 +105,7 @@ QSize ValuesField::sizeHint() const {
 }
 
 QSize ValuesField::minimumSizeHint() const {
-  return {kLeastWidth, size::SmallControl};
+  return {kValuesLeastWidth, size::SmallControl};
 }
 
 void ValuesField::paintEvent(QPaintEvent* event) {
@@ -148,7 +148,7 @@ void ValuesField::paintPills() {
       paintPill(&painter, placed(x, pillSize(rest).width()), rest, tokens);
       return;
     }
-    const int taken = fits ? wanted : std::max(kLeastWidth, width() - x - restWidth);
+    const int taken = fits ? wanted : std::max(kValuesLeastWidth, width() - x - restWidth);
     paintPill(&painter, placed(x, taken), all[i], tokens, underMouse());
     x += taken + kGap;
   }

@@ -13,8 +13,8 @@
 namespace heliograph::ui {
 namespace {
 
-constexpr int Gap = 8;
-constexpr int Padding = 12;
+constexpr int ButtonGap = 8;
+constexpr int ButtonPadding = 12;
 
 QFont buttonFont() {
   QFont font = typeFont(TypeRole::Body);
@@ -66,10 +66,10 @@ void Button::setBlockedBecause(const QString& reason) {
 }
 
 QSize Button::sizeHint() const {
-  int width = QFontMetrics(buttonFont()).size(Qt::TextShowMnemonic, text()).width() + 2 * Padding + 2;
-  if (m_leading != Icon::None) width += size::Icon + Gap;
-  if (m_trailing != Icon::None) width += size::Icon + Gap;
-  if (menu() != nullptr && m_trailing == Icon::None) width += size::Icon + Gap;
+  int width = QFontMetrics(buttonFont()).size(Qt::TextShowMnemonic, text()).width() + 2 * ButtonPadding + 2;
+  if (m_leading != Icon::None) width += size::Icon + ButtonGap;
+  if (m_trailing != Icon::None) width += size::Icon + ButtonGap;
+  if (menu() != nullptr && m_trailing == Icon::None) width += size::Icon + ButtonGap;
   return {width, m_height};
 }
 
@@ -96,18 +96,18 @@ void Button::paintEvent(QPaintEvent*) {
   const QColor ink = drawing::buttonGround(&painter, rect(), look, Tokens::of(this));
   const Icon trailing = m_trailing == Icon::None && menu() != nullptr ? Icon::ChevronDown : m_trailing;
 
-  QRect inside = rect().adjusted(Padding, 0, -Padding, 0);
+  QRect inside = rect().adjusted(ButtonPadding, 0, -ButtonPadding, 0);
   const QSize icon(size::Icon, size::Icon);
   const auto place = [&](int x) {
     return mirrored(&painter, rect(), QRect(QPoint(x, (height() - size::Icon) / 2), icon));
   };
   if (m_leading != Icon::None) {
     paintIcon(&painter, place(text().isEmpty() ? (width() - size::Icon) / 2 : inside.left()), m_leading, ink);
-    inside.setLeft(inside.left() + size::Icon + Gap);
+    inside.setLeft(inside.left() + size::Icon + ButtonGap);
   }
   if (trailing != Icon::None) {
     paintIcon(&painter, place(inside.right() + 1 - size::Icon), trailing, ink);
-    inside.setRight(inside.right() - size::Icon - Gap);
+    inside.setRight(inside.right() - size::Icon - ButtonGap);
   }
   painter.setFont(buttonFont());
   painter.setPen(ink);

@@ -13,9 +13,9 @@
 namespace heliograph::ui {
 namespace {
 
-constexpr int Padding = 8;
-constexpr int IconSize = 14;
-constexpr int IconGap = 5;
+constexpr int ChipPadding = 8;
+constexpr int ChipIcon = 14;
+constexpr int ChipIconGap = 5;
 
 QFont chipFont() {
   QFont font = typeFont(TypeRole::Hint);
@@ -26,8 +26,8 @@ QFont chipFont() {
 }  // namespace
 
 QSize chipSize(const QString& text, bool withIcon) {
-  const int icon = withIcon ? IconSize + IconGap : 0;
-  return {tabularWidth(chipFont(), text) + 2 * Padding + icon, size::ChipHeight};
+  const int icon = withIcon ? ChipIcon + ChipIconGap : 0;
+  return {tabularWidth(chipFont(), text) + 2 * ChipPadding + icon, size::ChipHeight};
 }
 
 void paintChip(QPainter* painter, const QRect& rect, const QString& text, Tone tone, const Tokens& tokens, Icon icon) {
@@ -39,11 +39,11 @@ void paintChip(QPainter* painter, const QRect& rect, const QString& text, Tone t
   painter->save();
   painter->setFont(chipFont());
   painter->setPen(toneColor(tokens, tone));
-  QRect inside = box.adjusted(Padding, 0, -Padding, 0);
+  QRect inside = box.adjusted(ChipPadding, 0, -ChipPadding, 0);
   if (icon != Icon::None) {
-    const QRect place(inside.left(), box.top() + (size::ChipHeight - IconSize) / 2, IconSize, IconSize);
+    const QRect place(inside.left(), box.top() + (size::ChipHeight - ChipIcon) / 2, ChipIcon, ChipIcon);
     paintIcon(painter, mirrored(painter, box, place), icon, toneColor(tokens, tone));
-    inside.setLeft(inside.left() + IconSize + IconGap);
+    inside.setLeft(inside.left() + ChipIcon + ChipIconGap);
   }
   const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, inside.width() + 1);
   drawTabular(painter, mirrored(painter, box, inside), Qt::AlignLeft | Qt::AlignVCenter, shown);

@@ -12,13 +12,13 @@
 namespace heliograph::ui {
 namespace {
 
-constexpr int Padding = 16;
-constexpr int Radio = 16;
-constexpr int TextLeft = Padding + Radio + 12;
+constexpr int CardPadding = 16;
+constexpr int RadioSize = 16;
+constexpr int CardTextLeft = CardPadding + RadioSize + 12;
 
 int descriptionHeight(const QString& text, int cardWidth) {
   const QFontMetrics metrics(typeFont(TypeRole::Hint));
-  const int width = std::max(40, cardWidth - TextLeft - Padding);
+  const int width = std::max(40, cardWidth - CardTextLeft - CardPadding);
   return metrics.boundingRect(0, 0, width, 10000, Qt::TextWordWrap, text).height();
 }
 
@@ -48,7 +48,7 @@ QSize ChoiceCard::sizeHint() const {
 }
 
 int ChoiceCard::heightForWidth(int width) const {
-  return 2 * Padding + typeLine(TypeRole::Label) + descriptionHeight(m_description, width);
+  return 2 * CardPadding + typeLine(TypeRole::Label) + descriptionHeight(m_description, width);
 }
 
 void ChoiceCard::paintEvent(QPaintEvent*) {
@@ -57,17 +57,17 @@ void ChoiceCard::paintEvent(QPaintEvent*) {
   const bool active = isEnabled() && (underMouse() || hasFocus());
   drawing::roundRect(&painter, rect(), size::CardCorner, isEnabled() ? tokens.surface : tokens.window,
                      isChecked() ? tokens.accent : (active ? tokens.lineStrong : tokens.line), isChecked() ? 2 : 1);
-  const QRect radio = mirrored(&painter, rect(), QRect(Padding, Padding + 2, Radio, Radio));
+  const QRect radio = mirrored(&painter, rect(), QRect(CardPadding, CardPadding + 2, RadioSize, RadioSize));
   drawing::radioButton(&painter, radio, isChecked(), isEnabled(), hasFocus(), tokens);
   painter.setFont(typeFont(TypeRole::Label));
   painter.setPen(isEnabled() ? tokens.text : tokens.text3);
   const int line = typeLine(TypeRole::Label);
-  const int textWidth = width() - TextLeft - Padding;
-  drawWords(&painter, mirrored(&painter, rect(), QRect(TextLeft, Padding, textWidth, line)),
+  const int textWidth = width() - CardTextLeft - CardPadding;
+  drawWords(&painter, mirrored(&painter, rect(), QRect(CardTextLeft, CardPadding, textWidth, line)),
             Qt::AlignLeft | Qt::AlignVCenter, text(), Qt::TextHideMnemonic);
   painter.setFont(typeFont(TypeRole::Hint));
   painter.setPen(isEnabled() ? tokens.text2 : tokens.text3);
-  drawWords(&painter, mirrored(&painter, rect(), QRect(TextLeft, Padding + line, textWidth, height())),
+  drawWords(&painter, mirrored(&painter, rect(), QRect(CardTextLeft, CardPadding + line, textWidth, height())),
             Qt::AlignLeft | Qt::AlignTop, m_description, Qt::TextWordWrap);
 }
 

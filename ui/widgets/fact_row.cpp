@@ -12,7 +12,7 @@
 namespace heliograph::ui {
 namespace {
 
-constexpr int RowHeight = 30;
+constexpr int FactRowHeight = 30;
 constexpr int Indent = 14;
 
 }  // namespace
@@ -57,11 +57,11 @@ void FactRow::setActivatable(const QString& what) {
 
 QSize FactRow::sizeHint() const {
   const QFontMetrics metrics(typeFont(TypeRole::Label));
-  return {metrics.horizontalAdvance(text()) + metrics.horizontalAdvance(m_value) + Indent + size::Large, RowHeight};
+  return {metrics.horizontalAdvance(text()) + metrics.horizontalAdvance(m_value) + Indent + size::Large, FactRowHeight};
 }
 
 QSize FactRow::minimumSizeHint() const {
-  return {120, RowHeight};
+  return {120, FactRowHeight};
 }
 
 void FactRow::paintEvent(QPaintEvent*) {

@@ -12,7 +12,7 @@
 namespace heliograph::ui {
 namespace {
 
-QFont chipFont() {
+QFont filterChipFont() {
   QFont font = typeFont(TypeRole::Hint);
   font.setWeight(QFont::Medium);
   return font;
@@ -40,7 +40,7 @@ QString FilterChip::label() const {
 }
 
 QSize FilterChip::sizeHint() const {
-  return {tabularWidth(chipFont(), label()) + 18, size::ChipHeight + 2};
+  return {tabularWidth(filterChipFont(), label()) + 18, size::ChipHeight + 2};
 }
 
 void FilterChip::paintEvent(QPaintEvent*) {
@@ -54,7 +54,7 @@ void FilterChip::paintEvent(QPaintEvent*) {
     const QColor hover = underMouse() && isEnabled() ? drawing::mix(tokens.surface, tokens.text, 0.05) : tokens.surface;
     drawing::roundRect(&painter, box, radius, hover, tokens.lineStrong);
   }
-  painter.setFont(chipFont());
+  painter.setFont(filterChipFont());
   painter.setPen(isChecked() ? tokens.accent : (isEnabled() ? tokens.text2 : tokens.text3));
   drawTabular(&painter, rect(), Qt::AlignCenter, label());
   if (hasFocus()) drawing::focusRing(&painter, box, radius, tokens);

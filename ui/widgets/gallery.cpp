@@ -43,7 +43,7 @@ namespace heliograph::ui {
 namespace {
 
 /// A row of widgets, left to right.
-QHBoxLayout* rowOf(std::initializer_list<QWidget*> widgets) {
+QHBoxLayout* rowWith(std::initializer_list<QWidget*> widgets) {
   auto* row = new QHBoxLayout;
   row->setSpacing(size::Small);
   for (QWidget* widget : widgets) row->addWidget(widget);
@@ -67,30 +67,31 @@ void addButtons(QVBoxLayout* column) {
   auto* big = new Button(QStringLiteral("Publish to 41,203 people…"), ButtonRole::Primary, Icon::Send);
   big->setBig(true);
   big->setBlockedBecause(QStringLiteral("One check blocks publishing."));
-  column->addLayout(rowOf({next, new Button(QStringLiteral("New campaign"), ButtonRole::Primary, Icon::Plus),
-                           new Button(QStringLiteral("Preview && test"), ButtonRole::Plain, Icon::Phone), withMenuSign,
-                           small, new Button(QStringLiteral("Back"), ButtonRole::Quiet, Icon::ArrowLeft)}));
-  column->addLayout(rowOf({big, disabled(new Button(QStringLiteral("Clone"), ButtonRole::Plain, Icon::Copy)),
-                           new Button(QStringLiteral("Delete campaign"), ButtonRole::Danger),
-                           new LinkButton(QStringLiteral("Add a fallback")),
-                           new LinkButton(QStringLiteral("Show them"), LinkButton::Weight::Quiet)}));
+  column->addLayout(
+      rowWith({next, new Button(QStringLiteral("New campaign"), ButtonRole::Primary, Icon::Plus),
+               new Button(QStringLiteral("Preview && test"), ButtonRole::Plain, Icon::Phone), withMenuSign, small,
+               new Button(QStringLiteral("Back"), ButtonRole::Quiet, Icon::ArrowLeft)}));
+  column->addLayout(rowWith({big, disabled(new Button(QStringLiteral("Clone"), ButtonRole::Plain, Icon::Copy)),
+                             new Button(QStringLiteral("Delete campaign"), ButtonRole::Danger),
+                             new LinkButton(QStringLiteral("Add a fallback")),
+                             new LinkButton(QStringLiteral("Show them"), LinkButton::Weight::Quiet)}));
   auto* personalise = new IconButton(Icon::At, QStringLiteral("Personalise"));
   personalise->setCaption(QStringLiteral("Personalise"));
-  column->addLayout(rowOf({personalise, new IconButton(Icon::Smile, QStringLiteral("Emoji")),
-                           new IconButton(Icon::Undo, QStringLiteral("Undo")),
-                           disabled(new IconButton(Icon::Redo, QStringLiteral("Redo"))),
-                           new IconButton(Icon::Dots, QStringLiteral("More"))}));
+  column->addLayout(rowWith({personalise, new IconButton(Icon::Smile, QStringLiteral("Emoji")),
+                             new IconButton(Icon::Undo, QStringLiteral("Undo")),
+                             disabled(new IconButton(Icon::Redo, QStringLiteral("Redo"))),
+                             new IconButton(Icon::Dots, QStringLiteral("More"))}));
 }
 
 void addChips(QVBoxLayout* column) {
   auto* healthy = new Chip(QStringLiteral("Healthy"), Tone::Fine);
   healthy->setIcon(Icon::Check);
-  column->addLayout(
-      rowOf({new Chip(QStringLiteral("Draft")), new Chip(QStringLiteral("Sending"), Tone::Accent),
-             new Chip(QStringLiteral("Scheduled"), Tone::Fine), new Chip(QStringLiteral("Needs you"), Tone::Attention),
-             new Chip(QStringLiteral("Failed"), Tone::Problem), healthy, new Pill(QStringLiteral("City")),
-             new Pill(QStringLiteral("30 days")), new Initial(QStringLiteral("Ananya")),
-             new Initial(QStringLiteral("प्रिया"))}));
+  column->addLayout(rowWith({new Chip(QStringLiteral("Draft")), new Chip(QStringLiteral("Sending"), Tone::Accent),
+                             new Chip(QStringLiteral("Scheduled"), Tone::Fine),
+                             new Chip(QStringLiteral("Needs you"), Tone::Attention),
+                             new Chip(QStringLiteral("Failed"), Tone::Problem), healthy,
+                             new Pill(QStringLiteral("City")), new Pill(QStringLiteral("30 days")),
+                             new Initial(QStringLiteral("Ananya")), new Initial(QStringLiteral("प्रिया"))}));
   auto* all = new FilterChip(QStringLiteral("All"));
   all->setCount(24);
   all->setChecked(true);
@@ -102,7 +103,7 @@ void addChips(QVBoxLayout* column) {
   choice->setCurrent(0);
   auto* spinner = new Spinner;
   spinner->setRunning(true);
-  column->addLayout(rowOf({all, drafts, choice, spinner}));
+  column->addLayout(rowWith({all, drafts, choice, spinner}));
 }
 
 void addFields(QVBoxLayout* column) {
@@ -112,8 +113,8 @@ void addFields(QVBoxLayout* column) {
   auto* search = new SearchField(QStringLiteral("Search campaigns"));
   search->setShortcutHint(QStringLiteral("Ctrl K"));
   search->setMinimumWidth(215);
-  column->addLayout(rowOf({line, search, disabled(new QLineEdit(QStringLiteral("Not here"))),
-                           disabled(new QCheckBox(QStringLiteral("Disabled")))}));
+  column->addLayout(rowWith({line, search, disabled(new QLineEdit(QStringLiteral("Not here"))),
+                             disabled(new QCheckBox(QStringLiteral("Disabled")))}));
   auto* combo = new QComboBox;
   combo->addItems({QStringLiteral("Each person's zone"), QStringLiteral("Asia/Kolkata")});
   auto* date = new QDateEdit(QDate(2026, 11, 26));
@@ -123,7 +124,7 @@ void addFields(QVBoxLayout* column) {
   check->setChecked(true);
   auto* radio = new QRadioButton(QStringLiteral("Once"));
   radio->setChecked(true);
-  column->addLayout(rowOf({combo, date, new QSpinBox, check, new QCheckBox(QStringLiteral("Not seen")), radio}));
+  column->addLayout(rowWith({combo, date, new QSpinBox, check, new QCheckBox(QStringLiteral("Not seen")), radio}));
   auto* tabs = new QTabBar;
   for (const auto& name : {QStringLiteral("Saved segments"), QStringLiteral("Lists"), QStringLiteral("New rules")})
     tabs->addTab(name);

@@ -12,7 +12,7 @@
 namespace heliograph::ui {
 namespace {
 
-constexpr int Gap = 7;
+constexpr int CaptionGap = 7;
 
 QFont captionFont() {
   QFont font = typeFont(TypeRole::Body);
@@ -44,7 +44,7 @@ void IconButton::setCaption(const QString& text) {
 
 QSize IconButton::sizeHint() const {
   if (m_caption.isEmpty()) return {size::Control, size::Control};
-  return {QFontMetrics(captionFont()).horizontalAdvance(m_caption) + size::Icon + Gap + 18, size::Control};
+  return {QFontMetrics(captionFont()).horizontalAdvance(m_caption) + size::Icon + CaptionGap + 18, size::Control};
 }
 
 void IconButton::paintEvent(QPaintEvent*) {
@@ -64,7 +64,7 @@ void IconButton::paintEvent(QPaintEvent*) {
   if (m_caption.isEmpty()) return;
   painter.setFont(captionFont());
   painter.setPen(isEnabled() ? tokens.text2 : tokens.text3);
-  drawWords(&painter, mirrored(&painter, rect(), rect().adjusted(left + size::Icon + Gap, 0, 0, 0)),
+  drawWords(&painter, mirrored(&painter, rect(), rect().adjusted(left + size::Icon + CaptionGap, 0, 0, 0)),
             Qt::AlignLeft | Qt::AlignVCenter, m_caption);
 }
 

@@ -13,7 +13,7 @@
 namespace heliograph::ui {
 namespace {
 
-constexpr int Padding = 4;
+constexpr int LinkPadding = 4;
 
 QFont linkFont(LinkButton::Weight weight) {
   return typeFont(weight == LinkButton::Weight::Strong ? TypeRole::Label : TypeRole::Body);
@@ -36,7 +36,7 @@ void LinkButton::setOnProblem(bool onProblem) {
 }
 
 QSize LinkButton::sizeHint() const {
-  return {QFontMetrics(linkFont(m_weight)).horizontalAdvance(text()) + 2 * Padding, 24};
+  return {QFontMetrics(linkFont(m_weight)).horizontalAdvance(text()) + 2 * LinkPadding, 24};
 }
 
 void LinkButton::keyPressEvent(QKeyEvent* event) {

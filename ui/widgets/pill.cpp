@@ -12,7 +12,7 @@
 namespace heliograph::ui {
 namespace {
 
-constexpr int Padding = 6;
+constexpr int PillPadding = 6;
 
 QFont pillFont() {
   QFont font = typeFont(TypeRole::Body);
@@ -28,14 +28,14 @@ void paintPill(QPainter* painter, const QRectF& rect, const QString& text, const
   painter->save();
   painter->setFont(pillFont());
   painter->setPen(active ? tokens.text : tokens.accent);
-  const QRectF inside = rect.adjusted(Padding, 0, -Padding, 0);
+  const QRectF inside = rect.adjusted(PillPadding, 0, -PillPadding, 0);
   const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(inside.width()) + 1);
   drawWords(painter, inside.toRect(), Qt::AlignVCenter | Qt::AlignLeft, shown);
   painter->restore();
 }
 
 QSize pillSize(const QString& text) {
-  return {QFontMetrics(pillFont()).horizontalAdvance(text) + 2 * Padding + 1, size::PillHeight};
+  return {QFontMetrics(pillFont()).horizontalAdvance(text) + 2 * PillPadding + 1, size::PillHeight};
 }
 
 Pill::Pill(const QString& text, QWidget* parent) : QAbstractButton(parent) {

@@ -16,7 +16,7 @@
 namespace heliograph::ui {
 namespace {
 
-constexpr int RowHeight = 54;
+constexpr int StepRowHeight = 54;
 constexpr int Mark = 20;
 constexpr int Inset = 10;
 
@@ -62,7 +62,7 @@ class StepList::Row final : public QAbstractButton {
     announce();
     update();
   }
-  [[nodiscard]] QSize sizeHint() const override { return {size::StepRail - 2 * size::Medium, RowHeight}; }
+  [[nodiscard]] QSize sizeHint() const override { return {size::StepRail - 2 * size::Medium, StepRowHeight}; }
 
  protected:
   void paintEvent(QPaintEvent*) override {
@@ -184,7 +184,7 @@ void StepList::setSubtitle(int step, const QString& text) {
 }
 
 QSize StepList::sizeHint() const {
-  return {size::StepRail, 2 * size::Large + static_cast<int>(m_rows.size()) * (RowHeight + 2)};
+  return {size::StepRail, 2 * size::Large + static_cast<int>(m_rows.size()) * (StepRowHeight + 2)};
 }
 
 }  // namespace heliograph::ui

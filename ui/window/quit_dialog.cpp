@@ -14,9 +14,9 @@ namespace heliograph::ui {
 
 namespace {
 
-constexpr int kWidth = 560;
+constexpr int kQuitWidth = 560;
 
-Label* wrapped(const QString& text, TypeRole role, Ink ink) {
+Label* wrappedLine(const QString& text, TypeRole role, Ink ink) {
   auto* label = new Label(text, role, ink);
   label->setTextFormat(Qt::PlainText);
   label->setWordWrap(true);
@@ -37,14 +37,14 @@ QuitDialog::QuitDialog(const delivery::Outlook& outlook, Background background, 
   const bool sending = !outlook.sending.empty();
   setObjectName(QStringLiteral("quit.dialog"));
   setWindowTitle(tr("Close Heliograph"));
-  setMinimumWidth(kWidth);
+  setMinimumWidth(kQuitWidth);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(size::Wide, size::Wide, size::Wide, size::Wide);
   column->setSpacing(size::Medium);
   column->addWidget(
-      wrapped(sending ? tr("Something is being sent") : tr("Something is due"), TypeRole::Title, Ink::Text));
+      wrappedLine(sending ? tr("Something is being sent") : tr("Something is due"), TypeRole::Title, Ink::Text));
   for (const QString& sentence : delivery::outlookSentences(outlook)) {
-    column->addWidget(wrapped(sentence, TypeRole::Body, Ink::Text));
+    column->addWidget(wrappedLine(sentence, TypeRole::Body, Ink::Text));
   }
   column->addWidget(new Separator);
   if (background != Background::Nowhere) {
@@ -63,8 +63,8 @@ QWidget* QuitDialog::makeChoice(const QString& title, const QString& words) {
   auto* column = new QVBoxLayout(choice);
   column->setContentsMargins({});
   column->setSpacing(2);
-  column->addWidget(wrapped(title, TypeRole::Label, Ink::Text));
-  column->addWidget(wrapped(words, TypeRole::Body, Ink::Text2));
+  column->addWidget(wrappedLine(title, TypeRole::Label, Ink::Text));
+  column->addWidget(wrappedLine(words, TypeRole::Body, Ink::Text2));
   return choice;
 }
 

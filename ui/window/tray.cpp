@@ -21,7 +21,7 @@ namespace {
 constexpr int kIconSize = 64;
 constexpr int kDotSize = 26;
 /// Campaigns named in the tooltip.
-constexpr std::size_t kNamed = 3;
+constexpr std::size_t kCampaignsNamed = 3;
 
 /// The program's icon with a dot of that colour at its corner; an invalid one leaves it out.
 QIcon iconWithDot(const QColor& color) {
@@ -94,10 +94,10 @@ QString Tray::tip() const {
   QStringList words;
   const auto lines = m_board.lines();
   for (const SendingLine& line : lines) {
-    if (static_cast<std::size_t>(words.size()) == kNamed) break;
+    if (static_cast<std::size_t>(words.size()) == kCampaignsNamed) break;
     words << tr("%1: %2").arg(line.name, delivery::progressText(line.progress));
   }
-  if (lines.size() > kNamed) words << tr("and %1 more").arg(lines.size() - kNamed);
+  if (lines.size() > kCampaignsNamed) words << tr("and %1 more").arg(lines.size() - kCampaignsNamed);
   if (lines.empty()) words = delivery::outlookSentences({{}, m_outlook.due});
   if (words.isEmpty()) words << tr("Heliograph: nothing is being sent");
   return words.join(u'\n');
