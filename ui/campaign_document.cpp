@@ -71,6 +71,19 @@ void CampaignDocument::setMessage(const QByteArray& source) {
   setText(CampaignField::Message, &campaign::Campaign::message, source);
 }
 
+void CampaignDocument::setVariants(const campaign::Variants& variants) {
+  set(CampaignField::Variants, &campaign::Campaign::variants, variants, Edit::Choice, tr("change of copies"));
+}
+
+void CampaignDocument::setTextRules(const message::TextRules& rules) {
+  set(CampaignField::TextRules, &campaign::Campaign::textRules, rules, Edit::Choice,
+      tr("change of links and opt-out line"));
+}
+
+void CampaignDocument::setLinked(const std::vector<campaign::LinkedUse>& linked) {
+  set(CampaignField::Linked, &campaign::Campaign::linked, linked, Edit::Choice, tr("change of linked content"));
+}
+
 void CampaignDocument::setLimits(const message::MessageLimits& limits) {
   set(CampaignField::Limits, &campaign::Campaign::limits, limits, Edit::Choice, tr("change of the most parts"));
 }

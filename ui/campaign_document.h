@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QUndoStack>
+#include <vector>
 
 #include "campaign/campaign.h"
 #include "ui/change_event.h"
@@ -34,6 +35,9 @@ class CampaignDocument final : public QObject {
   void setRoute(const campaign::Route& route);
   void setAudience(const campaign::Audience& audience);
   void setMessage(const QByteArray& source);
+  void setVariants(const campaign::Variants& variants);
+  void setTextRules(const message::TextRules& rules);
+  void setLinked(const std::vector<campaign::LinkedUse>& linked);
   void setLimits(const message::MessageLimits& limits);
   void setWhen(const schedule::When& when);
   void setRelease(const campaign::Release& release);

@@ -5,7 +5,21 @@
 namespace heliograph::ui {
 
 /// The fields of a campaign that can change one by one.
-enum class CampaignField { Everything, Name, Labels, Purpose, Route, Audience, Message, Limits, When, Release };
+enum class CampaignField {
+  Everything,
+  Name,
+  Labels,
+  Purpose,
+  Route,
+  Audience,
+  Message,
+  Variants,
+  TextRules,
+  Linked,
+  Limits,
+  When,
+  Release
+};
 
 /// What changed in the open campaign, and by what.
 struct ChangeEvent {

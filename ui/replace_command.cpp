@@ -24,6 +24,9 @@ CampaignField differingField(const campaign::Campaign& before, const campaign::C
   compare(CampaignField::Route, &Campaign::route);
   compare(CampaignField::Audience, &Campaign::audience);
   compare(CampaignField::Message, &Campaign::message);
+  compare(CampaignField::Variants, &Campaign::variants);
+  compare(CampaignField::TextRules, &Campaign::textRules);
+  compare(CampaignField::Linked, &Campaign::linked);
   compare(CampaignField::Limits, &Campaign::limits);
   compare(CampaignField::When, &Campaign::when);
   compare(CampaignField::Release, &Campaign::release);

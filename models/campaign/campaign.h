@@ -5,11 +5,15 @@
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+#include <vector>
 
 #include "campaign/audience.h"
+#include "campaign/linked_use.h"
 #include "campaign/release.h"
+#include "campaign/variants.h"
 #include "core/ids.h"
 #include "message/sendable.h"
+#include "message/text_rules.h"
 #include "providers/route.h"
 #include "schedule/when.h"
 
@@ -33,15 +37,19 @@ struct Campaign {
   Purpose purpose = Purpose::Marketing;
   Route route;
   Audience audience;
-  QByteArray message;  ///< Liquid, canonical UTF-8
+  QByteArray message;  ///< Liquid, canonical UTF-8; the first copy when there are several
+  Variants variants;
   message::MessageLimits limits;
+  message::TextRules textRules;
+  std::vector<LinkedUse> linked;
   schedule::When when;
   Release release;
+  message::Snippets snippets;  ///< texts of the library that the message may ask for; stored only when it is frozen
 
   bool operator==(const Campaign&) const = default;
 };
 
-/// True if both say the same, whatever their id and revision.
+/// True if both say the same, whatever their id, their revision and the library they know.
 [[nodiscard]] bool sameContent(Campaign left, const Campaign& right);
 
 /// Stable names as in JSON: "sms"; "marketing", "transactional".

@@ -18,11 +18,19 @@ struct KnownField {
 
 /// In the order of the steps; what the JSON has besides follows them.
 constexpr KnownField kKnown[] = {
-    {QLatin1String("name"), QLatin1String("Name")},          {QLatin1String("labels"), QLatin1String("Labels")},
-    {QLatin1String("channel"), QLatin1String("Channel")},    {QLatin1String("purpose"), QLatin1String("Purpose")},
-    {QLatin1String("route"), QLatin1String("Send through")}, {QLatin1String("audience"), QLatin1String("Audience")},
-    {QLatin1String("message"), QLatin1String("Message")},    {QLatin1String("max_parts"), QLatin1String("Most parts")},
-    {QLatin1String("when"), QLatin1String("When")},          {QLatin1String("release"), QLatin1String("Release")},
+    {QLatin1String("name"), QLatin1String("Name")},
+    {QLatin1String("labels"), QLatin1String("Labels")},
+    {QLatin1String("channel"), QLatin1String("Channel")},
+    {QLatin1String("purpose"), QLatin1String("Purpose")},
+    {QLatin1String("route"), QLatin1String("Send through")},
+    {QLatin1String("audience"), QLatin1String("Audience")},
+    {QLatin1String("message"), QLatin1String("Message")},
+    {QLatin1String("variants"), QLatin1String("Copies")},
+    {QLatin1String("text_rules"), QLatin1String("Links and opt-out line")},
+    {QLatin1String("linked"), QLatin1String("Linked content")},
+    {QLatin1String("max_parts"), QLatin1String("Most parts")},
+    {QLatin1String("when"), QLatin1String("When")},
+    {QLatin1String("release"), QLatin1String("Release")},
 };
 
 QString titleOf(const QString& field) {

@@ -5,77 +5,18 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include "campaign/json_reader.h"
+#include "campaign/text_rules_json.h"
+#include "campaign/variants_json.h"
+
 namespace heliograph::campaign {
 namespace {
 
 constexpr int kMostParts = 10;
 
-tl::unexpected<Error> wrong(const QString& member, const QString& wanted) {
-  return fail(ErrorCode::InvalidInput, QStringLiteral("\"%1\" must be %2.").arg(member, wanted));
-}
-
-/// Reads the members of one object and keeps the first fault.
-class Reader {
- public:
-  explicit Reader(const QJsonObject& json) : m_json(json) {}
-
-  [[nodiscard]] bool has(const QString& name) const { return m_json.contains(name); }
-
-  QString text(const QString& name) {
-    const QJsonValue value = m_json.value(name);
-    if (!value.isUndefined() && !value.isString()) note(name, QStringLiteral("a text"));
-    return value.toString();
-  }
-
-  QJsonObject object(const QString& name) {
-    const QJsonValue value = m_json.value(name);
-    if (!value.isUndefined() && !value.isObject()) note(name, QStringLiteral("an object"));
-    return value.toObject();
-  }
-
-  QStringList texts(const QString& name) {
-    const QJsonValue value = m_json.value(name);
-    QStringList list;
-    bool fits = value.isUndefined() || value.isArray();
-    for (const auto& one : value.toArray()) {
-      fits = fits && one.isString();
-      list << one.toString();
-    }
-    if (!fits) note(name, QStringLiteral("a list of texts"));
-    return list;
-  }
-
-  int number(const QString& name, int least, int most, int fallback) {
-    const QJsonValue value = m_json.value(name);
-    if (value.isUndefined()) return fallback;
-    const int number = value.toInt(least - 1);
-    if (number < least || number > most) {
-      note(name, QStringLiteral("a whole number from %1 to %2").arg(least).arg(most));
-    }
-    return number;
-  }
-
-  /// The place of a text in a list of names; 0 when it is absent.
-  int oneOf(const QString& name, const QStringList& names) {
-    if (!has(name)) return 0;
-    const auto at = names.indexOf(text(name));
-    if (at < 0) note(name, QStringLiteral("one of %1").arg(names.join(QStringLiteral(", "))));
-    return static_cast<int>(std::max<qsizetype>(at, 0));
-  }
-
-  void note(const QString& name, const QString& wanted) {
-    if (!m_fault) m_fault = wrong(name, wanted).value();
-  }
-  [[nodiscard]] const std::optional<Error>& fault() const { return m_fault; }
-
- private:
-  QJsonObject m_json;
-  std::optional<Error> m_fault;
-};
-
 Result<audience::Segment> segmentMember(const QJsonObject& json) {
   if (!json.value(u"segment").isObject()) {
-    return wrong(QStringLiteral("audience.segment"), QStringLiteral("an object with the rules"));
+    return wrongMember(QStringLiteral("audience.segment"), QStringLiteral("an object with the rules"));
   }
   auto segment = audience::segmentFromJson(json.value(u"segment").toObject());
   if (!segment) {
@@ -87,7 +28,7 @@ Result<audience::Segment> segmentMember(const QJsonObject& json) {
 Result<Audience> savedFromJson(const QJsonObject& json) {
   Audience audience = Audience::saved(SegmentId{json.value(u"id").toInteger()}, json.value(u"name").toString());
   if (!audience.segmentId.isValid() && audience.segmentName.isEmpty()) {
-    return wrong(QStringLiteral("audience.id"), QStringLiteral("the number of a saved segment"));
+    return wrongMember(QStringLiteral("audience.id"), QStringLiteral("the number of a saved segment"));
   }
   if (json.contains(u"segment")) {
     auto segment = segmentMember(json);
@@ -107,7 +48,7 @@ Result<Audience> audienceFromJson(const QJsonObject& json) {
     if (!segment) return fail(segment.error());
     return Audience::rules(*segment);
   }
-  return wrong(QStringLiteral("audience.kind"), QStringLiteral("one of none, everybody, saved, rules"));
+  return wrongMember(QStringLiteral("audience.kind"), QStringLiteral("one of none, everybody, saved, rules"));
 }
 
 Result<Release> releaseFromJson(const QJsonObject& json) {
@@ -115,10 +56,10 @@ Result<Release> releaseFromJson(const QJsonObject& json) {
   if (first.isUndefined()) return Release::everybody();
   const int people = first.toInt();
   if (people >= 1 && people <= Release::most) return Release::firstThenAsk(people);
-  return wrong(QStringLiteral("release.first"), QStringLiteral("a whole number from 1 to %1").arg(Release::most));
+  return wrongMember(QStringLiteral("release.first"), QStringLiteral("a whole number from 1 to %1").arg(Release::most));
 }
 
-Result<> readParts(Reader& reader, Campaign& campaign) {
+Result<> readParts(JsonReader& reader, Campaign& campaign) {
   auto route = routeFromJson(reader.object(QStringLiteral("route")));
   if (!route) return fail(route.error());
   campaign.route = *route;
@@ -128,6 +69,22 @@ Result<> readParts(Reader& reader, Campaign& campaign) {
   auto release = releaseFromJson(reader.object(QStringLiteral("release")));
   if (!release) return fail(release.error());
   campaign.release = *release;
+  auto variants = variantsFromJson(reader.object(QStringLiteral("variants")));
+  if (!variants) return fail(variants.error());
+  campaign.variants = std::move(*variants);
+  auto rules = textRulesFromJson(reader.object(QStringLiteral("text_rules")));
+  if (!rules) return fail(rules.error());
+  campaign.textRules = std::move(*rules);
+  for (const QJsonObject& one : reader.objects(QStringLiteral("linked"))) {
+    auto use = linkedUseFromJson(one);
+    if (!use) return fail(use.error());
+    campaign.linked.push_back(std::move(*use));
+  }
+  const QJsonObject snippets = reader.object(QStringLiteral("snippets"));
+  for (auto it = snippets.begin(); it != snippets.end(); ++it) {
+    if (!it->isString()) reader.note(QStringLiteral("snippets"), QStringLiteral("an object with texts"));
+    campaign.snippets.emplace(it.key(), it->toString().toUtf8());
+  }
   if (!reader.has(QStringLiteral("when"))) return {};
   auto when = schedule::whenFromJson(reader.object(QStringLiteral("when")));
   if (!when) return fail(when.error());
@@ -141,10 +98,10 @@ Result<Route> routeFromJson(const QJsonObject& json) {
   const QString kind = json.value(u"kind").toString(QStringLiteral("default"));
   if (kind == u"default") return Route{};
   if (kind != u"provider" && kind != u"group") {
-    return wrong(QStringLiteral("route.kind"), QStringLiteral("one of default, provider, group"));
+    return wrongMember(QStringLiteral("route.kind"), QStringLiteral("one of default, provider, group"));
   }
   const qint64 id = json.value(u"id").toInteger();
-  if (id <= 0) return wrong(QStringLiteral("route.id"), QStringLiteral("the number of a provider or group"));
+  if (id <= 0) return wrongMember(QStringLiteral("route.id"), QStringLiteral("the number of a provider or group"));
   return Route{kind, id};
 }
 
@@ -173,6 +130,16 @@ QJsonObject toJson(const Audience& audience) {
   return saved;
 }
 
+namespace {
+
+QJsonObject snippetsJson(const message::Snippets& snippets) {
+  QJsonObject json;
+  for (const auto& [name, text] : snippets) json.insert(name, QString::fromUtf8(text));
+  return json;
+}
+
+}  // namespace
+
 QJsonObject toJson(const Campaign& campaign) {
   QJsonObject json{{QStringLiteral("name"), campaign.name},
                    {QStringLiteral("labels"), QJsonArray::fromStringList(campaign.labels)},
@@ -183,6 +150,10 @@ QJsonObject toJson(const Campaign& campaign) {
                    {QStringLiteral("message"), QString::fromUtf8(campaign.message)},
                    {QStringLiteral("max_parts"), campaign.limits.maxParts},
                    {QStringLiteral("when"), schedule::toJson(campaign.when)}};
+  if (campaign.variants != Variants{}) json.insert(QStringLiteral("variants"), toJson(campaign.variants));
+  if (campaign.textRules != message::TextRules{}) json.insert(QStringLiteral("text_rules"), toJson(campaign.textRules));
+  if (!campaign.linked.empty()) json.insert(QStringLiteral("linked"), toJson(campaign.linked));
+  if (!campaign.snippets.empty()) json.insert(QStringLiteral("snippets"), snippetsJson(campaign.snippets));
   if (campaign.release.asks()) {
     json.insert(QStringLiteral("release"), QJsonObject{{QStringLiteral("first"), campaign.release.first}});
   }
@@ -190,7 +161,7 @@ QJsonObject toJson(const Campaign& campaign) {
 }
 
 Result<Campaign> campaignFromJson(const QJsonObject& json) {
-  Reader reader(json);
+  JsonReader reader(json);
   Campaign campaign;
   campaign.name = reader.text(QStringLiteral("name"));
   campaign.labels = reader.texts(QStringLiteral("labels"));

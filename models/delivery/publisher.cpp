@@ -9,6 +9,8 @@
 #include "audience/segment_repository.h"
 #include "campaign/campaign_check.h"
 #include "campaign/campaign_repository.h"
+#include "campaign/campaign_snippets.h"
+#include "campaign/message_plan_of.h"
 #include "delivery/check_counter.h"
 #include "delivery/similar_sendings.h"
 
@@ -51,15 +53,14 @@ Result<> withoutBlockers(const std::vector<campaign::Issue>& issues) {
 }  // namespace
 
 Result<QualificationInput> Publisher::qualificationOf(const campaign::Campaign& campaign) const {
-  auto message = message::CompiledMessage::compile(campaign.message);
+  auto message = campaign::withLibrary(m_database, m_clock, campaign).and_then(campaign::messagePlanOf);
   if (!message) return fail(message.error());
   auto schema = audience::ProfileSchema::load(m_database);
   if (!schema) return fail(schema.error());
   auto segment = segmentOf(campaign.audience);
   if (!segment) return fail(segment.error());
-  return QualificationInput{
-      *segment,   audience::EvaluationTime::local(m_clock), *schema, *message, campaign.limits, campaign.name,
-      campaign.id};
+  return QualificationInput{*segment,   audience::EvaluationTime::local(m_clock), *schema, *message, campaign.name,
+                            campaign.id};
 }
 
 Result<audience::Segment> Publisher::segmentOf(const campaign::Audience& audience) const {
@@ -86,9 +87,11 @@ Result<Publisher::Draft> Publisher::examine(const campaign::Campaign& campaign) 
   if (!schema) return fail(schema.error());
   auto fallback = m_routes.defaultRoute();
   if (!fallback) return fail(fallback.error());
+  auto snippets = campaign::librarySnippets(m_database, m_clock);
+  if (!snippets) return fail(snippets.error());
   Draft draft;
   auto& issues = draft.issues;
-  issues = campaign::checkCampaign(campaign, {(*schema)->fieldNames(), !fallback->isDefault(), m_clock.now()});
+  issues = campaign::checkCampaign(campaign, {(*schema)->fieldNames(), !fallback->isDefault(), m_clock.now(), *snippets});
   if (campaign.route.isDefault() && fallback->isDefault()) return draft;
 
   const auto routeIssue = [&](campaign::Severity severity, const char* code, const QString& text) {

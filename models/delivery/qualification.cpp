@@ -17,7 +17,7 @@ struct Qualification::State {
     auto reachableStage = std::make_unique<ReachableStage>();
     reachable = reachableStage.get();
     stages.push_back(std::move(reachableStage));
-    stages.push_back(std::make_unique<SendableStage>(input.message, input.schema->shape(), input.limits, input.time.now,
+    stages.push_back(std::make_unique<SendableStage>(input.message, input.schema->shape(), input.time.now,
                                                      input.campaignName, input.campaign.value));
   }
 

@@ -10,7 +10,7 @@
 #include "audience/profile_schema.h"
 #include "core/result.h"
 #include "delivery/qualification_stage.h"
-#include "message/compiled_message.h"
+#include "message/message_plan.h"
 
 namespace heliograph::delivery {
 
@@ -19,8 +19,7 @@ struct QualificationInput {
   audience::Segment segment;
   audience::EvaluationTime time;
   std::shared_ptr<const audience::ProfileSchema> schema;
-  message::CompiledMessage message;
-  message::MessageLimits limits;
+  message::MessagePlan message;
   QString campaignName;
   CampaignId campaign;
 };

@@ -11,13 +11,12 @@ QString ReachableStage::refusal(const audience::ProfileRow& person, message::Sen
   return audience::reachabilityCode(m_check.next(person.phoneState, person.phone, person.unsubscribed));
 }
 
-SendableStage::SendableStage(message::CompiledMessage message, const liquid::Shape& shape,
-                             message::MessageLimits limits, const QDateTime& now, const QString& campaignName,
-                             qint64 campaignId)
-    : m_message(std::move(message)), m_shape(shape), m_limits(limits), m_renderer(now, campaignName, campaignId) {}
+SendableStage::SendableStage(message::MessagePlan message, const liquid::Shape& shape, const QDateTime& now,
+                             const QString& campaignName, qint64 campaignId)
+    : m_message(std::move(message)), m_shape(shape), m_renderer(now, campaignName, campaignId) {}
 
 QString SendableStage::refusal(const audience::ProfileRow& person, message::Sendable& text) {
-  text = message::prepareText(m_message, {&m_shape, person.slots}, m_renderer, m_limits);
+  text = m_message.prepare({&m_shape, person.slots}, m_renderer);
   return text.ok ? QString() : text.reason;
 }
 

@@ -6,7 +6,7 @@
 
 #include "audience/profile_reader.h"
 #include "audience/reachability.h"
-#include "message/sendable.h"
+#include "message/message_plan.h"
 
 namespace heliograph::delivery {
 
@@ -33,14 +33,13 @@ class ReachableStage final : public QualificationStage {
 /// Renders, isn't aborted, isn't empty, isn't too long.
 class SendableStage final : public QualificationStage {
  public:
-  SendableStage(message::CompiledMessage message, const liquid::Shape& shape, message::MessageLimits limits,
-                const QDateTime& now, const QString& campaignName, qint64 campaignId);
+  SendableStage(message::MessagePlan message, const liquid::Shape& shape, const QDateTime& now,
+                const QString& campaignName, qint64 campaignId);
   [[nodiscard]] QString refusal(const audience::ProfileRow& person, message::Sendable& text) override;
 
  private:
-  message::CompiledMessage m_message;
+  message::MessagePlan m_message;
   const liquid::Shape& m_shape;
-  message::MessageLimits m_limits;
   message::MessageRenderer m_renderer;
 };
 

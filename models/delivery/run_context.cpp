@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "campaign/campaign_repository.h"
+#include "campaign/message_plan_of.h"
 
 namespace heliograph::delivery {
 namespace {
@@ -57,7 +58,7 @@ void RunContexts::keepOnly(const std::vector<Run>& runs) {
 Result<std::unique_ptr<RunContext>> RunContexts::make(const Run& run) const {
   auto frozen = campaign::CampaignRepository(m_context.database, m_context.clock).version(run.version);
   if (!frozen) return fail(frozen.error());
-  auto message = message::CompiledMessage::compile(frozen->campaign.message);
+  auto message = campaign::messagePlanOf(frozen->campaign);
   if (!message) return fail(message.error());
   auto schema = audience::ProfileSchema::load(m_context.database);
   if (!schema) return fail(schema.error());

@@ -13,20 +13,20 @@
 #include "campaign/published_version.h"
 #include "delivery/delivery_context.h"
 #include "delivery/run_progress.h"
-#include "message/compiled_message.h"
+#include "message/message_plan.h"
 #include "providers/route_resolver.h"
 
 namespace heliograph::delivery {
 
 /// All that one courier needs of a run to send it.
 struct RunContext {
-  RunContext(RunId r, campaign::FrozenCampaign f, message::CompiledMessage m,
+  RunContext(RunId r, campaign::FrozenCampaign f, message::MessagePlan m,
              std::shared_ptr<const audience::ProfileSchema> s)
       : run(r), frozen(std::move(f)), message(std::move(m)), schema(std::move(s)) {}
 
   RunId run;
   campaign::FrozenCampaign frozen;
-  message::CompiledMessage message;
+  message::MessagePlan message;
   std::shared_ptr<const audience::ProfileSchema> schema;
   std::shared_ptr<const providers::ResolvedRoute> route;
   std::set<ProviderId> leftOut;  ///< rejected the account: nothing more through them in this run

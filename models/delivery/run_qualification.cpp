@@ -2,24 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/run_qualification.h"
 
+#include "campaign/message_plan_of.h"
+
 namespace heliograph::delivery {
 
 Result<QualificationInput> qualificationOfRun(const storage::Database& database, const Clock& clock, const Run& run,
                                               const campaign::FrozenCampaign& frozen) {
-  auto message = message::CompiledMessage::compile(frozen.campaign.message);
+  auto message = campaign::messagePlanOf(frozen.campaign);
   if (!message) return fail(message.error());
   auto schema = audience::ProfileSchema::load(database);
   if (!schema) return fail(schema.error());
   audience::EvaluationTime time = audience::EvaluationTime::local(clock);
   if (run.startedAt.isValid()) time.now = run.startedAt;
   // The rules of a saved segment were frozen with the campaign; everybody is the segment without rules.
-  return QualificationInput{frozen.campaign.audience.segment,
-                            time,
-                            *schema,
-                            *message,
-                            frozen.campaign.limits,
-                            frozen.campaign.name,
-                            run.campaign};
+  return QualificationInput{
+      frozen.campaign.audience.segment, time, *schema, *message, frozen.campaign.name, run.campaign};
 }
 
 }  // namespace heliograph::delivery

@@ -7,6 +7,8 @@
 #include "audience/profile_reader.h"
 #include "audience/profile_repository.h"
 #include "audience/suppression_repository.h"
+#include "campaign/campaign_snippets.h"
+#include "campaign/message_plan_of.h"
 #include "liquid/value.h"
 #include "phone/phone_number.h"
 
@@ -59,11 +61,12 @@ Result<providers::ReadyProvider> TestPreparation::provider() const {
 }
 
 Result<message::Sendable> TestPreparation::text() const {
-  auto compiled = message::CompiledMessage::compile(m_request.campaign.message);
-  if (!compiled) return fail(compiled.error());
+  auto plan = campaign::withLibrary(m_context.database, m_context.clock, m_request.campaign)
+                  .and_then(campaign::messagePlanOf);
+  if (!plan) return fail(plan.error());
   auto schema = audience::ProfileSchema::load(m_context.database);
   if (!schema) return fail(schema.error());
-  auto sendable = m_request.asIdentity.isEmpty() ? textOfNobody(*compiled, **schema) : textOf(*compiled, *schema);
+  auto sendable = m_request.asIdentity.isEmpty() ? textOfNobody(*plan, **schema) : textOf(*plan, *schema);
   if (!sendable || sendable->ok) return sendable;
   const QString why = sendable->detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(sendable->detail);
   return fail(ErrorCode::InvalidInput,
@@ -75,19 +78,19 @@ Result<message::Sendable> TestPreparation::text() const {
               sendable->reason);
 }
 
-message::Sendable TestPreparation::prepare(const message::CompiledMessage& compiled,
+message::Sendable TestPreparation::prepare(const message::MessagePlan& plan,
                                            const message::PersonValues& person) const {
   message::MessageRenderer renderer(m_context.clock.now(), m_request.campaign.name, m_request.campaign.id.value);
-  return message::prepareText(compiled, person, renderer, m_request.campaign.limits);
+  return plan.prepare(person, renderer);
 }
 
-Result<message::Sendable> TestPreparation::textOfNobody(const message::CompiledMessage& compiled,
+Result<message::Sendable> TestPreparation::textOfNobody(const message::MessagePlan& plan,
                                                         const audience::ProfileSchema& schema) const {
   const std::vector<liquid::Value> nothing(schema.slotCount());
-  return prepare(compiled, {&schema.shape(), nothing.data()});
+  return prepare(plan, {&schema.shape(), nothing.data()});
 }
 
-Result<message::Sendable> TestPreparation::textOf(const message::CompiledMessage& compiled,
+Result<message::Sendable> TestPreparation::textOf(const message::MessagePlan& plan,
                                                   const std::shared_ptr<const audience::ProfileSchema>& schema) const {
   const audience::ProfileRepository people(m_context.database, m_context.clock);
   auto person = people.find(m_request.asIdentity);
@@ -100,7 +103,7 @@ Result<message::Sendable> TestPreparation::textOf(const message::CompiledMessage
   auto row = reader->next();
   if (!row) return fail(row.error());
   if (!*row) return fail(ErrorCode::NotFound, QStringLiteral("This person was deleted. Test as another one."));
-  return prepare(compiled, {&schema->shape(), (*row)->slots});
+  return prepare(plan, {&schema->shape(), (*row)->slots});
 }
 
 }  // namespace heliograph::delivery

@@ -6,7 +6,7 @@
 
 #include "audience/profile_schema.h"
 #include "delivery/test_send.h"
-#include "message/sendable.h"
+#include "message/message_plan.h"
 #include "providers/outgoing_message.h"
 #include "providers/route_resolver.h"
 
@@ -31,11 +31,10 @@ class TestPreparation final {
   [[nodiscard]] Result<QString> address() const;
   [[nodiscard]] Result<providers::ReadyProvider> provider() const;
   [[nodiscard]] Result<message::Sendable> text() const;
-  [[nodiscard]] message::Sendable prepare(const message::CompiledMessage& compiled,
-                                          const message::PersonValues& person) const;
-  [[nodiscard]] Result<message::Sendable> textOfNobody(const message::CompiledMessage& compiled,
+  [[nodiscard]] message::Sendable prepare(const message::MessagePlan& plan, const message::PersonValues& person) const;
+  [[nodiscard]] Result<message::Sendable> textOfNobody(const message::MessagePlan& plan,
                                                        const audience::ProfileSchema& schema) const;
-  [[nodiscard]] Result<message::Sendable> textOf(const message::CompiledMessage& compiled,
+  [[nodiscard]] Result<message::Sendable> textOf(const message::MessagePlan& plan,
                                                  const std::shared_ptr<const audience::ProfileSchema>& schema) const;
 
   const DeliveryContext& m_context;

@@ -6,7 +6,6 @@
 
 #include "audience/profile_reader.h"
 #include "delivery/reason_text.h"
-#include "message/sendable.h"
 
 namespace heliograph::delivery {
 namespace {
@@ -47,8 +46,8 @@ Result<std::vector<MadeText>> TextMaker::make(const RunContext& context, std::ve
     } else if (!text.row.text.isEmpty()) {
       text.skipReason.clear();
     } else {
-      const message::Sendable sendable = message::prepareText(
-          context.message, {&context.schema->shape(), (*person)->slots}, renderer, context.frozen.campaign.limits);
+      const message::Sendable sendable =
+          context.message.prepare({&context.schema->shape(), (*person)->slots}, renderer);
       text.skipReason = sendable.ok ? QString() : sendable.reason;
       if (sendable.ok) writeText(text.row, sendable);
     }

@@ -8,6 +8,7 @@
 #include "liquid/renderer.h"
 #include "liquid/shape.h"
 #include "message/message_properties.h"
+#include "message/snippets.h"
 
 namespace heliograph::message {
 
@@ -15,6 +16,7 @@ struct CompiledMessage::Compiled {
   QByteArray source;
   liquid::Template parsed;
   std::vector<PropertyUse> properties;
+  liquid::Partials snippets;
 };
 
 struct MessageRenderer::State {
@@ -50,7 +52,7 @@ bool isEmpty(const liquid::Value& value) {
 
 }  // namespace
 
-Result<CompiledMessage> CompiledMessage::compile(const QByteArray& source) {
+Result<CompiledMessage> CompiledMessage::compile(const QByteArray& source, const Snippets& snippets) {
   liquid::ParseResult result = liquid::Template::parse({source.constData(), static_cast<size_t>(source.size())},
                                                        liquid::Environment::messages());
   if (!result) {
@@ -59,9 +61,12 @@ Result<CompiledMessage> CompiledMessage::compile(const QByteArray& source) {
                                              .arg(QString::fromStdString(first.message), QString::number(first.line),
                                                   QString::number(first.column)));
   }
+  auto partials = compileSnippets(result.partials, snippets);
+  if (!partials) return fail(partials.error());
   auto properties = propertyUses(result.paths);
-  return CompiledMessage(
-      std::make_shared<const Compiled>(Compiled{source, std::move(*result.compiled), std::move(properties)}));
+  properties.insert(properties.end(), partials->properties.begin(), partials->properties.end());
+  return CompiledMessage(std::make_shared<const Compiled>(
+      Compiled{source, std::move(*result.compiled), std::move(properties), std::move(partials->partials)}));
 }
 
 QByteArray CompiledMessage::source() const {
@@ -75,8 +80,11 @@ const std::vector<PropertyUse>& CompiledMessage::properties() const {
 RenderedText CompiledMessage::render(const PersonValues& person, MessageRenderer& renderer) const {
   MessageRenderer::State& state = *renderer.m_state;
   const liquid::Record record{person.shape, person.values};
-  const std::array<liquid::Root, 2> roots{liquid::Root{"Profile", liquid::Value::record(record)},
-                                          liquid::Root{"Campaign", state.campaign}};
+  const std::array<liquid::Root, 4> roots{
+      liquid::Root{"Profile", liquid::Value::record(record), true}, liquid::Root{"Campaign", state.campaign, true},
+      liquid::Root{"Coupon", person.coupons ? *person.coupons : liquid::Value(), true},
+      liquid::Root{"Linked", person.linked ? *person.linked : liquid::Value(), true}};
+  state.options.partials = &m_compiled->snippets;
   const liquid::RenderResult result = state.renderer.render(m_compiled->parsed, roots, state.options);
   RenderedText rendered;
   if (!result.ok()) {

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
+#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -24,6 +25,9 @@ namespace heliograph::message {
 struct PersonValues {
   const liquid::Shape* shape = nullptr;
   const liquid::Value* values = nullptr;
+  const liquid::Value* coupons = nullptr;  ///< the root Coupon: a hash of pool -> code
+  const liquid::Value* linked = nullptr;   ///< the root Linked: a hash of source -> labels
+  bool textedBefore = false;               ///< this workspace has sent them a text already
 };
 
 /// A property that the message reads.
@@ -34,7 +38,11 @@ struct PropertyUse {
   bool inTag = false;        ///< read by a tag ({% if … %}), where a gap is normal
   qsizetype begin = 0;
   qsizetype end = 0;
+  QString snippet = {};  ///< the snippet that reads it; then the place is that of the tag which asks for the snippet
 };
+
+/// Snippets of the library by name: Liquid, canonical UTF-8.
+using Snippets = std::map<QString, QByteArray>;
 
 /// What became of the message for one person.
 struct RenderedText {
@@ -51,11 +59,12 @@ class MessageRenderer;
 /// A message that parses, ready to be rendered for anybody. Immutable; threads share it.
 class CompiledMessage final {
  public:
-  /// Compiles canonical UTF-8 Liquid. Errors: InvalidInput with the first problem's sentence; use lintMessage() for
-  /// all.
-  [[nodiscard]] static Result<CompiledMessage> compile(const QByteArray& source);
+  /// Compiles canonical UTF-8 Liquid with the snippets that it may ask for. Errors: InvalidInput with the first
+  /// problem's sentence; use lintMessage() for all.
+  [[nodiscard]] static Result<CompiledMessage> compile(const QByteArray& source, const Snippets& snippets = {});
 
   [[nodiscard]] QByteArray source() const;
+  /// Those that its snippets read are among them.
   [[nodiscard]] const std::vector<PropertyUse>& properties() const;
 
   /// The text for one person. `renderer` is scratch memory of the calling thread.

@@ -20,7 +20,7 @@ bool saysSomething(std::string_view text) {
 }  // namespace
 
 Sendable prepareText(const CompiledMessage& message, const PersonValues& person, MessageRenderer& renderer,
-                     const MessageLimits& limits) {
+                     const MessageLimits& limits, const TextFinish& finish) {
   RenderedText rendered = message.render(person, renderer);
   Sendable sendable;
   sendable.missing = std::move(rendered.missing);
@@ -35,8 +35,11 @@ Sendable prepareText(const CompiledMessage& message, const PersonValues& person,
     return sendable;
   }
   sendable.text = std::move(rendered.text);
+  // An opt-out line alone says nothing.
+  const bool empty = !saysSomething(sendable.text);
+  if (finish && !empty) finish(sendable.text);
   sendable.measure = measureSms(sendable.text);
-  if (!saysSomething(sendable.text)) {
+  if (empty) {
     sendable.reason = QStringLiteral("empty_text");
   } else if (sendable.measure.parts > limits.maxParts) {
     sendable.reason = QStringLiteral("too_long");

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 #include "message/compiled_message.h"
 #include "message/sms_text.h"
 
@@ -21,13 +23,18 @@ struct Sendable {
   QString detail;  ///< the author's abort reason, or what Liquid said
   std::string text;
   SmsMeasure measure;
+  int copy = 0;  ///< which of the message's copies it is; 0 is the first
   QStringList missing;
   QStringList defaulted;
 };
 
-/// Renders the message for one person and applies the rules: it renders, isn't aborted, has something to say (more than
-/// white space) and takes at most `limits.maxParts` parts.
+/// What is done with a rendered text before it is measured.
+using TextFinish = std::function<void(std::string& text)>;
+
+/// Renders the message for one person, finishes its text and applies the rules: it renders, isn't aborted, has
+/// something to say (more than white space) and takes at most `limits.maxParts` parts.
 [[nodiscard]] Sendable prepareText(const CompiledMessage& message, const PersonValues& person,
-                                   MessageRenderer& renderer, const MessageLimits& limits);
+                                   MessageRenderer& renderer, const MessageLimits& limits,
+                                   const TextFinish& finish = {});
 
 }  // namespace heliograph::message

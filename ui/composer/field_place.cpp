@@ -18,6 +18,9 @@ std::optional<Step> stepOf(CampaignField field) {
     case CampaignField::Audience:
       return Step::Who;
     case CampaignField::Message:
+    case CampaignField::Variants:
+    case CampaignField::TextRules:
+    case CampaignField::Linked:
     case CampaignField::Limits:
       return Step::What;
     case CampaignField::When:
@@ -45,6 +48,12 @@ QString fieldName(CampaignField field) {
     case CampaignField::Message:
     case CampaignField::Limits:
       return QStringLiteral("message");
+    case CampaignField::Variants:
+      return QStringLiteral("variants");
+    case CampaignField::TextRules:
+      return QStringLiteral("text_rules");
+    case CampaignField::Linked:
+      return QStringLiteral("linked");
     case CampaignField::When:
       return QStringLiteral("when");
     case CampaignField::Release:

@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include "campaign/message_plan_of.h"
 #include "message/sms_text.h"
 #include "providers/route_resolver.h"
 #include "ui/preview/people_browser.h"
@@ -50,7 +51,9 @@ void PhonePreview::setCampaign(const campaign::Campaign& campaign) {
   if (another || before.name != campaign.name) {
     m_renderer = std::make_unique<message::MessageRenderer>(m_services.clock.now(), campaign.name, campaign.id.value);
   }
-  if (another || before.message != campaign.message) compile();
+  const bool sameText = before.message == campaign.message && before.variants == campaign.variants &&
+                        before.textRules == campaign.textRules && before.limits == campaign.limits;
+  if (another || !sameText) compile();
   if (another || !(before.route == campaign.route)) lookUpSender();
   if (another || !(before.audience == campaign.audience)) {
     m_people->setAudience(campaign.audience);
@@ -81,7 +84,7 @@ QString PhonePreview::identity() const {
 }
 
 void PhonePreview::compile() {
-  auto compiled = message::CompiledMessage::compile(m_campaign.message);
+  auto compiled = campaign::messagePlanOf(m_campaign);
   m_problem = compiled ? QString() : compiled.error().message;
   m_message.reset();
   if (compiled) m_message = std::move(*compiled);
@@ -99,8 +102,7 @@ void PhonePreview::render() {
     return;
   }
   if (!m_people->person()) return;
-  const message::Sendable text =
-      message::prepareText(*m_message, m_people->person()->values(), *m_renderer, m_campaign.limits);
+  const message::Sendable text = m_message->prepare(m_people->person()->values(), *m_renderer);
   showText(text);
   Q_EMIT rendered(text);
 }

@@ -9,7 +9,7 @@
 
 #include "campaign/campaign.h"
 #include "delivery/check_report.h"
-#include "message/sendable.h"
+#include "message/message_plan.h"
 #include "ui/services.h"
 
 namespace heliograph::ui {
@@ -56,7 +56,7 @@ class PhonePreview final : public QWidget {
   PeopleBrowser* m_people;
   PickChips* m_picks;
   campaign::Campaign m_campaign;
-  std::optional<message::CompiledMessage> m_message;
+  std::optional<message::MessagePlan> m_message;
   std::unique_ptr<message::MessageRenderer> m_renderer;
   QString m_problem;
   qint64 m_total = -1;
