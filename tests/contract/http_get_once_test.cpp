@@ -1,94 +1,101 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QTcpServer>
-#include <QTcpSocket>
-#include <QTest>
-
-#include "net/http_client.h"
+#include "contract/http_sending.h"
 
 using heliograph::net::HttpClient;
 using heliograph::net::HttpOutcome;
 using heliograph::net::HttpRequest;
+using heliograph::test::act;
+using heliograph::test::HostileAct;
+using heliograph::test::HostilePlan;
+using heliograph::test::HostileServer;
+using heliograph::test::optionsFor;
+using heliograph::test::requestTo;
+using heliograph::test::sendAndWait;
+using Kind = HostileAct::Kind;
 
 namespace {
 
-/// Counts the requests that arrive whole, answers the first `answers` of them and closes on every later one.
-class ClosingServer final : public QTcpServer {
- public:
-  explicit ClosingServer(int answers) : m_answers(answers) {
-    connect(this, &QTcpServer::newConnection, this, [this] {
-      QTcpSocket* socket = nextPendingConnection();
-      connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(*socket); });
-    });
-    if (!listen(QHostAddress::LocalHost)) {
-      qFatal("no port");
-    }
-  }
-
-  [[nodiscard]] QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1/s?to=1").arg(serverPort())); }
-  [[nodiscard]] const QList<QByteArray>& received() const { return m_received; }
-
- private:
-  void read(QTcpSocket& socket) {
-    m_heads[&socket] += socket.readAll();
-    if (!m_heads[&socket].contains("\r\n\r\n")) {
-      return;
-    }
-    m_received.append(m_heads.take(&socket));
-    if (m_received.size() <= m_answers) {
-      socket.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
-    } else {
-      socket.disconnectFromHost();
-    }
-  }
-
-  int m_answers;
-  QHash<QTcpSocket*, QByteArray> m_heads;
-  QList<QByteArray> m_received;
+/// What the server does with the GET under test, and what must come of it.
+struct GetCase {
+  const char* name;
+  HostileAct act;
+  HttpOutcome::Kind kind;
 };
+
+HostileAct delayed(HostileAct act) {
+  act.delayMs = 50;
+  return act;
+}
+
+std::vector<GetCase> getCases() {
+  return {
+      {"answers", act(Kind::Answer), HttpOutcome::Answered},
+      {"answers 500", act(Kind::Answer, 500), HttpOutcome::Answered},
+      {"redirects", act(Kind::Answer, 302, {}, {{"Location", "/elsewhere"}}), HttpOutcome::Answered},
+      {"closes", act(Kind::Close), HttpOutcome::Unclear},
+      {"closes late", delayed(act(Kind::Close)), HttpOutcome::Unclear},
+      {"breaks the connection", act(Kind::Reset), HttpOutcome::Unclear},
+      {"breaks the connection late", delayed(act(Kind::Reset)), HttpOutcome::Unclear},
+      {"stalls", act(Kind::Stall), HttpOutcome::Unclear},
+      {"sends half a header", act(Kind::HalfHeader), HttpOutcome::Unclear},
+      {"sends half a body", act(Kind::HalfBody), HttpOutcome::Unclear},
+      {"ends within the chunks", act(Kind::HalfChunk), HttpOutcome::Unclear},
+  };
+}
+
+HttpRequest getFrom(const QUrl& url) {
+  HttpRequest request = requestTo(url, {});
+  request.method = HttpRequest::Method::Get;
+  request.headers.clear();
+  return request;
+}
 
 }  // namespace
 
-/// A GET that sends a message is no more repeated than a POST.
+Q_DECLARE_METATYPE(GetCase)
+
+/// A GET that sends a message is no more repeated than a POST, on a new connection or on one that was used before.
 class HttpGetOnceTest final : public QObject {
   Q_OBJECT
 
- private:
-  HttpOutcome send(HttpClient& client, const QUrl& url) {
-    HttpRequest request;
-    request.method = HttpRequest::Method::Get;
-    request.url = url;
-    std::optional<HttpOutcome> outcome;
-    client.send(request, this, [&](HttpOutcome end) { outcome = std::move(end); });
-    if (!QTest::qWaitFor([&] { return outcome.has_value(); }, 20000)) {
-      qFatal("no outcome");
-    }
-    return *outcome;
-  }
-
  private Q_SLOTS:
-  void aGetArrivesAsOne() {
-    ClosingServer server(1);
-    HttpClient client;
-    QCOMPARE(send(client, server.url()).kind, HttpOutcome::Answered);
-    QVERIFY(server.received().constFirst().startsWith("GET /s?to=1 HTTP/1.1\r\n"));
+  void everyGetArrivesOnceAndEndsAsItShould_data() {
+    QTest::addColumn<GetCase>("one");
+    QTest::addColumn<HostileServer::Transport>("transport");
+    QTest::addColumn<bool>("reused");
+    for (const GetCase& one : getCases()) {
+      for (const bool reused : {false, true}) {
+        for (const auto transport : {HostileServer::Transport::Plain, HostileServer::Transport::Tls}) {
+          QTest::addRow("%s, %s, %s connection", one.name,
+                        transport == HostileServer::Transport::Tls ? "https" : "http", reused ? "used" : "new")
+              << one << transport << reused;
+        }
+      }
+    }
   }
+  void everyGetArrivesOnceAndEndsAsItShould() {
+    QFETCH(GetCase, one);
+    QFETCH(HostileServer::Transport, transport);
+    QFETCH(bool, reused);
+    HostilePlan plan;
+    plan.onRequest = [&](int number, const QByteArray& /*body*/) {
+      return reused && number == 1 ? HostileAct() : one.act;
+    };
+    HostileServer server(plan, transport);
+    HttpClient client(optionsFor(transport));
+    if (reused) {
+      QCOMPARE(sendAndWait(client, getFrom(server.url())).kind, HttpOutcome::Answered);
+    }
 
-  void aGetOnANewConnectionIsNotRepeated() {
-    ClosingServer server(0);
-    HttpClient client;
-    QCOMPARE(send(client, server.url()).kind, HttpOutcome::Unclear);
-    QCOMPARE(server.received().size(), 1);
-  }
+    const HttpOutcome outcome = sendAndWait(client, getFrom(server.url()));
+    QTest::qWait(10);  // room for a repetition to show
 
-  void aGetOnAUsedConnectionIsNotRepeated() {
-    ClosingServer server(1);
-    heliograph::net::HttpClientOptions options;
-    options.managers = 1;
-    HttpClient client(options);
-    QCOMPARE(send(client, server.url()).kind, HttpOutcome::Answered);
-    QCOMPARE(send(client, server.url()).kind, HttpOutcome::Unclear);
-    QCOMPARE(server.received().size(), 2);
+    const auto received = server.received();
+    QCOMPARE(received.size(), reused ? 2U : 1U);
+    QCOMPARE(server.connections(), 1);
+    QVERIFY(received.back().head.startsWith("GET /messages HTTP/1.1\r\n"));
+    QVERIFY2(outcome.kind == one.kind, qPrintable(outcome.error.detail));
   }
 };
 

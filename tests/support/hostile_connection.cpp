@@ -83,7 +83,7 @@ void HostileConnection::read() {
   const QByteArray body = m_input.mid(headEnd + 4, whole - headEnd - 4);
   m_input.remove(0, whole);
   const int number = std::exchange(m_number, 0);
-  if (head.startsWith("POST ")) {
+  if (head.startsWith("POST ") || head.startsWith("GET ")) {
     const std::lock_guard lock(m_server.m_mutex);
     m_server.m_received.push_back({number, m_connection, head, body});
   }

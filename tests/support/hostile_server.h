@@ -40,7 +40,7 @@ struct HostileAct {
   int closeAfterMs = -1;  ///< the connection is closed so long after a whole answer; below 0: it stays
 };
 
-/// One whole POST that arrived.
+/// One whole POST or GET that arrived.
 struct HostileRequest {
   int number = 0;      ///< of all requests whose header arrived, from 1
   int connection = 0;  ///< from 1
@@ -72,7 +72,7 @@ class HostileServer final {
   /// http(s)://ADDRESS:PORT/messages, the address being 127.0.0.1 unless another was asked for.
   [[nodiscard]] QUrl url() const { return m_url; }
 
-  /// Every whole POST so far.
+  /// Every whole POST and GET so far.
   [[nodiscard]] std::vector<HostileRequest> received() const;
   [[nodiscard]] int connections() const;
   /// How many connections are open now.
