@@ -7,6 +7,7 @@ namespace heliograph::campaign {
 bool sameContent(Campaign left, const Campaign& right) {
   left.id = right.id;
   left.revision = right.revision;
+  left.snippets = right.snippets;
   return left == right;
 }
 

@@ -8,7 +8,12 @@
 
 namespace heliograph::campaign {
 
-QString bodyOf(const Campaign& campaign) {
+QString bodyOf(Campaign draft) {
+  draft.snippets.clear();
+  return frozenBodyOf(draft);
+}
+
+QString frozenBodyOf(const Campaign& campaign) {
   return QString::fromUtf8(QJsonDocument(toJson(campaign)).toJson(QJsonDocument::Compact));
 }
 

@@ -9,8 +9,11 @@
 
 namespace heliograph::campaign {
 
-/// The campaign as it lies in the workspace.
-[[nodiscard]] QString bodyOf(const Campaign& campaign);
+/// A draft as it lies in the workspace: without the texts of snippets, which the library keeps.
+[[nodiscard]] QString bodyOf(Campaign draft);
+
+/// A frozen campaign as it lies in the workspace: with its snippets.
+[[nodiscard]] QString frozenBodyOf(const Campaign& campaign);
 
 /// The campaign of a row. Errors: Damaged.
 [[nodiscard]] Result<Campaign> campaignOfRow(CampaignId id, int revision, const QString& body);

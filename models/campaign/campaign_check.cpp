@@ -49,7 +49,7 @@ void checkMessage(const Campaign& campaign, const CheckContext& context, std::ve
                       QStringLiteral("The message is empty. Write what people will read.")});
     return;
   }
-  for (const auto& problem : message::lintMessage(campaign.message, context.properties)) {
+  for (const auto& problem : message::lintMessage(campaign.message, {context.properties, context.snippets})) {
     issues.push_back(messageIssue(problem));
   }
 }

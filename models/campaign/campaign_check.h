@@ -14,9 +14,10 @@ namespace heliograph::campaign {
 
 /// What a draft is checked against.
 struct CheckContext {
-  QStringList properties;       ///< names that a message may read; empty: not checked
-  bool hasDefaultRoute = true;  ///< the workspace has a default provider or group
-  QDateTime now;                ///< UTC
+  QStringList properties;                          ///< names that a message may read; empty: not checked
+  bool hasDefaultRoute = true;                     ///< the workspace has a default provider or group
+  QDateTime now;                                   ///< UTC
+  std::optional<message::Snippets> snippets = {};  ///< the library; nothing: not checked
 };
 
 /// Everything that can be said of a draft without counting people, in the order of the steps: name, audience, message

@@ -4,6 +4,7 @@
 
 #include "audience/segment_repository.h"
 #include "campaign/campaign_body.h"
+#include "campaign/campaign_snippets.h"
 #include "storage/statement.h"
 #include "storage/transaction.h"
 
@@ -55,9 +56,10 @@ Result<PublishedVersion> CampaignFreezing::freeze(CampaignId id, int expectedRev
   if (stored->state == u"published" && stored->revision == expectedRevision) return existing(id, expectedRevision);
   HELIOGRAPH_TRY(mayFreeze(*stored, expectedRevision));
 
-  auto campaign = campaignOfRow(id, stored->revision, stored->body).and_then([this](Campaign draft) {
-    return withFrozenSegment(std::move(draft));
-  });
+  auto campaign =
+      campaignOfRow(id, stored->revision, stored->body)
+          .and_then([this](Campaign draft) { return withFrozenSegment(std::move(draft)); })
+          .and_then([this](Campaign draft) { return withUsedSnippets(m_database, m_clock, std::move(draft)); });
   if (!campaign) return fail(campaign.error());
   auto version = insertVersion(*campaign, approvedReach);
   if (!version) return fail(version.error());
@@ -121,7 +123,7 @@ Result<VersionId> CampaignFreezing::insertVersion(const Campaign& campaign, qint
   Statement insert(m_database,
                    QStringLiteral("INSERT INTO campaign_version (campaign_id, number, body, approved_reach, "
                                   "published_at) VALUES (?, ?, ?, ?, ?)"));
-  insert.bind(campaign.id).bind(campaign.revision).bind(bodyOf(campaign)).bind(approvedReach).bind(m_clock.now());
+  insert.bind(campaign.id).bind(campaign.revision).bind(frozenBodyOf(campaign)).bind(approvedReach).bind(m_clock.now());
   HELIOGRAPH_TRY(insert.run());
   return VersionId{insert.insertedId()};
 }
@@ -131,7 +133,9 @@ Result<RunId> CampaignFreezing::insertRun(const Campaign& campaign, VersionId ve
   Statement insert(m_database,
                    QStringLiteral("INSERT INTO run (campaign_id, version_id, due_at, state, approved_reach, "
                                   "first_batch) VALUES (?, ?, ?, 'due', ?, NULLIF(?, 0))"));
-  insert.bind(campaign.id).bind(version).bind(due).bind(reach).bind(campaign.release.first);
+  // An A/B test is a first batch already, after which a person is asked.
+  const bool asksAnyway = campaign.variants.kind == Variants::Kind::AbTest;
+  insert.bind(campaign.id).bind(version).bind(due).bind(reach).bind(asksAnyway ? 0 : campaign.release.first);
   HELIOGRAPH_TRY(insert.run());
   return RunId{insert.insertedId()};
 }

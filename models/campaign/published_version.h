@@ -18,7 +18,7 @@ struct PublishedVersion {
 };
 
 /// A campaign as it was published. Immutable: `campaign.revision` is the revision that was frozen, and a saved
-/// segment's rules are in `campaign.audience.segment`.
+/// segment's rules are in `campaign.audience.segment`, the snippets it uses in `campaign.snippets`.
 struct FrozenCampaign {
   VersionId id;
   Campaign campaign;

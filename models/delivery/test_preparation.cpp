@@ -61,8 +61,8 @@ Result<providers::ReadyProvider> TestPreparation::provider() const {
 }
 
 Result<message::Sendable> TestPreparation::text() const {
-  auto plan = campaign::withLibrary(m_context.database, m_context.clock, m_request.campaign)
-                  .and_then(campaign::messagePlanOf);
+  auto plan =
+      campaign::withLibrary(m_context.database, m_context.clock, m_request.campaign).and_then(campaign::messagePlanOf);
   if (!plan) return fail(plan.error());
   auto schema = audience::ProfileSchema::load(m_context.database);
   if (!schema) return fail(schema.error());

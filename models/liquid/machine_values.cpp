@@ -55,7 +55,7 @@ bool Machine::holds(std::uint32_t comparison) {
   }
 }
 
-std::int64_t Machine::rangeEnd(const Operand& operand) {
+std::int64_t Machine::rangeEnd(const Operand& operand, bool isWritten) {
   const Value end = value(operand);
   switch (end.kind()) {
     case Kind::Integer:
@@ -66,7 +66,10 @@ std::int64_t Machine::rangeEnd(const Operand& operand) {
       m_scratch.chargeText(end.size());
       return leadingInteger(end.toView()).value_or(0);
     case Kind::Decimal:
-      return toInteger(rounded(toDecimal(end), 0, Rounding::Floor)).value_or(0);
+      if (isWritten) {
+        return toInteger(truncated(toDecimal(end))).value_or(0);
+      }
+      [[fallthrough]];
     default:
       m_scratch.fail("The end of a range is no whole number.");
       return 0;
@@ -78,8 +81,10 @@ Value Machine::range(const RangeOperand& range) {
   if (ends == nullptr) {
     return {};
   }
-  ends[0] = rangeEnd(range.first);
-  ends[1] = rangeEnd(range.last);
+  // Only where both ends stand in the template do they lose a fraction; a float from a variable is a fault.
+  const bool isWritten = range.first.kind == Operand::Kind::Literal && range.last.kind == Operand::Kind::Literal;
+  ends[0] = rangeEnd(range.first, isWritten);
+  ends[1] = rangeEnd(range.last, isWritten);
   return Value::range(ends);
 }
 
@@ -128,11 +133,11 @@ Value Machine::rootOf(const Path& path, PathCache* cache) {
 
 Value Machine::named(std::string_view name) {
   Value found;
-  if (findOwn(name, found) || !m_context.seesRoots) {
+  if (findOwn(name, found)) {
     return found;
   }
   for (const Root& root : m_roots) {
-    if (root.name == name) {
+    if (root.name == name && (m_context.seesRoots || root.everywhere)) {
       return root.value;
     }
   }

@@ -163,6 +163,7 @@ struct Program {
   std::vector<CycleSpec> cycles;
   std::vector<std::string_view> names;
   std::vector<PathUse> uses;
+  std::vector<PartialUse> partialUses;
 };
 
 }  // namespace heliograph::liquid

@@ -21,6 +21,7 @@ class TimeZone;
 struct Root {
   std::string_view name;
   Value value;
+  bool everywhere = false;  ///< also inside of a rendered snippet, which sees no other variables of its caller
 };
 
 /// How a render ended.

@@ -36,6 +36,7 @@ ParseResult Template::parse(std::string_view source, const Environment& environm
   ParseResult result;
   result.diagnostics = compiler.takeDiagnostics();
   result.paths = program->uses;
+  result.partials = program->partialUses;
   if (result.diagnostics.empty()) {
     result.compiled = Template(std::move(program));
   }
@@ -48,6 +49,10 @@ std::string_view Template::source() const {
 
 const std::vector<PathUse>& Template::paths() const {
   return m_program->uses;
+}
+
+const std::vector<PartialUse>& Template::partials() const {
+  return m_program->partialUses;
 }
 
 }  // namespace heliograph::liquid

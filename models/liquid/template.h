@@ -30,6 +30,14 @@ struct PathUse {
   bool computed = false;  ///< a part of the path is only known while rendering
 };
 
+/// One include or render tag.
+struct PartialUse {
+  std::string name;       ///< empty when it is only known while rendering
+  std::size_t begin = 0;  ///< byte range of the name in the source, with its quotation marks
+  std::size_t end = 0;
+  bool isolated = false;  ///< render: sees no variables of its caller but the roots that are everywhere
+};
+
 /// A compiled template: immutable, cheap to copy, shared between threads.
 class Template {
  public:
@@ -39,6 +47,7 @@ class Template {
 
   std::string_view source() const;
   const std::vector<PathUse>& paths() const;
+  const std::vector<PartialUse>& partials() const;
   const Program& program() const { return *m_program; }
 
  private:
@@ -51,6 +60,7 @@ struct ParseResult {
   std::optional<Template> compiled;
   std::vector<Diagnostic> diagnostics;
   std::vector<PathUse> paths;  ///< also those of a source with faults
+  std::vector<PartialUse> partials;
   explicit operator bool() const { return compiled.has_value(); }
 };
 

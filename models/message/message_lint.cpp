@@ -9,6 +9,7 @@
 #include "liquid/template.h"
 #include "message/message_properties.h"
 #include "message/personalisation_token.h"
+#include "message/snippets.h"
 
 namespace heliograph::message {
 namespace {
@@ -39,6 +40,11 @@ void addSyntax(const liquid::ParseResult& result, const QByteArray& source, std:
   }
 }
 
+/// What a problem is said to be in: nothing of the message itself.
+QString inSnippet(const QString& snippet) {
+  return snippet.isEmpty() ? QString() : QStringLiteral("In the snippet “%1”: ").arg(snippet);
+}
+
 QString plainName(const QString& name) {
   QString letters;
   for (const QChar c : name) {
@@ -64,13 +70,16 @@ void addUnknownProperty(const PropertyUse& use, const QStringList& known, std::v
   const QString meant = similar(use.property, known);
   const QString help = meant.isEmpty() ? QStringLiteral("Choose one with @, or import contacts that have it.")
                                        : QStringLiteral("Did you mean “%1”?").arg(meant);
-  MessageProblem problem{Severity::Error,
-                         QStringLiteral("unknown_property"),
-                         QStringLiteral("Nobody has a property named “%1”. %2").arg(use.property, help),
-                         use.begin,
-                         use.end,
-                         use.property};
-  if (!meant.isEmpty()) problem.mend = MessageMend{formatPath(use.root, meant), use.begin, use.end};
+  MessageProblem problem{
+      Severity::Error,
+      QStringLiteral("unknown_property"),
+      inSnippet(use.snippet) + QStringLiteral("Nobody has a property named “%1”. %2").arg(use.property, help),
+      use.begin,
+      use.end,
+      use.property};
+  if (!meant.isEmpty() && use.snippet.isEmpty()) {
+    problem.mend = MessageMend{formatPath(use.root, meant), use.begin, use.end};
+  }
   problems.push_back(std::move(problem));
 }
 
@@ -79,9 +88,10 @@ void addProperties(const std::vector<PropertyUse>& uses, const QStringList& know
   for (const PropertyUse& use : uses) {
     if (use.root == QLatin1String("Event")) {
       problems.push_back({Severity::Error, QStringLiteral("unknown_property"),
-                          QStringLiteral("“%1” belongs to an event, and this campaign is not started by one. Use a "
-                                         "property of the person.")
-                              .arg(use.property),
+                          inSnippet(use.snippet) +
+                              QStringLiteral("“%1” belongs to an event, and this campaign is not started by one. Use "
+                                             "a property of the person.")
+                                  .arg(use.property),
                           use.begin, use.end, use.property});
       continue;
     }
@@ -95,7 +105,8 @@ void addProperties(const std::vector<PropertyUse>& uses, const QStringList& know
     });
     if (use.inTag || use.hasFallback || tested) continue;
     problems.push_back({Severity::Warning, QStringLiteral("no_fallback"),
-                        QStringLiteral("People without “%1” will read a gap. Add a fallback.").arg(use.property),
+                        inSnippet(use.snippet) +
+                            QStringLiteral("People without “%1” will read a gap. Add a fallback.").arg(use.property),
                         use.begin, use.end, use.property});
   }
 }
@@ -122,9 +133,57 @@ void addUnknownNames(const std::vector<liquid::PathUse>& paths, const QStringLis
   }
 }
 
+void addUnknownSnippet(const SnippetUse& use, const QByteArray& source, const Snippets& snippets,
+                       std::vector<MessageProblem>& problems) {
+  QStringList names;
+  for (const auto& [name, text] : snippets) names << name;
+  const QString meant = similar(use.name, names);
+  const QString help = meant.isEmpty() ? QStringLiteral("Take another, or add it to the library.")
+                                       : QStringLiteral("Did you mean “%1”?").arg(meant);
+  const QString what = use.direct ? QStringLiteral("There is no snippet “%1”. %2")
+                                  : QStringLiteral("A snippet asks for the snippet “%1”, which isn't there. %2");
+  MessageProblem problem{
+      Severity::Error, QStringLiteral("unknown_snippet"), what.arg(use.name, help), use.begin, use.end, {}};
+  if (!meant.isEmpty() && use.direct) {
+    const char quote = source.at(use.begin);
+    problem.mend = MessageMend{quote + meant.toUtf8() + quote, use.begin, use.end};
+  }
+  problems.push_back(std::move(problem));
+}
+
+void addSnippets(const QByteArray& source, const Snippets& snippets, std::vector<MessageProblem>& problems) {
+  for (const SnippetUse& use : snippetUses(source, snippets)) {
+    if (use.name.isEmpty()) continue;
+    const auto snippet = snippets.find(use.name);
+    if (snippet == snippets.end()) {
+      addUnknownSnippet(use, source, snippets, problems);
+      continue;
+    }
+    const liquid::ParseResult parsed =
+        liquid::Template::parse({snippet->second.constData(), static_cast<std::size_t>(snippet->second.size())},
+                                liquid::Environment::messages());
+    if (parsed) continue;
+    problems.push_back({Severity::Error,
+                        QStringLiteral("snippet_fault"),
+                        QStringLiteral("The snippet “%1” can't be read: %2 Mend it in the library.")
+                            .arg(use.name, QString::fromStdString(parsed.diagnostics.front().message)),
+                        use.begin,
+                        use.end,
+                        {}});
+  }
+}
+
+/// The properties of the source and of its snippets as far as these can be read.
+std::vector<PropertyUse> allProperties(const liquid::ParseResult& result, const Snippets& snippets) {
+  std::vector<PropertyUse> uses = propertyUses(result.paths);
+  const std::vector<PropertyUse> others = snippetProperties(result.partials, snippets);
+  uses.insert(uses.end(), others.begin(), others.end());
+  return uses;
+}
+
 }  // namespace
 
-std::vector<MessageProblem> lintMessage(const QByteArray& source, const QStringList& known) {
+std::vector<MessageProblem> lintMessage(const QByteArray& source, const LintContext& context) {
   std::vector<MessageProblem> problems;
   QStringDecoder decoder(QStringDecoder::Utf8);
   (void)QString(decoder(source));
@@ -140,8 +199,10 @@ std::vector<MessageProblem> lintMessage(const QByteArray& source, const QStringL
   const liquid::ParseResult result = liquid::Template::parse({source.constData(), static_cast<size_t>(source.size())},
                                                              liquid::Environment::messages());
   addSyntax(result, source, problems);
-  addProperties(propertyUses(result.paths), known, problems);
-  addUnknownNames(result.paths, known, problems);
+  const Snippets snippets = context.snippets.value_or(Snippets{});
+  addProperties(allProperties(result, snippets), context.properties, problems);
+  if (!context.isSnippet) addUnknownNames(result.paths, context.properties, problems);
+  if (context.snippets) addSnippets(source, snippets, problems);
   std::stable_sort(problems.begin(), problems.end(),
                    [](const MessageProblem& a, const MessageProblem& b) { return a.begin < b.begin; });
   return problems;

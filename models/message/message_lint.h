@@ -7,6 +7,8 @@
 #include <optional>
 #include <vector>
 
+#include "message/compiled_message.h"
+
 namespace heliograph::message {
 
 /// What most likely was meant: `text` in place of bytes [begin, end) of the source.
@@ -22,7 +24,8 @@ struct MessageMend {
 struct MessageProblem {
   enum class Severity { Error, Warning };
   Severity severity = Severity::Error;
-  QString code;         ///< "syntax", "unknown_property", "unknown_name", "no_fallback", "at_in_tag", "not_utf8"
+  QString code;         ///< "syntax", "unknown_property", "unknown_name", "no_fallback", "at_in_tag", "not_utf8",
+                        ///< "unknown_snippet", "snippet_fault"
   QString text;         ///< a sentence with what to do
   qsizetype begin = 0;  ///< byte range in the source
   qsizetype end = 0;
@@ -32,8 +35,16 @@ struct MessageProblem {
   bool operator==(const MessageProblem&) const = default;
 };
 
-/// Every problem of a source, sorted by place: syntax errors, properties that `known` doesn't have (not checked if it
-/// is empty), other names that nothing gives a value, printed properties without a fallback, an @ inside a Liquid tag.
-[[nodiscard]] std::vector<MessageProblem> lintMessage(const QByteArray& source, const QStringList& known);
+/// What a source is checked against.
+struct LintContext {
+  QStringList properties;            ///< names that people have; empty: not checked
+  std::optional<Snippets> snippets;  ///< nothing: not checked
+  bool isSnippet = false;            ///< a snippet may read names that its callers give it
+};
+
+/// Every problem of a source, sorted by place: syntax errors, properties that nobody has, other names that nothing
+/// gives a value, printed properties without a fallback, an @ inside a Liquid tag, snippets that aren't there or can't
+/// be read. What a snippet does stands at the tag that asks for it.
+[[nodiscard]] std::vector<MessageProblem> lintMessage(const QByteArray& source, const LintContext& context);
 
 }  // namespace heliograph::message

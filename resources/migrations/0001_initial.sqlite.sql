@@ -48,6 +48,20 @@ CREATE TABLE suppression (
   PRIMARY KEY (channel, address_hash)
 ) WITHOUT ROWID;
 
+-- Counts every change to people and to their opt-outs, by whatever program: whoever keeps people in memory looks here
+-- whether they are still as they were.
+INSERT INTO workspace (name, value) VALUES ('audience_changes', 0);
+CREATE TRIGGER audience_change_insert AFTER INSERT ON profile
+  BEGIN UPDATE workspace SET value = value + 1 WHERE name = 'audience_changes'; END;
+CREATE TRIGGER audience_change_update AFTER UPDATE ON profile
+  BEGIN UPDATE workspace SET value = value + 1 WHERE name = 'audience_changes'; END;
+CREATE TRIGGER audience_change_delete AFTER DELETE ON profile
+  BEGIN UPDATE workspace SET value = value + 1 WHERE name = 'audience_changes'; END;
+CREATE TRIGGER audience_change_opt_out AFTER INSERT ON suppression
+  BEGIN UPDATE workspace SET value = value + 1 WHERE name = 'audience_changes'; END;
+CREATE TRIGGER audience_change_opt_in AFTER DELETE ON suppression
+  BEGIN UPDATE workspace SET value = value + 1 WHERE name = 'audience_changes'; END;
+
 CREATE TABLE segment (
   id         INTEGER PRIMARY KEY,
   name       TEXT NOT NULL UNIQUE,
@@ -106,6 +120,26 @@ CREATE TABLE rate_lease (
   pause_reason TEXT NOT NULL DEFAULT ''    -- 'throttled' or 'unreachable'
 );
 
+-- Library ------------------------------------------------------------------------------------------------------------
+
+-- Pieces of messages, written as {% render "name" %} where they are wanted.
+CREATE TABLE snippet (
+  id         INTEGER PRIMARY KEY,
+  name       TEXT NOT NULL UNIQUE,
+  text       BLOB NOT NULL,                -- Liquid, canonical UTF-8
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+);
+
+-- Whole messages to begin with.
+CREATE TABLE message_template (
+  id         INTEGER PRIMARY KEY,
+  name       TEXT NOT NULL UNIQUE,
+  text       BLOB NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+);
+
 -- Campaigns ----------------------------------------------------------------------------------------------------------
 
 CREATE TABLE campaign (
@@ -150,6 +184,7 @@ CREATE TABLE campaign_version (
   body           TEXT NOT NULL,
   approved_reach INTEGER NOT NULL,
   published_at   INTEGER NOT NULL,
+  linked         TEXT NOT NULL DEFAULT '[]', -- the sources of linked content as they were, JSON
   UNIQUE (campaign_id, number)
 );
 
@@ -171,6 +206,27 @@ CREATE TABLE test_send (
   body_hash   BLOB NOT NULL                -- of the message source, to say "text unchanged since"
 );
 
+-- Linked content -----------------------------------------------------------------------------------------------------
+
+-- Web services whose answers messages read: {{ Linked.<name>.<label> }}.
+CREATE TABLE linked_source (
+  id         INTEGER PRIMARY KEY,
+  name       TEXT NOT NULL UNIQUE,
+  definition TEXT NOT NULL,                -- source JSON; never a secret
+  updated_at INTEGER NOT NULL
+);
+
+-- Answers to tests, without secrets: previews and checks read them and ask nobody.
+CREATE TABLE linked_answer (
+  source_id  INTEGER NOT NULL REFERENCES linked_source (id) ON DELETE CASCADE,
+  parameters BLOB NOT NULL,                -- hash of the values that were given
+  fetched_at INTEGER NOT NULL,
+  status     INTEGER NOT NULL,             -- of HTTP
+  headers    TEXT NOT NULL,                -- JSON
+  body       BLOB NOT NULL,                -- at most 256 KiB
+  PRIMARY KEY (source_id, parameters)
+);
+
 -- Delivery -----------------------------------------------------------------------------------------------------------
 
 CREATE TABLE run (
@@ -189,6 +245,11 @@ CREATE TABLE run (
   started_at     INTEGER,
   finished_at    INTEGER,
   first_batch    INTEGER,                     -- so many are sent to until a person lets the rest go; NULL: no limit (any more)
+  -- A/B test: the people up to here in the drawing of lots are in it; the others wait for the winner. NULL: no test, or
+  -- everybody is in it.
+  test_up_to     INTEGER,
+  decide_at      INTEGER,                     -- the test was sent: when the winner is to be chosen
+  winner_copy    INTEGER,                     -- the copy that everybody gets who wasn't in the test
   -- The last 500 to 1,000 answers in two halves, so that a run pauses by itself when many of them are refusals.
   answered_before INTEGER NOT NULL DEFAULT 0,
   refused_before  INTEGER NOT NULL DEFAULT 0,
@@ -214,7 +275,8 @@ CREATE TABLE outbox (
   message_id  TEXT,                        -- the provider's id once accepted
   tries       INTEGER NOT NULL DEFAULT 0,
   not_before  INTEGER NOT NULL DEFAULT 0,
-  draw        INTEGER,                     -- place in the drawing of lots of a run with a first batch
+  draw        INTEGER,                     -- place in the drawing of lots of a run with a first batch or a test
+  copy        INTEGER,                     -- which of the message's copies, from 0; NULL: not decided (yet)
   owner       TEXT,                        -- courier that holds it
   expires_at  INTEGER,                     -- by the database's clock
   asked_at    INTEGER,                     -- the provider was asked about the last try, which was unclear

@@ -6,6 +6,7 @@
 
 #include "audience/profile_schema.h"
 #include "campaign/campaign_check.h"
+#include "campaign/campaign_snippets.h"
 #include "core/logging.h"
 #include "delivery/publisher.h"
 #include "providers/route_resolver.h"
@@ -21,6 +22,7 @@ constexpr std::chrono::milliseconds kCheckRetry{5000};
 struct CampaignChecker::Facts {
   QStringList properties;
   bool hasDefaultRoute = true;
+  std::optional<message::Snippets> snippets;
 };
 
 struct CampaignChecker::Count {
@@ -42,9 +44,10 @@ CampaignChecker::~CampaignChecker() {
 
 void CampaignChecker::refresh() {
   m_services.background
-      .run([&database = m_services.database, &routes = m_services.routes] {
+      .run([&database = m_services.database, &routes = m_services.routes, &clock = m_services.clock] {
         Facts facts;
         if (const auto schema = audience::ProfileSchema::load(database)) facts.properties = (*schema)->fieldNames();
+        if (auto snippets = campaign::librarySnippets(database, clock)) facts.snippets = std::move(*snippets);
         const auto route = routes.defaultRoute();
         facts.hasDefaultRoute = route && !route->isDefault();
         return facts;
@@ -52,6 +55,7 @@ void CampaignChecker::refresh() {
       .then(this, [this](const Facts& facts) {
         m_properties = facts.properties;
         m_hasDefaultRoute = facts.hasDefaultRoute;
+        m_snippets = facts.snippets;
         Q_EMIT factsChanged();
         noteChange();
       });
@@ -69,7 +73,8 @@ void CampaignChecker::noteChange() {
 }
 
 void CampaignChecker::checkDraft() {
-  m_issues = campaign::checkCampaign(m_document.campaign(), {m_properties, m_hasDefaultRoute, m_services.clock.now()});
+  m_issues = campaign::checkCampaign(m_document.campaign(),
+                                     {m_properties, m_hasDefaultRoute, m_services.clock.now(), m_snippets});
   Q_EMIT issuesChanged();
 }
 

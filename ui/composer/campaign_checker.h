@@ -9,6 +9,7 @@
 
 #include "campaign/issue.h"
 #include "delivery/check_report.h"
+#include "message/message_lint.h"
 #include "ui/campaign_document.h"
 #include "ui/composer/ledger_cache.h"
 #include "ui/services.h"
@@ -39,6 +40,10 @@ class CampaignChecker final : public QObject {
   [[nodiscard]] const QString& problem() const { return m_problem; }
   /// The properties a message can read; empty until they are known.
   [[nodiscard]] const QStringList& properties() const { return m_properties; }
+  /// What the message's text is checked against, as far as it is known.
+  [[nodiscard]] message::LintContext lintContext() const { return {m_properties, m_snippets}; }
+  /// The snippets of the library; none until they are known.
+  [[nodiscard]] message::Snippets snippets() const { return m_snippets.value_or(message::Snippets{}); }
 
  Q_SIGNALS:
   void issuesChanged();
@@ -69,6 +74,7 @@ class CampaignChecker final : public QObject {
   SharedLedger m_ledger = std::make_shared<delivery::TextLedger>();
   campaign::Campaign m_counted;
   QStringList m_properties;
+  std::optional<message::Snippets> m_snippets;
   bool m_hasDefaultRoute = true;
   bool m_current = false;
   bool m_retried = false;

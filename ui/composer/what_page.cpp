@@ -106,9 +106,11 @@ MessageFacts WhatPage::facts() const {
 
 void WhatPage::refresh() {
   const campaign::Campaign& campaign = m_document.campaign();
-  m_phone->setCampaign(campaign);
+  campaign::Campaign shown = campaign;
+  shown.snippets = m_checker.snippets();
+  m_phone->setCampaign(shown);
   m_problems = campaign.message.isEmpty() ? std::vector<message::MessageProblem>{}
-                                          : message::lintMessage(campaign.message, m_checker.properties());
+                                          : message::lintMessage(campaign.message, m_checker.lintContext());
   const MessageFacts facts = this->facts();
   std::vector<editors::EditorProblem> waves;
   for (const auto& problem : m_problems) {

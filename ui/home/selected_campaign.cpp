@@ -8,6 +8,7 @@
 #include "audience/reach_counter.h"
 #include "audience/segment_repository.h"
 #include "campaign/campaign_repository.h"
+#include "campaign/campaign_snippets.h"
 #include "ui/home/act_question.h"
 #include "ui/home/campaign_actions.h"
 #include "ui/home/campaign_words.h"
@@ -204,7 +205,12 @@ void SelectedCampaign::showAttention() {
 void SelectedCampaign::preview() {
   const quint64 generation = ++m_generation;
   m_counting.cancel();
-  m_services.background.run([&campaigns = m_services.campaigns, id = m_campaign->id] { return campaigns.load(id); })
+  m_services.background
+      .run([&services = m_services, id = m_campaign->id] {
+        return services.campaigns.load(id).and_then([&services](campaign::Campaign campaign) {
+          return campaign::withLibrary(services.database, services.clock, std::move(campaign));
+        });
+      })
       .then(this, [this, generation](const Result<campaign::Campaign>& campaign) {
         if (generation != m_generation || !campaign || !m_campaign) return;
         m_phone->setCampaign(*campaign);

@@ -52,7 +52,8 @@ void PhonePreview::setCampaign(const campaign::Campaign& campaign) {
     m_renderer = std::make_unique<message::MessageRenderer>(m_services.clock.now(), campaign.name, campaign.id.value);
   }
   const bool sameText = before.message == campaign.message && before.variants == campaign.variants &&
-                        before.textRules == campaign.textRules && before.limits == campaign.limits;
+                        before.textRules == campaign.textRules && before.limits == campaign.limits &&
+                        before.snippets == campaign.snippets;
   if (another || !sameText) compile();
   if (another || !(before.route == campaign.route)) lookUpSender();
   if (another || !(before.audience == campaign.audience)) {

@@ -67,6 +67,26 @@ class SnippetsTest final : public QObject {
     QCOMPARE(result.column, 4);
   }
 
+  void aRootThatIsEverywhereIsSeenInARenderedSnippet() {
+    ValueStore store;
+    const std::vector<Root> roots{{"name", store.string("Emma"), true}, {"hi", store.string("hidden")}};
+    RenderOptions options;
+    options.partials = &m_partials;
+    Renderer renderer;
+    QCOMPARE(toText(renderer.render(*Template::parse("{% render 'hi' %}").compiled, roots, options).output),
+             QStringLiteral("Hi Emma"));
+  }
+
+  void theSnippetsOfATemplateAreListed() {
+    const ParseResult parsed = Template::parse("{% render 'hi' %}{% include name %}");
+    QCOMPARE(parsed.partials.size(), std::size_t(2));
+    QCOMPARE(QString::fromStdString(parsed.partials[0].name), QStringLiteral("hi"));
+    QCOMPARE(parsed.partials[0].begin, std::size_t(10));
+    QCOMPARE(parsed.partials[0].end, std::size_t(14));
+    QVERIFY(parsed.partials[0].isolated && !parsed.partials[1].isolated);
+    QVERIFY(parsed.partials[1].name.empty());
+  }
+
   void withoutSnippetsEveryCallFails() {
     QVERIFY(rendered(QStringLiteral("{% include 'hi' %}")).startsWith(QStringLiteral("fault")));
   }

@@ -31,7 +31,7 @@ class MessageLintTest final : public QObject {
   void aProblemHasACodeAndItsBytes() {
     QFETCH(QByteArray, source);
     QFETCH(QString, code);
-    const auto problems = lintMessage(source, {QStringLiteral("tier"), QStringLiteral("First name")});
+    const auto problems = lintMessage(source, {{QStringLiteral("tier"), QStringLiteral("First name")}});
     QCOMPARE(problems.empty(), code.isEmpty());
     if (code.isEmpty()) return;
     QCOMPARE(problems.front().code, code);
@@ -40,7 +40,7 @@ class MessageLintTest final : public QObject {
   }
 
   void aSimilarNameIsOffered() {
-    const auto problems = lintMessage("{{ Profile.first_name | default: '' }}", {QStringLiteral("First name")});
+    const auto problems = lintMessage("{{ Profile.first_name | default: '' }}", {{QStringLiteral("First name")}});
     QVERIFY(problems.front().text.contains(QStringLiteral("Did you mean “First name”?")));
   }
 
@@ -58,7 +58,7 @@ class MessageLintTest final : public QObject {
   }
   void whatWasMeantTakesThePlaceOfWhatIsWrong() {
     QFETCH(QByteArray, source);
-    const auto problems = lintMessage(source, {QStringLiteral("first_name"), QStringLiteral("Special date")});
+    const auto problems = lintMessage(source, {{QStringLiteral("first_name"), QStringLiteral("Special date")}});
     QVERIFY(!problems.empty() && problems.front().mend.has_value());
     const MessageMend& mend = *problems.front().mend;
     QTEST(source.left(mend.begin) + mend.text + source.mid(mend.end), "mended");

@@ -85,7 +85,7 @@ class ComposerRulesTest final : public QObject {
 
   void aGapShowsTheWordsAroundIt() {
     const QByteArray source("Up to 30 % off {{ Profile.item }}'s best offers");
-    const auto problems = message::lintMessage(source, {QStringLiteral("item")});
+    const auto problems = message::lintMessage(source, {{QStringLiteral("item")}});
     const auto lines = messageLines(source, problems, {true, {{QStringLiteral("item"), 1902}}, {}});
     QCOMPARE(lines.front().html,
              QStringLiteral("1,902 people have no <b>item</b>: they read \u201cto 30 % off 's best offers\u201d."));
@@ -95,7 +95,7 @@ class ComposerRulesTest final : public QObject {
     const QByteArray source("{{ Profile.frist_name | upcse }}");
     const auto lines = messageLines(
         "{{ Profile.frist_name | default: 'x' }}",
-        message::lintMessage("{{ Profile.frist_name | default: 'x' }}", {QStringLiteral("first_name")}), {});
+        message::lintMessage("{{ Profile.frist_name | default: 'x' }}", {{QStringLiteral("first_name")}}), {});
     QCOMPARE(lines.front().actions.front().act, MessageMendAction::Act::Write);
     QCOMPARE(lines.front().actions.front().with, QByteArray("Profile.first_name"));
     const auto filter = messageLines(source, message::lintMessage(source, {}), {});
