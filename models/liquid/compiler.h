@@ -103,6 +103,7 @@ class Compiler {
   // compiler_tags.cpp
   void assign(const Tag& tag);
   void echo(const Tag& tag);
+  void counter(const Tag& tag, Op op);
   void increment(const Tag& tag);
   void decrement(const Tag& tag);
   void include(const Tag& tag);

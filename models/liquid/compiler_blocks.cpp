@@ -98,9 +98,15 @@ void Compiler::elseBranch(const Tag& tag) {
     return;
   }
   Block& block = m_blocks.back();
+  if (block.kind == BlockKind::For && block.sawElse) {
+    diagnose("stray", "A for has one else at most.", tag.begin, tag.end);
+    return;
+  }
   if (block.kind == BlockKind::For) {
     elseOfLoop(block);
   } else if (block.kind == BlockKind::Case) {
+    begin(tag);
+    m_parser.expectEnd();
     endOf(block);
     block.pending = emit(Op::CaseElse);
   } else {

@@ -68,9 +68,6 @@ void Compiler::beginLoop(const Tag& tag, BlockKind kind, LoopSpec loop, Op op) {
 }
 
 void Compiler::elseOfLoop(Block& block) {
-  if (block.sawElse) {
-    return;
-  }
   LoopSpec& loop = m_program.loops[block.subject];
   loop.next = emit(Op::LoopNext, 0, block.start);
   block.exits.push_back(emit(Op::Jump));

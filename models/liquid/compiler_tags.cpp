@@ -69,18 +69,29 @@ void Compiler::echo(const Tag& tag) {
   emit(Op::Emit, expression);
 }
 
-void Compiler::increment(const Tag& tag) {
+// All that stands in the tag is the counter's name.
+void Compiler::counter(const Tag& tag, Op op) {
   std::size_t behind = 0;
   setVisible();
-  const std::uint32_t name = variable(tag, behind, false);
-  emit(Op::Increment, name);
+  variable(tag, behind, false);
+  const std::string_view source = m_program.source;
+  std::size_t begin = tag.markupBegin;
+  std::size_t end = tag.markupEnd;
+  while (begin < end && isSpace(source[begin])) {
+    ++begin;
+  }
+  while (end > begin && isSpace(source[end - 1])) {
+    --end;
+  }
+  emit(op, nameIndex(source.substr(begin, end - begin)));
+}
+
+void Compiler::increment(const Tag& tag) {
+  counter(tag, Op::Increment);
 }
 
 void Compiler::decrement(const Tag& tag) {
-  std::size_t behind = 0;
-  setVisible();
-  const std::uint32_t name = variable(tag, behind, false);
-  emit(Op::Decrement, name);
+  counter(tag, Op::Decrement);
 }
 
 void Compiler::include(const Tag& tag) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "liquid/calendar.h"
 #include "liquid/date_tokens.h"
 #include "liquid/time_words.h"
 
@@ -153,6 +154,27 @@ bool readCompact(const DateTokens& tokens, DateFields& fields) {
   return false;
 }
 
+/// 2026-052, the year and the day of the year.
+bool readOrdinal(const DateTokens& tokens, DateFields& fields) {
+  for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+    const DateToken& year = tokens[i];
+    const DateToken& day = tokens[i + 2];
+    if (year.kind != DateToken::Number || year.text.size() != 4 || !tokens[i + 1].isSign('-') ||
+        day.kind != DateToken::Number || day.text.size() != 3) {
+      continue;
+    }
+    const CivilDay civil = civilFromDays(daysFromCivil({year.value, 1, 1}) + day.value - 1);
+    if (day.value == 0 || civil.year != year.value) {
+      return false;
+    }
+    fields.year = civil.year;
+    fields.month = civil.month;
+    fields.day = civil.day;
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<DateFields> readDateWords(std::string_view text) {
@@ -160,7 +182,8 @@ std::optional<DateFields> readDateWords(std::string_view text) {
   DateTokens tokens = dateTokens(lowered);
   DateFields fields;
   takeTimeWords(tokens, fields);
-  const bool hasDay = readNamedMonth(tokens, fields) || readFigures(tokens, fields) || readCompact(tokens, fields);
+  const bool hasDay = readNamedMonth(tokens, fields) || readFigures(tokens, fields) || readOrdinal(tokens, fields) ||
+                      readCompact(tokens, fields);
   if (!hasDay && !fields.hour) {
     return std::nullopt;
   }

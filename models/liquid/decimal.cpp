@@ -99,17 +99,18 @@ std::optional<Value> readShortest(const char* begin, const char* end) {
   return Value::decimal(negative ? -mantissa : mantissa, number.scale);
 }
 
-/// Brings two numbers to one scale; false when 128 bits aren't enough.
+/// Brings two numbers to one scale; false, and both as they were, when 128 bits aren't enough.
 bool align(Decimal& a, Decimal& b) {
   if (a.scale == b.scale) {
     return true;
   }
   Decimal& coarse = a.scale < b.scale ? a : b;
   const Decimal& fine = a.scale < b.scale ? b : a;
-  if (!scaleUp(coarse.mantissa, fine.scale - coarse.scale)) {
+  Wide mantissa = coarse.mantissa;
+  if (!scaleUp(mantissa, fine.scale - coarse.scale)) {
     return false;
   }
-  coarse.scale = fine.scale;
+  coarse = {mantissa, fine.scale};
   return true;
 }
 
@@ -167,12 +168,17 @@ int compare(Decimal a, Decimal b) {
   return a.mantissa < b.mantissa ? -1 : a.mantissa > b.mantissa ? 1 : 0;
 }
 
-std::optional<Value> add(Decimal a, Decimal b) {
+std::optional<Decimal> addExactly(Decimal a, Decimal b) {
   Wide sum = 0;
   if (!align(a, b) || __builtin_add_overflow(a.mantissa, b.mantissa, &sum)) {
-    return fromDouble(toDouble(a) + toDouble(b));
+    return std::nullopt;
   }
-  return toFloat({sum, a.scale});
+  return Decimal{sum, a.scale};
+}
+
+std::optional<Value> add(Decimal a, Decimal b) {
+  const auto sum = addExactly(a, b);
+  return sum ? toFloat(*sum) : fromDouble(toDouble(a) + toDouble(b));
 }
 
 std::optional<Value> multiply(Decimal a, Decimal b) {

@@ -36,6 +36,9 @@ double toDouble(Decimal number);
 /// Below, equal or above 0 as a stands to b.
 int compare(Decimal a, Decimal b);
 
+/// The sum, or nothing when 128 bits aren't enough for it.
+std::optional<Decimal> addExactly(Decimal a, Decimal b);
+
 /// Exact arithmetic with a float as result; nothing when the result is beyond a double. The divisor isn't 0.
 std::optional<Value> add(Decimal a, Decimal b);
 std::optional<Value> multiply(Decimal a, Decimal b);
@@ -47,6 +50,8 @@ std::optional<Value> floorModulo(Decimal a, Decimal b);
 enum class Rounding { HalfAwayFromZero, Floor, Ceiling };
 /// The number with so many digits behind the point (may be negative).
 Decimal rounded(Decimal number, int digits, Rounding rounding);
+/// The number without its fraction.
+Decimal truncated(Decimal number);
 /// The number as an integer when it has no fraction and fits.
 std::optional<std::int64_t> toInteger(Decimal number);
 

@@ -32,6 +32,10 @@ Decimal rounded(Decimal number, int digits, Rounding rounding) {
   return {quotient, digits};
 }
 
+Decimal truncated(Decimal number) {
+  return rounded(number, 0, number.mantissa < 0 ? Rounding::Ceiling : Rounding::Floor);
+}
+
 std::optional<std::int64_t> toInteger(Decimal number) {
   for (; number.scale > 0 && number.mantissa != 0; --number.scale) {
     if (number.mantissa % 10 != 0) {
@@ -80,7 +84,7 @@ std::size_t writeFloat(char* out, std::int64_t mantissa, int scale) {
     *at++ = '-';
   }
   const int point = mantissa == 0 ? 1 : count - scale;  // digits before the point
-  if (point > 15 || point <= -4) {
+  if ((point > 15 && point >= count) || point <= -4) {
     at = writeExponent(at, out + floatTextSize, digits, count, point - 1);
   } else if (point <= 0) {
     at = std::copy_n("0.", 2, at);

@@ -201,32 +201,47 @@ Value uniq(FilterContext& context, const Value& input, Arguments arguments) {
   return made.list();
 }
 
-/// Adds numbers as the filter plus does.
-Value added(const Value& total, const Value& number, Scratch& scratch) {
-  std::optional<Value> result;
-  if (total.kind() == Kind::Integer && number.kind() == Kind::Integer) {
-    std::int64_t whole = 0;
-    if (!__builtin_add_overflow(total.toInteger(), number.toInteger(), &whole)) {
-      result = Value::integer(whole);
+/// A sum that stays exact until the end: a whole number as long as every part is one, else a float.
+struct ExactSum {
+  Decimal exact;
+  double rough = 0;
+  bool isExact = true;
+  bool isWhole = true;
+
+  void add(const Value& number) {
+    isWhole = isWhole && number.kind() == Kind::Integer;
+    const Decimal part = toDecimal(number);
+    const auto next = isExact ? addExactly(exact, part) : std::nullopt;
+    if (!next && isExact) {
+      rough = toDouble(exact);
+      isExact = false;
     }
-  } else {
-    result = add(toDecimal(total), toDecimal(number));
+    rough += isExact ? 0 : toDouble(part);
+    exact = next.value_or(exact);
   }
-  return result ? *result : scratch.fail("A number gets too large.");
-}
+
+  std::optional<Value> value() const {
+    if (isWhole) {
+      const auto whole = isExact ? toInteger(exact) : std::nullopt;
+      return whole ? std::optional(Value::integer(*whole)) : std::nullopt;
+    }
+    return isExact ? toFloat(exact) : fromDouble(rough);
+  }
+};
 
 Value sum(FilterContext& context, const Value& input, Arguments arguments) {
   const Value property = argumentOr(arguments, {});
   const ItemList list = itemList(property.isNil() ? input : map(context, input, arguments), context.scratch);
-  Value total = Value::integer(0);
+  ExactSum total;
   for (const Value& item : list) {
     const Value number = toNumber(item, context.scratch);
     if (context.scratch.failed()) {
-      break;
+      return {};
     }
-    total = added(total, number, context.scratch);
+    total.add(number);
   }
-  return total;
+  const auto result = total.value();
+  return result ? *result : context.scratch.fail(numberTooLarge);
 }
 
 constexpr std::array arrayFilterTable = {

@@ -17,7 +17,9 @@ Value formatted(FilterContext& context, std::string_view format, const Moment& m
   Scratch& scratch = context.scratch;
   std::string text;
   TextSink sink{text, scratch.remaining()};
-  appendFormatted(sink, format, moment, scratch.limits().dateWidth);
+  if (!appendFormatted(sink, format, moment, scratch.limits().dateWidth)) {
+    return scratch.fail("A date format ends in the middle of a conversion; write %% for a percent sign.");
+  }
   if (sink.full) {
     return scratch.fail("The message builds texts or lists that are too large.");
   }

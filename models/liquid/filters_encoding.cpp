@@ -45,9 +45,6 @@ bool isEntity(std::string_view text) {
 }
 
 Value escaped(FilterContext& context, const Value& input, bool keepsEntities) {
-  if (input.isNil()) {
-    return {};
-  }
   const std::string_view text = countedText(input, context.scratch);
   std::string made;
   made.reserve(text.size());
@@ -64,7 +61,7 @@ Value escaped(FilterContext& context, const Value& input, bool keepsEntities) {
 }
 
 Value escape(FilterContext& context, const Value& input, Arguments) {
-  return escaped(context, input, false);
+  return input.isNil() ? Value() : escaped(context, input, false);
 }
 
 Value escapeOnce(FilterContext& context, const Value& input, Arguments) {

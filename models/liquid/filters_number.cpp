@@ -158,7 +158,7 @@ Value round(FilterContext& context, const Value& input, Arguments arguments) {
   if (context.scratch.failed()) {
     return {};
   }
-  const auto wanted = toInteger(rounded(toDecimal(digitsValue), 0, Rounding::Floor));
+  const auto wanted = toInteger(truncated(toDecimal(digitsValue)));
   const int digits = static_cast<int>(std::clamp<std::int64_t>(wanted.value_or(0), -400, 400));
   if (digits <= 0) {
     return whole(context, number, digits, Rounding::HalfAwayFromZero);

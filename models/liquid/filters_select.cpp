@@ -174,7 +174,7 @@ Value sortNatural(FilterContext& context, const Value& input, Arguments argument
 }
 
 Value defaultTo(FilterContext&, const Value& input, Arguments arguments) {
-  const bool allowsFalse = arguments.size() > 1 && arguments[1].isTruthy();
+  const bool allowsFalse = arguments.size() > 2 && arguments[2].isTruthy();
   const bool missing = allowsFalse ? input.isNil() : !input.isTruthy();
   if (missing || equals(input, Value::special(Kind::Empty))) {
     return arguments.empty() ? Value::string("") : arguments[0];
@@ -190,7 +190,7 @@ constexpr std::array selectFilterTable = {
     FilterSpec{"has", has, 1, 2},
     FilterSpec{"sort", sort, 0, 1},
     FilterSpec{"sort_natural", sortNatural, 0, 1},
-    FilterSpec{"default", defaultTo, 0, 1, "allow_false"},
+    FilterSpec{"default", defaultTo, 0, 2, "allow_false"},
 };
 
 }  // namespace

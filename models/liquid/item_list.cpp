@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "liquid/decimal.h"
 #include "liquid/member.h"
 #include "liquid/shape.h"
 #include "liquid/utf8.h"
@@ -111,6 +112,14 @@ Value unselectable(const Value& property, Scratch& scratch) {
   return scratch.fail(message + ".");
 }
 
+/// The place that a number names; a fraction doesn't count.
+std::optional<std::int64_t> placeOf(const Value& property) {
+  if (property.kind() == Kind::Decimal) {
+    return toInteger(truncated(toDecimal(property)));
+  }
+  return property.kind() == Kind::Integer ? std::optional(property.toInteger()) : std::nullopt;
+}
+
 /// A text answers with the part that was asked for, by its words or by its place.
 Value textPart(const Value& text, const Value& property, Scratch& scratch) {
   if (!scratch.chargeSearch(text.size(), property.isString() ? property.size() : 0)) {
@@ -119,11 +128,12 @@ Value textPart(const Value& text, const Value& property, Scratch& scratch) {
   if (property.isString()) {
     return text.toView().find(property.toView()) == std::string_view::npos ? Value() : property;
   }
-  if (property.kind() != Kind::Integer) {
+  const auto place = placeOf(property);
+  if (!place) {
     return unselectable(property, scratch);
   }
   const auto count = static_cast<std::int64_t>(codePointCount(text.toView()));
-  const std::int64_t index = property.toInteger() < 0 ? property.toInteger() + count : property.toInteger();
+  const std::int64_t index = *place < 0 ? *place + count : *place;
   if (index < 0 || index >= count) {
     return {};
   }
@@ -133,11 +143,11 @@ Value textPart(const Value& text, const Value& property, Scratch& scratch) {
 
 /// A whole number answers a number with one of its bits, as in the reference.
 Value bitOf(const Value& number, const Value& property, Scratch& scratch) {
-  if (property.kind() != Kind::Integer) {
+  const auto place = placeOf(property);
+  if (!place) {
     return unselectable(property, scratch);
   }
-  const std::int64_t place = property.toInteger();
-  return Value::integer(place < 0 ? 0 : number.toInteger() >> std::min<std::int64_t>(place, 63) & 1);
+  return Value::integer(*place < 0 ? 0 : number.toInteger() >> std::min<std::int64_t>(*place, 63) & 1);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "liquid/machine.h"
 
 #include "liquid/compare.h"
+#include "liquid/number_reader.h"
 
 namespace heliograph::liquid {
 
@@ -212,6 +213,20 @@ void Machine::ifChanged() {
   }
 }
 
+/// A counter named like a variable of the caller goes on from its number.
+std::int64_t Machine::countedFrom(std::string_view name) {
+  for (const Root& root : m_roots) {
+    if (root.name != name || !m_context.seesRoots || root.value.isNil()) {
+      continue;
+    }
+    if (root.value.kind() == Kind::Integer) {
+      return root.value.toInteger();
+    }
+    m_scratch.fail("A variable that isn't a whole number can't be counted.");
+  }
+  return 0;
+}
+
 void Machine::count(std::string_view name, int change) {
   chargeSearch(m_counters.size());
   auto counter = m_counters.begin() + static_cast<std::ptrdiff_t>(m_context.counters);
@@ -219,12 +234,17 @@ void Machine::count(std::string_view name, int change) {
     ++counter;
   }
   if (counter == m_counters.end()) {
-    m_counters.push_back({name, Value::integer(0)});
+    m_counters.push_back({name, Value::integer(countedFrom(name))});
     counter = m_counters.end() - 1;
   }
   const std::int64_t before = counter->value.toInteger();
-  counter->value = Value::integer(before + change);
-  emitValue(Value::integer(change > 0 ? before : before + change));
+  std::int64_t after = 0;
+  if (__builtin_add_overflow(before, change, &after)) {
+    m_scratch.fail(numberTooLarge);
+    return;
+  }
+  counter->value = Value::integer(after);
+  emitValue(Value::integer(change > 0 ? before : after));
 }
 
 void Machine::cycle(const CycleSpec& spec) {

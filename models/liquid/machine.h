@@ -83,6 +83,7 @@ class Machine {
   std::string_view endCapture();
   void capture(std::string_view name);
   void ifChanged();
+  std::int64_t countedFrom(std::string_view name);
   void count(std::string_view name, int change);
   void cycle(const CycleSpec& spec);
   void caseWhen(const Instruction& instruction);
@@ -97,7 +98,7 @@ class Machine {
   Value applyFilter(const FilterCall& call, const Value& input);
   bool holds(std::uint32_t comparison);
   Value range(const RangeOperand& range);
-  std::int64_t rangeEnd(const Operand& operand);
+  std::int64_t rangeEnd(const Operand& operand, bool isWritten);
   Value path(std::uint32_t index);
   Value rootOf(const Path& path, PathCache* cache);
   Value named(std::string_view name);

@@ -18,7 +18,8 @@ std::int64_t Machine::wholeNumber(const Operand& operand, bool lenient) {
     return toWholeNumber(given, m_scratch).value_or(0);
   }
   if (given.kind() == Kind::Decimal) {
-    return toInteger(rounded(toDecimal(given), 0, Rounding::Floor)).value_or(0);
+    const Decimal whole = truncated(toDecimal(given));
+    return toInteger(whole).value_or(whole.mantissa < 0 ? INT64_MIN : INT64_MAX);
   }
   if (given.isString()) {
     m_scratch.chargeText(given.size());
@@ -78,9 +79,13 @@ void Machine::beginLoop(const Instruction& instruction, FrameKind kind) {
   const LoopSpec& spec = m_program->loops[instruction.a];
   Frame frame{.kind = kind, .reversed = spec.reversed, .spec = instruction.a, .scoped = m_scoped.size()};
   frame.subject = value(spec.collection);
-  const bool hasItems = slice(spec, frame, isTable);
-  if (m_scratch.failed() || (isTable && !frame.subject.isTruthy())) {
+  if (isTable && !frame.subject.isTruthy()) {
     m_pc = instruction.b;
+    return;
+  }
+  const bool hasItems = slice(spec, frame, isTable);
+  const std::int64_t columns = spec.columns.kind == Operand::Kind::None ? frame.count : wholeNumber(spec.columns, true);
+  if (m_scratch.failed()) {
     return;
   }
   if (isTable) {
@@ -97,7 +102,7 @@ void Machine::beginLoop(const Instruction& instruction, FrameKind kind) {
   }
   frame.state->length = frame.count;
   frame.state->isTable = isTable;
-  frame.state->columns = spec.columns.kind == Operand::Kind::None ? frame.count : wholeNumber(spec.columns, true);
+  frame.state->columns = columns;
   pushLoopVariables(frame, spec);
   m_frames.push_back(frame);
   setItem(m_frames.back());
@@ -112,14 +117,15 @@ void Machine::pushLoopVariables(Frame& frame, const LoopSpec& spec) {
     frame.state->parent = m_context.loop;
     m_context.loop = frame.state;
   }
-  m_scoped.push_back({spec.variable, {}});
+  // The item comes last, so a variable called forloop is the item.
   m_scoped.push_back({frame.kind == FrameKind::Loop ? "forloop" : "tablerowloop", Value::loopState(frame.state)});
+  m_scoped.push_back({spec.variable, {}});
 }
 
 void Machine::setItem(Frame& frame) {
   const std::int64_t turn = frame.state->index;
   const std::int64_t index = frame.reversed ? frame.from + frame.count - 1 - turn : frame.from + turn;
-  m_scoped[frame.scoped].value = itemAt(frame.subject, index, m_scratch);
+  m_scoped[frame.scoped + 1].value = itemAt(frame.subject, index, m_scratch);
 }
 
 void Machine::nextTurn(const Instruction& instruction) {

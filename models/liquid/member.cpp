@@ -64,7 +64,7 @@ Value tableMember(const LoopState& loop, std::string_view key) {
 
 Value firstOrLast(std::string_view text, bool first) {
   if (text.empty()) {
-    return {};
+    return Value::string("");
   }
   if (first) {
     return Value::string(text.substr(0, firstCodePoint(text)));

@@ -40,6 +40,7 @@ std::size_t readConversion(std::string_view format, std::size_t at, int widest, 
       return at + 1;
     }
   }
+  read.unfinished = true;
   return std::string_view::npos;
 }
 

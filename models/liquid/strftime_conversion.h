@@ -16,6 +16,7 @@ struct StrftimeConversion {
   int colons = 0;
   int width = 0;
   char letter = 0;
+  bool unfinished = false;  ///< the format ends before the letter
 };
 
 /// Reads what stands behind a % at an offset; gives the offset behind it, or npos when it's no conversion. Widths are

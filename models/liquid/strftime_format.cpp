@@ -34,7 +34,8 @@ class Printer {
   Printer(TextSink& sink, const Moment& moment, int widest)
       : m_sink(sink), m_moment(moment), m_fields(clockFieldsOf(moment)), m_widest(widest) {}
 
-  void print(std::string_view format);
+  /// False when the format ends inside of a conversion.
+  bool print(std::string_view format);
 
  private:
   bool convert(const StrftimeConversion& conversion);
@@ -54,22 +55,26 @@ class Printer {
   int m_widest;
 };
 
-void Printer::print(std::string_view format) {
+bool Printer::print(std::string_view format) {
   while (!format.empty() && !m_sink.full) {
     const std::size_t percent = std::min(format.find('%'), format.size());
     m_sink.add(format.substr(0, percent));
     format.remove_prefix(percent);
     if (format.empty()) {
-      return;
+      break;
     }
     StrftimeConversion conversion;
     const std::size_t behind = readConversion(format, 1, m_widest, conversion);
     const bool known = behind != std::string_view::npos && convert(conversion);
+    if (conversion.unfinished) {
+      return false;
+    }
     if (!known) {
       m_sink.add("%");
     }
     format.remove_prefix(known ? behind : 1);
   }
+  return true;
 }
 
 void Printer::number(const StrftimeConversion& conversion, std::int64_t value, int digits, char padding) {
@@ -304,8 +309,8 @@ bool Printer::convert(const StrftimeConversion& conversion) {
 
 }  // namespace
 
-void appendFormatted(TextSink& sink, std::string_view format, const Moment& moment, int widest) {
-  Printer(sink, moment, widest).print(format);
+bool appendFormatted(TextSink& sink, std::string_view format, const Moment& moment, int widest) {
+  return Printer(sink, moment, widest).print(format);
 }
 
 }  // namespace heliograph::liquid

@@ -131,7 +131,7 @@ void takeTimeWords(DateTokens& tokens, DateFields& fields) {
       continue;
     }
     if (half != 0) {
-      read.hour = *read.hour > 12 ? *read.hour : *read.hour % 12 + (half == 'p' ? 12 : 0);
+      read.hour = *read.hour % 12 + (half == 'p' ? 12 : 0);
     }
     at = readZoneWords(tokens, at, read);
     fields = read;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "liquid/value_text.h"
 
+#include "liquid/loop_state.h"
+
 #include <charconv>
 #include <cstdio>
 
@@ -159,7 +161,7 @@ void appendText(TextSink& sink, const Value& value) {
       appendRange(sink, value);
       break;
     case Kind::Loop:
-      sink.add("Liquid::ForloopDrop");
+      sink.add(value.loop()->isTable ? "Liquid::TablerowloopDrop" : "Liquid::ForloopDrop");
       break;
   }
 }

@@ -117,6 +117,14 @@ class ArrayFiltersTest final : public QObject {
   }
   void itemsAreSelectedByAProperty() { CHECK_ROW(); }
 
+  void aPlaceCanBeAFraction_data() {
+    templateColumns();
+    line("{{ tags | map: 0.5 | join }}", "b a C");
+    line("{{ 6 | map: 1.5 }}{{ 6 | map: 0.5 }}", "10");
+    line("{{ tags | map: (1..2) }}", "fault");
+  }
+  void aPlaceCanBeAFraction() { CHECK_ROW(); }
+
   void itemsAreFound_data() {
     templateColumns();
     line("{% assign o = orders | find: 'title', 'rug' %}{{ o.price }}", "12.5");

@@ -59,6 +59,7 @@ class LiquidDateTest final : public QObject {
     input("2016/03/14", "2016-03-14 00:00:00");
     input("3pm", "2026-03-09 15:00:00");
     input("12 a.m.", "2026-03-09 00:00:00");
+    input("9 Mar 2026 18:30 am", "2026-03-09 06:30:00");
   }
   void datesAreReadAsPeopleWriteThem() { compareInput(); }
 
@@ -73,6 +74,8 @@ class LiquidDateTest final : public QObject {
     input("20160314T093000Z", "2016-03-14 09:30:00");
     input("20160314T0930", "2016-03-14 09:30:00");
     input("2024-02-29", "2024-02-29 00:00:00");
+    input("2024-366", "2024-12-31 00:00:00");
+    input("2026-334 04:13", "2026-11-30 04:13:00");
     input("2026-02-30", "2026-03-02 00:00:00");
     input("2026-01-01 24:00", "2026-01-02 00:00:00");
     input("0", "1970-01-01 00:00:00");
@@ -82,9 +85,9 @@ class LiquidDateTest final : public QObject {
 
   void otherTextsPassUnchanged_data() {
     inputColumns();
-    for (const char* text : {"not a date", "2026-13-45", "2026-01-01 25:00", "2026-02-32", "03/14/2016", "maybe later",
-                             "mon", "-1152098955", "+49 170 1234567", "1.5", "99999999999999999999", "order 5 of 7",
-                             "Märzen 14", "", "-", "13:75"}) {
+    for (const char* text : {"not a date", "2026-13-45", "2026-000", "2026-366", "2026-01-01 25:00", "2026-02-32",
+                             "03/14/2016", "maybe later", "mon", "-1152098955", "+49 170 1234567", "1.5",
+                             "99999999999999999999", "order 5 of 7", "Märzen 14", "", "-", "13:75"}) {
       input(text, text);
     }
     QTest::newRow("longer than any date") << QString(200, QLatin1Char('1')) << QString(200, QLatin1Char('1'));
@@ -132,7 +135,7 @@ class LiquidDateTest final : public QObject {
     input("%^a %^B %#b %#p %#Z", "MON MARCH MAR pm utc");
     input("%5d %05e %10A %-10A %010b", "00009 00009     Monday Monday 0000000Mar");
     input("%10z %_10z %8F|%12F", "+000000000       +000 2026-03-09|  2026-03-09");
-    input("%Q %i %:d %E %Ed %", "%Q %i %:d %E %Ed %");
+    input("%Q %i %:d %E %Ed", "%Q %i %:d %E %Ed");
     input("%EY %Od", "2026 09");
     input("Grüße am %-d.%-m.", "Grüße am 9.3.");
   }
@@ -157,6 +160,10 @@ class LiquidDateTest final : public QObject {
     line("{{ yes | date: '%Y' }}", "true");
     line("{{ points | date: '%F %T' }}", "1970-01-01 00:06:03");
     line("{{ 'now' | date }}", "fault");
+    line("{{ 'now' | date: '100 %' }}", "fault");
+    line("{{ 'now' | date: '%Y %-' }}", "fault");
+    line("{{ 'now' | date: '%5' }}", "fault");
+    line("{{ 'no date' | date: '%' }}", "no date");
     line("{{ 'now' | date: '%Y', 'x' }}", "fault");
     line("{{ 'now' | date_tz: '%Y', 'UTC' }}", "fault");
   }

@@ -33,6 +33,10 @@ class NumberFiltersTest final : public QObject {
     line("{{ 1 | divided_by: 3.0 }}", "0.3333333333333333");
     line("{{ 7.5 | modulo: 2 }}", "1.5");
     line("{{ -1.5 | abs }}", "1.5");
+    line("{{ '0.1,0.2,0.3,99999999999999999' | split: ',' | sum }}", "1.0e+17");
+    line("{{ '1e-300' | plus: 2.5 }}", "3.5");
+    line("{{ 999999999999999.9 | plus: 100.0 }}", "1000000000000099.9");
+    line("{{ 1000000000000000.5 }} {{ 1000000000000000.0 }}", "1000000000000000.5 1.0e+15");
   }
   void floatsAreExactDecimals() { CHECK_ROW(); }
 
@@ -45,6 +49,8 @@ class NumberFiltersTest final : public QObject {
     line("{{ 4 | round: 2 }}", "4");
     line("{{ '3' | round: 2 }}", "3");
     line("{{ 4.4 | round: 0 }}", "4");
+    line("{{ 3 | round: -0.5 }}", "3");
+    line("{{ 2.345 | round: 1.9 }}", "2.3");
     line("{{ 1.2 | ceil }}{{ 1.8 | floor }}", "21");
     line("{{ -1.2 | ceil }}{{ -1.2 | floor }}", "-1-2");
   }

@@ -98,6 +98,15 @@ class StringFiltersTest final : public QObject {
   }
   void missingValuesGetADefault() { CHECK_ROW(); }
 
+  void aMissingTextIsAnEmptyOneForMostFilters_data() {
+    templateColumns();
+    line("{{ nothing | escape_once | size }}{{ nothing | upcase | size }}", "00");
+    line("{{ nothing | escape | size }}{{ nothing | truncate: 3 | size }}{{ nothing | url_encode | size }}", "000");
+    line("{% assign a = nothing | escape_once %}{% if a == '' %}empty{% endif %}", "empty");
+    line("{% if none.first == '' and none.last == '' %}empty{% endif %}", "empty");
+  }
+  void aMissingTextIsAnEmptyOneForMostFilters() { CHECK_ROW(); }
+
   void wrongArgumentsAreFaults_data() {
     templateColumns();
     line("{{ 'a' | upcase: 1 }}", "fault");

@@ -18,6 +18,8 @@ class TagsTest final : public QObject {
     line("{% case name %}{% when 'x' %}a{% else %}c{% endcase %}", "c");
     line("{% assign a = 1 %}{% case a %}{% when 1 %}x{% assign a = 2 %}{% when 2 %}y{% endcase %}", "xy");
     line("{% case 5 %}{% when 5 %}a{% when 5, 5 %}b{% endcase %}", "abb");
+    line("{% case 5 %}{% else or 5 %}b{% endcase %}", "fault");
+    line("{% if no %}a{% else more %}b{% endif %}", "b");
   }
   void branchesAreTaken() { CHECK_ROW(); }
 
@@ -38,6 +40,11 @@ class TagsTest final : public QObject {
     line("{% for n in numbers %}{% if n == 1 %}{% break %}{% endif %}{{ n }}{% endfor %}", "3");
     line("{% for n in numbers %}{% if n == 1 %}{% continue %}{% endif %}{{ n }}{% endfor %}", "32");
     line("a{% break %}b", "a");
+    line("{% for forloop in numbers %}{{ forloop }}{% endfor %}", "312");
+    line("{% for n in numbers %}{{ n }}{% else %}x{% else %}y{% endfor %}", "fault");
+    line("{% for i in (1.9..2.9) %}{{ i }}{% endfor %}", "12");
+    line("{% for i in (1..rate) %}{{ i }}{% endfor %}", "fault");
+    line("{% for i in (0..yes) %}{{ i }}{% endfor %}", "fault");
   }
   void loopsGoThroughListsHashesAndRanges() { CHECK_ROW(); }
 
@@ -60,6 +67,10 @@ class TagsTest final : public QObject {
     line("{% for n in numbers %}{% endfor %}{{ n }}", "");
     line("{% increment c %}{% increment c %}{{ c }}", "012");
     line("{% decrement c %}{% decrement c %}", "-1-2");
+    line("{% increment points %}{% decrement points %}{{ points }}", "363363363");
+    line("{% increment nothing %}{% increment nothing %}", "01");
+    line("{% increment name %}", "fault");
+    line("{% increment a.b %}{{ a }}", "0");
     line("{% assign c = 9 %}{% increment c %}{{ c }}", "09");
     line("{% cycle 'a', 'b' %}{% cycle 'a', 'b' %}{% cycle 'a', 'b' %}", "aba");
     line("{% cycle 'g': 'a', 'b' %}{% cycle 'h': 'a', 'b' %}", "aa");
@@ -69,6 +80,12 @@ class TagsTest final : public QObject {
 
   void tablesHaveTheirLayout_data() {
     templateColumns();
+    line("{% tablerow n in nothing limit:tags %}{{ n }}{% endtablerow %}", "");
+    line("{% tablerow n in void cols:yes %}{{ n }}{% endtablerow %}", "fault");
+    line("{% tablerow n in numbers offset:99999999999999999999.0 %}{{ n }}{% endtablerow %}",
+         "<tr class=\"row1\">\n</tr>\n");
+    line("{% tablerow n in (1..1) %}{{ tablerowloop }}{% endtablerow %}",
+         "<tr class=\"row1\">\n<td class=\"col1\">Liquid::TablerowloopDrop</td></tr>\n");
     line("{% tablerow n in numbers cols:2 %}{{ n }}{% endtablerow %}",
          "<tr class=\"row1\">\n<td class=\"col1\">3</td><td class=\"col2\">1</td></tr>\n<tr class=\"row2\"><td "
          "class=\"col1\">2</td></tr>\n");
