@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHostAddress>
 #include <QList>
 #include <QPair>
 #include <QUrl>
@@ -22,6 +23,7 @@ struct HttpRequest {
 
   Method method = Method::Post;
   QUrl url;
+  QHostAddress peer;    ///< connect to this address, whatever the URL's host would be looked up as; null: look it up
   HttpHeaders headers;  ///< without Content-Length, Host and Connection, which the client writes itself
   QByteArray body;
   std::chrono::milliseconds deadline{15000};         ///< for the whole exchange, from leaving the client's line

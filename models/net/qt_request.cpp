@@ -36,6 +36,18 @@ void switchOff(QNetworkRequest& request) {
   request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
 }
 
+/// The connection goes to the address; the server is still asked for by its name, and proves that name over TLS.
+void connectTo(const QHostAddress& peer, QNetworkRequest& request) {
+  QUrl url = request.url();
+  const QString name = url.host(QUrl::FullyEncoded);
+  QString host = name.contains(QLatin1Char(':')) ? QLatin1Char('[') + name + QLatin1Char(']') : name;
+  if (url.port() >= 0) host += QLatin1Char(':') + QString::number(url.port());
+  request.setRawHeader("Host", host.toLatin1());
+  request.setPeerVerifyName(name);
+  url.setHost(peer.toString());
+  request.setUrl(url);
+}
+
 }  // namespace
 
 Result<QNetworkRequest> toQtRequest(const HttpRequest& request, const HttpClientOptions& options) {
@@ -48,6 +60,7 @@ Result<QNetworkRequest> toQtRequest(const HttpRequest& request, const HttpClient
                        "no user name or password."));
   }
   QNetworkRequest result(url);
+  if (!request.peer.isNull()) connectTo(request.peer, result);
   switchOff(result);
   if (options.tls.has_value()) {
     result.setSslConfiguration(*options.tls);

@@ -87,7 +87,8 @@ void HostileConnection::read() {
     const std::lock_guard lock(m_server.m_mutex);
     m_server.m_received.push_back({number, m_connection, head, body});
   }
-  const HostileAct next = m_server.m_plan.onRequest(number, body);
+  const bool isGet = head.startsWith("GET ") && m_server.m_plan.onGet;
+  const HostileAct next = isGet ? m_server.m_plan.onGet(number, head) : m_server.m_plan.onRequest(number, body);
   if (next.delayMs > 0) {
     QTimer::singleShot(next.delayMs, Qt::PreciseTimer, this, [this, next] { act(next); });
   } else {

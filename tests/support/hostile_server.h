@@ -52,6 +52,8 @@ struct HostileRequest {
 struct HostilePlan {
   /// Each whole request, by its number and its body.
   std::function<HostileAct(int number, const QByteArray& body)> onRequest;
+  /// If set: each whole GET instead, by its number and its head.
+  std::function<HostileAct(int number, const QByteArray& head)> onGet;
   /// If set: whether connection n is broken (RST) as soon as it is made.
   std::function<bool(int connection)> breakOnConnect;
   /// If set: whether the connection of request n is broken when its header is in and its body isn't read.
