@@ -7,37 +7,52 @@
 
 #include "delivery/check_report.h"
 #include "delivery/cost_counter.h"
+#include "delivery/costly_tally.h"
 #include "delivery/qualification.h"
 #include "delivery/text_ledger.h"
 
 namespace heliograph::delivery {
 
-/// Adds everybody the pipeline speaks of up to the figures of a CheckReport.
+/// Adds everybody the pipeline speaks of up to the figures of a CheckReport. The order of the people doesn't matter:
+/// several counters may each count a part of an audience, and give together what one would have given.
 class CheckCounter final {
  public:
-  /// `ledger`, if there is one, gets an entry for everybody who would be sent to.
-  CheckCounter(CheckReport& report, const CostRates& rates, TextLedger* ledger = nullptr)
-      : m_report(report), m_rates(rates), m_cost(rates), m_ledger(ledger) {}
+  /// `ledger`, if there is one, gets an entry for everybody who would be sent to. All of them must outlive the counter.
+  CheckCounter(const CostRates& rates, const MessageReads& reads, TextLedger* ledger = nullptr)
+      : m_rates(&rates), m_reads(&reads), m_cost(rates), m_costly(reads), m_ledger(ledger) {}
 
   void add(const Qualified& person);
-  /// Writes what was added up into the report, and what the figures say about the campaign, as issues: nobody is
-  /// reached, people are left out, values or prices are missing. Nothing may be added after it.
-  void finish();
+  /// Adds what another has counted of the same message with the same rates.
+  void add(const CheckCounter& others);
+  [[nodiscard]] qint64 people() const { return m_reach.qualified; }
+
+  /// Writes what was added up into the report, and adds what the figures say about the campaign as issues: nobody is
+  /// reached, people are left out, values or prices are missing.
+  void finish(CheckReport& report) const;
 
  private:
-  void addText(const Qualified& person);
   void addReach(const QString& reason);
-  void addPicks(ProfileId person, const message::Sendable& text);
-  void addLeftOutIssues() const;
-  void addPriceIssue() const;
+  void addText(const Qualified& person);
+  void addExtremes(const audience::ProfileRow& person, const message::SmsMeasure& measure);
+  void addExtremes(const ExtremeText& longest, const ExtremeText& mostParts);
+  void finishPicks(PeoplePicks& picks) const;
 
-  CheckReport& m_report;
-  const CostRates& m_rates;
+  const CostRates* m_rates;
+  const MessageReads* m_reads;
   CostCounter m_cost;
+  CostlyTally m_costly;
   TextLedger* m_ledger;
-  std::vector<qint64> m_parts;          ///< people by the parts of their text
+  audience::Reach m_reach;
+  qint64 m_sendable = 0;
+  std::vector<PeopleBehind> m_parts;    ///< people by the parts of their text
   std::array<qint64, 2> m_encodings{};  ///< people by message::Encoding
-  int m_mostUnits = -1;
+  NamedPeople m_skipped;
+  NamedPeople m_missingOf;
+  NamedPeople m_defaultedOf;
+  PeopleBehind m_missing;
+  PeopleBehind m_defaulted;
+  ExtremeText m_longest;    ///< most units
+  ExtremeText m_mostParts;  ///< most parts, and of those the most units
 };
 
 }  // namespace heliograph::delivery

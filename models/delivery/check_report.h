@@ -10,6 +10,8 @@
 #include "campaign/issue.h"
 #include "core/ids.h"
 #include "core/money.h"
+#include "delivery/character_cost.h"
+#include "delivery/people_behind.h"
 
 namespace heliograph::delivery {
 
@@ -51,15 +53,20 @@ struct CostReport {
   bool operator==(const CostReport&) const = default;
 };
 
-/// People to look at before sending; all of them would be sent to.
+/// People to look at before sending; but for `skipped` all of them would be sent to.
 struct PeoplePicks {
-  static constexpr std::size_t most = 50;
+  using Examples = std::vector<ProfileId>;  ///< the first of some people; at most `most`
+  static constexpr std::size_t most = PeopleBehind::most;
 
-  ProfileId longest;                   ///< most characters as providers count them; none if nobody is sent to
-  ProfileId mostParts;                 ///< most parts, and of those the longest
-  std::vector<ProfileId> missing;      ///< the first with a gap where a value is missing; at most `most`
-  std::vector<ProfileId> defaulted;    ///< the first who get a fallback; at most `most`
-  QMap<QString, ProfileId> countries;  ///< the first of each country (ISO 3166)
+  ProfileId longest;                    ///< most characters as providers count them; none if nobody is sent to
+  ProfileId mostParts;                  ///< most parts, and of those the longest
+  Examples missing;                     ///< with a gap where a value is missing
+  Examples defaulted;                   ///< who get a fallback
+  QMap<QString, ProfileId> countries;   ///< the first of each country (ISO 3166)
+  QMap<int, Examples> ofParts;          ///< by the parts of their text
+  QMap<QString, Examples> missingOf;    ///< by the property that is missing
+  QMap<QString, Examples> defaultedOf;  ///< by the property with a fallback
+  QMap<QString, Examples> skipped;      ///< who get no text, by the code of why
 
   bool operator==(const PeoplePicks&) const = default;
 };
@@ -79,8 +86,11 @@ struct CheckReport {
   ProfileId firstMissing;               ///< somebody with a missing value
   CostReport cost;
   PeoplePicks picks;
+  CostlyCharacters costly;
+  QString estimate;  ///< why these figures may come out otherwise, as a sentence; empty: they are exact
   double seconds = 0;
 
+  [[nodiscard]] bool isEstimate() const { return !estimate.isEmpty(); }
   /// Parts over all people.
   [[nodiscard]] qint64 totalParts() const;
 };

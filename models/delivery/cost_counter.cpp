@@ -19,7 +19,7 @@ bool isLetter(char c) {
 
 }  // namespace
 
-CostCounter::CostCounter(const CostRates& rates) : m_rates(rates), m_countries(1) {}
+CostCounter::CostCounter(const CostRates& rates) : m_rates(&rates), m_countries(1) {}
 
 CostCounter::Country& CostCounter::countryOf(std::string_view code) {
   if (code.size() != 2 || !isLetter(code[0]) || !isLetter(code[1])) return m_countries.front();
@@ -35,9 +35,9 @@ CostCounter::Country& CostCounter::countryOf(std::string_view code) {
 
 const Money* CostCounter::add(ProfileId person, std::string_view e164, std::string_view country, int parts) {
   Country& into = countryOf(country);
-  if (into.people++ == 0) into.first = person;
+  if (into.people++ == 0 || person < into.first) into.first = person;
   into.parts += parts;
-  const CostQuote quote = m_rates.quote(e164, country);
+  const CostQuote quote = m_rates->quote(e164, country);
   if (!quote.expected) {
     ++into.unpriced;
     return nullptr;
@@ -46,6 +46,20 @@ const Money* CostCounter::add(ProfileId person, std::string_view e164, std::stri
   into.highest[quote.highest] += parts;
   if (quote.openEnded) ++into.openEnded;
   return quote.expected;
+}
+
+void CostCounter::add(const CostCounter& others) {
+  for (const Country& country : others.m_countries) {
+    if (country.people == 0) continue;
+    Country& into = countryOf({country.code.constData(), static_cast<std::size_t>(country.code.size())});
+    if (into.people == 0 || country.first < into.first) into.first = country.first;
+    into.people += country.people;
+    into.parts += country.parts;
+    into.unpriced += country.unpriced;
+    into.openEnded += country.openEnded;
+    for (const auto& [price, parts] : country.expected) into.expected[price] += parts;
+    for (const auto& [price, parts] : country.highest) into.highest[price] += parts;
+  }
 }
 
 CostReport CostCounter::report() const {

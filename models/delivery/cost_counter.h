@@ -17,10 +17,13 @@ namespace heliograph::delivery {
 /// costs no allocation.
 class CostCounter final {
  public:
-  explicit CostCounter(const CostRates& rates);
+  explicit CostCounter(const CostRates& rates);  ///< which must outlive it
 
   /// Adds one person and gives what a part to them is expected to cost; null: no price.
   const Money* add(ProfileId person, std::string_view e164, std::string_view country, int parts);
+
+  /// Adds what another has counted with the same rates.
+  void add(const CostCounter& others);
 
   [[nodiscard]] CostReport report() const;
   /// The first person of each country.
@@ -42,7 +45,7 @@ class CostCounter final {
   [[nodiscard]] Country& countryOf(std::string_view code);
 
   static constexpr std::size_t kLetters = 26;
-  const CostRates& m_rates;
+  const CostRates* m_rates;
   std::array<std::uint16_t, kLetters * kLetters> m_position{};  ///< of a code in m_countries; 0 is that of no country
   std::vector<Country> m_countries;
 };

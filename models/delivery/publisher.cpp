@@ -12,6 +12,7 @@
 #include "campaign/campaign_snippets.h"
 #include "campaign/message_plan_of.h"
 #include "delivery/check_counter.h"
+#include "delivery/check_issues.h"
 #include "delivery/similar_sendings.h"
 
 namespace heliograph::delivery {
@@ -19,27 +20,18 @@ namespace {
 
 constexpr qint64 kPeopleBetweenLooks = 2000;
 
-Result<> countPeople(Qualification& people, CheckCounter& counter, SimilarSendings& similar, const CheckReport& report,
-                     qint64 expected, const CancelToken& cancel, const CheckProgress& progress) {
+Result<> countPeople(Qualification& people, CheckCounter& counter, SimilarSendings& similar, qint64 expected,
+                     const CancelToken& cancel, const CheckProgress& progress) {
   while (true) {
     auto person = people.next();
     if (!person) return fail(person.error());
-    if (!*person) break;
+    if (!*person) return {};
     counter.add(**person);
     similar.add(**person);
-    if (report.reach.qualified % kPeopleBetweenLooks != 0) continue;
+    if (counter.people() % kPeopleBetweenLooks != 0) continue;
     if (cancel.isCancelled()) return fail(ErrorCode::Cancelled, QStringLiteral("The check was cancelled."));
-    if (progress) progress(report.reach.qualified, expected);
+    if (progress) progress(counter.people(), expected);
   }
-  counter.finish();
-  return {};
-}
-
-campaign::Issue issueOf(const Error& error) {
-  const bool segment = error.code == ErrorCode::NotFound || error.code == ErrorCode::InvalidInput;
-  return {campaign::Severity::Block,
-          segment ? QStringLiteral("audience_unknown") : QStringLiteral("audience_unreadable"), campaign::Step::Who,
-          QStringLiteral("audience"), error.message};
 }
 
 /// The first thing that stands in the way, as an error.
@@ -91,7 +83,8 @@ Result<Publisher::Draft> Publisher::examine(const campaign::Campaign& campaign) 
   if (!snippets) return fail(snippets.error());
   Draft draft;
   auto& issues = draft.issues;
-  issues = campaign::checkCampaign(campaign, {(*schema)->fieldNames(), !fallback->isDefault(), m_clock.now(), *snippets});
+  issues =
+      campaign::checkCampaign(campaign, {(*schema)->fieldNames(), !fallback->isDefault(), m_clock.now(), *snippets});
   if (campaign.route.isDefault() && fallback->isDefault()) return draft;
 
   const auto routeIssue = [&](campaign::Severity severity, const char* code, const QString& text) {
@@ -124,44 +117,47 @@ Result<CheckReport> Publisher::check(const campaign::Campaign& campaign, TextLed
   return checkInto(&ledger, campaign, cancel, progress);
 }
 
+Result<CheckGround> Publisher::groundOf(const campaign::Campaign& campaign) const {
+  CheckGround ground;
+  auto draft = examine(campaign);
+  if (!draft) return fail(draft.error());
+  ground.report.issues = std::move(draft->issues);
+  auto rates = CostRates::of(m_database, draft->route);
+  if (!rates) return fail(rates.error());
+  ground.rates = std::move(*rates);
+  auto input = qualificationOf(campaign);
+  if (input) {
+    ground.reads = readsOf(campaign, input->message, *input->schema);
+    ground.input = std::move(*input);
+  } else if (!campaign::hasBlockers(ground.report.issues)) {
+    // The draft's own issues say it already, unless the segment is gone.
+    ground.report.issues.push_back(audienceIssue(input.error()));
+  }
+  return ground;
+}
+
 Result<CheckReport> Publisher::checkInto(TextLedger* ledger, const campaign::Campaign& campaign,
                                          const CancelToken& cancel, const CheckProgress& progress) const {
   QElapsedTimer timer;
   timer.start();
-  CheckReport report;
-  auto draft = examine(campaign);
-  if (!draft) return fail(draft.error());
-  report.issues = std::move(draft->issues);
+  auto ground = groundOf(campaign);
+  if (!ground) return fail(ground.error());
+  CheckReport& report = ground->report;
+  if (!ground->input) return report;
   auto expected = audience::ProfileRepository(m_database, m_clock).count();
   if (!expected) return fail(expected.error());
-  const auto rates = CostRates::of(m_database, draft->route);
-  if (!rates) return fail(rates.error());
-
-  auto input = qualificationOf(campaign);
-  if (!input) {
-    // The draft's own issues say it already, unless the segment is gone.
-    if (!campaign::hasBlockers(report.issues)) report.issues.push_back(issueOf(input.error()));
-    return report;
-  }
-  auto people = Qualification::open(m_database, std::move(*input));
+  auto people = Qualification::open(m_database, *ground->input);
   if (!people) {
-    report.issues.push_back(issueOf(people.error()));
+    report.issues.push_back(audienceIssue(people.error()));
     return report;
   }
-  CheckCounter counter(report, *rates, ledger);
-  report.counted = true;
-  SimilarSendings similar(m_database, m_clock);
+  CheckCounter counter(ground->rates, ground->reads, ledger);
+  SimilarSendings similar = similarSendings();
   HELIOGRAPH_TRY(similar.find(campaign, cancel));
-  HELIOGRAPH_TRY(countPeople(*people, counter, similar, report, *expected, cancel, progress));
+  HELIOGRAPH_TRY(countPeople(*people, counter, similar, *expected, cancel, progress));
+  counter.finish(report);
   similar.addIssues(report);
-  // That nobody gets an empty message is no news beside its being empty.
-  const bool empty = std::any_of(report.issues.begin(), report.issues.end(),
-                                 [](const campaign::Issue& issue) { return issue.code == u"message_empty"; });
-  std::erase_if(report.issues, [empty](const campaign::Issue& issue) {
-    return empty && (issue.code == u"nobody_reached" || issue.code == u"empty_text");
-  });
-  // Now it is counted who reads a gap; that somebody might is no news any more.
-  std::erase_if(report.issues, [](const campaign::Issue& issue) { return issue.code == u"message_no_fallback"; });
+  dropOldNews(report);
   report.seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
   return report;
 }

@@ -11,12 +11,23 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "delivery/check_report.h"
+#include "delivery/cost_rates.h"
+#include "delivery/message_reads.h"
 #include "delivery/qualification.h"
+#include "delivery/similar_sendings.h"
 #include "delivery/text_ledger.h"
 #include "providers/route_resolver.h"
 #include "storage/database.h"
 
 namespace heliograph::delivery {
+
+/// What there is of a check before anybody is looked at.
+struct CheckGround {
+  CheckReport report;                       ///< with the issues of the draft alone
+  CostRates rates;                          ///< of the campaign's route
+  std::optional<QualificationInput> input;  ///< none: nobody can be looked at, the report is all
+  MessageReads reads;                       ///< what the input's message reads
+};
 
 /// People looked at so far, and how many there may be at most.
 using CheckProgress = std::function<void(qint64 done, qint64 people)>;
@@ -35,6 +46,11 @@ class Publisher final {
   /// when nobody could be looked at.
   [[nodiscard]] Result<CheckReport> check(const campaign::Campaign& campaign, TextLedger& ledger,
                                           const CancelToken& cancel, const CheckProgress& progress = {}) const;
+
+  /// All that a check needs and that doesn't take looking at people. Errors: those of storage.
+  [[nodiscard]] Result<CheckGround> groundOf(const campaign::Campaign& campaign) const;
+  /// Other sendings of such a text, to be asked for the campaign's people.
+  [[nodiscard]] SimilarSendings similarSendings() const { return {m_database, m_clock}; }
 
   /// Freezes the campaign as it stands at `revision` and makes its run. `approvedReach` is CheckReport::sendable as the
   /// person saw it. Publishing the same revision again gives the run that is there. Errors: InvalidInput with the first

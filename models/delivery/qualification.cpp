@@ -13,19 +13,14 @@ constexpr qint64 kPiece = 5000;
 }  // namespace
 
 struct Qualification::State {
-  State(const storage::Database& d, QualificationInput&& i) : database(d), input(std::move(i)) {
-    auto reachableStage = std::make_unique<ReachableStage>();
-    reachable = reachableStage.get();
-    stages.push_back(std::move(reachableStage));
-    stages.push_back(std::make_unique<SendableStage>(input.message, input.schema->shape(), input.time.now,
-                                                     input.campaignName, input.campaign.value));
-  }
+  State(const storage::Database& d, QualificationInput&& i) : database(d), input(std::move(i)), texts(input) {}
 
   Result<> openPiece() {
     audience::ProfileReading reading;
     reading.segment = input.segment;
     reading.after = after;
     reading.limit = kPiece;
+    reading.textedBefore = input.message.asksTextedBefore();
     auto opened = audience::ProfileReader::open(database, input.schema, reading, input.time);
     if (!opened) return fail(opened.error());
     reader.emplace(std::move(*opened));
@@ -36,21 +31,32 @@ struct Qualification::State {
   void judge(const audience::ProfileRow& person) {
     now.person = &person;
     now.text = {};
-    for (const auto& stage : stages) {
-      now.reason = stage->refusal(person, now.text);
-      if (!now.reason.isEmpty()) return;
-    }
+    now.tested = {};
+    now.reason = reachable.refusal(person, now.text);
+    if (now.reason.isEmpty()) texts.judge(now);
   }
 
   const storage::Database& database;
   QualificationInput input;
-  std::vector<std::unique_ptr<QualificationStage>> stages;
-  ReachableStage* reachable = nullptr;
+  ReachableStage reachable;
+  TextStages texts;
   std::optional<audience::ProfileReader> reader;
   ProfileId after;
   qint64 readOfPiece = 0;
   Qualified now;
 };
+
+TextStages::TextStages(const QualificationInput& input)
+    : m_schema(input.schema),
+      m_isTest(input.message.isTest()),
+      m_sendable(input.message, m_schema->shape(), input.time.now, input.campaignName, input.campaign.value) {}
+
+void TextStages::judge(Qualified& person) {
+  person.text = {};
+  person.tested = {};
+  person.reason = m_sendable.refusal(*person.person, person.text);
+  if (m_isTest && person.isSendable()) person.tested = m_sendable.tested();
+}
 
 Qualification::Qualification(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 Qualification::~Qualification() = default;
@@ -66,7 +72,7 @@ Result<Qualification> Qualification::open(const storage::Database& database, Qua
 }
 
 void Qualification::useNumber(std::string_view e164) {
-  m_state->reachable->use(e164);
+  m_state->reachable.use(e164);
 }
 
 Result<const Qualified*> Qualification::next() {

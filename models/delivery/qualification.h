@@ -4,6 +4,7 @@
 
 #include <QString>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "audience/profile_reader.h"
@@ -28,9 +29,25 @@ struct QualificationInput {
 struct Qualified {
   const audience::ProfileRow* person = nullptr;
   QString reason;          ///< stable code of why not; empty: to be sent to
-  message::Sendable text;  ///< filled if everything before the text let the person through
+  message::Sendable text;  ///< filled if everything before the text let the person through; the first copy of
+                           ///< an A/B test
+  std::span<const message::Sendable> tested;  ///< A/B test: the text of each copy; empty for who is left out
 
   [[nodiscard]] bool isSendable() const { return reason.isEmpty(); }
+};
+
+/// The stages that look at the text. They depend on nobody but the person: each thread may have its own.
+class TextStages final {
+ public:
+  explicit TextStages(const QualificationInput& input);
+
+  /// Asks them of `person.person` and writes what they say; the texts hold until the next call.
+  void judge(Qualified& person);
+
+ private:
+  std::shared_ptr<const audience::ProfileSchema> m_schema;
+  bool m_isTest;
+  SendableStage m_sendable;
 };
 
 /// The one pipeline through which everybody goes who is counted, checked, previewed or given a row: the people of the

@@ -168,11 +168,12 @@ Result<> SimilarSendings::addExpected(Sending& sending, const Run& run, const ca
 }
 
 void SimilarSendings::add(const Qualified& person) {
-  if (!person.isSendable()) return;
+  if (person.isSendable()) add(person.person->id, person.person->phone);
+}
+
+void SimilarSendings::add(ProfileId person, std::string_view phone) {
   for (Sending& sending : m_sendings) {
-    if (holds(sending.people, person.person->id.value) || holds(sending.numbers, numberHash(person.person->phone))) {
-      ++sending.again;
-    }
+    if (holds(sending.people, person.value) || holds(sending.numbers, numberHash(phone))) ++sending.again;
   }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <string_view>
 #include <vector>
 
 #include "campaign/campaign.h"
@@ -27,8 +28,12 @@ class SimilarSendings final {
   /// Reads who got or will get such a text. For what hasn't begun the audience is evaluated as it is now. Blocking.
   /// Errors: Cancelled, those of storage.
   [[nodiscard]] Result<> find(const campaign::Campaign& campaign, const CancelToken& cancel);
+  /// Nobody gets such a text from another sending.
+  [[nodiscard]] bool isEmpty() const { return m_sendings.empty(); }
   /// Looks whether one of the campaign's people is among them.
   void add(const Qualified& person);
+  /// The same for somebody who would be sent to.
+  void add(ProfileId person, std::string_view phone);
   /// Adds a warning for each campaign that reaches some of them, that with most people first; its field is
   /// "campaign:" and the number of that campaign.
   void addIssues(CheckReport& report) const;

@@ -20,6 +20,15 @@ void TextLedger::add(ProfileId profile, std::string_view text, int units, int pa
       {profile.value, std::hash<std::string_view>{}(text), fitting(units), fitting(parts), priceIndex(perPart), 0});
 }
 
+void TextLedger::append(const TextLedger& others) {
+  std::vector<quint16> prices;
+  for (const Money& price : others.m_prices) prices.push_back(priceIndex(&price));
+  for (TextEntry entry : others.m_entries) {
+    if (entry.price != unpriced) entry.price = prices[entry.price];
+    m_entries.push_back(entry);
+  }
+}
+
 quint16 TextLedger::priceIndex(const Money* perPart) {
   if (!perPart) return unpriced;
   // Neighbours mostly cost the same.

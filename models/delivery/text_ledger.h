@@ -31,6 +31,10 @@ class TextLedger final {
   /// Adds the next person; `profile` is greater than that of the last one. `perPart` is null where there is no price.
   void add(ProfileId profile, std::string_view text, int units, int parts, const Money* perPart);
 
+  /// Adds people of higher ids.
+  void append(const TextLedger& others);
+  void reserve(std::size_t people) { m_entries.reserve(people); }
+
   [[nodiscard]] const std::vector<TextEntry>& entries() const { return m_entries; }
   [[nodiscard]] const std::vector<Money>& prices() const { return m_prices; }
   [[nodiscard]] qint64 people() const { return static_cast<qint64>(m_entries.size()); }

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/audience_block.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "audience/profile_schema.h"
+
+namespace heliograph::delivery {
+namespace {
+
+using audience::ProfileSchema;
+using liquid::Kind;
+using liquid::Value;
+
+/// How a value is kept; what isn't here is never in a row of people.
+enum class PackedKind : char { Nil, False, True, Integer, Decimal, Text };
+
+void putNumber(std::string& bytes, std::uint64_t number) {
+  while (number >= 0x80) {
+    bytes += static_cast<char>(0x80 | (number & 0x7F));
+    number >>= 7;
+  }
+  bytes += static_cast<char>(number);
+}
+
+void putText(std::string& bytes, std::string_view text) {
+  putNumber(bytes, text.size());
+  bytes.append(text);
+}
+
+void putWord(std::string& bytes, std::int64_t word) {
+  char raw[sizeof word];
+  std::memcpy(raw, &word, sizeof word);
+  bytes.append(raw, sizeof word);
+}
+
+void putValue(std::string& bytes, const Value& value) {
+  const auto kind = [&bytes](PackedKind packed) { bytes += static_cast<char>(packed); };
+  switch (value.kind()) {
+    case Kind::Boolean:
+      return kind(value.toBoolean() ? PackedKind::True : PackedKind::False);
+    case Kind::Integer:
+      kind(PackedKind::Integer);
+      return putWord(bytes, value.toInteger());
+    case Kind::Decimal:
+      kind(PackedKind::Decimal);
+      putWord(bytes, value.mantissa());
+      return putWord(bytes, value.scale());
+    case Kind::String:
+      kind(PackedKind::Text);
+      return putText(bytes, value.toView());
+    default:
+      return kind(PackedKind::Nil);
+  }
+}
+
+/// Reads what the put functions wrote.
+class PackedReader final {
+ public:
+  explicit PackedReader(const char* at) : m_at(at) {}
+
+  std::uint64_t number() {
+    std::uint64_t number = 0;
+    for (int shift = 0;; shift += 7) {
+      const auto byte = static_cast<unsigned char>(*m_at++);
+      number |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
+      if (byte < 0x80) return number;
+    }
+  }
+  std::string_view text() {
+    const auto size = static_cast<std::size_t>(number());
+    const std::string_view text(m_at, size);
+    m_at += size;
+    return text;
+  }
+  std::int64_t word() {
+    std::int64_t word = 0;
+    std::memcpy(&word, m_at, sizeof word);
+    m_at += sizeof word;
+    return word;
+  }
+  Value value() {
+    switch (static_cast<PackedKind>(*m_at++)) {
+      case PackedKind::False:
+        return Value::boolean(false);
+      case PackedKind::True:
+        return Value::boolean(true);
+      case PackedKind::Integer:
+        return Value::integer(word());
+      case PackedKind::Decimal: {
+        const std::int64_t mantissa = word();
+        return Value::decimal(mantissa, static_cast<int>(word()));
+      }
+      case PackedKind::Text:
+        return Value::string(text());
+      case PackedKind::Nil:
+        break;
+    }
+    return Value::nil();
+  }
+
+ private:
+  const char* m_at;
+};
+
+template <class Item>
+std::size_t positionOf(std::vector<Item>& items, const Item& wanted) {
+  const auto known = std::find(items.begin(), items.end(), wanted);
+  if (known != items.end()) return static_cast<std::size_t>(known - items.begin());
+  items.push_back(wanted);
+  return items.size() - 1;
+}
+
+Value textOrNil(std::string_view text) {
+  return text.empty() ? Value::nil() : Value::string(text);
+}
+
+}  // namespace
+
+void AudienceBlock::add(const audience::ProfileRow& person) {
+  m_ids.push_back(person.id);
+  m_begins.push_back(static_cast<std::uint32_t>(m_bytes.size()));
+  m_bytes += static_cast<char>(person.phoneState);
+  m_bytes += person.textedBefore ? '\1' : '\0';
+  putText(m_bytes, person.identity);
+  putText(m_bytes, person.phone);
+  putText(m_bytes, person.country);
+  putNumber(m_bytes, positionOf(m_zones, std::string(person.timeZone)));
+  for (const std::size_t slot : m_slots) putValue(m_bytes, person.slots[slot]);
+}
+
+void AudienceBlock::leaveOut(ProfileId person, const QString& reason) {
+  m_leftOut.push_back({person, static_cast<std::uint32_t>(positionOf(m_reasons, reason))});
+}
+
+void AudienceBlock::finish() {
+  m_ids.shrink_to_fit();
+  m_begins.shrink_to_fit();
+  m_bytes.shrink_to_fit();
+  m_leftOut.shrink_to_fit();
+}
+
+void AudienceBlock::read(std::size_t index, BlockRow& into) const {
+  audience::ProfileRow& person = into.m_person;
+  PackedReader reader(m_bytes.data() + m_begins[index]);
+  person.id = m_ids[index];
+  person.phoneState = static_cast<phone::PhoneState>(reader.number());
+  person.textedBefore = reader.number() != 0;
+  person.identity = reader.text();
+  person.phone = reader.text();
+  person.country = reader.text();
+  person.timeZone = m_zones[static_cast<std::size_t>(reader.number())];
+  into.m_values[ProfileSchema::identitySlot] = Value::string(person.identity);
+  into.m_values[ProfileSchema::phoneSlot] = textOrNil(person.phone);
+  into.m_values[ProfileSchema::countrySlot] = textOrNil(person.country);
+  for (const std::size_t slot : m_slots) into.m_values[slot] = reader.value();
+}
+
+std::size_t AudienceBlock::bytes() const {
+  return m_bytes.capacity() + m_ids.capacity() * sizeof(ProfileId) + m_begins.capacity() * sizeof(std::uint32_t) +
+         m_leftOut.capacity() * sizeof(LeftOut);
+}
+
+}  // namespace heliograph::delivery

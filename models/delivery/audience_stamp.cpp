@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/audience_stamp.h"
+
+namespace heliograph::delivery {
+
+Result<AudienceStamp> AudienceStampReader::read() {
+  if (!m_connection) {
+    auto opened = storage::NativeConnection::open(m_database, storage::NativeConnection::Mode::Read);
+    if (!opened) return fail(opened.error());
+    m_connection.emplace(std::move(*opened));
+  }
+  auto stamp =
+      m_connection->prepare(QStringLiteral("SELECT (SELECT value FROM workspace WHERE name = 'audience_changes'), "
+                                           "(SELECT coalesce(max(id), 0) FROM attempt)"));
+  if (!stamp) return fail(stamp.error());
+  auto row = stamp->step();
+  if (!row) return fail(row.error());
+  return AudienceStamp{stamp->integer(0), stamp->integer(1)};
+}
+
+}  // namespace heliograph::delivery

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/check_issues.h"
+
+#include <algorithm>
+
+namespace heliograph::delivery {
+namespace {
+
+using campaign::Issue;
+using campaign::Severity;
+using campaign::Step;
+
+QString countedPeople(qint64 count) {
+  return count == 1 ? QStringLiteral("1 person") : QStringLiteral("%L1 people").arg(count);
+}
+
+Issue messageIssue(Severity severity, const QString& code, const QString& text) {
+  return {severity, code, Step::What, QStringLiteral("message"), text};
+}
+
+void addLeftOutIssues(CheckReport& report) {
+  auto& issues = report.issues;
+  if (report.sendable == 0) {
+    issues.push_back({Severity::Block, QStringLiteral("nobody_reached"), Step::Who, QStringLiteral("audience"),
+                      QStringLiteral("Nobody of the %1 in the audience can be sent to. Choose other people, or look at "
+                                     "why each is left out.")
+                          .arg(countedPeople(report.reach.qualified))});
+  }
+  const auto leftOut = [&](const QString& reason, const QString& text) {
+    const qint64 count = report.skipped.value(reason);
+    if (count > 0) issues.push_back(messageIssue(Severity::Warn, reason, text.arg(countedPeople(count))));
+  };
+  leftOut(QStringLiteral("render_failed"), QStringLiteral("The text can't be made for %1; they are left out."));
+  leftOut(QStringLiteral("empty_text"), QStringLiteral("Nothing is left of the text for %1; they are left out."));
+  leftOut(QStringLiteral("too_long"), QStringLiteral("The text is too long for %1; they are left out. Shorten it."));
+  leftOut(QStringLiteral("aborted"), QStringLiteral("The message itself leaves %1 out."));
+  for (auto it = report.missing.cbegin(); it != report.missing.cend(); ++it) {
+    issues.push_back(messageIssue(Severity::Warn, QStringLiteral("missing_values"),
+                                  QStringLiteral("“%1” is empty for %2, who get a gap there. Give it a default.")
+                                      .arg(it.key(), countedPeople(it.value()))));
+  }
+}
+
+void addPriceIssue(CheckReport& report, bool noPrices) {
+  const CostReport& cost = report.cost;
+  if (cost.isComplete()) return;
+  const auto place = [](Severity severity, const QString& text) {
+    return Issue{severity, QStringLiteral("prices_missing"), Step::Start, QStringLiteral("prices"), text};
+  };
+  if (noPrices) {
+    report.issues.push_back(
+        place(Severity::Note, QStringLiteral("What it costs isn't known, as no prices are entered for the provider.")));
+    return;
+  }
+  const auto missing = std::count_if(cost.countries.begin(), cost.countries.end(),
+                                     [](const CountryCost& country) { return !country.priced; });
+  const QString where = missing == 1 ? QStringLiteral("1 country") : QStringLiteral("%L1 countries").arg(missing);
+  report.issues.push_back(
+      place(Severity::Warn, QStringLiteral("The price is missing for %1 in %2. The cost leaves them out.")
+                                .arg(countedPeople(cost.unpricedPeople), where)));
+}
+
+}  // namespace
+
+void addCountedIssues(CheckReport& report, bool noPrices) {
+  addLeftOutIssues(report);
+  addPriceIssue(report, noPrices);
+}
+
+campaign::Issue audienceIssue(const Error& error) {
+  const bool segment = error.code == ErrorCode::NotFound || error.code == ErrorCode::InvalidInput;
+  return {Severity::Block, segment ? QStringLiteral("audience_unknown") : QStringLiteral("audience_unreadable"),
+          Step::Who, QStringLiteral("audience"), error.message};
+}
+
+void dropOldNews(CheckReport& report) {
+  const bool empty = std::any_of(report.issues.begin(), report.issues.end(),
+                                 [](const Issue& issue) { return issue.code == u"message_empty"; });
+  std::erase_if(report.issues, [empty](const Issue& issue) {
+    const bool followsFromEmpty = issue.code == u"nobody_reached" || issue.code == u"empty_text";
+    return issue.code == u"message_no_fallback" || (empty && followsFromEmpty);
+  });
+}
+
+}  // namespace heliograph::delivery

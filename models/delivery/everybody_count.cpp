@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/everybody_count.h"
+
+#include <bit>
+#include <limits>
+
+namespace heliograph::delivery {
+namespace {
+
+constexpr std::size_t kPeopleBetweenCancels = 128;
+constexpr std::size_t kNoBlock = std::numeric_limits<std::size_t>::max();
+
+/// 0 … count-1 so that any beginning of it is spread over the whole (van der Corput).
+std::vector<std::size_t> spreadOrder(std::size_t count) {
+  std::vector<std::size_t> order;
+  order.reserve(count);
+  const std::size_t size = std::bit_ceil(count);
+  const int bits = std::countr_zero(size);
+  for (std::size_t i = 0; i < size; ++i) {
+    std::size_t mirrored = 0;
+    for (int bit = 0; bit < bits; ++bit) mirrored |= ((i >> bit) & 1U) << (bits - 1 - bit);
+    if (mirrored < count) order.push_back(mirrored);
+  }
+  return order;
+}
+
+}  // namespace
+
+EverybodyCount::EverybodyCount(const AudienceSnapshot& people, const QualificationInput& input, const CostRates& rates,
+                               const MessageReads& reads)
+    : m_people(people), m_input(input), m_rates(rates), m_reads(reads), m_total(rates, reads) {
+  if (const auto blocks = people.blocks()) m_order = spreadOrder(*blocks);
+}
+
+std::size_t EverybodyCount::nextBlock() {
+  const std::size_t turn = m_taken.fetch_add(1);
+  if (m_order.empty()) return turn;
+  return turn < m_order.size() ? m_order[turn] : kNoBlock;
+}
+
+void EverybodyCount::work(const CancelToken& cancel, const std::function<void()>& afterEach) {
+  TextStages texts(m_input);
+  BlockRow row(m_input.schema->slotCount());
+  while (!cancel.isCancelled()) {
+    const std::size_t index = nextBlock();
+    if (index == kNoBlock) return;
+    const auto block = m_people.block(index, cancel);
+    if (!block) return;
+    TextLedger ledger;
+    ledger.reserve(block->size());
+    CheckCounter counter(m_rates, m_reads, &ledger);
+    if (!countBlock(*block, texts, row, counter, cancel)) return;
+    keep(index, counter, std::move(ledger));
+    if (afterEach) afterEach();
+  }
+}
+
+bool EverybodyCount::countBlock(const AudienceBlock& block, TextStages& texts, BlockRow& row, CheckCounter& counter,
+                                const CancelToken& cancel) const {
+  Qualified person;
+  audience::ProfileRow leftOut;
+  person.person = &leftOut;
+  for (const AudienceBlock::LeftOut& one : block.leftOut()) {
+    leftOut.id = one.person;
+    person.reason = block.reasons()[one.reason];
+    counter.add(person);
+  }
+  person.person = &row.person();
+  for (std::size_t i = 0; i < block.size(); ++i) {
+    if (i % kPeopleBetweenCancels == 0 && cancel.isCancelled()) return false;
+    block.read(i, row);
+    texts.judge(person);
+    counter.add(person);
+  }
+  return true;
+}
+
+void EverybodyCount::keep(std::size_t index, const CheckCounter& counter, TextLedger&& ledger) {
+  const std::lock_guard lock(m_mutex);
+  m_total.add(counter);
+  if (m_ledgers.size() <= index) m_ledgers.resize(index + 1);
+  m_ledgers[index] = std::move(ledger);
+}
+
+void EverybodyCount::writeTo(CheckReport& report) const {
+  const std::lock_guard lock(m_mutex);
+  m_total.finish(report);
+}
+
+TextLedger EverybodyCount::takeLedger() {
+  TextLedger all;
+  std::size_t people = 0;
+  for (const TextLedger& ledger : m_ledgers) people += ledger.entries().size();
+  all.reserve(people);
+  for (TextLedger& ledger : m_ledgers) all.append(std::exchange(ledger, {}));
+  return all;
+}
+
+}  // namespace heliograph::delivery

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <mutex>
+#include <vector>
+
+#include "core/background.h"
+#include "delivery/audience_snapshot.h"
+#include "delivery/check_counter.h"
+#include "delivery/text_ledger.h"
+
+namespace heliograph::delivery {
+
+/// One counting of everybody in a snapshot by several threads. When the whole audience is there, its pieces are taken
+/// from all over it, so that what is counted first is like the rest.
+class EverybodyCount final {
+ public:
+  /// All of them must outlive the count.
+  EverybodyCount(const AudienceSnapshot& people, const QualificationInput& input, const CostRates& rates,
+                 const MessageReads& reads);
+
+  /// Counts until nobody is left or it is cancelled; called by every thread that takes part. `afterEach` is called on
+  /// that thread after each piece.
+  void work(const CancelToken& cancel, const std::function<void()>& afterEach = {});
+  /// Writes what was counted so far into a report, as CheckCounter does. Any thread, at any time.
+  void writeTo(CheckReport& report) const;
+  /// What everybody would get, in the order of their ids. When all threads are done.
+  [[nodiscard]] TextLedger takeLedger();
+
+ private:
+  [[nodiscard]] std::size_t nextBlock();
+  [[nodiscard]] bool countBlock(const AudienceBlock& block, TextStages& texts, BlockRow& row, CheckCounter& counter,
+                                const CancelToken& cancel) const;
+  void keep(std::size_t index, const CheckCounter& counter, TextLedger&& ledger);
+
+  const AudienceSnapshot& m_people;
+  const QualificationInput& m_input;
+  const CostRates& m_rates;
+  const MessageReads& m_reads;
+  std::vector<std::size_t> m_order;  ///< of the blocks; empty: as they arrive
+  std::atomic<std::size_t> m_taken{0};
+  mutable std::mutex m_mutex;
+  CheckCounter m_total;
+  std::vector<TextLedger> m_ledgers;  ///< by block
+};
+
+}  // namespace heliograph::delivery
