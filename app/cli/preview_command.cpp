@@ -6,6 +6,7 @@
 
 #include "app/cli/call.h"
 #include "app/cli/counted.h"
+#include "delivery/person_values.h"
 #include "delivery/qualification.h"
 #include "delivery/reason_text.h"
 
@@ -53,13 +54,14 @@ Result<> previewOne(Console& console, const app::Workspace& workspace, const del
   audience::ProfileReading reading;
   reading.after = ProfileId{profile->id.value - 1};
   reading.limit = 1;
+  reading.textedBefore = input.message.asksTextedBefore();
   auto reader = audience::ProfileReader::open(workspace.database, input.schema, reading, input.time);
   if (!reader) return fail(reader.error());
   auto row = reader->next();
   if (!row) return fail(row.error());
   if (!*row) return fail(ErrorCode::NotFound, QStringLiteral("This person was deleted a moment ago."));
   message::MessageRenderer renderer(input.time.now, input.campaignName, input.campaign.value);
-  const message::Sendable text = input.message.prepare({&input.schema->shape(), (*row)->slots}, renderer);
+  const message::Sendable text = input.message.prepare(delivery::personValues(input.schema->shape(), **row), renderer);
   answerPreview(console, (*row)->identity, text.reason, text);
   return {};
 }

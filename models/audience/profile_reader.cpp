@@ -7,6 +7,7 @@
 #include <string>
 
 #include "audience/segment_sql.h"
+#include "audience/texted_before_sql.h"
 #include "audience/unsubscribed_sql.h"
 #include "audience/zone_offsets.h"
 #include "liquid/value.h"
@@ -19,7 +20,7 @@ using liquid::Value;
 using storage::NativeConnection;
 using storage::NativeStatement;
 
-enum Column { Id, Identity, Phone, State, Country, TimeZone, Unsubscribed, FirstProperty };
+enum Column { Id, Identity, Phone, State, Country, TimeZone, Unsubscribed, TextedBefore, FirstProperty };
 
 phone::PhoneState stateOf(std::string_view name) {
   switch (name.empty() ? '\0' : name.front()) {
@@ -126,6 +127,7 @@ void ProfileReader::State::fillRow() {
   row.country = statement.text(Country);
   row.timeZone = statement.text(TimeZone);
   row.unsubscribed = statement.integer(Unsubscribed) != 0;
+  row.textedBefore = statement.integer(TextedBefore) != 0;
   values[ProfileSchema::identitySlot] = Value::string(row.identity);
   values[ProfileSchema::phoneSlot] = row.phone.empty() ? Value::nil() : Value::string(row.phone);
   values[ProfileSchema::countrySlot] = row.country.empty() ? Value::nil() : Value::string(row.country);
@@ -158,9 +160,11 @@ Result<ProfileReader> ProfileReader::open(const storage::Database& database,
   const QString onlyThese =
       reading.only.empty() ? QString() : QStringLiteral(" AND p.id IN (SELECT value FROM json_each(?))");
   auto statement = connection->prepare(
-      QStringLiteral("SELECT p.id, p.identity, p.phone, p.phone_state, p.country, p.time_zone, %1%2 FROM profile AS p "
-                     "WHERE p.id > ? AND %3%4 ORDER BY p.id LIMIT ?")
-          .arg(unsubscribedSql(), columns, condition->condition, onlyThese));
+      QStringLiteral(
+          "SELECT p.id, p.identity, p.phone, p.phone_state, p.country, p.time_zone, %1, %2%3 FROM profile AS p "
+          "WHERE p.id > ? AND %4%5 ORDER BY p.id LIMIT ?")
+          .arg(unsubscribedSql(), reading.textedBefore ? textedBeforeSql() : QStringLiteral("0"), columns,
+               condition->condition, onlyThese));
   if (!statement) return fail(statement.error());
 
   auto state = std::make_unique<State>(std::move(*connection), std::move(*statement), std::move(schema), time.zone);

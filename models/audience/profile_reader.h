@@ -31,6 +31,7 @@ struct ProfileRow {
   std::string_view country;
   std::string_view timeZone;
   bool unsubscribed = false;
+  bool textedBefore = false;             ///< known only if the reading asked for it
   const liquid::Value* slots = nullptr;  ///< ProfileSchema::slotCount() values
 };
 
@@ -41,6 +42,7 @@ struct ProfileReading {
   qint64 limit = -1;                  ///< at most so many; -1 is all
   std::vector<ProfileId> only;        ///< if not empty: of them just these people (a batch about to be sent to)
   std::optional<QStringList> wanted;  ///< only these properties are filled, the others nil; nothing said: all
+  bool textedBefore = false;          ///< tell of each person whether a text was ever on its way to them
 };
 
 /// Streams the people of a segment in the order of their ids: a connection of its own, constant memory, a steady

@@ -9,6 +9,7 @@
 #include "audience/suppression_repository.h"
 #include "campaign/campaign_snippets.h"
 #include "campaign/message_plan_of.h"
+#include "delivery/person_values.h"
 #include "liquid/value.h"
 #include "phone/phone_number.h"
 
@@ -97,13 +98,14 @@ Result<message::Sendable> TestPreparation::textOf(const message::MessagePlan& pl
   if (!person) return fail(person.error());
   audience::ProfileReading reading;
   reading.only = {person->id};
+  reading.textedBefore = plan.asksTextedBefore();
   auto reader = audience::ProfileReader::open(m_context.database, schema, reading,
                                               audience::EvaluationTime::local(m_context.clock));
   if (!reader) return fail(reader.error());
   auto row = reader->next();
   if (!row) return fail(row.error());
   if (!*row) return fail(ErrorCode::NotFound, QStringLiteral("This person was deleted. Test as another one."));
-  return prepare(plan, {&schema->shape(), (*row)->slots});
+  return prepare(plan, personValues(schema->shape(), **row));
 }
 
 }  // namespace heliograph::delivery

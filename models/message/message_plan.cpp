@@ -72,9 +72,18 @@ const MessageLimits& MessagePlan::limits() const {
   return m_compiled->limits;
 }
 
+bool MessagePlan::asksTextedBefore() const {
+  const OptOutLine& line = m_compiled->rules.optOut;
+  return line.when == OptOutLine::When::FirstText && !line.text.isEmpty();
+}
+
+bool MessagePlan::isTest() const {
+  return m_compiled->choice.by == CopyChoice::By::Test;
+}
+
 int MessagePlan::copyFor(const PersonValues& person) const {
   const CopyChoice& choice = m_compiled->choice;
-  if (choice.by == CopyChoice::By::First || m_compiled->copies.size() < 2) return 0;
+  if (choice.by == CopyChoice::By::First || isTest() || m_compiled->copies.size() < 2) return 0;
   const bool byLot = choice.by == CopyChoice::By::Draw;
   const liquid::Value* value = fieldOf(person, byLot ? std::string("identity") : choice.property.toStdString());
   if (!value || value->isNil()) return 0;

@@ -33,7 +33,11 @@ class MessagePlan final {
   [[nodiscard]] const std::vector<CompiledMessage>& copies() const;
   [[nodiscard]] const TextRules& rules() const;
   [[nodiscard]] const MessageLimits& limits() const;
+  /// Whether PersonValues::textedBefore makes a difference; else nobody need find it out.
+  [[nodiscard]] bool asksTextedBefore() const;
 
+  /// Everybody may get each copy: who gets which is decided as it is sent.
+  [[nodiscard]] bool isTest() const;
   /// The copy that is this person's.
   [[nodiscard]] int copyFor(const PersonValues& person) const;
   /// The text of the copy that is theirs, and whether it may be sent.

@@ -21,7 +21,9 @@ Result<std::shared_ptr<const PersonSnapshot>> PersonSnapshot::read(
     const Services& services, std::shared_ptr<const audience::ProfileSchema> schema, ProfileId id) {
   const auto profile = services.profiles.byId(id);
   if (!profile) return fail(profile.error());
-  const audience::ProfileReading reading{audience::Segment::everybody(), ProfileId{id.value - 1}, 1, {}};
+  audience::ProfileReading reading;
+  reading.only = {id};
+  reading.textedBefore = true;
   auto reader = audience::ProfileReader::open(services.database, schema, reading,
                                               audience::EvaluationTime::local(services.clock));
   if (!reader) return fail(reader.error());
@@ -35,9 +37,16 @@ Result<std::shared_ptr<const PersonSnapshot>> PersonSnapshot::read(
   person->m_name = profile->displayName();
   person->m_identity = profile->identity;
   const auto state = audience::ReachabilityCheck().next((*row)->phoneState, (*row)->phone, (*row)->unsubscribed);
+  person->m_textedBefore = (*row)->textedBefore;
   person->m_obstacle = audience::reachabilityWords(state);
   person->keep((*row)->slots);
   return std::shared_ptr<const PersonSnapshot>(std::move(person));
+}
+
+message::PersonValues PersonSnapshot::values() const {
+  message::PersonValues values{&m_schema->shape(), m_values.data()};
+  values.textedBefore = m_textedBefore;
+  return values;
 }
 
 std::shared_ptr<const PersonSnapshot> PersonSnapshot::nobody(std::shared_ptr<const audience::ProfileSchema> schema) {

@@ -32,7 +32,7 @@ class PersonSnapshot final {
   /// Why this person can't be texted at all, as a sentence; empty when they can.
   [[nodiscard]] const QString& obstacle() const { return m_obstacle; }
   /// What a message is rendered with; valid as long as the snapshot.
-  [[nodiscard]] message::PersonValues values() const { return {&m_schema->shape(), m_values.data()}; }
+  [[nodiscard]] message::PersonValues values() const;
 
  private:
   explicit PersonSnapshot(std::shared_ptr<const audience::ProfileSchema> schema);
@@ -45,6 +45,7 @@ class PersonSnapshot final {
   std::shared_ptr<const audience::ProfileSchema> m_schema;
   liquid::ValueStore m_texts;
   std::vector<liquid::Value> m_values;
+  bool m_textedBefore = false;
 };
 
 }  // namespace heliograph::ui
