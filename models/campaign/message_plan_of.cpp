@@ -27,7 +27,7 @@ message::CopyChoice choiceOf(const Campaign& campaign) {
     case Variants::Kind::Single:
       return choice;
     case Variants::Kind::AbTest:
-      // Who is in the test is drawn when the run is filled; until then everybody counts with the first.
+      choice.by = message::CopyChoice::By::Test;
       return choice;
     case Variants::Kind::Split:
       choice = drawOf(variants);

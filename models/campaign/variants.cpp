@@ -2,7 +2,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/variants.h"
 
+#include <QCoreApplication>
+#include <algorithm>
+
 namespace heliograph::campaign {
+
+int copyCount(const Variants& variants) {
+  return variants.kind == Variants::Kind::Single ? 1 : static_cast<int>(variants.others.size()) + 1;
+}
+
+QString copyName(const Variants& variants, int copy) {
+  if (variants.kind != Variants::Kind::ByProperty) return QString(QChar(u'A' + copy));
+  if (copy <= 0 || copy >= copyCount(variants)) return QCoreApplication::translate("Variants", "Everybody else");
+  return variants.others[static_cast<std::size_t>(copy) - 1].value;
+}
+
+std::vector<int> sharesOf(const Variants& variants) {
+  std::vector<int> shares{100};
+  for (const Variant& variant : variants.others) {
+    shares.push_back(variant.share);
+    shares.front() -= variant.share;
+  }
+  return shares;
+}
+
+TestSizes testSizes(const Variants& variants, qint64 people) {
+  const auto copies = static_cast<qint64>(variants.others.size()) + 1;
+  const qint64 wanted = variants.testPeople > 0 ? variants.testPeople : people * variants.testPercent / 100;
+  TestSizes sizes;
+  sizes.each = std::max<qint64>(1, wanted / copies);
+  sizes.test = sizes.each * copies;
+  if (wanted >= people || sizes.test >= people) return {people / copies, people, 0};
+  sizes.rest = people - sizes.test;
+  return sizes;
+}
 
 QString variantsKindName(Variants::Kind kind) {
   switch (kind) {

@@ -48,6 +48,26 @@ struct Variants {
   bool operator==(const Variants&) const = default;
 };
 
+/// How many copies the message has; 1 for a single one, whatever is kept of others.
+[[nodiscard]] int copyCount(const Variants& variants);
+/// "A", "B", "C"; by property the value, and "Everybody else" for the first.
+[[nodiscard]] QString copyName(const Variants& variants, int copy);
+/// The percents of a split, one for each copy: the first gets what the others leave, which is less than 1 if they leave
+/// too little.
+[[nodiscard]] std::vector<int> sharesOf(const Variants& variants);
+
+/// Who is in an A/B test of so many people.
+struct TestSizes {
+  qint64 each = 0;  ///< people who get each copy; when everybody is in it, up to one more
+  qint64 test = 0;  ///< in the test
+  qint64 rest = 0;  ///< who get the winner; 0: everybody is in the test, and nobody is left to send a winner to
+
+  bool operator==(const TestSizes&) const = default;
+};
+
+/// The same number of people for each copy, at least one; the percents of the people are rounded down.
+[[nodiscard]] TestSizes testSizes(const Variants& variants, qint64 people);
+
 /// Stable names as in JSON: "single", "ab_test", "split", "by_property".
 [[nodiscard]] QString variantsKindName(Variants::Kind kind);
 

@@ -134,6 +134,7 @@ Result<> DeliveryDesk::endRuns() {
   for (const Run& run : *running) {
     HELIOGRAPH_TRY(m_runs.finishIfEmpty(run.id).map([](bool) {}));
     if (run.firstBatch > 0) HELIOGRAPH_TRY(m_runs.holdIfFirstSent(run.id).map([](bool) {}));
+    if (run.hasTest && !run.winner) HELIOGRAPH_TRY(m_runs.holdIfTestSent(run).map([](bool) {}));
   }
   return {};
 }

@@ -26,8 +26,8 @@ qint64 drawOf(RunId run, ProfileId profile) {
 
 Result<> insertRows(const storage::Database& database, const FillChunk& chunk) {
   Statement insert(database,
-                   QStringLiteral("INSERT INTO outbox (run_id, profile_id, address, state, reason, draw, updated_at) "
-                                  "VALUES (?, ?, ?, ?, ?, ?, %1)")
+                   QStringLiteral("INSERT INTO outbox (run_id, profile_id, address, state, reason, draw, copy, "
+                                  "updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, %1)")
                        .arg(databaseNow()));
   const QString pending = QStringLiteral("pending");
   const QString skipped = QStringLiteral("skipped");
@@ -44,7 +44,7 @@ Result<> insertRows(const storage::Database& database, const FillChunk& chunk) {
     } else {
       insert.bindNull();
     }
-    HELIOGRAPH_TRY(insert.run());
+    HELIOGRAPH_TRY(insert.bind(row.copy).run());
   }
   return {};
 }
@@ -94,12 +94,28 @@ Result<bool> FillRepository::add(const FillChunk& chunk, std::chrono::millisecon
   HELIOGRAPH_TRY(advance.bind(chunk.run).bind(chunk.owner).bind(chunk.after.value).run());
   if (advance.affected() == 0) return false;
   HELIOGRAPH_TRY(insertRows(m_database, chunk));
-  if (chunk.last) HELIOGRAPH_TRY(finish(chunk.run));
+  if (chunk.last) HELIOGRAPH_TRY(finish(chunk));
   HELIOGRAPH_TRY(transaction->commit());
   return true;
 }
 
-Result<> FillRepository::finish(RunId run) const {
+/// The people with the first lots get one copy after the other; the others wait for the winner.
+Result<> FillRepository::drawTest(RunId run, const campaign::Variants& variants, qint64 people) const {
+  const campaign::TestSizes sizes = campaign::testSizes(variants, people);
+  Statement draw(m_database,
+                 QStringLiteral("UPDATE outbox SET copy = (lot.place - 1) % ? FROM (SELECT id, ROW_NUMBER() OVER (ORDER "
+                                "BY draw, id) AS place FROM outbox WHERE run_id = ? AND state = 'pending' AND draw IS NOT "
+                                "NULL ORDER BY draw, id LIMIT ?) AS lot WHERE outbox.id = lot.id"));
+  HELIOGRAPH_TRY(draw.bind(campaign::copyCount(variants)).bind(run).bind(sizes.test).run());
+  if (sizes.rest == 0) return {};
+  Statement limit(m_database,
+                  QStringLiteral("UPDATE run SET test_up_to = (SELECT MAX(draw) FROM outbox WHERE run_id = run.id AND "
+                                 "state = 'pending' AND copy IS NOT NULL) WHERE id = ?"));
+  return limit.bind(run).run();
+}
+
+Result<> FillRepository::finish(const FillChunk& chunk) const {
+  const RunId run = chunk.run;
   Statement filled(
       m_database,
       QStringLiteral("UPDATE run SET filled_at = ?, fill_owner = NULL, fill_expires_at = NULL WHERE id = ?"));
@@ -109,6 +125,7 @@ Result<> FillRepository::finish(RunId run) const {
   if (!now) return fail(now.error());
   auto counts = runs.counts(run);
   if (!counts) return fail(counts.error());
+  if (chunk.test) HELIOGRAPH_TRY(drawTest(run, *chunk.test, counts->value(RowState::Pending)));
   const bool tooMany = exceedsApproval(counts->value(RowState::Pending), now->approvedReach);
   return runs
       .move(run, RunState::Filling, tooMany ? RunState::Held : RunState::Running,

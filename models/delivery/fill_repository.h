@@ -4,10 +4,12 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "campaign/variants.h"
 #include "core/clock.h"
 #include "core/result.h"
 #include "delivery/run.h"
@@ -20,6 +22,7 @@ struct NewRow {
   ProfileId profile;
   std::string address;
   QString reason;  ///< why skipped; empty: to be sent to
+  std::optional<int> copy = {};  ///< which of the message's copies; none: not decided
 };
 
 /// The people a filling adds in one transaction.
@@ -29,7 +32,8 @@ struct FillChunk {
   ProfileId after;  ///< where the last chunk ended
   std::vector<NewRow> rows;
   bool last = false;   ///< nobody comes after them
-  bool draws = false;  ///< the run has a first batch, for which lots are drawn
+  bool draws = false;  ///< the run has a first batch or a test, for which lots are drawn
+  const campaign::Variants* test = nullptr;  ///< the A/B test that is drawn with the last chunk
 };
 
 /// The SQL of giving everybody of a run their row.
@@ -43,11 +47,13 @@ class FillRepository final {
   [[nodiscard]] Result<> usedNumbers(RunId run, const std::function<void(std::string_view)>& each) const;
   /// Writes a chunk: rows, audience and cursor in one transaction. False, and nothing written, if the run isn't being
   /// filled by this owner from there any more. With the last chunk the run goes on to be sent, or is held when it would
-  /// reach over 10 % more people than approved.
+  /// reach over 10 % more people than approved. Who is in an A/B test, and which copy they get, is drawn in the same
+  /// transaction.
   [[nodiscard]] Result<bool> add(const FillChunk& chunk, std::chrono::milliseconds lease) const;
 
  private:
-  [[nodiscard]] Result<> finish(RunId run) const;
+  [[nodiscard]] Result<> finish(const FillChunk& chunk) const;
+  [[nodiscard]] Result<> drawTest(RunId run, const campaign::Variants& variants, qint64 people) const;
 
   const storage::Database& m_database;
   const Clock& m_clock;

@@ -20,20 +20,21 @@ QString turnedAway() {
       "'next_provider')");
 }
 
-/// `limited`: the run has a first batch, whose people are drawn by lot.
-QString claimSql(std::size_t turnedAwayBy, bool limited) {
+/// `drawn`: in the order of the lots that were drawn. `upTo`: only the lots up to a last one.
+QString claimSql(std::size_t turnedAwayBy, bool drawn, bool upTo) {
   QString who = QStringLiteral("o.run_id = ? AND o.state = 'pending' AND o.channel = 'sms' AND o.not_before <= %1 ")
                     .arg(databaseNow());
   who += QStringLiteral("AND NOT ") + turnedAway();
   // A row that was turned away has waited, so the index leads past those that were never tried.
   if (turnedAwayBy > 0) who += QStringLiteral(" AND o.not_before > 0");
   for (std::size_t i = 0; i < turnedAwayBy; ++i) who += QStringLiteral(" AND ") + turnedAway();
-  if (limited) who += QStringLiteral(" AND o.draw IS NOT NULL");
-  const QString order = limited ? QStringLiteral("o.draw, o.id") : QStringLiteral("o.not_before, o.id");
+  if (drawn) who += QStringLiteral(" AND o.draw IS NOT NULL");
+  if (upTo) who += QStringLiteral(" AND o.draw <= ? AND o.copy IS NOT NULL");
+  const QString order = drawn ? QStringLiteral("o.draw, o.id") : QStringLiteral("o.not_before, o.id");
   return QStringLiteral(
-             "UPDATE outbox SET state = 'claimed', owner = ?, expires_at = %1 + ?, updated_at = %1 WHERE id IN (SELECT "
-             "o.id FROM outbox o WHERE %2 ORDER BY %3 LIMIT ?) AND EXISTS (SELECT 1 FROM run WHERE id = ? AND state = "
-             "'running') RETURNING id, profile_id, address, text, encoding, parts, tries")
+             "UPDATE outbox SET state = 'claimed', owner = ?, expires_at = %1 + ?, updated_at = %1, copy = "
+             "COALESCE(copy, (SELECT winner_copy FROM run WHERE id = outbox.run_id)) WHERE id IN (SELECT o.id FROM outbox o WHERE %2 ORDER BY %3 LIMIT ?) AND EXISTS (SELECT 1 FROM run WHERE id = ? AND state = "
+             "'running') RETURNING id, profile_id, address, text, encoding, parts, tries, copy")
       .arg(databaseNow(), who, order);
 }
 
@@ -45,7 +46,8 @@ ClaimedRow readClaimed(const Statement& row, RunId run) {
           row.text(3),
           row.text(4),
           static_cast<int>(row.integer(5)),
-          static_cast<int>(row.integer(6))};
+          static_cast<int>(row.integer(6)),
+          static_cast<int>(row.integer(7))};
 }
 
 QString departSql() {
@@ -84,28 +86,40 @@ QString rowSql(TryResult::Fate fate) {
 
 }  // namespace
 
-/// How many more may be sent to before a person is asked; nothing if there is no such limit. Whoever is refused or
-/// skipped makes room, who is unclear doesn't.
-Result<std::optional<int>> Outbox::roomOfFirstBatch(RunId run) const {
-  Statement limit(m_database, QStringLiteral("SELECT first_batch FROM run WHERE id = ? AND first_batch IS NOT NULL"));
-  auto limited = limit.bind(run).next();
+/// Whom a run may send to now, if not everybody.
+struct Outbox::Limits {
+  std::optional<int> room;       ///< so many more before a person is asked
+  std::optional<qint64> testTo;  ///< only the lots of the A/B test, up to this one
+};
+
+/// Of a first batch, whoever is refused or skipped makes room, who is unclear doesn't.
+Result<Outbox::Limits> Outbox::limitsOf(RunId run) const {
+  Statement find(m_database, QStringLiteral("SELECT first_batch, CASE WHEN winner_copy IS NULL THEN test_up_to END FROM "
+                                            "run WHERE id = ? AND (first_batch IS NOT NULL OR test_up_to IS NOT NULL)"));
+  auto limited = find.bind(run).next();
   if (!limited) return fail(limited.error());
-  if (!*limited) return std::optional<int>{};
+  Limits limits;
+  if (!*limited) return limits;
+  if (!find.isNull(1)) limits.testTo = find.integer(1);
+  if (find.isNull(0)) return limits;
   Statement taken(m_database, QStringLiteral("SELECT COUNT(*) FROM outbox WHERE run_id = ? AND state IN ('claimed', "
                                              "'sending', 'accepted', 'in_doubt')"));
   auto counted = taken.bind(run).next();
   if (!counted) return fail(counted.error());
-  return std::optional(static_cast<int>(std::max<qint64>(0, limit.integer(0) - taken.integer(0))));
+  limits.room = static_cast<int>(std::max<qint64>(0, find.integer(0) - taken.integer(0)));
+  return limits;
 }
 
 Result<std::vector<ClaimedRow>> Outbox::claim(const Claim& claim) const {
-  auto room = roomOfFirstBatch(claim.run);
-  if (!room) return fail(room.error());
-  const int most = std::min(claim.limit, room->value_or(claim.limit));
+  auto limits = limitsOf(claim.run);
+  if (!limits) return fail(limits.error());
+  const int most = std::min(claim.limit, limits->room.value_or(claim.limit));
   if (most == 0) return std::vector<ClaimedRow>{};
-  Statement pick(m_database, claimSql(claim.turnedAwayBy.size(), room->has_value()));
+  const bool test = limits->testTo.has_value();
+  Statement pick(m_database, claimSql(claim.turnedAwayBy.size(), test || limits->room.has_value(), test));
   pick.bind(claim.owner).bind(static_cast<qint64>(claim.lease.count())).bind(claim.run).bind(claim.provider);
   for (const ProviderId provider : claim.turnedAwayBy) pick.bind(provider);
+  if (test) pick.bind(*limits->testTo);
   pick.bind(most).bind(claim.run);
   std::vector<ClaimedRow> rows;
   while (true) {

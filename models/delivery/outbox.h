@@ -34,6 +34,7 @@ struct ClaimedRow {
   QString encoding;
   int parts = 0;
   int tries = 0;
+  int copy = 0;  ///< which of the message's copies
 };
 
 /// A row about to leave.
@@ -62,7 +63,8 @@ class Outbox final {
   explicit Outbox(const storage::Database& database) : m_database(database) {}
 
   /// Picks pending rows of a running run whose waiting time is over: those that were never tried first, in a run with a
-  /// first batch by lot and never more than the batch has room for.
+  /// first batch by lot and never more than the batch has room for. Of an A/B test only who is in it, until it has a
+  /// winner; from then on the others have the copy that won.
   [[nodiscard]] Result<std::vector<ClaimedRow>> claim(const Claim& claim) const;
   /// Marks rows as leaving and writes their tries down. Nothing for a row that isn't the owner's any more, whose run
   /// isn't running, or whose person was deleted: it must not be sent.
@@ -84,7 +86,8 @@ class Outbox final {
   [[nodiscard]] Result<qint64> expire() const;
 
  private:
-  [[nodiscard]] Result<std::optional<int>> roomOfFirstBatch(RunId run) const;
+  struct Limits;
+  [[nodiscard]] Result<Limits> limitsOf(RunId run) const;
   [[nodiscard]] Result<> recordRow(const TryResult& result) const;
 
   const storage::Database& m_database;

@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "delivery/person_values.h"
+
 namespace heliograph::delivery {
 
 QString ReachableStage::refusal(const audience::ProfileRow& person, message::Sendable& text) {
@@ -16,7 +18,18 @@ SendableStage::SendableStage(message::MessagePlan message, const liquid::Shape& 
     : m_message(std::move(message)), m_shape(shape), m_renderer(now, campaignName, campaignId) {}
 
 QString SendableStage::refusal(const audience::ProfileRow& person, message::Sendable& text) {
-  text = m_message.prepare({&m_shape, person.slots}, m_renderer);
+  if (m_message.isTest()) {
+    m_tested.resize(m_message.copies().size());
+    for (std::size_t copy = 0; copy < m_tested.size(); ++copy) {
+      m_tested[copy] = m_message.prepare(personValues(m_shape, person), static_cast<int>(copy), m_renderer);
+      if (m_tested[copy].ok) continue;
+      text = m_tested[copy];
+      return text.reason;
+    }
+    text = m_tested.front();
+    return {};
+  }
+  text = m_message.prepare(personValues(m_shape, person), m_renderer);
   return text.ok ? QString() : text.reason;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <vector>
 
 #include "audience/profile_reader.h"
 #include "audience/reachability.h"
@@ -30,15 +31,19 @@ class ReachableStage final : public QualificationStage {
   audience::ReachabilityCheck m_check;
 };
 
-/// Renders, isn't aborted, isn't empty, isn't too long.
+/// Renders, isn't aborted, isn't empty, isn't too long. In an A/B test that has to hold for each copy, so that all of
+/// them are tried on the same people and the winner can be sent to everybody left.
 class SendableStage final : public QualificationStage {
  public:
   SendableStage(message::MessagePlan message, const liquid::Shape& shape, const QDateTime& now,
                 const QString& campaignName, qint64 campaignId);
   [[nodiscard]] QString refusal(const audience::ProfileRow& person, message::Sendable& text) override;
+  /// A/B test: the text of each copy for the last person who got through.
+  [[nodiscard]] const std::vector<message::Sendable>& tested() const { return m_tested; }
 
  private:
   message::MessagePlan m_message;
+  std::vector<message::Sendable> m_tested;
   const liquid::Shape& m_shape;
   message::MessageRenderer m_renderer;
 };

@@ -32,6 +32,10 @@ QString heldText(const QString& reason) {
     return runStateWords(QT_TRANSLATE_NOOP(
         "RunState", "Held: the first were sent. Look at what came of it, then send the rest, or stop it."));
   }
+  if (reason == hold::abTest) {
+    return runStateWords(
+        QT_TRANSLATE_NOOP("RunState", "Held: the A/B test was sent. Choose the copy that the others get, or stop it."));
+  }
   return runStateWords(QT_TRANSLATE_NOOP("RunState", "Held"));
 }
 

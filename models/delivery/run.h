@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <optional>
 
 #include "core/ids.h"
 
@@ -27,6 +28,7 @@ inline constexpr QLatin1String missedSkipped("missed_skipped");      ///< missed
 inline constexpr QLatin1String audienceGrew("audience_grew");        ///< over 10 % more people than were approved
 inline constexpr QLatin1String audienceUnknown("audience_unknown");  ///< the segment can't be evaluated any more
 inline constexpr QLatin1String firstSent("first_sent");      ///< the first batch was sent; the rest waits for a person
+inline constexpr QLatin1String abTest("ab_test");            ///< the A/B test was sent; the rest waits for its winner
 inline constexpr QLatin1String manyRefused("many_refused");  ///< too many of the last answers were refusals
 inline constexpr QLatin1String byPerson("by_person");
 inline constexpr QLatin1String noProvider("no_provider");  ///< no provider of the route is left for this run
@@ -47,6 +49,9 @@ struct Run {
   QDateTime startedAt;       ///< filling began
   QDateTime finishedAt;
   int firstBatch = 0;    ///< so many are sent to until a person lets the rest go; 0: no limit (any more)
+  bool hasTest = false;         ///< some are in an A/B test, and others get what wins it
+  QDateTime decideAt;           ///< the test was sent: when its winner is to be chosen
+  std::optional<int> winner;    ///< the copy that won, from 0
   int lastAnswered = 0;  ///< how many of the last messages were accepted or refused, at most about 1,000
   int lastRefused = 0;   ///< and how many of those were refused
 

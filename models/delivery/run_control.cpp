@@ -61,6 +61,9 @@ Result<> RunControl::letGo(RunId run, const QString* heldFor) const {
   auto held = RunRepository(m_database, m_clock).byId(run);
   if (!held) return fail(held.error());
   if (held->state != RunState::Held) return conflict(QStringLiteral("This campaign isn't held."));
+  if (held->reason == hold::abTest) {
+    return conflict(QStringLiteral("This campaign waits for the winner of its A/B test. Choose the copy that wins."));
+  }
   if (heldFor && held->reason != *heldFor) {
     return conflict(QStringLiteral("This campaign waits for another reason by now. Look at it again, then decide."));
   }
@@ -74,6 +77,29 @@ Result<> RunControl::letGo(RunId run, const QString* heldFor) const {
   change.bind(runStateName(resumedState(*held))).bind(m_clock.now()).bind(QString(hold::firstSent)).bind(run);
   HELIOGRAPH_TRY(change.run());
   return transaction->commit();
+}
+
+Result<> RunControl::chooseWinner(RunId run, int copy) const {
+  auto found = RunRepository(m_database, m_clock).byId(run);
+  if (!found) return fail(found.error());
+  auto frozen = campaign::CampaignRepository(m_database, m_clock).version(found->version);
+  if (!frozen) return fail(frozen.error());
+  if (copy < 0 || copy >= campaign::copyCount(frozen->campaign.variants)) {
+    return fail(ErrorCode::InvalidInput, QStringLiteral("The campaign has no such copy."));
+  }
+  // One change, whoever else chooses at the same moment.
+  Statement change(m_database,
+                   QStringLiteral("UPDATE run SET state = 'running', hold_reason = '', winner_copy = ? WHERE id = ? AND "
+                                  "state = 'held' AND hold_reason = ? AND winner_copy IS NULL"));
+  HELIOGRAPH_TRY(change.bind(copy).bind(run).bind(QString(hold::abTest)).run());
+  if (change.affected() > 0) return {};
+  if (found->winner) {
+    return conflict(QStringLiteral("The winner was chosen already: copy %1.")
+                        .arg(campaign::copyName(frozen->campaign.variants, *found->winner)));
+  }
+  return conflict(found->hasTest
+                      ? QStringLiteral("The A/B test isn't sent yet, so its winner can't be chosen.")
+                      : QStringLiteral("Nobody waits for a winner in this campaign, so none can be chosen."));
 }
 
 Result<> RunControl::stop(RunId run) const {

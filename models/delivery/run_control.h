@@ -26,6 +26,9 @@ class RunControl final {
   [[nodiscard]] Result<> release(RunId run) const;
   /// The same only for what a person was asked: Conflict if it is held for another reason (namespace hold) by now.
   [[nodiscard]] Result<> release(RunId run, const QString& heldFor) const;
+  /// Sends the copy that won an A/B test, from 0, to everybody who wasn't in it. Conflict unless the test was sent and
+  /// waits for its winner; InvalidInput for a copy that there isn't.
+  [[nodiscard]] Result<> chooseWinner(RunId run, int copy) const;
   /// Ends a run for good: whoever hasn't been sent to is skipped ('campaign_stopped'). What is at a provider's door
   /// can't be called back. Stopping twice is fine; Conflict if it is done.
   [[nodiscard]] Result<> stop(RunId run) const;

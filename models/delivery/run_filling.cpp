@@ -8,14 +8,15 @@
 namespace heliograph::delivery {
 
 RunFilling::RunFilling(const storage::Database& database, const Clock& clock, const Run& run, QString owner,
-                       const DeliveryOptions& options, Qualification qualification)
+                       const DeliveryOptions& options, campaign::Variants variants, Qualification qualification)
     : m_repository(database, clock),
       m_run(run.id),
       m_owner(std::move(owner)),
       m_chunk(options.fillChunk),
       m_lease(options.fillLease),
       m_cursor(run.fillCursor),
-      m_draws(run.firstBatch > 0),
+      m_variants(std::move(variants)),
+      m_draws(run.firstBatch > 0 || isTest()),
       m_people(std::move(qualification)) {}
 
 Result<RunFilling> RunFilling::open(const storage::Database& database, const Clock& clock, const Run& run,
@@ -26,14 +27,25 @@ Result<RunFilling> RunFilling::open(const storage::Database& database, const Clo
   if (!input) return fail(input.error());
   auto people = Qualification::open(database, std::move(*input), run.fillCursor);
   if (!people) return fail(people.error());
-  RunFilling filling(database, clock, run, owner, options, std::move(*people));
+  RunFilling filling(database, clock, run, owner, options, frozen->campaign.variants, std::move(*people));
   HELIOGRAPH_TRY(
       filling.m_repository.usedNumbers(run.id, [&](std::string_view number) { filling.m_people.useNumber(number); }));
   return filling;
 }
 
+/// The copy is decided here, so that every try and every provider sends the same; who is in an A/B test is drawn when
+/// everybody has their row.
+NewRow RunFilling::rowOf(const Qualified& person) const {
+  const audience::ProfileRow& row = *person.person;
+  const bool hasAddress = phone::isSendable(row.phoneState);
+  NewRow made{row.id, hasAddress ? std::string(row.phone) : std::string(), person.reason};
+  const bool hasText = person.text.ok || !person.text.reason.isEmpty();
+  if (hasText && !isTest()) made.copy = person.text.copy;
+  return made;
+}
+
 Result<FillChunk> RunFilling::collect() {
-  FillChunk chunk{m_run, m_owner, m_cursor, {}, false, m_draws};
+  FillChunk chunk{m_run, m_owner, m_cursor, {}, false, m_draws, isTest() ? &m_variants : nullptr};
   chunk.rows.reserve(static_cast<std::size_t>(m_chunk));
   while (static_cast<int>(chunk.rows.size()) < m_chunk) {
     auto person = m_people.next();
@@ -42,9 +54,7 @@ Result<FillChunk> RunFilling::collect() {
       chunk.last = true;
       break;
     }
-    const audience::ProfileRow& row = *(*person)->person;
-    const bool hasAddress = phone::isSendable(row.phoneState);
-    chunk.rows.push_back({row.id, hasAddress ? std::string(row.phone) : std::string(), (*person)->reason});
+    chunk.rows.push_back(rowOf(**person));
   }
   return chunk;
 }

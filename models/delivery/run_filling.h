@@ -27,7 +27,9 @@ class RunFilling final {
 
  private:
   RunFilling(const storage::Database& database, const Clock& clock, const Run& run, QString owner,
-             const DeliveryOptions& options, Qualification qualification);
+             const DeliveryOptions& options, campaign::Variants variants, Qualification qualification);
+  [[nodiscard]] bool isTest() const { return m_variants.kind == campaign::Variants::Kind::AbTest; }
+  [[nodiscard]] NewRow rowOf(const Qualified& person) const;
   [[nodiscard]] Result<FillChunk> collect();
 
   FillRepository m_repository;
@@ -36,6 +38,7 @@ class RunFilling final {
   int m_chunk;
   std::chrono::milliseconds m_lease;
   ProfileId m_cursor;
+  campaign::Variants m_variants;
   bool m_draws;
   Qualification m_people;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/run_repository.h"
 
+#include "campaign/variants.h"
 #include "delivery/database_time.h"
 #include "delivery/reason_text.h"
 #include "schedule/when.h"
@@ -16,7 +17,8 @@ using storage::Transaction;
 
 const QString kColumns = QStringLiteral(
     "id, campaign_id, version_id, due_at, state, hold_reason, approved_reach, audience, fill_cursor, filled_at, "
-    "started_at, finished_at, first_batch, answered_before + answered_now, refused_before + refused_now");
+    "started_at, finished_at, first_batch, answered_before + answered_now, refused_before + refused_now, test_up_to "
+    "IS NOT NULL, decide_at, winner_copy");
 
 Run readRun(const Statement& row) {
   Run run;
@@ -35,6 +37,9 @@ Run readRun(const Statement& row) {
   run.firstBatch = static_cast<int>(row.integer(12));
   run.lastAnswered = static_cast<int>(row.integer(13));
   run.lastRefused = static_cast<int>(row.integer(14));
+  run.hasTest = row.integer(15) != 0;
+  run.decideAt = row.instant(16);
+  if (!row.isNull(17)) run.winner = static_cast<int>(row.integer(17));
   return run;
 }
 
@@ -57,6 +62,17 @@ Result<schedule::WhenLate> whenLate(const storage::Database& database, VersionId
   if (!row) return fail(row.error());
   if (!*row || find.isNull(0)) return schedule::WhenLate::Ask;
   return schedule::whenLateFromName(find.text(0)).value_or(schedule::WhenLate::Ask);
+}
+
+/// How long after an A/B test its winner is to be chosen.
+Result<int> minutesToWait(const storage::Database& database, VersionId version) {
+  Statement find(database,
+                 QStringLiteral("SELECT CASE WHEN json_valid(body) THEN json_extract(body, "
+                                "'$.variants.winner.wait_minutes') END FROM campaign_version WHERE id = ?"));
+  auto row = find.bind(version).next();
+  if (!row) return fail(row.error());
+  if (!*row || find.isNull(0)) return campaign::WinnerRule{}.waitMinutes;
+  return static_cast<int>(find.integer(0));
 }
 
 }  // namespace
@@ -189,6 +205,23 @@ Result<bool> RunRepository::holdIfFirstSent(RunId id) const {
                      "run.id AND state IN ('claimed', 'sending')) AND EXISTS (SELECT 1 FROM outbox WHERE "
                      "run_id = run.id AND state = 'pending')"));
   HELIOGRAPH_TRY(change.bind(QString(hold::firstSent)).bind(id).run());
+  return change.affected() > 0;
+}
+
+Result<bool> RunRepository::holdIfTestSent(const Run& run) const {
+  auto wait = minutesToWait(m_database, run.version);
+  if (!wait) return fail(wait.error());
+  // Who is unclear or refused doesn't keep the others waiting; whoever is to be tried again does.
+  Statement change(
+      m_database,
+      QStringLiteral(
+          "UPDATE run SET state = 'held', hold_reason = ?, decide_at = COALESCE(decide_at, ?) WHERE id = ? AND state = "
+          "'running' AND test_up_to IS NOT NULL AND winner_copy IS NULL AND NOT EXISTS (SELECT 1 FROM outbox WHERE "
+          "run_id = run.id AND state = 'pending' AND draw <= run.test_up_to) AND NOT EXISTS (SELECT 1 FROM outbox WHERE "
+          "run_id = run.id AND state IN ('claimed', 'sending')) AND EXISTS (SELECT 1 FROM outbox WHERE run_id = run.id "
+          "AND state = 'pending')"));
+  change.bind(QString(hold::abTest)).bind(m_clock.now().addSecs(60LL * *wait)).bind(run.id);
+  HELIOGRAPH_TRY(change.run());
   return change.affected() > 0;
 }
 

@@ -42,6 +42,9 @@ class RunRepository final {
   /// whether it did.
   [[nodiscard]] Result<bool> holdIfFirstSent(RunId id) const;
 
+  /// Holds a running run whose A/B test was sent, until its winner is chosen; tells whether it did.
+  [[nodiscard]] Result<bool> holdIfTestSent(const Run& run) const;
+
   /// Rows by state.
   [[nodiscard]] Result<QMap<RowState, qint64>> counts(RunId id) const;
   /// Skipped, refused and unclear rows by code, most first within a state.

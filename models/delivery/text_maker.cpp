@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "audience/profile_reader.h"
+#include "delivery/person_values.h"
 #include "delivery/reason_text.h"
 
 namespace heliograph::delivery {
@@ -31,6 +32,7 @@ Result<std::vector<MadeText>> TextMaker::make(const RunContext& context, std::ve
     reading.only.push_back(made.back().row.profile);
   }
   if (reading.only.empty()) return made;
+  reading.textedBefore = context.message.asksTextedBefore();
 
   const audience::EvaluationTime time = audience::EvaluationTime::local(m_clock);
   auto people = audience::ProfileReader::open(m_database, context.schema, reading, time);
@@ -47,7 +49,7 @@ Result<std::vector<MadeText>> TextMaker::make(const RunContext& context, std::ve
       text.skipReason.clear();
     } else {
       const message::Sendable sendable =
-          context.message.prepare({&context.schema->shape(), (*person)->slots}, renderer);
+          context.message.prepare(personValues(context.schema->shape(), **person), text.row.copy, renderer);
       text.skipReason = sendable.ok ? QString() : sendable.reason;
       if (sendable.ok) writeText(text.row, sendable);
     }

@@ -13,6 +13,7 @@ namespace heliograph::message {
 struct CopyChoice {
   enum class By {
     First,  ///< everybody gets the first
+    Test,   ///< by lot as it is sent; until then the first stands for all
     Draw,   ///< by lot, from the seed and the person's identity
     Value,  ///< by the value of a property; the first for everybody whose value no copy has
   };
