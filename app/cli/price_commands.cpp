@@ -3,10 +3,10 @@
 #include "app/cli/price_commands.h"
 
 #include <QMap>
-#include <QSaveFile>
 
 #include "app/cli/call.h"
 #include "app/cli/counted.h"
+#include "core/whole_file.h"
 #include "delivery/price_file.h"
 #include "phone/country.h"
 
@@ -97,10 +97,7 @@ Result<> exportFile(Call& call) {
     call.console().raw(csv);
     return {};
   }
-  QSaveFile file(path);
-  if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size() || !file.commit()) {
-    return fail(ErrorCode::Io, QStringLiteral("%1 can't be written: %2").arg(path, file.errorString()));
-  }
+  HELIOGRAPH_TRY(writeWhole(path, csv));
   const auto count = static_cast<qint64>(known->prices.size());
   call.console().answer({{QStringLiteral("exported"), count}, {QStringLiteral("file"), path}},
                         QStringLiteral("Exported %1.").arg(counted(count, QStringLiteral("price"))));

@@ -7,11 +7,11 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 #include "campaign/campaign_exchange.h"
 #include "campaign/campaign_labels.h"
 #include "campaign/campaign_repository.h"
+#include "core/whole_file.h"
 #include "delivery/delivery_service.h"
 #include "delivery/run_control.h"
 
@@ -31,13 +31,6 @@ struct Imported {
   QStringList names;
   QStringList remarks;
 };
-
-Result<> writeWhole(const QString& file, const QByteArray& bytes) {
-  QSaveFile out(file);
-  if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit()) return {};
-  return fail(ErrorCode::Io,
-              CampaignDesk::tr("The file can't be written: %1. Choose another place.").arg(out.errorString()));
-}
 
 Result<QByteArray> readSmall(const QString& file) {
   QFile in(file);

@@ -2,23 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/providers/prices_tab.h"
 
-#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QMimeData>
-#include <QSaveFile>
 #include <QStackedWidget>
-#include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/whole_file.h"
 #include "delivery/missing_prices.h"
 #include "delivery/price_file.h"
 #include "phone/country.h"
 #include "providers/definition_catalog.h"
 #include "providers/price_repository.h"
 #include "providers/provider_repository.h"
+#include "ui/contacts/import_drop.h"
 #include "ui/layout/plain_table.h"
 #include "ui/providers/price_cell_delegate.h"
 #include "ui/providers/price_form.h"
@@ -54,19 +52,12 @@ QString usualCurrency(const std::vector<Price>& prices) {
   return best;
 }
 
-QString localFile(const QMimeData* data) {
-  return data->urls().size() == 1 ? data->urls().front().toLocalFile() : QString();
-}
-
-Result<> writeFile(const Services& services, const QString& path) {
+Result<> writePrices(const Services& services, const QString& path) {
   const auto prices = services.prices.list();
   if (!prices) return fail(prices.error());
   const auto known = services.providers.list(true);
   if (!known) return fail(known.error());
-  const QByteArray csv = delivery::priceCsv(*prices, *known);
-  QSaveFile file(path);
-  if (file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size() && file.commit()) return {};
-  return fail(ErrorCode::Io, PricesTab::tr("%1 can't be written: %2").arg(path, file.errorString()));
+  return writeWhole(path, delivery::priceCsv(*prices, *known));
 }
 
 /// Takes a file over, whole or not at all, and gives the number of prices.
@@ -129,7 +120,7 @@ PricesTab::PricesTab(Services& services, QWidget* parent)
       m_missing(new Label({}, TypeRole::Body, Ink::Attention)),
       m_note(new Label({}, TypeRole::Body, Ink::Text2)) {
   setObjectName(QStringLiteral("prices"));
-  setAcceptDrops(true);
+  connect(new ImportDrop(this), &ImportDrop::fileDropped, this, &PricesTab::importFile);
   m_missing->setWordWrap(true);
   m_note->setObjectName(QStringLiteral("prices.note"));
   m_note->setTextFormat(Qt::PlainText);
@@ -307,7 +298,7 @@ void PricesTab::chooseTarget() {
 }
 
 void PricesTab::exportFile(const QString& path) {
-  m_services.background.run([services = m_services, path] { return writeFile(services, path); })
+  m_services.background.run([services = m_services, path] { return writePrices(services, path); })
       .then(this, [this](const Result<>& done) { finish(done, tr("The prices are exported.")); });
 }
 
@@ -321,15 +312,6 @@ void PricesTab::say(const QString& words, Ink ink) {
   m_note->setInk(ink);
   m_note->setText(words);
   m_note->setVisible(!words.isEmpty());
-}
-
-void PricesTab::dragEnterEvent(QDragEnterEvent* event) {
-  if (!localFile(event->mimeData()).isEmpty()) event->acceptProposedAction();
-}
-
-void PricesTab::dropEvent(QDropEvent* event) {
-  importFile(localFile(event->mimeData()));
-  event->acceptProposedAction();
 }
 
 bool PricesTab::eventFilter(QObject* watched, QEvent* event) {
