@@ -43,6 +43,16 @@ QJsonObject toJson(const message::LinkTagging& tagging) {
           {QStringLiteral("term"), tagging.term},     {QStringLiteral("content"), tagging.content}};
 }
 
+QJsonObject toJson(const message::LinkRules& links) {
+  QJsonObject json{{QStringLiteral("tagging"), toJson(links.tagging)},
+                   {QStringLiteral("shortener"), links.shortener},
+                   {QStringLiteral("shortened"), QJsonArray::fromStringList(links.shortened)}};
+  QJsonObject made;
+  for (const auto& [link, shortLink] : links.shortLinks) made.insert(link, shortLink);
+  if (!made.isEmpty()) json.insert(QStringLiteral("short_links"), made);
+  return json;
+}
+
 Result<message::LinkRules> linksFromJson(const QJsonObject& json) {
   JsonReader reader(json);
   message::LinkRules links;
@@ -51,6 +61,8 @@ Result<message::LinkRules> linksFromJson(const QJsonObject& json) {
   if (tagging) links.tagging = std::move(*tagging);
   links.shortener = reader.text(QStringLiteral("shortener"));
   links.shortened = reader.texts(QStringLiteral("shortened"));
+  const QJsonObject made = reader.object(QStringLiteral("short_links"));
+  for (auto it = made.begin(); it != made.end(); ++it) links.shortLinks.emplace(it.key(), it.value().toString());
   if (reader.fault()) return fail(*reader.fault());
   return links;
 }
@@ -79,12 +91,7 @@ QJsonObject toJson(const message::TextRules& rules) {
                 QJsonObject{{QStringLiteral("when"), optOutNames().at(static_cast<int>(rules.optOut.when))},
                             {QStringLiteral("text"), rules.optOut.text}});
   }
-  if (rules.links != message::LinkRules{}) {
-    json.insert(QStringLiteral("links"),
-                QJsonObject{{QStringLiteral("tagging"), toJson(rules.links.tagging)},
-                            {QStringLiteral("shortener"), rules.links.shortener},
-                            {QStringLiteral("shortened"), QJsonArray::fromStringList(rules.links.shortened)}});
-  }
+  if (rules.links != message::LinkRules{}) json.insert(QStringLiteral("links"), toJson(rules.links));
   return json;
 }
 

@@ -2,19 +2,147 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "message/text_finishing.h"
 
-namespace heliograph::message {
+#include <algorithm>
+#include <map>
 
-void finishText(const TextRules& rules, bool textedBefore, std::string& text) {
-  using When = OptOutLine::When;
-  const bool optOut = rules.optOut.when == When::Always || (rules.optOut.when == When::FirstText && !textedBefore);
-  if (optOut && !rules.optOut.text.isEmpty()) {
-    text += '\n';
-    text += rules.optOut.text.toStdString();
-  }
+#include "message/gsm_replacing.h"
+#include "message/link_finder.h"
+#include "message/link_tagging.h"
+
+namespace heliograph::message {
+namespace {
+
+/// A link parameter whose value is the same for everybody, or is made for each.
+struct TaggedValue {
+  LinkParameter fixed;
+  std::optional<CompiledMessage> made;
+};
+
+bool holdsLiquid(const QString& value) {
+  return value.contains(QLatin1String("{{")) || value.contains(QLatin1String("{%"));
 }
 
-bool changesTexts(const TextRules& rules) {
-  return rules != TextRules{};
+std::string trimmedText(const std::string& text) {
+  return QString::fromStdString(text).trimmed().toStdString();
+}
+
+Result<std::vector<TaggedValue>> taggedValues(const LinkTagging& tagging, const Snippets& snippets) {
+  std::vector<TaggedValue> values;
+  if (!tagging.on) return values;
+  const std::pair<const char*, const QString&> all[] = {{"utm_source", tagging.source},
+                                                        {"utm_medium", tagging.medium},
+                                                        {"utm_campaign", tagging.campaign},
+                                                        {"utm_term", tagging.term},
+                                                        {"utm_content", tagging.content}};
+  for (const auto& [name, value] : all) {
+    if (value.trimmed().isEmpty()) continue;
+    TaggedValue tagged{{name, {}}, std::nullopt};
+    if (holdsLiquid(value)) {
+      auto made = CompiledMessage::compile(value.toUtf8(), snippets);
+      if (!made) {
+        return fail(
+            made.error().code,
+            QStringLiteral("The link parameter %1 can't be read. Mend it under Links.").arg(QLatin1String(name)),
+            made.error().message);
+      }
+      tagged.made = std::move(*made);
+    } else {
+      tagged.fixed.value = value.trimmed().toStdString();
+    }
+    values.push_back(std::move(tagged));
+  }
+  return values;
+}
+
+}  // namespace
+
+struct TextFinisher::Compiled {
+  TextRules rules;
+  std::vector<TaggedValue> parameters;
+  std::map<std::string, std::string, std::less<>> shortLinks;
+  std::string optOut;  ///< with its line break
+
+  [[nodiscard]] std::vector<LinkParameter> parametersFor(const PersonValues& person, MessageRenderer& renderer) const {
+    std::vector<LinkParameter> ready;
+    for (const TaggedValue& value : parameters) {
+      ready.push_back(value.fixed);
+      if (!value.made) continue;
+      const RenderedText rendered = value.made->render(person, renderer);
+      if (rendered.status == RenderedText::Status::Ok) ready.back().value = trimmedText(rendered.text);
+    }
+    return ready;
+  }
+
+  /// What is sent in a link's place.
+  [[nodiscard]] std::string finished(std::string_view link, const std::vector<LinkParameter>& ready) const {
+    const auto made = shortLinks.find(link);
+    return made != shortLinks.end() ? made->second : withParameters(link, ready);
+  }
+};
+
+Result<TextFinisher> TextFinisher::compile(const TextRules& rules, const Snippets& snippets) {
+  auto compiled = std::make_shared<Compiled>();
+  auto parameters = taggedValues(rules.links.tagging, snippets);
+  if (!parameters) return fail(parameters.error());
+  compiled->parameters = std::move(*parameters);
+  for (const QString& link : rules.links.shortened) {
+    const auto made = rules.links.shortLinks.find(link);
+    if (made != rules.links.shortLinks.end()) {
+      compiled->shortLinks.emplace(link.toStdString(), made->second.toStdString());
+    }
+  }
+  const QString line = rules.optOut.text.trimmed();
+  if (rules.optOut.when != OptOutLine::When::Never && !line.isEmpty()) compiled->optOut = '\n' + line.toStdString();
+  compiled->rules = rules;
+  return TextFinisher(std::move(compiled));
+}
+
+const TextRules& TextFinisher::rules() const {
+  return m_compiled->rules;
+}
+
+bool TextFinisher::changesTexts() const {
+  return m_compiled->rules.keepGsm7 || !m_compiled->optOut.empty() || !m_compiled->parameters.empty() ||
+         !m_compiled->shortLinks.empty();
+}
+
+bool TextFinisher::tagsPersonally() const {
+  return std::any_of(m_compiled->parameters.begin(), m_compiled->parameters.end(), [](const TaggedValue& value) {
+    if (!value.made) return false;
+    const auto& uses = value.made->properties();
+    return std::any_of(uses.begin(), uses.end(),
+                       [](const PropertyUse& use) { return use.root != QLatin1String("Campaign"); });
+  });
+}
+
+void TextFinisher::finish(const PersonValues& person, MessageRenderer& renderer, std::string& text) const {
+  const Compiled& rules = *m_compiled;
+  if (!rules.parameters.empty() || !rules.shortLinks.empty()) {
+    const std::vector<LinkSpan> links = findLinks(text);
+    const auto ready = links.empty() ? std::vector<LinkParameter>{} : rules.parametersFor(person, renderer);
+    // From the end, so that places before stay true.
+    for (auto link = links.rbegin(); link != links.rend(); ++link) {
+      const std::size_t size = link->end - link->begin;
+      text.replace(link->begin, size, rules.finished(std::string_view(text).substr(link->begin, size), ready));
+    }
+  }
+  const bool first = rules.rules.optOut.when == OptOutLine::When::FirstText;
+  if (!first || !person.textedBefore) text += rules.optOut;
+  if (rules.rules.keepGsm7) replaceCostlyIn(text);
+}
+
+std::vector<FinishedLink> TextFinisher::links(const PersonValues& person, MessageRenderer& renderer,
+                                              std::string_view text) const {
+  std::vector<FinishedLink> links;
+  const std::vector<LinkSpan> spans = findLinks(text);
+  const auto ready = spans.empty() ? std::vector<LinkParameter>{} : m_compiled->parametersFor(person, renderer);
+  for (const LinkSpan& span : spans) {
+    const std::string_view written = text.substr(span.begin, span.end - span.begin);
+    links.push_back({QString::fromUtf8(written.data(), static_cast<qsizetype>(written.size())),
+                     QString::fromStdString(m_compiled->finished(written, ready)),
+                     m_compiled->shortLinks.contains(written)});
+  }
+  return links;
 }
 
 }  // namespace heliograph::message

@@ -4,6 +4,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <map>
 
 namespace heliograph::message {
 
@@ -42,6 +43,9 @@ struct LinkRules {
   LinkTagging tagging;
   QString shortener;      ///< id of the shortener's definition; empty: links stay as they are
   QStringList shortened;  ///< the links that are shortened, as they stand in the message
+  /// What is sent in their place: made when the campaign is published and frozen with it, placeholders of the same
+  /// length before. Those without one stay as they are.
+  std::map<QString, QString> shortLinks;
 
   bool operator==(const LinkRules&) const = default;
 };

@@ -2,23 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/text_links.h"
 
-#include <QRegularExpression>
+#include "message/link_finder.h"
 
 namespace heliograph::ui {
 
 std::vector<TextLink> textLinks(QStringView text) {
-  static const QRegularExpression address(
-      QStringLiteral("(?<![\\w@.-])(?:(?:https?://|www\\.)[^\\s<>]+"
-                     "|(?:[a-z0-9][a-z0-9-]*\\.)+[a-z]{2,}/[^\\s<>]*"
-                     "|(?:[a-z0-9][a-z0-9-]*\\.)+(?:com|net|org|info|biz|io|co|app|dev|shop|store)(?![\\w@-]|\\.\\w))"),
-      QRegularExpression::CaseInsensitiveOption);
-  static const QString sentenceEnds = QStringLiteral(".,;:!?)]}'\"");
+  const QByteArray utf8 = text.toUtf8();
   std::vector<TextLink> links;
-  for (auto found = address.globalMatch(text); found.hasNext();) {
-    const auto match = found.next();
-    qsizetype length = match.capturedLength();
-    while (length > 0 && sentenceEnds.contains(text[match.capturedStart() + length - 1])) --length;
-    links.push_back({match.capturedStart(), length});
+  for (const auto& span : message::findLinks({utf8.constData(), static_cast<std::size_t>(utf8.size())})) {
+    const auto begin = static_cast<qsizetype>(span.begin);
+    const auto end = static_cast<qsizetype>(span.end);
+    links.push_back(
+        {QString::fromUtf8(utf8.left(begin)).size(), QString::fromUtf8(utf8.mid(begin, end - begin)).size()});
   }
   return links;
 }

@@ -15,9 +15,7 @@ struct TextLink {
   bool operator==(const TextLink&) const = default;
 };
 
-/// What phones turn into links: addresses with http, https or www, and bare names of sites with a path ("nova.mt/bf")
-/// or a common ending ("nova.com"). A full stop, comma or bracket behind belongs to the sentence; mail addresses are
-/// none.
+/// What phones turn into links, see message::findLinks().
 [[nodiscard]] std::vector<TextLink> textLinks(QStringView text);
 
 }  // namespace heliograph::ui
