@@ -10,9 +10,24 @@ namespace {
 
 constexpr int BlockingWave = 8;
 constexpr int AttentionWave = 9;
+constexpr int SpellingWave = 10;
+constexpr int CostlyTint = 11;
 constexpr double NameScale = 72;  // of the invisible characters' names, in % of the text's size
+constexpr int TintAlpha = 70;
 constexpr int MinLines = 5;
 constexpr int MaxLines = 16;
+
+int indicatorOf(const EditorProblem& problem) {
+  switch (problem.kind) {
+    case EditorProblem::Kind::Costly:
+      return CostlyTint;
+    case EditorProblem::Kind::Spelling:
+      return SpellingWave;
+    case EditorProblem::Kind::Fault:
+      break;
+  }
+  return problem.blocks ? BlockingWave : AttentionWave;
+}
 
 bool continuesCharacter(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
@@ -38,6 +53,9 @@ CodeEdit::CodeEdit(QWidget* parent) : QsciScintilla(parent) {
   send(SCI_SETPHASESDRAW, SC_PHASES_MULTIPLE);
   indicatorDefine(SquiggleIndicator, BlockingWave);
   indicatorDefine(SquiggleIndicator, AttentionWave);
+  indicatorDefine(SquiggleIndicator, SpellingWave);
+  indicatorDefine(FullBoxIndicator, CostlyTint);
+  setIndicatorDrawUnder(true, CostlyTint);
   keepOwnKeysOnly();
   nameInvisibleCharacters();
   QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -124,6 +142,11 @@ void CodeEdit::setTheme(const EditorTheme& theme) {
   resetSelectionForegroundColor();
   setIndicatorForegroundColor(theme.problem, BlockingWave);
   setIndicatorForegroundColor(theme.attention, AttentionWave);
+  setIndicatorForegroundColor(theme.spelling, SpellingWave);
+  QColor tint = theme.attention;
+  tint.setAlpha(TintAlpha);
+  setIndicatorForegroundColor(tint, CostlyTint);
+  setIndicatorOutlineColor(tint, CostlyTint);
   send(SCI_SETEXTRAASCENT, 0);
   send(SCI_SETEXTRADESCENT, 0);
   const int spare = std::max(0, theme.lineHeight - 3 - static_cast<int>(send(SCI_TEXTHEIGHT, 0)));
@@ -235,14 +258,14 @@ void CodeEdit::setProblems(std::vector<EditorProblem> problems) {
 
 void CodeEdit::showProblems() {
   const long length = send(SCI_GETLENGTH);
-  for (const int wave : {BlockingWave, AttentionWave}) {
+  for (const int wave : {BlockingWave, AttentionWave, SpellingWave, CostlyTint}) {
     send(SCI_SETINDICATORCURRENT, wave);
     send(SCI_INDICATORCLEARRANGE, 0, length);
   }
   for (const EditorProblem& problem : m_problems) {
     const long begin = std::min<long>(problem.begin, std::max(0L, length - 1));
     const long end = std::clamp<long>(problem.end, begin + 1, std::max(begin + 1, length));
-    send(SCI_SETINDICATORCURRENT, problem.blocks ? BlockingWave : AttentionWave);
+    send(SCI_SETINDICATORCURRENT, indicatorOf(problem));
     send(SCI_INDICATORFILLRANGE, begin, end - begin);
   }
 }

@@ -10,6 +10,8 @@
 #include "editors/scintilla.h"
 #include "editors/text_highlights.h"
 
+class QMenu;
+
 namespace heliograph::editors {
 
 /// Edits source as it is stored: canonical UTF-8, every byte kept. The only class that talks to Scintilla. All places
@@ -43,6 +45,11 @@ class CodeEdit : public QsciScintilla {
   /// Where a byte stands on the screen, in global coordinates.
   [[nodiscard]] QRect byteRect(qsizetype byte) const;
 
+  /// Shows what is wrong at the caret, or next behind it, with what mends it: Alt+Enter.
+  void openFixes();
+  /// Does what a fix says, if it writes something.
+  void applyFix(const heliograph::editors::EditorFix& fix);
+
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -54,6 +61,8 @@ class CodeEdit : public QsciScintilla {
   void undoRequested();
   void redoRequested();
   void focusLeft();
+  /// A fix was chosen. Whoever keeps the history makes a step of it.
+  void fixChosen(const heliograph::editors::EditorFix& fix);
 
  protected:
   bool event(QEvent* event) override;
@@ -77,6 +86,7 @@ class CodeEdit : public QsciScintilla {
   void put(qsizetype begin, qsizetype end, const QByteArray& with);
   void finishEdit();
   void stopComposing();
+  [[nodiscard]] QMenu* problemMenu(qsizetype byte);
   void pasteText();
   void showProblems();
   [[nodiscard]] int shownLines() const;

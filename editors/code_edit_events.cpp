@@ -14,6 +14,7 @@
 #include <QToolTip>
 
 #include "editors/code_edit.h"
+#include "editors/problem_menu.h"
 
 namespace heliograph::editors {
 namespace {
@@ -45,7 +46,7 @@ bool CodeEdit::event(QEvent* event) {
   if (event->type() == QEvent::ShortcutOverride) {
     // Undo is the campaign's: let the window's action have it, and everything else that means nothing here.
     const auto* key = static_cast<QKeyEvent*>(event);
-    event->setAccepted(!isUndo(*key) && (isText(*key) || isEnter(*key) || isBound(*key)));
+    event->setAccepted(!isUndo(*key) && (isFixKey(*key) || isText(*key) || isEnter(*key) || isBound(*key)));
     return true;
   }
   return QsciScintilla::event(event);
@@ -68,6 +69,7 @@ bool CodeEdit::viewportEvent(QEvent* event) {
 void CodeEdit::keyPressEvent(QKeyEvent* event) {
   if (event->matches(QKeySequence::Undo)) return Q_EMIT undoRequested();
   if (event->matches(QKeySequence::Redo)) return Q_EMIT redoRequested();
+  if (isFixKey(*event)) return openFixes();
   if (isEnter(*event)) return insertAtCaret(QByteArrayLiteral("\n"));
   if (event->matches(QKeySequence::Paste)) return pasteText();
   // Not through Scintilla: it drops keys of two UTF-16 units.
@@ -142,8 +144,9 @@ bool CodeEdit::focusNextPrevChild(bool next) {
 }
 
 void CodeEdit::contextMenuEvent(QContextMenuEvent* event) {
-  auto* menu = new QMenu(this);
-  menu->setAttribute(Qt::WA_DeleteOnClose);
+  const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+  const QPoint place = viewport()->mapFromGlobal(event->globalPos());
+  QMenu* menu = problemMenu(byKey ? caretByte() : send(SCI_POSITIONFROMPOINT, place.x(), place.y()));
   const bool selected = hasSelectedText();
   const auto add = [&](const QString& text, QKeySequence::StandardKey key, bool enabled, auto act) {
     menu->addAction(text, QKeySequence(key), this, act)->setEnabled(enabled);
@@ -156,7 +159,32 @@ void CodeEdit::contextMenuEvent(QContextMenuEvent* event) {
   add(tr("&Paste"), QKeySequence::Paste, !QGuiApplication::clipboard()->text().isEmpty(), [this] { pasteText(); });
   menu->addSeparator();
   add(tr("Select &all"), QKeySequence::SelectAll, !m_source.isEmpty(), [this] { selectAll(true); });
-  menu->popup(event->globalPos());
+  menu->popup(byKey ? byteRect(caretByte()).bottomLeft() : event->globalPos());
+}
+
+QMenu* CodeEdit::problemMenu(qsizetype byte) {
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  addProblems(*menu, problemsAt(m_problems, byte), [this](const EditorFix& fix) { Q_EMIT fixChosen(fix); });
+  return menu;
+}
+
+void CodeEdit::openFixes() {
+  if (m_problems.empty()) return;
+  const qsizetype caret = selectedBytes().first;
+  if (problemsAt(m_problems, caret).empty()) {
+    const EditorProblem next = *nextProblem(m_problems, caret);
+    selectBytes(next.begin, next.end);
+  }
+  const qsizetype byte = selectedBytes().first;
+  QMenu* menu = problemMenu(byte);
+  menu->setObjectName(QStringLiteral("fixes"));
+  menu->popup(byteRect(byte).bottomLeft());
+  activateFirstFix(*menu);
+}
+
+void CodeEdit::applyFix(const EditorFix& fix) {
+  if (fix.act == EditorFix::Act::Write) replaceBytes(fix.begin, fix.end, fix.with);
 }
 
 }  // namespace heliograph::editors

@@ -22,7 +22,8 @@ struct EditorTheme {
   QColor number;      ///< numbers inside Liquid
   QColor attention;   ///< waves under what needs a look
   QColor attentionWeak;
-  QColor problem;  ///< waves under errors
+  QColor problem;   ///< waves under errors
+  QColor spelling;  ///< waves under words that no dictionary has
   QColor selection;
   QColor shadow;
   QFont textFont;       ///< the message: 15 px

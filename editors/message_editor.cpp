@@ -22,6 +22,11 @@ namespace {
 constexpr int MaxShownLines = 14;
 constexpr int PillOverhang = 4;  // pills of the last line reach below it
 
+QByteArray onOneLine(QByteArray source) {
+  source.replace("\r\n", " ").replace("\xE2\x80\xA9", " ").replace("\xE2\x80\xA8", " ");
+  return source.replace('\n', ' ').replace('\r', ' ');
+}
+
 }  // namespace
 
 MessageEditor::MessageEditor(QWidget* parent)
@@ -108,6 +113,13 @@ void MessageEditor::setProblems(std::vector<EditorProblem> problems) {
   m_document->setProblems(std::move(problems));
 }
 
+void MessageEditor::setSingleLine(bool single) {
+  m_singleLine = single;
+  setLineWrapMode(single ? QTextEdit::NoWrap : QTextEdit::WidgetWidth);
+  setVerticalScrollBarPolicy(single ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+  updateGeometry();
+}
+
 void MessageEditor::setMinimumLines(int lines) {
   m_minimumLines = lines;
   updateGeometry();
@@ -131,19 +143,20 @@ void MessageEditor::selectBytes(qsizetype begin, qsizetype end) {
 }
 
 QSize MessageEditor::sizeHint() const {
+  if (m_singleLine) return {240, m_theme.lineHeight};
   const int shown = static_cast<int>(document()->size().height());
   const int height = std::clamp(shown, m_minimumLines * m_theme.lineHeight, MaxShownLines * m_theme.lineHeight);
   return {420, height + PillOverhang};
 }
 
 QSize MessageEditor::minimumSizeHint() const {
-  return {200, sizeHint().height()};
+  return {m_singleLine ? 80 : 200, sizeHint().height()};
 }
 
 // What changes the text.
 
 void MessageEditor::edit(qsizetype begin, qsizetype end, const QByteArray& source) {
-  if (!m_document->replace(begin, end, source)) return;
+  if (!m_document->replace(begin, end, m_singleLine ? onOneLine(source) : source)) return;
   ensureCursorVisible();
   Q_EMIT textEdited(this->source());
 }
@@ -172,6 +185,17 @@ void MessageEditor::openPersonalisationMenu() {
 
 void MessageEditor::insertSource(const QByteArray& source) {
   edit(textCursor().selectionStart(), textCursor().selectionEnd(), source);
+}
+
+void MessageEditor::applyFix(const EditorFix& fix) {
+  if (fix.act == EditorFix::Act::AskFallback) return editPillAt(fix.begin);
+  if (fix.act == EditorFix::Act::Other) return;
+  const qsizetype begin = text().cellOfByte(fix.begin);
+  const qsizetype end = fix.end > fix.begin ? text().cellOfByte(fix.end - 1) + 1 : begin;
+  // A mend inside a pill keeps the rest of it.
+  const QByteArray before = source().mid(text().byteOfCell(begin), fix.begin - text().byteOfCell(begin));
+  const QByteArray after = source().mid(fix.end, text().byteOfCell(end) - fix.end);
+  edit(begin, end, before + fix.with + after);
 }
 
 void MessageEditor::insertProperty(const QString& root, const QString& name) {
@@ -242,6 +266,21 @@ QRect MessageEditor::pillRect(int cell) const {
   return place;
 }
 
+int MessageEditor::cellAt(const QPoint& viewportPos) const {
+  // The caret goes to the nearer edge of a character: from its middle on that is the next one's.
+  const int near = cursorForPosition(viewportPos).position();
+  QTextCursor cursor(document());
+  for (const int cell : {near - 1, near}) {
+    if (cell < 0 || cell >= text().size()) continue;
+    cursor.setPosition(cell);
+    const QRect begin = cursorRect(cursor);
+    cursor.setPosition(cell + 1);
+    const QRect end = cursorRect(cursor);
+    if (begin.top() == end.top() && begin.united(end).contains(viewportPos)) return cell;
+  }
+  return near;
+}
+
 int MessageEditor::pillAt(const QPoint& viewportPos) const {
   const int near = cursorForPosition(viewportPos).position();
   for (const int cell : {near - 1, near}) {
@@ -261,7 +300,7 @@ int MessageEditor::selectedPill() const {
 
 QString MessageEditor::toolTipAt(const QPoint& viewportPos) const {
   const int cell = pillAt(viewportPos);
-  const qsizetype shown = cell >= 0 ? cell : cursorForPosition(viewportPos).position();
+  const qsizetype shown = cell >= 0 ? cell : cellAt(viewportPos);
   const qsizetype byte = text().byteOfCell(shown);
   for (const EditorProblem& problem : m_document->problems()) {
     if (byte >= problem.begin && byte < std::max(problem.end, problem.begin + 1)) return problem.text;

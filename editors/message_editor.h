@@ -11,6 +11,8 @@
 #include "editors/property_choice.h"
 #include "editors/text_highlights.h"
 
+class QMenu;
+
 namespace heliograph::editors {
 
 class MessageDocument;
@@ -40,6 +42,8 @@ class MessageEditor final : public QTextEdit {
   void setProperties(std::vector<PropertyChoice> properties);
   /// Waves under stretches of the source; replaces the earlier ones.
   void setProblems(std::vector<EditorProblem> problems);
+  /// Makes it a line: as high as one, line breaks become blanks, Enter is told by `returnPressed`.
+  void setSingleLine(bool single);
   /// Lines shown at least (and grown from) when there is little text; 3 at first.
   void setMinimumLines(int lines);
 
@@ -66,6 +70,10 @@ class MessageEditor final : public QTextEdit {
   void insertProperty(const QString& root, const QString& name);
   /// Puts source at the caret, replacing the selection: an emoji, a link, a snippet.
   void insertSource(const QByteArray& source);
+  /// Shows what is wrong at the caret, or next behind it, with what mends it: Alt+Enter.
+  void openFixes();
+  /// Does what a fix says; those that are not the editor's own do nothing.
+  void applyFix(const heliograph::editors::EditorFix& fix);
 
  Q_SIGNALS:
   /// The person changed the text; `source` is the whole of it.
@@ -73,6 +81,10 @@ class MessageEditor final : public QTextEdit {
   /// Ctrl+Z or Ctrl+Shift+Z was pressed here and no action of the window took it.
   void undoRequested();
   void redoRequested();
+  /// A fix was chosen. Whoever keeps the history makes a step of it and calls `applyFix`.
+  void fixChosen(const heliograph::editors::EditorFix& fix);
+  /// Enter was pressed in a single line.
+  void returnPressed();
 
  protected:
   bool event(QEvent* event) override;
@@ -96,7 +108,9 @@ class MessageEditor final : public QTextEdit {
   void editPill(int cell);
   void askAbout(int cell);
   TokenPrompt* prompt();
+  [[nodiscard]] QMenu* problemMenu(qsizetype byte);
   void takeToken(const message::PersonalisationToken& token);
+  [[nodiscard]] int cellAt(const QPoint& viewportPos) const;
   [[nodiscard]] int pillAt(const QPoint& viewportPos) const;
   [[nodiscard]] QRect pillRect(int cell) const;
   [[nodiscard]] int selectedPill() const;
@@ -111,6 +125,7 @@ class MessageEditor final : public QTextEdit {
   QByteArray m_promptSource;  ///< the pill asked about
   int m_caret = 0;
   int m_minimumLines = 3;
+  bool m_singleLine = false;
 };
 
 }  // namespace heliograph::editors

@@ -17,15 +17,19 @@
 #include "editors/message_document.h"
 #include "editors/message_editor.h"
 #include "editors/personalisation_trigger.h"
+#include "editors/problem_menu.h"
 
 namespace heliograph::editors {
-
 bool MessageEditor::event(QEvent* event) {
   if (event->type() == QEvent::ShortcutOverride) {
     auto* key = static_cast<QKeyEvent*>(event);
     // Undo is the campaign's: let the window's action have it.
     if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
       key->ignore();
+      return true;
+    }
+    if (isFixKey(*key)) {
+      key->accept();
       return true;
     }
     const bool forMenu = key->key() == Qt::Key_Escape || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
@@ -62,8 +66,13 @@ void MessageEditor::keyPressEvent(QKeyEvent* event) {
   if (m_trigger->takeKey(event)) return;
   if (event->matches(QKeySequence::Undo)) return Q_EMIT undoRequested();
   if (event->matches(QKeySequence::Redo)) return Q_EMIT redoRequested();
+  if (isFixKey(*event)) return openFixes();
   const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
   if (enter && selectedPill() >= 0) return editPill(selectedPill());
+  if (enter && m_singleLine) {
+    Q_EMIT returnPressed();
+    return event->ignore();
+  }
   if (enter && !event->modifiers().testFlag(Qt::ControlModifier) && !event->modifiers().testFlag(Qt::AltModifier)) {
     // Not through Qt: it would put U+2028 for Shift+Enter, which makes the whole text Unicode, and clears the formats
     // of a selection, pills and all, before it replaces it.
@@ -142,9 +151,11 @@ void MessageEditor::dropEvent(QDropEvent* event) {
 }
 
 void MessageEditor::contextMenuEvent(QContextMenuEvent* event) {
-  auto* menu = new QMenu(this);
-  menu->setAttribute(Qt::WA_DeleteOnClose);
-  const int pill = pillAt(viewport()->mapFromGlobal(event->globalPos()));
+  const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+  const QPoint place = byKey ? cursorRect().bottomLeft() : viewport()->mapFromGlobal(event->globalPos());
+  const int pill = byKey ? selectedPill() : pillAt(place);
+  const int clicked = pill >= 0 ? pill : cellAt(place);
+  QMenu* menu = problemMenu(byKey && pill < 0 ? caretByte() : text().byteOfCell(clicked));
   if (pill >= 0) {
     menu->addAction(tr("Change personalisation…"), this, [this, pill] { editPill(pill); });
     menu->addSeparator();
@@ -155,7 +166,30 @@ void MessageEditor::contextMenuEvent(QContextMenuEvent* event) {
   menu->addAction(tr("&Paste"), QKeySequence::Paste, this, &QTextEdit::paste)->setEnabled(canPaste());
   menu->addSeparator();
   menu->addAction(tr("Select &all"), QKeySequence::SelectAll, this, &QTextEdit::selectAll);
-  menu->popup(event->globalPos());
+  menu->popup(byKey ? viewport()->mapToGlobal(place) : event->globalPos());
+}
+
+QMenu* MessageEditor::problemMenu(qsizetype byte) {
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  addProblems(*menu, problemsAt(m_document->problems(), byte), [this](const EditorFix& fix) { Q_EMIT fixChosen(fix); });
+  return menu;
+}
+
+void MessageEditor::openFixes() {
+  if (m_document->problems().empty()) return;
+  const qsizetype caret = text().byteOfCell(textCursor().selectionStart());
+  if (problemsAt(m_document->problems(), caret).empty()) {
+    const EditorProblem next = *nextProblem(m_document->problems(), caret);
+    selectBytes(next.begin, next.end);
+  }
+  QTextCursor at = textCursor();
+  at.setPosition(at.selectionStart());
+  QMenu* menu = problemMenu(text().byteOfCell(at.position()));
+  menu->setObjectName(QStringLiteral("fixes"));
+  menu->popup(viewport()->mapToGlobal(cursorRect(at).bottomLeft()));
+  // The first thing that mends, so that Enter does it.
+  activateFirstFix(*menu);
 }
 
 }  // namespace heliograph::editors

@@ -42,6 +42,7 @@ TemplateEdit::TemplateEdit(QWidget* parent)
   });
   connect(m_code, &CodeEdit::undoRequested, this, &TemplateEdit::undoRequested);
   connect(m_code, &CodeEdit::redoRequested, this, &TemplateEdit::redoRequested);
+  connect(m_code, &CodeEdit::fixChosen, this, &TemplateEdit::fixChosen);
   connect(m_completion, &SourceCompletion::tokenInserted, this, &TemplateEdit::askFallbackAt);
 }
 
@@ -100,6 +101,10 @@ void TemplateEdit::openPersonalisationMenu() {
 
 void TemplateEdit::insertSource(const QByteArray& source) {
   m_code->insertAtCaret(source);
+}
+
+void TemplateEdit::applyFix(const EditorFix& fix) {
+  fix.act == EditorFix::Act::AskFallback ? askFallbackAt(fix.begin) : m_code->applyFix(fix);
 }
 
 void TemplateEdit::openFind() {

@@ -53,11 +53,15 @@ class TemplateEdit final : public QWidget {
   void insertSource(const QByteArray& source);
   void openFind();
   void openReplace();
+  /// Does what a fix says; those that are not the editor's own do nothing.
+  void applyFix(const heliograph::editors::EditorFix& fix);
 
  Q_SIGNALS:
   void textEdited(const QByteArray& source);
   void undoRequested();
   void redoRequested();
+  /// A fix was chosen. Whoever keeps the history makes a step of it and calls `applyFix`.
+  void fixChosen(const heliograph::editors::EditorFix& fix);
 
  private:
   void noteDirection();

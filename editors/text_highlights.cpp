@@ -37,6 +37,20 @@ const QRegularExpression& linkPattern() {
   return pattern;
 }
 
+QTextCharFormat problemFormat(const EditorProblem& problem, const EditorTheme& theme) {
+  QTextCharFormat format;
+  if (problem.kind == EditorProblem::Kind::Costly) {
+    format.setBackground(theme.attentionWeak);
+    format.setUnderlineStyle(QTextCharFormat::DotLine);
+    format.setUnderlineColor(theme.attention);
+    return format;
+  }
+  const bool spelling = problem.kind == EditorProblem::Kind::Spelling;
+  format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+  format.setUnderlineColor(spelling ? theme.spelling : problem.blocks ? theme.problem : theme.attention);
+  return format;
+}
+
 std::vector<std::pair<qsizetype, qsizetype>> markupOf(const QString& shown) {
   std::vector<std::pair<qsizetype, qsizetype>> ranges;
   for (qsizetype i = 0; i + 1 < shown.size(); ++i) {
@@ -74,12 +88,9 @@ std::vector<TextHighlight> highlightsOf(const MessageText& text, const std::vect
     for (const auto& [begin, end] : markupOf(shown)) highlights.push_back(TextHighlight{begin, end, markup});
   }
   for (const EditorProblem& problem : problems) {
-    QTextCharFormat wave;
-    wave.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-    wave.setUnderlineColor(problem.blocks ? theme.problem : theme.attention);
     const qsizetype begin = text.cellOfByte(problem.begin);
     const qsizetype end = problem.end > problem.begin ? text.cellOfByte(problem.end - 1) + 1 : begin + 1;
-    highlights.push_back(TextHighlight{begin, std::min(end, text.size()), wave});
+    highlights.push_back(TextHighlight{begin, std::min(end, text.size()), problemFormat(problem, theme)});
   }
   return highlights;
 }

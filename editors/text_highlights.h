@@ -7,20 +7,11 @@
 #include <QTextCharFormat>
 #include <vector>
 
+#include "editors/editor_problem.h"
 #include "editors/editor_theme.h"
 #include "editors/message_text.h"
 
 namespace heliograph::editors {
-
-/// A stretch of the source with something a person should see.
-struct EditorProblem {
-  qsizetype begin = 0;  ///< byte range in the source
-  qsizetype end = 0;
-  QString text;         ///< a sentence for the tooltip
-  bool blocks = false;  ///< an error, else worth a look
-
-  bool operator==(const EditorProblem&) const = default;
-};
 
 /// How cells [begin, end) are drawn over the plain text.
 struct TextHighlight {
@@ -32,7 +23,7 @@ struct TextHighlight {
 /// Cells inside Liquid tags and outputs that are no pills, as [begin, end) ranges.
 std::vector<std::pair<qsizetype, qsizetype>> markupRanges(const MessageText& text);
 
-/// Everything that is drawn over the text: Liquid, links, and waves under problems.
+/// Everything that is drawn over the text: Liquid, links, tints behind costly characters and waves under problems.
 std::vector<TextHighlight> highlightsOf(const MessageText& text, const std::vector<EditorProblem>& problems,
                                         const EditorTheme& theme);
 

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "message/sms_text.h"
 
-#include <utility>
-
 #include "message/gsm_alphabet.h"
+#include "message/gsm_replacing.h"
 #include "message/utf8_reader.h"
 
 namespace heliograph::message {
@@ -117,22 +116,10 @@ std::vector<CostlyCharacter> costlyCharacters(QStringView text) {
   return costly;
 }
 
-QString gsmReplacement(char32_t codepoint) {
-  // Only what reads the same: quotes, dashes, blanks, dots and a few signs that phones and word processors put in.
-  static constexpr std::pair<char32_t, const char16_t*> kReplacements[] = {
-      {U'\u2018', u"'"},   {U'\u2019', u"'"},  {U'\u201A', u"'"},  {U'\u201B', u"'"},    {U'\u2032', u"'"},
-      {U'\u00B4', u"'"},   {U'\u0060', u"'"},  {U'\u201C', u"\""}, {U'\u201D', u"\""},   {U'\u201E', u"\""},
-      {U'\u201F', u"\""},  {U'\u2033', u"\""}, {U'\u00AB', u"\""}, {U'\u00BB', u"\""},   {U'\u2039', u"'"},
-      {U'\u203A', u"'"},   {U'\u2010', u"-"},  {U'\u2011', u"-"},  {U'\u2012', u"-"},    {U'\u2013', u"-"},
-      {U'\u2014', u"-"},   {U'\u2015', u"-"},  {U'\u2212', u"-"},  {U'\u2026', u"..."},  {U'\u00A0', u" "},
-      {U'\u2002', u" "},   {U'\u2003', u" "},  {U'\u2009', u" "},  {U'\u200A', u" "},    {U'\u202F', u" "},
-      {U'\u2022', u"*"},   {U'\u00B7', u"."},  {U'\u2044', u"/"},  {U'\u2122', u"(TM)"}, {U'\u00AE', u"(R)"},
-      {U'\u00A9', u"(C)"}, {U'\t', u" "},
-  };
-  for (const auto& [from, to] : kReplacements) {
-    if (from == codepoint) return QString::fromUtf16(to);
-  }
-  return {};
+std::optional<QString> gsmReplacement(char32_t codepoint) {
+  const auto likeness = gsmLikeness(codepoint);
+  if (!likeness) return std::nullopt;
+  return QString::fromUtf8(likeness->data(), static_cast<qsizetype>(likeness->size()));
 }
 
 }  // namespace heliograph::message

@@ -4,6 +4,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -40,14 +41,15 @@ struct SmsMeasure {
 struct CostlyCharacter {
   QString character;
   char32_t codepoint = 0;
-  qsizetype at = 0;     ///< index in code points
-  QString replacement;  ///< looks the same and stays in GSM-7; empty if there is none
+  qsizetype at = 0;  ///< index in code points
+  std::optional<QString> replacement;  ///< reads the same and stays in GSM-7, see gsmReplacement()
 };
 
 /// The characters that push the text to UCS-2, in order.
 [[nodiscard]] std::vector<CostlyCharacter> costlyCharacters(QStringView text);
 
-/// What a character may be replaced with to stay in GSM-7, such as ' for ’; empty if there is no fair replacement.
-[[nodiscard]] QString gsmReplacement(char32_t codepoint);
+/// What a character may be replaced with to stay in GSM-7, such as ' for ’; an empty text for characters that print
+/// nothing, none if there is no fair replacement. See gsmLikeness().
+[[nodiscard]] std::optional<QString> gsmReplacement(char32_t codepoint);
 
 }  // namespace heliograph::message

@@ -36,11 +36,12 @@ void CostlyCount::count() {
   m_cancel.cancel();
   ++m_generation;
   campaign::Campaign campaign = m_checker.countedCampaign();
-  if (!m_checker.report().counted || costlyCharactersOf(campaign.message).isEmpty()) {
+  const auto marks = message::costlyMarks(campaign.message);
+  if (!m_checker.report().counted || mendableCostly(marks) == 0) {
     if (std::exchange(m_outcome, std::nullopt)) Q_EMIT counted();
     return;
   }
-  campaign.message = withoutCostly(campaign.message);
+  campaign.message = message::withReplacements(campaign.message, marks);
   m_cancel = CancelToken();
   m_services.background
       .run([&publisher = m_services.publisher, campaign = std::move(campaign), cancel = m_cancel] {

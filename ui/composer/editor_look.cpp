@@ -28,6 +28,7 @@ editors::EditorTheme editorLook(const Tokens& tokens) {
   look.attention = tokens.attention;
   look.attentionWeak = tokens.attentionWeak;
   look.problem = tokens.problem;
+  look.spelling = tokens.accent;
   look.selection = tokens.accentLine;
   look.shadow = tokens.shadow;
   look.textFont = typeFont(TypeRole::Editor);

@@ -97,6 +97,19 @@ void MessageCard::connectEditors() {
   connect(m_source, &editors::TemplateEdit::textEdited, &m_document, &CampaignDocument::setMessage);
   connect(m_source, &editors::TemplateEdit::undoRequested, &m_document.undoStack(), &QUndoStack::undo);
   connect(m_source, &editors::TemplateEdit::redoRequested, &m_document.undoStack(), &QUndoStack::redo);
+  connect(m_message, &editors::MessageEditor::fixChosen, this, &MessageCard::takeFix);
+  connect(m_source, &editors::TemplateEdit::fixChosen, this, &MessageCard::takeFix);
+}
+
+// A step of its own, whatever is being typed.
+void MessageCard::takeFix(const editors::EditorFix& fix) {
+  if (fix.act == editors::EditorFix::Act::Other) {
+    Q_EMIT fixRequested(fix.name, QString::fromUtf8(fix.with));
+    return;
+  }
+  m_document.endStep();
+  m_isSource ? m_source->applyFix(fix) : m_message->applyFix(fix);
+  m_document.endStep();
 }
 
 // Only the editor that is shown follows the text; the other is given it when it is changed to.

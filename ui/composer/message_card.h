@@ -54,6 +54,8 @@ class MessageCard final : public Card {
 
  Q_SIGNALS:
   void sourceChosen(bool source);
+  /// A fix was chosen that is not the editors' own.
+  void fixRequested(const QString& name, const QString& argument);
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -61,6 +63,7 @@ class MessageCard final : public Card {
  private:
   QWidget* makeTools();
   void connectEditors();
+  void takeFix(const editors::EditorFix& fix);
   void showMode();
   void applyTheme();
 

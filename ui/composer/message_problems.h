@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/money.h"
+#include "message/costly_marks.h"
 #include "message/message_lint.h"
 #include "ui/theme/tone.h"
 
@@ -61,18 +62,13 @@ struct MessageFacts {
 /// characters that make texts longer than they need be.
 [[nodiscard]] std::vector<MessageLine> messageLines(const QByteArray& source,
                                                     const std::vector<message::MessageProblem>& problems,
+                                                    const std::vector<message::CostlyMark>& marks,
                                                     const MessageFacts& facts);
 
 /// Whether the counted audience has nobody whom the problem concerns.
 [[nodiscard]] bool isHarmless(const message::MessageProblem& problem, const MessageFacts& facts);
 
-/// The characters of the plain text that make it Unicode and have a likeness that doesn't, each once. None if others
-/// would keep it Unicode anyway.
-[[nodiscard]] QStringList costlyCharactersOf(const QByteArray& source);
-
-/// The source with every `character` that stands in plain text replaced.
-[[nodiscard]] QByteArray replaceInText(const QByteArray& source, const QString& character, const QString& replacement);
-/// The source without any costly character that has a likeness.
-[[nodiscard]] QByteArray withoutCostly(const QByteArray& source);
+/// How many characters make the message Unicode and can be replaced; 0 if others would keep it Unicode anyway.
+[[nodiscard]] int mendableCostly(const std::vector<message::CostlyMark>& marks);
 
 }  // namespace heliograph::ui

@@ -3,6 +3,7 @@
 #include "ui/composer/what_page.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -10,6 +11,7 @@
 #include "providers/route_resolver.h"
 #include "ui/composer/campaign_checker.h"
 #include "ui/composer/costly_count.h"
+#include "ui/composer/editor_problems.h"
 #include "ui/composer/message_card.h"
 #include "ui/composer/message_line_list.h"
 #include "ui/composer/message_status.h"
@@ -36,15 +38,20 @@ WhatPage::WhatPage(Services& services, CampaignDocument& document, CampaignCheck
       m_costly(new CostlyCount(services, checker, this)),
       m_card(new MessageCard(document, services.messageAsSource)),
       m_phone(new PhonePreview(services)),
-      m_lines(new MessageLineList) {
+      m_lines(new MessageLineList),
+      m_keepGsm(new QCheckBox(tr("Replace characters that cost when sending, also in people's values"))) {
   arrange(outcome);
   for (QAction* action : {m_card->sourceAction(), m_card->findAction()}) {
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(action);
   }
   connect(m_card, &MessageCard::sourceChosen, this, [this](bool source) { m_services.messageAsSource = source; });
-  connect(m_card->status(), &MessageStatus::mendRequested, this,
-          [this] { write(withoutCostly(m_document.campaign().message)); });
+  connect(m_card->status(), &MessageStatus::mendRequested, this, [this] {
+    apply({MessageMendAction::Act::Exchange, {}, 0, 0, {}});
+  });
+  connect(m_card, &MessageCard::fixRequested, this, [this](const QString& name) {
+    if (name == QLatin1String(kReplaceCostly)) apply({MessageMendAction::Act::Exchange, {}, 0, 0, {}});
+  });
   connect(m_lines, &MessageLineList::mendRequested, this, &WhatPage::apply);
   connect(&m_document, &CampaignDocument::changed, this, [this](const ChangeEvent& event) {
     if (event.field == CampaignField::Route || event.field == CampaignField::Everything) lookUpSender();
@@ -56,11 +63,21 @@ WhatPage::WhatPage(Services& services, CampaignDocument& document, CampaignCheck
 }
 
 void WhatPage::arrange(OutcomeWatch& outcome) {
+  m_keepGsm->setObjectName(QStringLiteral("what.keepGsm"));
+  m_keepGsm->setToolTip(tr(
+      "Curly quotes, long dashes and the like are sent as their plain forms where that keeps a text in GSM-7. Letters "
+      "are never changed."));
+  connect(m_keepGsm, &QCheckBox::clicked, this, [this](bool on) {
+    message::TextRules rules = m_document.campaign().textRules;
+    rules.keepGsm7 = on;
+    m_document.setTextRules(rules);
+  });
   auto* outcomeLine = new OutcomeLine(m_services, outcome, m_document.campaign().id);
   body()->addWidget(new PageHeader(tr("What"), tr("One message for everybody. Type @ to personalise it.")));
   body()->addWidget(m_card);
   body()->addWidget(outcomeLine);
   body()->addWidget(m_lines);
+  body()->addWidget(m_keepGsm);
   body()->addWidget(makePersonalisationHelp(m_document.campaign().limits.maxParts));
   body()->addStretch();
   setSidePane(m_phone);
@@ -108,18 +125,27 @@ void WhatPage::refresh() {
   const campaign::Campaign& campaign = m_document.campaign();
   campaign::Campaign shown = campaign;
   shown.snippets = m_checker.snippets();
+  shown.couponSamples = m_checker.couponSamples();
   m_phone->setCampaign(shown);
   m_problems = campaign.message.isEmpty() ? std::vector<message::MessageProblem>{}
                                           : message::lintMessage(campaign.message, m_checker.lintContext());
   const MessageFacts facts = this->facts();
-  std::vector<editors::EditorProblem> waves;
-  for (const auto& problem : m_problems) {
-    if (!isHarmless(problem, facts)) waves.push_back({problem.begin, problem.end, problem.text, blocks(problem)});
-  }
-  m_card->setProblems(std::move(waves));
-  m_lines->show(messageLines(campaign.message, m_problems, facts));
-  m_card->status()->setCostly(static_cast<int>(costlyCharactersOf(campaign.message).size()));
+  std::vector<editors::EditorProblem> shownProblems = editorProblems(campaign.message, m_problems, facts);
+  const auto marks = costlyMarks();
+  for (auto& mark : editorProblems(marks)) shownProblems.push_back(std::move(mark));
+  m_card->setProblems(std::move(shownProblems));
+  m_lines->show(messageLines(campaign.message, m_problems, marks, facts));
+  m_card->status()->setCostly(mendableCostly(marks));
+  if (m_keepGsm->isChecked() != campaign.textRules.keepGsm7) m_keepGsm->setChecked(campaign.textRules.keepGsm7);
   showCounts();
+}
+
+// Those that are replaced when sending cost nothing.
+std::vector<message::CostlyMark> WhatPage::costlyMarks() const {
+  const campaign::Campaign& campaign = m_document.campaign();
+  auto marks = message::costlyMarks(campaign.message);
+  if (campaign.textRules.keepGsm7 && message::canAllBeReplaced(marks)) marks.clear();
+  return marks;
 }
 
 QString WhatPage::uncountedHint() const {
@@ -152,7 +178,7 @@ void WhatPage::apply(const MessageMendAction& action) {
     case MessageMendAction::Act::Write:
       return write(source.left(action.begin) + action.with + source.mid(action.end));
     case MessageMendAction::Act::Exchange:
-      return write(withoutCostly(source));
+      return write(message::withReplacements(source, message::costlyMarks(source)));
   }
 }
 

@@ -8,6 +8,8 @@
 #include "ui/composer/message_problems.h"
 #include "ui/composer/step_page.h"
 
+class QCheckBox;
+
 namespace heliograph::ui {
 
 class CampaignChecker;
@@ -39,6 +41,7 @@ class WhatPage final : public StepPage {
   void showCounts();
   [[nodiscard]] QString uncountedHint() const;
   [[nodiscard]] MessageFacts facts() const;
+  [[nodiscard]] std::vector<message::CostlyMark> costlyMarks() const;
   void apply(const MessageMendAction& action);
   void write(const QByteArray& source);
 
@@ -47,6 +50,7 @@ class WhatPage final : public StepPage {
   MessageCard* m_card;
   PhonePreview* m_phone;
   MessageLineList* m_lines;
+  QCheckBox* m_keepGsm;
   std::vector<message::MessageProblem> m_problems;
 };
 

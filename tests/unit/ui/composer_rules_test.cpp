@@ -9,6 +9,14 @@
 using namespace heliograph;
 using namespace heliograph::ui;
 
+namespace {
+
+std::vector<MessageLine> costlyOf(const QByteArray& source, const MessageFacts& facts) {
+  return messageLines(source, {}, message::costlyMarks(source), facts);
+}
+
+}  // namespace
+
 class ComposerRulesTest final : public QObject {
   Q_OBJECT
 
@@ -47,28 +55,30 @@ class ComposerRulesTest final : public QObject {
     QTEST(isMaterialDifference(approved, now), "material");
   }
 
-  void aCostlyCharacterIsReplacedInTextOnly() {
-    const QByteArray source = "It\u2019s {{ Profile[\"a\u2019b\"] }} \u2019";
-    QCOMPARE(replaceInText(source, QStringLiteral("\u2019"), QStringLiteral("'")),
-             QByteArray("It's {{ Profile[\"a\u2019b\"] }} '"));
-  }
-
   void costlyCharactersAreOneLineWithTheirFix() {
-    const auto lines = messageLines("It\u2019s \u2019", {}, {});
+    const auto lines = costlyOf("It\u2019s \u2019", {});
     QCOMPARE(lines.size(), std::size_t{1});
     QCOMPARE(lines.front().actions.front().act, MessageMendAction::Act::Exchange);
     QCOMPARE(lines.front().actions.front().text, QStringLiteral("Use '"));
-    QCOMPARE(messageLines("It\u2019s \u2026", {}, {}).size(), std::size_t{1});
-    QCOMPARE(withoutCostly("It\u2019s \u2019\u2026"), QByteArray("It's '..."));
+    QCOMPARE(costlyOf("It\u2019s \u2026", {}).size(), std::size_t{1});
   }
 
-  void aTextThatStaysUnicodeAnywayIsLeftAsItIs() { QVERIFY(messageLines("It\u2019s \u0905", {}, {}).empty()); }
+  void aTextOfAnotherScriptHasNoLine() { QVERIFY(costlyOf("It\u2019s \u0905", {}).empty()); }
+
+  void aCharacterThatNothingReplacesIsNamed() {
+    const auto lines = costlyOf("It\u2019s \U0001F389", {});
+    QCOMPARE(lines.size(), std::size_t{1});
+    QCOMPARE(lines.front().tone, Tone::Neutral);
+    QVERIFY(lines.front().html.contains(QStringLiteral("\U0001F389")));
+    QCOMPARE(lines.front().actions.front().act, MessageMendAction::Act::GoThere);
+    QCOMPARE(lines.front().actions.front().begin, 7);
+  }
 
   void aCostlyCharacterSaysWhatItMakesLonger() {
     CostlyOutcome outcome;
     outcome.texts = 1086;
     outcome.parts = 1090;
-    const auto lines = messageLines("It\u2019s", {}, {true, {}, outcome});
+    const auto lines = costlyOf("It\u2019s", {true, {}, outcome});
     QCOMPARE(lines.front().html, QStringLiteral("The curly apostrophe makes 1,086 texts longer: 1,090 more parts."));
   }
 
@@ -78,15 +88,15 @@ class ComposerRulesTest final : public QObject {
     gap.code = QStringLiteral("no_fallback");
     gap.property = QStringLiteral("city<");
     gap.text = QStringLiteral("A gap.");
-    const auto lines = messageLines("x", {gap}, {true, {{gap.property, 12}}, {}});
+    const auto lines = messageLines("x", {gap}, {}, {true, {{gap.property, 12}}, {}});
     QCOMPARE(lines.front().html, QStringLiteral("12 people have no <b>city&lt;</b>: they read a gap."));
-    QVERIFY2(messageLines("x", {gap}, {true, {}, {}}).empty(), "nobody reads it");
+    QVERIFY2(messageLines("x", {gap}, {}, {true, {}, {}}).empty(), "nobody reads it");
   }
 
   void aGapShowsTheWordsAroundIt() {
     const QByteArray source("Up to 30 % off {{ Profile.item }}'s best offers");
     const auto problems = message::lintMessage(source, {{QStringLiteral("item")}});
-    const auto lines = messageLines(source, problems, {true, {{QStringLiteral("item"), 1902}}, {}});
+    const auto lines = messageLines(source, problems, {}, {true, {{QStringLiteral("item"), 1902}}, {}});
     QCOMPARE(lines.front().html,
              QStringLiteral("1,902 people have no <b>item</b>: they read \u201cto 30 % off 's best offers\u201d."));
   }
@@ -95,10 +105,10 @@ class ComposerRulesTest final : public QObject {
     const QByteArray source("{{ Profile.frist_name | upcse }}");
     const auto lines = messageLines(
         "{{ Profile.frist_name | default: 'x' }}",
-        message::lintMessage("{{ Profile.frist_name | default: 'x' }}", {{QStringLiteral("first_name")}}), {});
+        message::lintMessage("{{ Profile.frist_name | default: 'x' }}", {{QStringLiteral("first_name")}}), {}, {});
     QCOMPARE(lines.front().actions.front().act, MessageMendAction::Act::Write);
     QCOMPARE(lines.front().actions.front().with, QByteArray("Profile.first_name"));
-    const auto filter = messageLines(source, message::lintMessage(source, {}), {});
+    const auto filter = messageLines(source, message::lintMessage(source, {}), {}, {});
     QCOMPARE(filter.back().actions.front().with, QByteArray("upcase"));
     QCOMPARE(source.mid(filter.back().actions.front().begin, 5), QByteArray("upcse"));
   }

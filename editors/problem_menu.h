@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "editors/editor_problem.h"
+
+class QKeyEvent;
+class QMenu;
+
+namespace heliograph::editors {
+
+/// The problems that touch the byte; those that begin there or hold it before those that only end there.
+[[nodiscard]] std::vector<EditorProblem> problemsAt(const std::vector<EditorProblem>& problems, qsizetype byte);
+
+/// The problem that begins at the byte or next behind it, around the end; null if there is none at all.
+[[nodiscard]] const EditorProblem* nextProblem(const std::vector<EditorProblem>& problems, qsizetype byte);
+
+/// Adds what each problem says and what mends it; `act` is called with what was chosen.
+void addProblems(QMenu& menu, const std::vector<EditorProblem>& problems,
+                 const std::function<void(const EditorFix&)>& act);
+
+/// Marks the first fix of a menu, so that Enter takes it.
+void activateFirstFix(QMenu& menu);
+
+/// Alt+Enter.
+[[nodiscard]] bool isFixKey(const QKeyEvent& event);
+
+}  // namespace heliograph::editors

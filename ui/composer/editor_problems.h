@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "editors/editor_problem.h"
+#include "message/costly_marks.h"
+#include "message/message_lint.h"
+#include "ui/composer/message_problems.h"
+
+namespace heliograph::ui {
+
+/// The name of the fix that replaces every costly character of the message.
+inline constexpr char kReplaceCostly[] = "replace-costly";
+
+/// A message's problems as an editor shows them, each with what mends it.
+[[nodiscard]] std::vector<editors::EditorProblem> editorProblems(const QByteArray& source,
+                                                                 const std::vector<message::MessageProblem>& problems,
+                                                                 const MessageFacts& facts);
+
+/// The costly characters of a message as an editor shows them.
+[[nodiscard]] std::vector<editors::EditorProblem> editorProblems(const std::vector<message::CostlyMark>& marks);
+
+}  // namespace heliograph::ui
