@@ -153,7 +153,7 @@ void Compiler::dispatch(const Tag& tag) {
 void Compiler::unknownTag(const Tag& tag) {
   const std::string_view near = nearest(tag.name, tagNames(m_environment));
   diagnose("unknown_tag",
-           "There's no tag called " + std::string(tag.name) +
+           "There's no tag called " + shownName(tag.name) +
                (near.empty() ? "." : "; did you mean " + std::string(near) + "?"),
            tag.begin, tag.end);
   if (!near.empty() && !m_tooLarge) {

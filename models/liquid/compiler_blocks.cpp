@@ -154,7 +154,7 @@ void Compiler::closeBlock(const Tag& tag) {
     --match;
   }
   if (match == m_lowestBlock) {
-    diagnose("stray", "The tag " + std::string(tag.name) + " closes nothing that is open here.", tag.begin, tag.end);
+    diagnose("stray", "The tag " + shownName(tag.name) + " closes nothing that is open here.", tag.begin, tag.end);
     return;
   }
   while (m_blocks.size() > match) {

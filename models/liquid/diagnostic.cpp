@@ -20,4 +20,12 @@ Position positionAt(std::string_view source, std::size_t offset) {
   return position;
 }
 
+std::string shownName(std::string_view name) {
+  constexpr std::size_t most = 40;
+  if (codePointCount(name) <= most) {
+    return std::string(name);
+  }
+  return std::string(name.substr(0, codePointOffset(name, most))) + "…";
+}
+
 }  // namespace heliograph::liquid

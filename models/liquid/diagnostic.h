@@ -35,4 +35,7 @@ struct Position {
 };
 Position positionAt(std::string_view source, std::size_t offset);
 
+/// A name as a sentence about it shows it: a very long one is cut.
+std::string shownName(std::string_view name);
+
 }  // namespace heliograph::liquid

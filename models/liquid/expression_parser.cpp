@@ -130,7 +130,7 @@ void ExpressionParser::failUnexpected(const char* wanted) {
   } else if (found == "=") {
     fail("syntax", "A single = doesn't compare; write == to compare.");
   } else {
-    fail("syntax", "\"" + std::string(found) + "\" stands where " + wanted + " was expected.");
+    fail("syntax", "\"" + shownName(found) + "\" stands where " + wanted + " was expected.");
   }
 }
 

@@ -37,7 +37,7 @@ void ExpressionParser::filterCall() {
     if (call.filter == nullptr) {
       const std::string_view near = nearestFilter(text(at), m_environment);
       fail("unknown_filter",
-           "There's no filter called " + std::string(text(at)) +
+           "There's no filter called " + shownName(text(at)) +
                (near.empty() ? "." : "; did you mean " + std::string(near) + "?"),
            {std::string(near), at.begin, at.end});
       return;
@@ -89,7 +89,7 @@ bool ExpressionParser::keywordArgument(const FilterCall& call, Operand& keyword)
   }
   if (call.filter->keyword.empty() || text(peek()) != call.filter->keyword) {
     fail("arguments",
-         "The filter " + std::string(call.filter->name) + " has no argument called " + std::string(text(peek())) + ".");
+         "The filter " + std::string(call.filter->name) + " has no argument called " + shownName(text(peek())) + ".");
     return true;
   }
   m_at += 2;

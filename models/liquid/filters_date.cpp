@@ -32,6 +32,8 @@ Value date(FilterContext& context, const Value& input, Arguments arguments) {
   if (format.empty()) {
     return input;
   }
+  // Reading words is slow work for their length.
+  context.scratch.charge(input.isString() ? input.size() / 16 : 0);
   const auto moment = readDate(input, {context.now, context.zone});
   return moment ? formatted(context, format, *moment) : input;
 }

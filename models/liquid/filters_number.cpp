@@ -25,6 +25,8 @@ Pair numbers(FilterContext& context, const Value& input, Arguments arguments) {
   Pair made;
   made.left = toNumber(input, context.scratch);
   made.right = toNumber(arguments[0], context.scratch);
+  // Floats are computed digit by digit.
+  context.scratch.charge(made.left.kind() == Kind::Decimal || made.right.kind() == Kind::Decimal ? 1 : 0);
   made.ok = !context.scratch.failed();
   return made;
 }

@@ -33,6 +33,7 @@ class Machine {
     std::size_t continues = 0;
     bool seesRoots = true;
     LoopState* loop = nullptr;
+    Value lastChanged = {};  ///< what ifchanged printed last
   };
   struct Frame {
     FrameKind kind = FrameKind::Loop;
@@ -79,18 +80,21 @@ class Machine {
   void step(const Instruction& instruction);
   void emitText(std::string_view text);
   void emitValue(const Value& value);
+  /// Counts the search through so many names.
+  void chargeSearch(std::size_t names) { m_scratch.charge(names / 32); }
+
+  // machine_tags.cpp
   void beginCapture(FrameKind kind, std::uint32_t name);
   std::string_view endCapture();
   void capture(std::string_view name);
   void ifChanged();
   std::int64_t countedFrom(std::string_view name);
   void count(std::string_view name, int change);
+  bool isSameGroup(const Value& a, const Value& b);
   void cycle(const CycleSpec& spec);
   void caseWhen(const Instruction& instruction);
   void abort(const Operand& reason);
   void assign(std::string_view name, const Value& value);
-  /// Counts the search through so many names.
-  void chargeSearch(std::size_t names) { m_scratch.charge(names / 32); }
 
   // machine_values.cpp
   Value value(const Operand& operand);
@@ -146,7 +150,6 @@ class Machine {
   std::vector<Variable> m_counters;  ///< by increment and decrement
   std::vector<CycleState> m_cycles;
   std::vector<ContinueState> m_continues;
-  Value m_lastChanged;
   int m_depth = 0;      ///< partials in partials
   int m_isolation = 0;  ///< how many of them are renders
   bool m_stopped = false;

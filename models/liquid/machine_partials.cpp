@@ -58,8 +58,8 @@ void Machine::enter(const Program& partial, const PartialCall& call, std::string
     m_scoped.push_back({call.alias.empty() ? own : call.alias, {}});
   }
   if (call.isolated) {
-    m_context = {frame.scoped, m_assigned.size(), m_counters.size(), m_cycles.size(), m_continues.size(), false,
-                 nullptr};
+    m_context = {
+        frame.scoped, m_assigned.size(), m_counters.size(), m_cycles.size(), m_continues.size(), false, nullptr, {}};
     ++m_isolation;
   }
   ++m_depth;
@@ -70,6 +70,9 @@ void Machine::enter(const Program& partial, const PartialCall& call, std::string
 
 // An include's arguments see those before them; a render's stand for themselves.
 void Machine::pushArguments(const PartialCall& call) {
+  if (!m_scratch.charge(call.argumentCount)) {
+    return;
+  }
   std::vector<Variable> given;
   for (std::uint32_t i = 0; i < call.argumentCount; ++i) {
     const NamedOperand& argument = m_program->arguments[call.firstArgument + i];
@@ -90,6 +93,7 @@ void Machine::startTurn(Frame& frame) {
     m_counters.resize(m_context.counters);
     m_cycles.resize(m_context.cycles, {});
     m_continues.resize(m_context.continues);
+    m_context.lastChanged = {};
   }
   if (frame.alias < m_scoped.size()) {
     m_scoped[frame.alias].value = frame.count < 0 ? frame.subject : itemAt(frame.subject, frame.turn, m_scratch);

@@ -27,6 +27,7 @@ Value Machine::value(const Operand& operand) {
 
 Value Machine::filtered(const Expression& expression) {
   Value made = value(expression.base);
+  m_scratch.charge(expression.filterCount);
   for (std::uint32_t i = 0; i < expression.filterCount && !m_scratch.failed(); ++i) {
     made = applyFilter(m_program->filters[expression.firstFilter + i], made);
   }

@@ -17,6 +17,7 @@ class SnippetsTest final : public QObject {
              {"args", "{{ a }}-{{ b }}"},
              {"stops", "x{% break %}y"},
              {"includes", "{% include 'hi' %}"},
+             {"changed", "{% ifchanged %}same{% endifchanged %}"},
              {"fails", "\n{{ 1 | divided_by: 0 }}"}}) {
       m_partials.emplace(name, *Template::parse(source).compiled);
     }
@@ -39,6 +40,8 @@ class SnippetsTest final : public QObject {
     line("{% render 'sets' %}{{ found }}{% increment c %}", "00");
     line("{% for n in numbers %}{% include 'stops' %}{% endfor %}", "x");
     line("{% for n in numbers %}{% render 'stops' %}{% endfor %}", "xxx");
+    line("{% include 'changed' %}{% include 'changed' %}", "same");
+    line("{% include 'changed' %}{% render 'changed' %}{% render 'changed' for numbers %}", "samesamesamesamesame");
     line("{% render 'includes' %}", "fault");
     line("{% include 'unknown' %}", "fault");
     line("{% include nothing %}", "fault");
