@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/bench_command.h"
 
+#include "app/cli/bench_hostile.h"
+#include "app/cli/bench_everybody.h"
 #include "app/cli/bench_liquid.h"
 #include "app/cli/bench_memory.h"
 #include "app/cli/bench_send.h"
@@ -12,21 +14,30 @@
 namespace heliograph::cli {
 namespace {
 
+const QString kPeople = QStringLiteral("people");
+constexpr qint64 kPeopleByDefault = 1'000'000;
+constexpr qint64 kMostPeople = 10'000'000;
+
 struct Measurement {
   QString name;
-  Result<QJsonObject> (*run)();
+  Result<QJsonObject> (*run)() = nullptr;
+  Result<QJsonObject> (*runFor)(qint64 people) = nullptr;  ///< for one that depends on how many people there are
 };
 
 const std::vector<Measurement>& measurements() {
   static const std::vector<Measurement> all{
-      {QStringLiteral("sms"), benchSms},     {QStringLiteral("liquid"), benchLiquid},
-      {QStringLiteral("send"), benchSend},   {QStringLiteral("memory"), benchMemory},
-      {QStringLiteral("start"), benchStart}, {QStringLiteral("window"), benchWindow}};
+      {QStringLiteral("sms"), benchSms},         {QStringLiteral("liquid"), benchLiquid},
+      {QStringLiteral("hostile"), benchHostile}, {QStringLiteral("send"), benchSend},
+      {QStringLiteral("memory"), benchMemory},   {QStringLiteral("start"), benchStart},
+      {QStringLiteral("window"), benchWindow},
+      {QStringLiteral("everybody"), nullptr, benchEverybody}};
   return all;
 }
 
 Result<> bench(Call& call) {
   const QString wanted = call.argument(0);
+  auto people = call.number(kPeople, kPeopleByDefault, 1, kMostPeople);
+  if (!people) return fail(people.error());
   QStringList names;
   bool found = wanted.isEmpty();
   call.console().setJson(true);
@@ -34,7 +45,7 @@ Result<> bench(Call& call) {
     names << one.name;
     if (!wanted.isEmpty() && one.name != wanted) continue;
     found = true;
-    auto measured = one.run();
+    auto measured = one.run ? one.run() : one.runFor(*people);
     if (!measured) return fail(measured.error());
     measured->insert(QStringLiteral("name"), one.name);
     call.console().item(*measured);
@@ -52,7 +63,7 @@ std::vector<Command> benchCommands() {
            QStringLiteral("Measures the program, one JSON line each."),
            0,
            1,
-           {},
+           {valueOption(kPeople, QStringLiteral("N"), QStringLiteral("How many people (everybody; 1,000,000)."))},
            bench}};
 }
 
