@@ -49,7 +49,8 @@ void checkMessage(const Campaign& campaign, const CheckContext& context, std::ve
                       QStringLiteral("The message is empty. Write what people will read.")});
     return;
   }
-  for (const auto& problem : message::lintMessage(campaign.message, {context.properties, context.snippets})) {
+  for (const auto& problem :
+       message::lintMessage(campaign.message, {context.properties, context.snippets, context.coupons})) {
     issues.push_back(messageIssue(problem));
   }
 }
@@ -89,6 +90,11 @@ std::vector<Issue> checkCampaign(const Campaign& campaign, const CheckContext& c
   checkRoute(campaign, context, issues);
   checkAudience(campaign, issues);
   checkMessage(campaign, context, issues);
+  if (context.linked) {
+    const auto linked =
+        checkLinked(campaign, *context.linked, context.snippets.value_or(campaign.snippets), context.properties);
+    issues.insert(issues.end(), linked.begin(), linked.end());
+  }
   checkWhen(campaign, context, issues);
   return issues;
 }

@@ -5,6 +5,7 @@
 #include "audience/segment_repository.h"
 #include "campaign/campaign_body.h"
 #include "campaign/campaign_snippets.h"
+#include "campaign/frozen_sources.h"
 #include "storage/statement.h"
 #include "storage/transaction.h"
 
@@ -120,11 +121,13 @@ Result<PublishedVersion> CampaignFreezing::existing(CampaignId id, int revision)
 }
 
 Result<VersionId> CampaignFreezing::insertVersion(const Campaign& campaign, qint64 approvedReach) const {
+  const auto linked = sourcesToFreeze(m_database, m_clock, campaign);
+  if (!linked) return fail(linked.error());
   Statement insert(m_database,
                    QStringLiteral("INSERT INTO campaign_version (campaign_id, number, body, approved_reach, "
-                                  "published_at) VALUES (?, ?, ?, ?, ?)"));
+                                  "published_at, linked) VALUES (?, ?, ?, ?, ?, ?)"));
   insert.bind(campaign.id).bind(campaign.revision).bind(frozenBodyOf(campaign)).bind(approvedReach).bind(m_clock.now());
-  HELIOGRAPH_TRY(insert.run());
+  HELIOGRAPH_TRY(insert.bind(*linked).run());
   return VersionId{insert.insertedId()};
 }
 

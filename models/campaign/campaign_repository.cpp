@@ -5,6 +5,7 @@
 #include "campaign/campaign_body.h"
 #include "campaign/campaign_freezing.h"
 #include "campaign/campaign_summaries.h"
+#include "campaign/frozen_sources.h"
 #include "storage/statement.h"
 #include "storage/transaction.h"
 
@@ -169,16 +170,20 @@ Result<FrozenCampaign> CampaignRepository::latestVersion(CampaignId id) const {
 }
 
 Result<FrozenCampaign> CampaignRepository::findVersion(const QString& condition, qint64 value) const {
-  Statement find(m_database, QStringLiteral("SELECT id, campaign_id, number, body, approved_reach, published_at FROM "
-                                            "campaign_version WHERE ") +
-                                 condition);
+  Statement find(m_database,
+                 QStringLiteral("SELECT id, campaign_id, number, body, approved_reach, published_at, linked FROM "
+                                "campaign_version WHERE ") +
+                     condition);
   find.bind(value);
   auto row = find.next();
   if (!row) return fail(row.error());
   if (!*row) return fail(ErrorCode::NotFound, QStringLiteral("The campaign was never published."));
   auto campaign = campaignOfRow(find.id<CampaignId>(1), static_cast<int>(find.integer(2)), find.text(3));
   if (!campaign) return fail(campaign.error());
-  return FrozenCampaign{find.id<VersionId>(0), std::move(*campaign), find.integer(4), find.instant(5)};
+  auto linked = frozenSourcesOf(find.text(6));
+  if (!linked) return fail(linked.error());
+  return FrozenCampaign{find.id<VersionId>(0), std::move(*campaign), find.integer(4), find.instant(5),
+                        std::move(*linked)};
 }
 
 }  // namespace heliograph::campaign

@@ -7,6 +7,7 @@
 
 #include "campaign/campaign.h"
 #include "core/ids.h"
+#include "library/linked_source.h"
 
 namespace heliograph::campaign {
 
@@ -24,6 +25,7 @@ struct FrozenCampaign {
   Campaign campaign;
   qint64 approvedReach = 0;
   QDateTime publishedAt;
+  std::vector<library::LinkedSource> linked;  ///< the sources of linked content as they were then
 };
 
 }  // namespace heliograph::campaign

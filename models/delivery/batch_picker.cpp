@@ -7,6 +7,18 @@
 #include "delivery/rate_lease.h"
 
 namespace heliograph::delivery {
+namespace {
+
+/// Seconds of sending for which rows are picked ahead, so that their linked content is there in time.
+constexpr double kSecondsAhead = 10;
+
+/// How many rows may wait for linked content; `perSecond` of 0 is no limit.
+int aheadOf(double perSecond) {
+  constexpr int noLimit = 1'000'000;
+  return perSecond <= 0 ? noLimit : static_cast<int>(std::clamp(perSecond * kSecondsAhead, 1.0, 1e6));
+}
+
+}  // namespace
 
 Result<std::vector<Batch>> BatchPicker::pick(const std::vector<RunContext*>& runs, const ProviderGates& gates,
                                              int room) {
@@ -28,11 +40,14 @@ Result<> BatchPicker::pickOf(RunContext& run, const ProviderGates& gates, int& r
     auto offer = rates.offered(claim.provider, perSecond, wanted);
     if (!offer) return fail(offer.error());
     if (offer->paused) continue;
+    const bool awaits = !run.linked.isEmpty();
+    // Those that wait for linked content use their slots up when they leave.
+    if (awaits) offer->slots = std::clamp(aheadOf(perSecond) - run.awaitingLinked, 0, wanted);
     if (offer->slots > 0) {
       claim.limit = offer->slots;
       auto rows = Outbox(m_database).claim(claim);
       if (!rows) return fail(rows.error());
-      HELIOGRAPH_TRY(rates.take(claim.provider, perSecond, static_cast<int>(rows->size())));
+      if (!awaits) HELIOGRAPH_TRY(rates.take(claim.provider, perSecond, static_cast<int>(rows->size())));
       room -= static_cast<int>(rows->size());
       if (!rows->empty()) batches.push_back({&run, candidate, std::move(*rows)});
     }

@@ -17,6 +17,7 @@ struct Batch {
   RunContext* context = nullptr;
   std::shared_ptr<const providers::ReadyProvider> provider;
   std::vector<ClaimedRow> rows;
+  bool isComplete = false;  ///< the linked content of its texts is there
 };
 
 /// What one courier keeps in mind of the providers.

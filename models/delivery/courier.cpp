@@ -46,7 +46,8 @@ std::vector<OutboxId> rowsOf(const std::vector<Batch>& batches) {
 
 }  // namespace
 
-Courier::Courier(const DeliveryContext& context, const DeliveryOptions& options, int couriers)
+Courier::Courier(const DeliveryContext& context, const DeliveryOptions& options, int couriers,
+                 std::shared_ptr<library::LinkedCache> cache)
     : m_context(context),
       m_options(options),
       m_couriers(couriers),
@@ -55,7 +56,8 @@ Courier::Courier(const DeliveryContext& context, const DeliveryOptions& options,
       m_log(context.database, context.clock, m_runs.providers(), options.mostRefusedPercent),
       m_picker(context.database, m_owner, options.claimLease),
       m_desk(context, m_owner, options.sendLease),
-      m_timer(this) {
+      m_timer(this),
+      m_cache(std::move(cache)) {
   m_timer.setSingleShot(true);
   m_timer.setTimerType(Qt::PreciseTimer);
   connect(&m_timer, &QTimer::timeout, this, &Courier::beat);
@@ -65,6 +67,7 @@ Courier::~Courier() = default;
 
 void Courier::begin() {
   m_client = std::make_unique<net::HttpClient>(m_options.http);
+  m_linked = std::make_unique<LinkedStage>(m_context, m_options, m_cache);
   beat();
 }
 
@@ -75,6 +78,10 @@ void Courier::wake() {
 void Courier::finish() {
   m_finishing = true;
   m_finishingSince = std::chrono::steady_clock::now();
+  if (m_linked) {
+    const auto waiting = m_linked->takeAll();
+    m_stranded.insert(m_stranded.end(), waiting.begin(), waiting.end());
+  }
   beat();
 }
 
@@ -82,7 +89,7 @@ void Courier::beat() {
   if (!m_client) return;
   const auto turned = turn();
   report(turned);
-  const bool busy = m_inFlight > 0 || !m_log.isEmpty();
+  const bool busy = m_inFlight > 0 || m_linked->size() > 0 || !m_log.isEmpty();
   m_timer.start(turned && busy ? m_options.beat : m_options.idleBeat);
   endIfDone();
 }
@@ -91,19 +98,38 @@ Result<bool> Courier::turn() {
   std::vector<RunContext*> runs;
   Result<> looked;
   if (!m_finishing && m_inFlight < m_options.inFlight) looked = findSendableRuns(runs);
-  if (m_log.isEmpty() && m_stranded.empty() && runs.empty()) return looked.map([] { return false; });
+  const auto lapsed = m_linked->takeLapsed(m_runs);
+  m_stranded.insert(m_stranded.end(), lapsed.begin(), lapsed.end());
+  const bool nothing = m_log.isEmpty() && m_stranded.empty() && runs.empty() && m_linked->size() == 0;
+  if (nothing) return looked.map([] { return false; });
   auto batches = writeAndPick(runs);
   if (!batches) return fail(batches.error());
-  if (!batches->empty()) {
-    const std::vector<OutboxId> picked = rowsOf(*batches);
-    auto flights = m_desk.dispatch(std::move(*batches));
-    if (!flights) {
-      m_stranded.insert(m_stranded.end(), picked.begin(), picked.end());
-      return fail(flights.error());
-    }
-    for (Flight& flight : *flights) launch(std::move(flight));
-  }
+  HELIOGRAPH_TRY(send(std::move(*batches)));
   return looked.map([] { return true; });
+}
+
+Result<> Courier::send(std::vector<Batch> batches) {
+  holdForLinked(batches);
+  if (batches.empty()) return {};
+  const std::vector<OutboxId> picked = rowsOf(batches);
+  auto flights = m_desk.dispatch(std::move(batches));
+  if (!flights) {
+    m_stranded.insert(m_stranded.end(), picked.begin(), picked.end());
+    return fail(flights.error());
+  }
+  for (Flight& flight : *flights) launch(std::move(flight));
+  return {};
+}
+
+/// Those whose texts read linked content wait until it is there. What can't be asked for goes back by itself.
+void Courier::holdForLinked(std::vector<Batch>& batches) {
+  std::erase_if(batches, [this](Batch& batch) {
+    if (batch.context->linked.isEmpty() || batch.isComplete) return false;
+    if (const auto taken = m_linked->take(std::move(batch)); !taken) {
+      qCWarning(logDelivery).noquote() << "linked content:" << errorCodeName(taken.error().code);
+    }
+    return true;
+  });
 }
 
 /// Fills `runs` as far as it gets: what is wrong with one run, or with the secret store, doesn't stop the others, nor
@@ -120,6 +146,7 @@ Result<> Courier::findSendableRuns(std::vector<RunContext*>& runs) {
       continue;
     }
     tell(**context);
+    if (!(*context)->linked.isReady()) continue;
     if (!(*context)->candidates().empty()) {
       runs.push_back(*context);
     } else if (!(*context)->route->ready.empty()) {
@@ -136,6 +163,8 @@ void Courier::tell(RunContext& context) {
     obstacle.words = route.unready.empty() ? QStringLiteral("No provider is left to send through. Add one.")
                                            : route.unready.front().reason;
     if (!route.unready.empty() && route.unready.front().lacksSecret) obstacle.secretOf = route.unready.front().id;
+  } else if (!context.linked.isReady()) {
+    obstacle.words = context.linked.obstacle();
   }
   if (context.told == obstacle) return;
   context.told = obstacle;
@@ -157,11 +186,18 @@ Result<std::vector<Batch>> Courier::writeAndPick(const std::vector<RunContext*>&
   if (!transaction) return fail(transaction.error());
   HELIOGRAPH_TRY(m_log.write());
   HELIOGRAPH_TRY(Outbox(m_context.database).giveBack(m_stranded, m_owner));
-  auto batches = m_picker.pick(runs, m_gates, m_options.inFlight - m_inFlight);
+  for (RunContext* run : runs) run->awaitingLinked = m_linked->waitingOf(run->run);
+  auto batches = m_picker.pick(runs, m_gates, m_options.inFlight - m_inFlight - m_linked->size());
   if (!batches) return batches;
+  const auto released = m_linked->releasable(m_gates, *batches);
+  if (!released) return fail(released.error());
   HELIOGRAPH_TRY(transaction->commit());
   m_log.written();
   m_stranded.clear();
+  for (Batch& batch : m_linked->release(*released, m_runs)) {
+    batch.isComplete = true;
+    batches->push_back(std::move(batch));
+  }
   return batches;
 }
 
@@ -237,8 +273,10 @@ void Courier::report(const Result<bool>& turned) {
 
 void Courier::endIfDone() {
   if (!m_finishing || m_inFlight > 0) return;
-  if (!m_log.isEmpty() && std::chrono::steady_clock::now() - m_finishingSince < kLastTries + m_options.deadline) return;
+  const bool isLeft = !m_log.isEmpty() || !m_stranded.empty();
+  if (isLeft && std::chrono::steady_clock::now() - m_finishingSince < kLastTries + m_options.deadline) return;
   m_timer.stop();
+  m_linked.reset();
   m_client.reset();
   storage::Database::closeConnectionsOfThread();
   Q_EMIT ended();

@@ -10,6 +10,7 @@
 #include "delivery/batch_picker.h"
 #include "delivery/delivery_options.h"
 #include "delivery/departure_desk.h"
+#include "delivery/linked_stage.h"
 #include "delivery/result_log.h"
 #include "delivery/run_context.h"
 #include "net/http_client.h"
@@ -28,7 +29,9 @@ class Courier final : public QObject {
 
  public:
   /// One of `couriers` in this program: they share what a provider bears at a time.
-  Courier(const DeliveryContext& context, const DeliveryOptions& options, int couriers);
+  /// The cache is shared by all of them.
+  Courier(const DeliveryContext& context, const DeliveryOptions& options, int couriers,
+          std::shared_ptr<library::LinkedCache> cache);
   ~Courier() override;
   Q_DISABLE_COPY_MOVE(Courier)
 
@@ -55,6 +58,8 @@ class Courier final : public QObject {
   void tell(RunContext& context);
   [[nodiscard]] Result<> pauseRun(RunContext& context);
   [[nodiscard]] Result<std::vector<Batch>> writeAndPick(const std::vector<RunContext*>& runs);
+  [[nodiscard]] Result<> send(std::vector<Batch> batches);
+  void holdForLinked(std::vector<Batch>& batches);
   void openGates(const std::vector<RunContext*>& runs);
   void launch(Flight flight);
   void landed(const Flight& flight, const providers::SendVerdict& verdict);
@@ -75,6 +80,8 @@ class Courier final : public QObject {
   DepartureDesk m_desk;
   QTimer m_timer;
   std::unique_ptr<net::HttpClient> m_client;
+  std::shared_ptr<library::LinkedCache> m_cache;
+  std::unique_ptr<LinkedStage> m_linked;  ///< as the client, made in the courier's thread
   int m_inFlight = 0;
   bool m_finishing = false;
   std::chrono::steady_clock::time_point m_finishingSince;

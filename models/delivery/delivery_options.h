@@ -4,6 +4,7 @@
 
 #include <chrono>
 
+#include "library/linked_fetcher.h"
 #include "net/http_client.h"
 
 namespace heliograph::delivery {
@@ -23,6 +24,7 @@ struct DeliveryOptions {
   std::chrono::milliseconds askAfter{2000};     ///< so that the provider knows it by then
   int mostRefusedPercent = 100;                 ///< a run pauses by itself when more of its last messages are refused
   net::HttpClientOptions http = {.managers = 16};
+  library::LinkedFetchOptions linked;  ///< how sources of linked content are asked, by each courier
 };
 
 }  // namespace heliograph::delivery

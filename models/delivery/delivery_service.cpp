@@ -27,7 +27,8 @@ void settleIn(Worker* worker, QThread& thread, const QString& name) {
 class DeliveryService::Threads {
  public:
   Threads(const DeliveryContext& context, const DeliveryOptions& options, int workers, DeliveryService& service)
-      : m_desk(std::make_unique<DeliveryDesk>(context, options)) {
+      : m_desk(std::make_unique<DeliveryDesk>(context, options)),
+        m_cache(std::make_shared<library::LinkedCache>(context.clock)) {
     connect(m_desk.get(), &DeliveryDesk::progress, &service, &DeliveryService::progress);
     connect(m_desk.get(), &DeliveryDesk::idle, &service, &DeliveryService::idle);
     connect(m_desk.get(), &DeliveryDesk::trouble, &service, &DeliveryService::problem);
@@ -59,7 +60,7 @@ class DeliveryService::Threads {
  private:
   void addCourier(const DeliveryContext& context, const DeliveryOptions& options, int workers,
                   DeliveryService& service) {
-    auto courier = std::make_unique<Courier>(context, options, workers);
+    auto courier = std::make_unique<Courier>(context, options, workers, m_cache);
     auto thread = std::make_unique<QThread>();
     connect(courier.get(), &Courier::trouble, &service, &DeliveryService::problem);
     connect(courier.get(), &Courier::cannotSend, m_desk.get(), &DeliveryDesk::noteCannotSend);
@@ -79,6 +80,7 @@ class DeliveryService::Threads {
   /// Hears of ends: one that comes late must not count for threads that were started since.
   QObject m_heard;
   std::unique_ptr<DeliveryDesk> m_desk;
+  std::shared_ptr<library::LinkedCache> m_cache;
   std::vector<std::unique_ptr<Courier>> m_couriers;
   QThread m_deskThread;
   std::vector<std::unique_ptr<QThread>> m_courierThreads;

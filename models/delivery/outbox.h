@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "core/result.h"
 #include "delivery/row_state.h"
 #include "delivery/try_result.h"
+#include "library/linked_content.h"
 #include "storage/database.h"
 
 namespace heliograph::delivery {
@@ -34,7 +36,9 @@ struct ClaimedRow {
   QString encoding;
   int parts = 0;
   int tries = 0;
-  int copy = 0;  ///< which of the message's copies
+  int copy = 0;                                       ///< which of the message's copies
+  std::shared_ptr<const library::LinkedRoot> linked;  ///< what was asked for their text; none if it reads nothing
+  QString linkedFailure;                              ///< why there is none: a code of library::linked_failure
 };
 
 /// A row about to leave.

@@ -11,8 +11,10 @@
 #include "campaign/campaign_repository.h"
 #include "campaign/campaign_snippets.h"
 #include "campaign/message_plan_of.h"
+#include "campaign/stored_linked.h"
 #include "delivery/check_counter.h"
 #include "delivery/check_issues.h"
+#include "delivery/coupon_stock.h"
 #include "delivery/similar_sendings.h"
 
 namespace heliograph::delivery {
@@ -45,7 +47,11 @@ Result<> withoutBlockers(const std::vector<campaign::Issue>& issues) {
 }  // namespace
 
 Result<QualificationInput> Publisher::qualificationOf(const campaign::Campaign& campaign) const {
-  auto message = campaign::withLibrary(m_database, m_clock, campaign).and_then(campaign::messagePlanOf);
+  auto message = campaign::withLibrary(m_database, m_clock, campaign)
+                     .and_then(campaign::messagePlanOf)
+                     .and_then([this](const message::MessagePlan& plan) {
+                       return campaign::withStoredLinked(m_database, m_clock, plan);
+                     });
   if (!message) return fail(message.error());
   auto schema = audience::ProfileSchema::load(m_database);
   if (!schema) return fail(schema.error());
@@ -81,10 +87,15 @@ Result<Publisher::Draft> Publisher::examine(const campaign::Campaign& campaign) 
   if (!fallback) return fail(fallback.error());
   auto snippets = campaign::librarySnippets(m_database, m_clock);
   if (!snippets) return fail(snippets.error());
+  auto coupons = campaign::couponSamples(m_database, m_clock);
+  if (!coupons) return fail(coupons.error());
   Draft draft;
   auto& issues = draft.issues;
-  issues =
-      campaign::checkCampaign(campaign, {(*schema)->fieldNames(), !fallback->isDefault(), m_clock.now(), *snippets});
+  auto linked = campaign::knownSources(library::LinkedSourceRepository(m_database, m_clock));
+  if (!linked) return fail(linked.error());
+  issues = campaign::checkCampaign(
+      campaign, {(*schema)->fieldNames(), !fallback->isDefault(), m_clock.now(), *snippets, *linked,
+                 campaign::poolNames(*coupons)});
   if (campaign.route.isDefault() && fallback->isDefault()) return draft;
 
   const auto routeIssue = [&](campaign::Severity severity, const char* code, const QString& text) {
@@ -128,6 +139,9 @@ Result<CheckGround> Publisher::groundOf(const campaign::Campaign& campaign) cons
   auto input = qualificationOf(campaign);
   if (input) {
     ground.reads = readsOf(campaign, input->message, *input->schema);
+    auto stock = couponStockOf(m_database, m_clock, input->message);
+    if (!stock) return fail(stock.error());
+    ground.reads.coupons = std::move(*stock);
     ground.input = std::move(*input);
   } else if (!campaign::hasBlockers(ground.report.issues)) {
     // The draft's own issues say it already, unless the segment is gone.

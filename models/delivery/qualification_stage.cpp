@@ -22,7 +22,7 @@ QString SendableStage::refusal(const audience::ProfileRow& person, message::Send
     m_tested.resize(m_message.copies().size());
     for (std::size_t copy = 0; copy < m_tested.size(); ++copy) {
       m_tested[copy] = m_message.prepare(personValues(m_shape, person), static_cast<int>(copy), m_renderer);
-      if (m_tested[copy].ok) continue;
+      if (m_tested[copy].ok || m_message.awaitsLinked()) continue;
       text = m_tested[copy];
       return text.reason;
     }
@@ -30,7 +30,8 @@ QString SendableStage::refusal(const audience::ProfileRow& person, message::Send
     return {};
   }
   text = m_message.prepare(personValues(m_shape, person), m_renderer);
-  return text.ok ? QString() : text.reason;
+  // Without its linked content a text says nothing yet; who sends it decides.
+  return text.ok || m_message.awaitsLinked() ? QString() : text.reason;
 }
 
 }  // namespace heliograph::delivery

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "campaign/campaign_repository.h"
+#include "campaign/campaign_snippets.h"
 #include "campaign/message_plan_of.h"
 
 namespace heliograph::delivery {
@@ -40,7 +41,8 @@ Result<RunContext*> RunContexts::of(const Run& run) {
     slot = std::move(*made);
   }
   const auto age = std::chrono::steady_clock::now() - slot->resolvedAt;
-  if (age > (slot->route->ready.empty() ? kEmptyRouteHolds : kRouteHolds)) HELIOGRAPH_TRY(resolve(*slot));
+  const bool isReady = !slot->route->ready.empty() && slot->linked.isReady();
+  if (age > (isReady ? kRouteHolds : kEmptyRouteHolds)) HELIOGRAPH_TRY(resolve(*slot));
   return slot.get();
 }
 
@@ -58,17 +60,20 @@ void RunContexts::keepOnly(const std::vector<Run>& runs) {
 Result<std::unique_ptr<RunContext>> RunContexts::make(const Run& run) const {
   auto frozen = campaign::CampaignRepository(m_context.database, m_context.clock).version(run.version);
   if (!frozen) return fail(frozen.error());
-  auto message = campaign::messagePlanOf(frozen->campaign);
+  auto message =
+      campaign::withCoupons(m_context.database, m_context.clock, frozen->campaign).and_then(campaign::messagePlanOf);
   if (!message) return fail(message.error());
   auto schema = audience::ProfileSchema::load(m_context.database);
   if (!schema) return fail(schema.error());
   auto made = std::make_unique<RunContext>(run.id, std::move(*frozen), std::move(*message), std::move(*schema));
+  made->linked = LinkedNeeds(made->message, made->frozen);
   HELIOGRAPH_TRY(resolve(*made));
   return made;
 }
 
 Result<> RunContexts::resolve(RunContext& context) const {
   context.resolvedAt = std::chrono::steady_clock::now();
+  HELIOGRAPH_TRY(context.linked.readSecrets(m_context.secrets));
   auto route = m_routes.resolve(context.frozen.campaign.route);
   if (route) {
     context.route = std::make_shared<const providers::ResolvedRoute>(std::move(*route));

@@ -12,6 +12,7 @@
 #include "audience/profile_schema.h"
 #include "campaign/published_version.h"
 #include "delivery/delivery_context.h"
+#include "delivery/linked_needs.h"
 #include "delivery/run_progress.h"
 #include "message/message_plan.h"
 #include "providers/route_resolver.h"
@@ -29,6 +30,8 @@ struct RunContext {
   message::MessagePlan message;
   std::shared_ptr<const audience::ProfileSchema> schema;
   std::shared_ptr<const providers::ResolvedRoute> route;
+  LinkedNeeds linked;            ///< what its texts read of linked content
+  int awaitingLinked = 0;        ///< rows that are picked and wait for it
   std::set<ProviderId> leftOut;  ///< rejected the account: nothing more through them in this run
   std::chrono::steady_clock::time_point resolvedAt;
   std::optional<Obstacle> told;  ///< what was last said of who can send

@@ -9,6 +9,7 @@
 #include "audience/suppression_repository.h"
 #include "campaign/campaign_snippets.h"
 #include "campaign/message_plan_of.h"
+#include "campaign/stored_linked.h"
 #include "delivery/person_values.h"
 #include "liquid/value.h"
 #include "phone/phone_number.h"
@@ -62,8 +63,11 @@ Result<providers::ReadyProvider> TestPreparation::provider() const {
 }
 
 Result<message::Sendable> TestPreparation::text() const {
-  auto plan =
-      campaign::withLibrary(m_context.database, m_context.clock, m_request.campaign).and_then(campaign::messagePlanOf);
+  auto plan = campaign::withLibrary(m_context.database, m_context.clock, m_request.campaign)
+                  .and_then(campaign::messagePlanOf)
+                  .and_then([this](const message::MessagePlan& compiled) {
+                    return campaign::withStoredLinked(m_context.database, m_context.clock, compiled);
+                  });
   if (!plan) return fail(plan.error());
   auto schema = audience::ProfileSchema::load(m_context.database);
   if (!schema) return fail(schema.error());

@@ -7,6 +7,7 @@
 #include "audience/profile_reader.h"
 #include "delivery/person_values.h"
 #include "delivery/reason_text.h"
+#include "delivery/row_coupons.h"
 
 namespace heliograph::delivery {
 namespace {
@@ -37,23 +38,32 @@ Result<std::vector<MadeText>> TextMaker::make(const RunContext& context, std::ve
   const audience::EvaluationTime time = audience::EvaluationTime::local(m_clock);
   auto people = audience::ProfileReader::open(m_database, context.schema, reading, time);
   if (!people) return fail(people.error());
+  auto coupons = RowCoupons::begin(m_database, m_clock, context.message);
+  if (!coupons) return fail(coupons.error());
   message::MessageRenderer renderer(time.now, context.frozen.campaign.name, context.frozen.campaign.id.value);
   while (true) {
     auto person = people->next();
     if (!person) return fail(person.error());
-    if (!*person) return made;
+    if (!*person) break;
     MadeText& text = made[byProfile.at((*person)->id.value)];
     if ((*person)->unsubscribed) {
       text.skipReason = reason::unsubscribed;
     } else if (!text.row.text.isEmpty()) {
       text.skipReason.clear();
+    } else if (!text.row.linkedFailure.isEmpty()) {
+      text.skipReason = text.row.linkedFailure;
     } else {
-      const message::Sendable sendable =
-          context.message.prepare(personValues(context.schema->shape(), **person), text.row.copy, renderer);
-      text.skipReason = sendable.ok ? QString() : sendable.reason;
-      if (sendable.ok) writeText(text.row, sendable);
+      message::PersonValues values = personValues(context.schema->shape(), **person);
+      if (text.row.linked) values.linked = text.row.linked->value();
+      auto sendable = coupons->prepare(values, text.row, renderer);
+      if (!sendable) return fail(sendable.error());
+      text.skipReason = sendable->ok ? QString() : sendable->reason;
+      if (sendable->ok) writeText(text.row, *sendable);
     }
   }
+  // Committed before any of these texts can leave.
+  HELIOGRAPH_TRY(coupons->commit());
+  return made;
 }
 
 }  // namespace heliograph::delivery

@@ -38,6 +38,7 @@ struct PropertyUse {
   bool inTag = false;        ///< read by a tag ({% if … %}), where a gap is normal
   qsizetype begin = 0;
   qsizetype end = 0;
+  QString label = {};    ///< the next name of the path, empty if there is none: Linked.<property>.<label>
   QString snippet = {};  ///< the snippet that reads it; then the place is that of the tag which asks for the snippet
 };
 

@@ -111,11 +111,32 @@ void addProperties(const std::vector<PropertyUse>& uses, const QStringList& know
   }
 }
 
+void addCoupons(const std::vector<PropertyUse>& uses, const QStringList& pools, std::vector<MessageProblem>& problems) {
+  for (const PropertyUse& use : uses) {
+    if (use.root != QLatin1String("Coupon") || pools.contains(use.property)) continue;
+    const QString meant = similar(use.property, pools);
+    const QString help = meant.isEmpty() ? QStringLiteral("Import its codes in the library, or take another pool.")
+                                         : QStringLiteral("Did you mean “%1”?").arg(meant);
+    MessageProblem problem{
+        Severity::Error,
+        QStringLiteral("unknown_coupon"),
+        inSnippet(use.snippet) + QStringLiteral("There is no coupon pool “%1”. %2").arg(use.property, help),
+        use.begin,
+        use.end,
+        {}};
+    if (!meant.isEmpty() && use.snippet.isEmpty()) {
+      problem.mend = MessageMend{formatPath(use.root, meant), use.begin, use.end};
+    }
+    problems.push_back(std::move(problem));
+  }
+}
+
 void addUnknownNames(const std::vector<liquid::PathUse>& paths, const QStringList& known,
                      std::vector<MessageProblem>& problems) {
   for (const liquid::PathUse& path : paths) {
-    static const QStringList given{QStringLiteral("Profile"), QStringLiteral("Event"), QStringLiteral("Campaign"),
-                                   QStringLiteral("forloop"), QStringLiteral("tablerowloop")};
+    static const QStringList given{QStringLiteral("Profile"),     QStringLiteral("Event"),  QStringLiteral("Campaign"),
+                                   QStringLiteral("Linked"),      QStringLiteral("Coupon"), QStringLiteral("forloop"),
+                                   QStringLiteral("tablerowloop")};
     const QString root = QString::fromStdString(path.root);
     if (path.local || path.computed || root.isEmpty() || given.contains(root)) continue;
     MessageProblem problem{
@@ -200,7 +221,9 @@ std::vector<MessageProblem> lintMessage(const QByteArray& source, const LintCont
                                                              liquid::Environment::messages());
   addSyntax(result, source, problems);
   const Snippets snippets = context.snippets.value_or(Snippets{});
-  addProperties(allProperties(result, snippets), context.properties, problems);
+  const std::vector<PropertyUse> uses = allProperties(result, snippets);
+  addProperties(uses, context.properties, problems);
+  if (context.coupons) addCoupons(uses, *context.coupons, problems);
   if (!context.isSnippet) addUnknownNames(result.paths, context.properties, problems);
   if (context.snippets) addSnippets(source, snippets, problems);
   std::stable_sort(problems.begin(), problems.end(),

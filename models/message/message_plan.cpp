@@ -3,25 +3,26 @@
 #include "message/message_plan.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "liquid/shape.h"
-#include "liquid/value_text.h"
-#include "message/text_finishing.h"
+#include "liquid/value.h"
+#include "message/value_matching.h"
 
 namespace heliograph::message {
 
 struct MessagePlan::Compiled {
   std::vector<CompiledMessage> copies;
   CopyChoice choice;
-  TextRules rules;
+  ValueMatching values;
+  std::optional<TextFinisher> finisher;
   MessageLimits limits;
-  bool finishes = false;
+  CodesByPool samples;
+  CouponCodes sampleCodes{{}};
+  bool readsLinked = false;
 };
 
 namespace {
-
-/// Bytes of a value that are compared.
-constexpr std::size_t kLongestValue = 4096;
 
 /// What a person has in a field of their row; nothing if there is no such field.
 const liquid::Value* fieldOf(const PersonValues& person, std::string_view name) {
@@ -39,9 +40,13 @@ int copyByLot(const CopyChoice& choice, std::string_view identity) {
   return 0;
 }
 
-int copyByValue(const CopyChoice& choice, std::string_view value) {
-  const auto found = std::find(choice.values.begin(), choice.values.end(), value);
-  return found == choice.values.end() ? 0 : static_cast<int>(found - choice.values.begin()) + 1;
+/// What a message reads right behind a root, each once.
+QStringList namesBehind(const CompiledMessage& copy, QLatin1String root) {
+  QStringList names;
+  for (const PropertyUse& use : copy.properties()) {
+    if (use.root == root && !names.contains(use.property)) names << use.property;
+  }
+  return names;
 }
 
 }  // namespace
@@ -53,10 +58,20 @@ Result<MessagePlan> MessagePlan::compile(Parts parts) {
     if (!copy) return fail(copy.error());
     compiled->copies.push_back(std::move(*copy));
   }
+  compiled->readsLinked =
+      std::any_of(compiled->copies.begin(), compiled->copies.end(), [](const CompiledMessage& copy) {
+        const auto& uses = copy.properties();
+        return std::any_of(uses.begin(), uses.end(),
+                           [](const PropertyUse& use) { return use.root == QLatin1String("Linked"); });
+      });
   compiled->choice = std::move(parts.choice);
-  compiled->finishes = changesTexts(parts.rules);
-  compiled->rules = std::move(parts.rules);
+  compiled->values = ValueMatching(compiled->choice.values);
+  auto finisher = TextFinisher::compile(parts.rules, parts.snippets);
+  if (!finisher) return fail(finisher.error());
+  compiled->finisher = std::move(*finisher);
   compiled->limits = parts.limits;
+  compiled->sampleCodes = CouponCodes(parts.samples);
+  compiled->samples = std::move(parts.samples);
   return MessagePlan(std::move(compiled));
 }
 
@@ -65,7 +80,7 @@ const std::vector<CompiledMessage>& MessagePlan::copies() const {
 }
 
 const TextRules& MessagePlan::rules() const {
-  return m_compiled->rules;
+  return m_compiled->finisher->rules();
 }
 
 const MessageLimits& MessagePlan::limits() const {
@@ -73,8 +88,8 @@ const MessageLimits& MessagePlan::limits() const {
 }
 
 bool MessagePlan::asksTextedBefore() const {
-  const OptOutLine& line = m_compiled->rules.optOut;
-  return line.when == OptOutLine::When::FirstText && !line.text.isEmpty();
+  const OptOutLine& line = rules().optOut;
+  return line.when == OptOutLine::When::FirstText && !line.text.trimmed().isEmpty();
 }
 
 bool MessagePlan::isTest() const {
@@ -84,29 +99,79 @@ bool MessagePlan::isTest() const {
 int MessagePlan::copyFor(const PersonValues& person) const {
   const CopyChoice& choice = m_compiled->choice;
   if (choice.by == CopyChoice::By::First || isTest() || m_compiled->copies.size() < 2) return 0;
+  const int last = static_cast<int>(m_compiled->copies.size()) - 1;
   const bool byLot = choice.by == CopyChoice::By::Draw;
   const liquid::Value* value = fieldOf(person, byLot ? std::string("identity") : choice.property.toStdString());
-  if (!value || value->isNil()) return 0;
-  std::string text;
-  liquid::TextSink sink{text, kLongestValue};
-  liquid::appendText(sink, *value);
-  const int copy = byLot ? copyByLot(choice, text) : copyByValue(choice, text);
-  return std::min(copy, static_cast<int>(m_compiled->copies.size()) - 1);
+  if (!value || (byLot && !value->isString())) return 0;
+  if (!byLot) return std::min(m_compiled->values.find(*value) + 1, last);
+  return std::min(copyByLot(choice, value->toView()), last);
 }
 
 Sendable MessagePlan::prepare(const PersonValues& person, MessageRenderer& renderer) const {
   return prepare(person, copyFor(person), renderer);
 }
 
-Sendable MessagePlan::prepare(const PersonValues& person, int copy, MessageRenderer& renderer) const {
+QStringList MessagePlan::linkedSources(int copy) const {
+  return namesBehind(m_compiled->copies[static_cast<std::size_t>(copy)], QLatin1String("Linked"));
+}
+
+QStringList MessagePlan::couponPools(int copy) const {
+  return namesBehind(m_compiled->copies[static_cast<std::size_t>(copy)], QLatin1String("Coupon"));
+}
+
+QStringList MessagePlan::couponPools() const {
+  QStringList pools;
+  for (std::size_t copy = 0; copy < m_compiled->copies.size(); ++copy) pools += couponPools(static_cast<int>(copy));
+  pools.removeDuplicates();
+  return pools;
+}
+
+const CodesByPool& MessagePlan::samples() const {
+  return m_compiled->samples;
+}
+
+QStringList MessagePlan::linkedSources() const {
+  QStringList sources;
+  for (std::size_t copy = 0; copy < m_compiled->copies.size(); ++copy) sources += linkedSources(static_cast<int>(copy));
+  sources.removeDuplicates();
+  return sources;
+}
+
+bool MessagePlan::awaitsLinked() const {
+  return !m_linked && m_compiled->readsLinked;
+}
+
+MessagePlan MessagePlan::withLinked(std::shared_ptr<const liquid::Value> answers) const {
+  MessagePlan plan = *this;
+  plan.m_linked = std::move(answers);
+  return plan;
+}
+
+Sendable MessagePlan::prepare(const PersonValues& given, int copy, MessageRenderer& renderer) const {
+  PersonValues person = given;
+  if (!person.linked) person.linked = m_linked.get();
+  if (!person.coupons) person.coupons = m_compiled->sampleCodes.value();
   TextFinish finish;
-  if (m_compiled->finishes) {
-    finish = [this, &person](std::string& text) { finishText(m_compiled->rules, person.textedBefore, text); };
+  if (m_compiled->finisher->changesTexts()) {
+    finish = [this, &person, &renderer](std::string& text) { m_compiled->finisher->finish(person, renderer, text); };
   }
   Sendable sendable =
       prepareText(m_compiled->copies[static_cast<std::size_t>(copy)], person, renderer, m_compiled->limits, finish);
   sendable.copy = copy;
   return sendable;
+}
+
+std::vector<FinishedLink> MessagePlan::links(const PersonValues& given, MessageRenderer& renderer) const {
+  PersonValues person = given;
+  if (!person.linked) person.linked = m_linked.get();
+  if (!person.coupons) person.coupons = m_compiled->sampleCodes.value();
+  const RenderedText rendered = m_compiled->copies[static_cast<std::size_t>(copyFor(person))].render(person, renderer);
+  if (rendered.status != RenderedText::Status::Ok) return {};
+  return m_compiled->finisher->links(person, renderer, rendered.text);
+}
+
+bool MessagePlan::tagsPersonally() const {
+  return m_compiled->finisher->tagsPersonally();
 }
 
 }  // namespace heliograph::message

@@ -9,7 +9,9 @@
 #include "core/result.h"
 #include "message/compiled_message.h"
 #include "message/copy_choice.h"
+#include "message/coupon_codes.h"
 #include "message/sendable.h"
+#include "message/text_finishing.h"
 #include "message/text_rules.h"
 
 namespace heliograph::message {
@@ -24,7 +26,8 @@ class MessagePlan final {
     CopyChoice choice;
     TextRules rules;
     MessageLimits limits;
-    Snippets snippets;  ///< what the copies may ask for
+    Snippets snippets;    ///< what the copies may ask for
+    CodesByPool samples;  ///< what stands for a code of each coupon pool, for people who bring none
   };
 
   /// Errors: InvalidInput with the first problem's sentence.
@@ -38,18 +41,36 @@ class MessagePlan final {
 
   /// Everybody may get each copy: who gets which is decided as it is sent.
   [[nodiscard]] bool isTest() const;
+  /// The coupon pools that a copy reads, each once; all that any copy reads.
+  [[nodiscard]] QStringList couponPools(int copy) const;
+  [[nodiscard]] QStringList couponPools() const;
+  /// What stands for the codes of people who bring none.
+  [[nodiscard]] const CodesByPool& samples() const;
+  /// The sources of linked content that a copy reads, each once; all that any copy reads.
+  [[nodiscard]] QStringList linkedSources(int copy) const;
+  [[nodiscard]] QStringList linkedSources() const;
+  /// The same plan with answers of the sources, for people who bring none of their own: an estimate of their texts.
+  [[nodiscard]] MessagePlan withLinked(std::shared_ptr<const liquid::Value> answers) const;
+  /// It reads linked content that isn't here: only people who bring theirs have a text.
+  [[nodiscard]] bool awaitsLinked() const;
+
   /// The copy that is this person's.
   [[nodiscard]] int copyFor(const PersonValues& person) const;
   /// The text of the copy that is theirs, and whether it may be sent.
   [[nodiscard]] Sendable prepare(const PersonValues& person, MessageRenderer& renderer) const;
   /// The text of a copy, whoever it is meant for.
   [[nodiscard]] Sendable prepare(const PersonValues& person, int copy, MessageRenderer& renderer) const;
+  /// The links in the text that is theirs, as written and as sent; none if no text can be made.
+  [[nodiscard]] std::vector<FinishedLink> links(const PersonValues& person, MessageRenderer& renderer) const;
+  /// See TextFinisher.
+  [[nodiscard]] bool tagsPersonally() const;
 
  private:
   struct Compiled;
   explicit MessagePlan(std::shared_ptr<const Compiled> compiled) : m_compiled(std::move(compiled)) {}
 
   std::shared_ptr<const Compiled> m_compiled;
+  std::shared_ptr<const liquid::Value> m_linked;
 };
 
 }  // namespace heliograph::message
