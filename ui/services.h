@@ -10,6 +10,8 @@
 #include "core/clock.h"
 #include "core/result.h"
 
+class QSettings;
+
 namespace heliograph {
 namespace storage {
 class Database;
@@ -30,6 +32,11 @@ class PriceRepository;
 class ProviderRepository;
 class RouteResolver;
 }  // namespace providers
+namespace library {
+class CouponRepository;
+class SnippetRepository;
+class TemplateRepository;
+}  // namespace library
 namespace campaign {
 class CampaignExchange;
 class CampaignLabels;
@@ -38,6 +45,7 @@ class SavedFilters;
 }  // namespace campaign
 namespace delivery {
 class DeliveryService;
+class EverybodyCheck;
 class HttpThread;
 class Publisher;
 class RunControl;
@@ -76,12 +84,17 @@ struct Services {
   QString sandboxRecord;                   ///< file with what the sandbox received
   std::function<Result<>()> startSandbox;  ///< serves the sandbox from now on, if nobody does yet
 
+  const library::SnippetRepository& snippets;
+  const library::TemplateRepository& templates;
+  const library::CouponRepository& coupons;
+
   const campaign::CampaignRepository& campaigns;
   const campaign::CampaignLabels& labels;
   const campaign::CampaignExchange& exchange;
   const campaign::SavedFilters& savedFilters;
 
   const delivery::Publisher& publisher;
+  delivery::EverybodyCheck& everybody;
   const delivery::RunControl& runs;
   const delivery::TestSend& testSend;
   const delivery::Settle& settle;
@@ -89,6 +102,7 @@ struct Services {
   delivery::DeliveryService& delivery;
   const reports::ReportRepository& reports;
 
+  QSettings* settings = nullptr;              ///< what the window keeps between two runs; for the GUI thread only
   bool messageAsSource = false;               ///< the message is written as source; remembered from page to page
   std::chrono::milliseconds countdown{5000};  ///< between the last confirmation and publishing; tests shorten it
 };

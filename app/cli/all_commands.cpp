@@ -9,6 +9,7 @@
 #include "app/cli/group_commands.h"
 #include "app/cli/history_commands.h"
 #include "app/cli/import_commands.h"
+#include "app/cli/library_commands.h"
 #include "app/cli/preview_command.h"
 #include "app/cli/price_commands.h"
 #include "app/cli/profile_commands.h"
@@ -26,10 +27,11 @@ namespace heliograph::cli {
 
 CommandRegistry allCommands() {
   CommandRegistry registry;
-  for (auto* commands : {renderCommands,   smsCommands,        importCommands,  profileCommands,  segmentCommands,
-                         campaignCommands, historyCommands,    publishCommands, previewCommands,  testSendCommands,
-                         deliverCommands,  reportCommands,     resolveCommands, providerCommands, groupCommands,
-                         priceCommands,    definitionCommands, sandboxCommands, demoCommands,     benchCommands}) {
+  for (auto* commands :
+       {renderCommands,  smsCommands,      importCommands,  profileCommands,  segmentCommands, campaignCommands,
+        historyCommands, publishCommands,  previewCommands, testSendCommands, deliverCommands, reportCommands,
+        resolveCommands, providerCommands, groupCommands,   priceCommands,    libraryCommands, definitionCommands,
+        sandboxCommands, demoCommands,     benchCommands}) {
     registry.add(commands());
   }
   return registry;

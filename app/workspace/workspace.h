@@ -19,12 +19,15 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "delivery/delivery_service.h"
+#include "delivery/everybody_check.h"
 #include "delivery/http_thread.h"
 #include "delivery/publisher.h"
 #include "delivery/run_control.h"
 #include "delivery/run_repository.h"
 #include "delivery/settle.h"
 #include "delivery/test_send.h"
+#include "library/coupon_repository.h"
+#include "library/text_repository.h"
 #include "net/chain_secret_store.h"
 #include "net/memory_secret_store.h"
 #include "providers/definition_catalog.h"
@@ -80,6 +83,10 @@ struct Workspace final {
   providers::RouteResolver routes;
   providers::PriceRepository prices;
 
+  library::SnippetRepository snippets;
+  library::TemplateRepository templates;
+  library::CouponRepository coupons;
+
   campaign::CampaignRepository campaigns;
   campaign::CampaignLabels labels;
   campaign::CampaignExchange exchange;
@@ -87,6 +94,7 @@ struct Workspace final {
 
   delivery::DeliveryContext context;
   delivery::Publisher publisher;
+  delivery::EverybodyCheck everybody;
   delivery::RunRepository runs;
   delivery::RunControl runControl;
   delivery::HttpThread http;

@@ -12,6 +12,7 @@
 #include "campaign/release.h"
 #include "campaign/variants.h"
 #include "core/ids.h"
+#include "message/coupon_codes.h"
 #include "message/sendable.h"
 #include "message/text_rules.h"
 #include "providers/route.h"
@@ -44,6 +45,7 @@ struct Campaign {
   std::vector<LinkedUse> linked;
   schedule::When when;
   Release release;
+  message::CodesByPool couponSamples;  ///< what stands for a code of each coupon pool; never stored
   message::Snippets snippets;  ///< texts of the library that the message may ask for; stored only when it is frozen
 
   bool operator==(const Campaign&) const = default;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "campaign/campaign_body.h"
+#include "library/coupon_repository.h"
 #include "library/text_repository.h"
 #include "message/snippets.h"
 #include "storage/statement.h"
@@ -28,11 +29,35 @@ Result<message::Snippets> librarySnippets(const storage::Database& database, con
   return snippets;
 }
 
+Result<message::CodesByPool> couponSamples(const storage::Database& database, const Clock& clock) {
+  auto pools = library::CouponRepository(database, clock).list();
+  if (!pools) return fail(pools.error());
+  message::CodesByPool samples;
+  for (const library::CouponPool& pool : *pools) {
+    const QString sample = pool.longest.isEmpty() ? QStringLiteral("XXXX-0000") : message::sampleOfCode(pool.longest);
+    samples.emplace(pool.name, sample);
+  }
+  return samples;
+}
+
+QStringList poolNames(const message::CodesByPool& samples) {
+  QStringList names;
+  for (const auto& [pool, sample] : samples) names << pool;
+  return names;
+}
+
+Result<Campaign> withCoupons(const storage::Database& database, const Clock& clock, Campaign campaign) {
+  auto samples = couponSamples(database, clock);
+  if (!samples) return fail(samples.error());
+  campaign.couponSamples = std::move(*samples);
+  return campaign;
+}
+
 Result<Campaign> withLibrary(const storage::Database& database, const Clock& clock, Campaign draft) {
   auto snippets = librarySnippets(database, clock);
   if (!snippets) return fail(snippets.error());
   draft.snippets = std::move(*snippets);
-  return draft;
+  return withCoupons(database, clock, std::move(draft));
 }
 
 Result<Campaign> withUsedSnippets(const storage::Database& database, const Clock& clock, Campaign draft) {

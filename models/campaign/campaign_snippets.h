@@ -14,7 +14,14 @@ namespace heliograph::campaign {
 /// The snippets of the library as messages know them.
 [[nodiscard]] Result<message::Snippets> librarySnippets(const storage::Database& database, const Clock& clock);
 
-/// A draft with all snippets of the library, as its texts would be made now.
+/// The names of pools in a set of samples.
+[[nodiscard]] QStringList poolNames(const message::CodesByPool& samples);
+/// What stands for a code of each coupon pool: as long as its longest.
+[[nodiscard]] Result<message::CodesByPool> couponSamples(const storage::Database& database, const Clock& clock);
+/// A campaign that knows them.
+[[nodiscard]] Result<Campaign> withCoupons(const storage::Database& database, const Clock& clock, Campaign campaign);
+
+/// A draft with all snippets and coupon pools of the library, as its texts would be made now.
 [[nodiscard]] Result<Campaign> withLibrary(const storage::Database& database, const Clock& clock, Campaign draft);
 
 /// A draft with the snippets that its texts ask for and no others, to be frozen.

@@ -54,6 +54,7 @@ Result<message::MessagePlan> messagePlanOf(const Campaign& campaign) {
   parts.rules = campaign.textRules;
   parts.limits = campaign.limits;
   parts.snippets = campaign.snippets;
+  parts.samples = campaign.couponSamples;
   return message::MessagePlan::compile(std::move(parts));
 }
 

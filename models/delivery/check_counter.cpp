@@ -68,6 +68,7 @@ void CheckCounter::addText(const Qualified& person) {
   const Money* perPart = m_cost.add(row.id, row.phone, row.country, text.measure.parts);
   if (m_ledger) m_ledger->add(row.id, text.text, text.measure.units, text.measure.parts, perPart);
   m_costly.add(row, text, perPart);
+  m_coupons.add(text.text);
   addExtremes(row, text.measure);
 }
 
@@ -104,6 +105,7 @@ void CheckCounter::add(const CheckCounter& others) {
   m_defaulted.add(others.m_defaulted);
   m_cost.add(others.m_cost);
   m_costly.add(others.m_costly);
+  m_coupons.add(others.m_coupons);
   addExtremes(others.m_longest, others.m_mostParts);
 }
 
@@ -144,6 +146,7 @@ void CheckCounter::finish(CheckReport& report) const {
         "The message reads linked content, which is fetched when it is sent. Until then texts are counted with what is "
         "stored of it.");
   }
+  m_coupons.addIssues(report);
   addCountedIssues(report, m_rates->isEmpty());
 }
 

@@ -10,6 +10,7 @@
 
 #include "audience/profile_schema.h"
 #include "campaign/campaign.h"
+#include "delivery/coupon_stock.h"
 #include "message/message_plan.h"
 
 namespace heliograph::delivery {
@@ -26,7 +27,8 @@ struct MessageReads {
   std::vector<ReadField> fields;
   /// Characters outside GSM-7 that stand in the message itself, its snippets and its rules.
   std::set<char32_t> ownCostly;
-  bool usesLinked = false;  ///< reads linked content, which is not fetched for a check
+  std::vector<CouponStock> coupons;  ///< of the pools it gives codes of
+  bool usesLinked = false;           ///< reads linked content, which is not fetched for a check
 
   /// The names of the properties among the fields.
   [[nodiscard]] QStringList properties() const;

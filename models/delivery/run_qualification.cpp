@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/run_qualification.h"
 
+#include "campaign/campaign_snippets.h"
 #include "campaign/message_plan_of.h"
 
 namespace heliograph::delivery {
 
 Result<QualificationInput> qualificationOfRun(const storage::Database& database, const Clock& clock, const Run& run,
                                               const campaign::FrozenCampaign& frozen) {
-  auto message = campaign::messagePlanOf(frozen.campaign);
+  auto message = campaign::withCoupons(database, clock, frozen.campaign).and_then(campaign::messagePlanOf);
   if (!message) return fail(message.error());
   auto schema = audience::ProfileSchema::load(database);
   if (!schema) return fail(schema.error());

@@ -25,7 +25,7 @@ struct MessageProblem {
   enum class Severity { Error, Warning };
   Severity severity = Severity::Error;
   QString code;         ///< "syntax", "unknown_property", "unknown_name", "no_fallback", "at_in_tag", "not_utf8",
-                        ///< "unknown_snippet", "snippet_fault"
+                        ///< "unknown_snippet", "snippet_fault", "unknown_coupon"
   QString text;         ///< a sentence with what to do
   qsizetype begin = 0;  ///< byte range in the source
   qsizetype end = 0;
@@ -37,9 +37,10 @@ struct MessageProblem {
 
 /// What a source is checked against.
 struct LintContext {
-  QStringList properties;            ///< names that people have; empty: not checked
-  std::optional<Snippets> snippets;  ///< nothing: not checked
-  bool isSnippet = false;            ///< a snippet may read names that its callers give it
+  QStringList properties;                   ///< names that people have; empty: not checked
+  std::optional<Snippets> snippets = {};    ///< nothing: not checked
+  std::optional<QStringList> coupons = {};  ///< names of the coupon pools; nothing: not checked
+  bool isSnippet = false;                   ///< a snippet may read names that its callers give it
 };
 
 /// Every problem of a source, sorted by place: syntax errors, properties that nobody has, other names that nothing

@@ -308,3 +308,37 @@ CREATE TABLE attempt (
   UNIQUE (outbox_id, number)
 );
 CREATE INDEX attempt_by_message ON attempt (provider_id, message_id) WHERE message_id IS NOT NULL;
+
+-- Coupons ------------------------------------------------------------------------------------------------------------
+
+CREATE TABLE coupon_pool (
+  id         INTEGER PRIMARY KEY,
+  name       TEXT NOT NULL UNIQUE,
+  longest    TEXT NOT NULL DEFAULT '',     -- the longest code there ever was; what stands for one has its length
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+);
+
+-- A code is reserved for one row before its text is made, and used once the message was accepted.
+CREATE TABLE coupon (
+  id         INTEGER PRIMARY KEY,
+  pool_id    INTEGER NOT NULL REFERENCES coupon_pool (id) ON DELETE CASCADE,
+  code       TEXT NOT NULL,
+  state      TEXT NOT NULL DEFAULT 'free' CHECK (state IN ('free', 'reserved', 'used')),
+  outbox_id  INTEGER REFERENCES outbox (id) ON DELETE SET NULL,
+  updated_at INTEGER NOT NULL,
+  UNIQUE (pool_id, code)
+);
+CREATE INDEX coupon_by_state ON coupon (pool_id, state);
+CREATE UNIQUE INDEX coupon_by_row ON coupon (outbox_id, pool_id);
+
+-- Whoever ends a row settles its code in the same commit. It is free again only if no try of the row may have arrived:
+-- one that hasn't ended, or ended unclear, keeps it for good, whatever was decided about the row later.
+CREATE TRIGGER coupon_settled AFTER UPDATE OF state ON outbox WHEN NEW.state IN ('accepted', 'refused', 'skipped')
+BEGIN
+  UPDATE coupon SET state = 'used', updated_at = NEW.updated_at
+    WHERE outbox_id = NEW.id AND state = 'reserved' AND NEW.state = 'accepted';
+  UPDATE coupon SET state = 'free', outbox_id = NULL, updated_at = NEW.updated_at
+    WHERE outbox_id = NEW.id AND state = 'reserved' AND NEW.state <> 'accepted' AND NOT EXISTS
+      (SELECT 1 FROM attempt a WHERE a.outbox_id = NEW.id AND a.outcome IN ('', 'in_doubt', 'accepted'));
+END;

@@ -2,20 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/campaign_checker.h"
 
+#include <memory>
 #include <utility>
 
 #include "audience/profile_schema.h"
 #include "campaign/campaign_check.h"
 #include "campaign/campaign_snippets.h"
 #include "core/logging.h"
-#include "delivery/publisher.h"
+#include "delivery/everybody_check.h"
 #include "providers/route_resolver.h"
 
 namespace heliograph::ui {
 
 namespace {
-/// Long enough for the next keystroke of somebody who types, short enough not to be felt.
-constexpr std::chrono::milliseconds kPause{150};
+/// Long enough to take in a change that comes in several, too short to be felt.
+constexpr std::chrono::milliseconds kPause{40};
 constexpr std::chrono::milliseconds kCheckRetry{5000};
 }  // namespace
 
@@ -23,12 +24,26 @@ struct CampaignChecker::Facts {
   QStringList properties;
   bool hasDefaultRoute = true;
   std::optional<message::Snippets> snippets;
+  std::optional<message::CodesByPool> coupons;
 };
 
 struct CampaignChecker::Count {
   campaign::Campaign campaign;
   Result<delivery::CheckReport> report;
   SharedLedger ledger;
+};
+
+/// Carries figures from the counting thread to the window's; whoever lets go of it last may do so on either.
+class CountPost final : public QObject {
+  Q_OBJECT
+ public:
+  using SoFar = std::shared_ptr<const CampaignChecker::SoFar>;
+  [[nodiscard]] static std::shared_ptr<CountPost> make() {
+    return {new CountPost, [](CountPost* post) { post->deleteLater(); }};
+  }
+
+ Q_SIGNALS:
+  void arrived(const std::shared_ptr<const CampaignChecker::SoFar>& soFar);
 };
 
 CampaignChecker::CampaignChecker(Services& services, CampaignDocument& document, QObject* parent)
@@ -48,6 +63,7 @@ void CampaignChecker::refresh() {
         Facts facts;
         if (const auto schema = audience::ProfileSchema::load(database)) facts.properties = (*schema)->fieldNames();
         if (auto snippets = campaign::librarySnippets(database, clock)) facts.snippets = std::move(*snippets);
+        if (auto coupons = campaign::couponSamples(database, clock)) facts.coupons = std::move(*coupons);
         const auto route = routes.defaultRoute();
         facts.hasDefaultRoute = route && !route->isDefault();
         return facts;
@@ -56,15 +72,23 @@ void CampaignChecker::refresh() {
         m_properties = facts.properties;
         m_hasDefaultRoute = facts.hasDefaultRoute;
         m_snippets = facts.snippets;
+        m_coupons = facts.coupons;
         Q_EMIT factsChanged();
         noteChange();
       });
+}
+
+message::LintContext CampaignChecker::lintContext() const {
+  message::LintContext context{m_properties, m_snippets};
+  if (m_coupons) context.coupons = campaign::poolNames(*m_coupons);
+  return context;
 }
 
 void CampaignChecker::noteChange() {
   m_cancel.cancel();
   ++m_generation;
   m_current = false;
+  m_soFar.reset();
   m_retried = false;
   m_problem.clear();
   checkDraft();
@@ -73,17 +97,28 @@ void CampaignChecker::noteChange() {
 }
 
 void CampaignChecker::checkDraft() {
-  m_issues = campaign::checkCampaign(m_document.campaign(),
-                                     {m_properties, m_hasDefaultRoute, m_services.clock.now(), m_snippets});
+  campaign::CheckContext context{m_properties, m_hasDefaultRoute, m_services.clock.now()};
+  context.snippets = m_snippets;
+  context.coupons = lintContext().coupons;
+  m_issues = campaign::checkCampaign(m_document.campaign(), context);
   Q_EMIT issuesChanged();
 }
 
 void CampaignChecker::count() {
   m_cancel = CancelToken();
+  const auto post = CountPost::make();
+  connect(post.get(), &CountPost::arrived, this, [this, generation = m_generation](const CountPost::SoFar& soFar) {
+    if (generation != m_generation || m_current) return;
+    m_soFar = *soFar;
+    Q_EMIT countedSome();
+  });
   m_services.background
-      .run([&publisher = m_services.publisher, campaign = m_document.campaign(), cancel = m_cancel] {
+      .run([&everybody = m_services.everybody, campaign = m_document.campaign(), cancel = m_cancel, post] {
         auto ledger = std::make_shared<delivery::TextLedger>();
-        auto report = publisher.check(campaign, *ledger, cancel);
+        auto report =
+            everybody.check(campaign, *ledger, cancel, [&](const delivery::CheckReport& soFar, qint64 people) {
+              Q_EMIT post->arrived(std::make_shared<const SoFar>(SoFar{soFar, people}));
+            });
         return Count{campaign, std::move(report), std::move(ledger)};
       })
       .then(this, [this, generation = m_generation](const Count& count) { finish(generation, count); });
@@ -93,6 +128,7 @@ void CampaignChecker::finish(quint64 generation, const Count& count) {
   if (generation != m_generation) return;
   if (!count.report) return refuse(count.report.error());
   m_problem.clear();
+  m_soFar.reset();
   m_report = *count.report;
   m_ledger = count.ledger;
   m_counted = count.campaign;
@@ -110,3 +146,5 @@ void CampaignChecker::refuse(const Error& error) {
 }
 
 }  // namespace heliograph::ui
+
+#include "campaign_checker.moc"

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
+#include <optional>
 #include <vector>
 
 #include "campaign/issue.h"
@@ -31,6 +32,12 @@ class CampaignChecker final : public QObject {
   [[nodiscard]] const std::vector<campaign::Issue>& issues() const { return m_issues; }
   /// The last count; an older one while counting.
   [[nodiscard]] const delivery::CheckReport& report() const { return m_report; }
+  /// While counting: what was counted so far, of so many people. None before the first answer and when done.
+  struct SoFar {
+    delivery::CheckReport report;
+    qint64 people = 0;
+  };
+  [[nodiscard]] const std::optional<SoFar>& soFar() const { return m_soFar; }
   /// What everybody would get by that count, and the state of the campaign it is of; never null.
   [[nodiscard]] const SharedLedger& ledger() const { return m_ledger; }
   [[nodiscard]] const campaign::Campaign& countedCampaign() const { return m_counted; }
@@ -41,7 +48,9 @@ class CampaignChecker final : public QObject {
   /// The properties a message can read; empty until they are known.
   [[nodiscard]] const QStringList& properties() const { return m_properties; }
   /// What the message's text is checked against, as far as it is known.
-  [[nodiscard]] message::LintContext lintContext() const { return {m_properties, m_snippets}; }
+  [[nodiscard]] message::LintContext lintContext() const;
+  /// What stands for a code of each coupon pool; none until they are known.
+  [[nodiscard]] message::CodesByPool couponSamples() const { return m_coupons.value_or(message::CodesByPool{}); }
   /// The snippets of the library; none until they are known.
   [[nodiscard]] message::Snippets snippets() const { return m_snippets.value_or(message::Snippets{}); }
 
@@ -51,6 +60,8 @@ class CampaignChecker final : public QObject {
   void factsChanged();
   /// Counting begins; report() is out of date.
   void counting();
+  /// soFar() tells of more people.
+  void countedSome();
   /// report() is of the campaign as it is.
   void counted();
   /// Counting failed, see problem(); it is tried once more after a few seconds, and with the next change.
@@ -71,10 +82,12 @@ class CampaignChecker final : public QObject {
   CancelToken m_cancel;
   std::vector<campaign::Issue> m_issues;
   delivery::CheckReport m_report;
+  std::optional<SoFar> m_soFar;
   SharedLedger m_ledger = std::make_shared<delivery::TextLedger>();
   campaign::Campaign m_counted;
   QStringList m_properties;
   std::optional<message::Snippets> m_snippets;
+  std::optional<message::CodesByPool> m_coupons;
   bool m_hasDefaultRoute = true;
   bool m_current = false;
   bool m_retried = false;

@@ -10,14 +10,15 @@
 #include "audience/property_statistics.h"
 #include "providers/route_resolver.h"
 #include "ui/composer/campaign_checker.h"
-#include "ui/composer/costly_count.h"
 #include "ui/composer/editor_problems.h"
+#include "ui/composer/everybody_panel.h"
 #include "ui/composer/message_card.h"
 #include "ui/composer/message_line_list.h"
 #include "ui/composer/message_status.h"
 #include "ui/composer/outcome_line.h"
 #include "ui/composer/personalisation_help.h"
 #include "ui/composer/property_choices.h"
+#include "ui/composer/writing_tools.h"
 #include "ui/preview/phone_preview.h"
 #include "ui/widgets/page_header.h"
 
@@ -35,13 +36,14 @@ WhatPage::WhatPage(Services& services, CampaignDocument& document, CampaignCheck
                    QWidget* parent)
     : StepPage(services, document, parent),
       m_checker(checker),
-      m_costly(new CostlyCount(services, checker, this)),
       m_card(new MessageCard(document, services.messageAsSource)),
       m_phone(new PhonePreview(services)),
       m_lines(new MessageLineList),
-      m_keepGsm(new QCheckBox(tr("Replace characters that cost when sending, also in people's values"))) {
+      m_everybody(new EverybodyPanel),
+      m_keepGsm(new QCheckBox(tr("Replace characters that cost when sending, also in people's values"))),
+      m_tools(new WritingTools(services, document, *m_card)) {
   arrange(outcome);
-  for (QAction* action : {m_card->sourceAction(), m_card->findAction()}) {
+  for (QAction* action : {m_card->sourceAction(), m_card->findAction(), m_tools->emojiAction()}) {
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(action);
   }
@@ -49,7 +51,8 @@ WhatPage::WhatPage(Services& services, CampaignDocument& document, CampaignCheck
   connect(m_card->status(), &MessageStatus::mendRequested, this, [this] {
     apply({MessageMendAction::Act::Exchange, {}, 0, 0, {}});
   });
-  connect(m_card, &MessageCard::fixRequested, this, [this](const QString& name) {
+  connect(m_card, &MessageCard::fixRequested, this, [this](const QString& name, const QString& argument) {
+    if (m_tools->takeFix(name, argument)) return;
     if (name == QLatin1String(kReplaceCostly)) apply({MessageMendAction::Act::Exchange, {}, 0, 0, {}});
   });
   connect(m_lines, &MessageLineList::mendRequested, this, &WhatPage::apply);
@@ -59,7 +62,10 @@ WhatPage::WhatPage(Services& services, CampaignDocument& document, CampaignCheck
   });
   connect(&m_checker, &CampaignChecker::counting, this, &WhatPage::showCounts);
   connect(&m_checker, &CampaignChecker::counted, this, &WhatPage::refresh);
-  connect(m_costly, &CostlyCount::counted, this, &WhatPage::refresh);
+  connect(&m_checker, &CampaignChecker::countedSome, this, &WhatPage::showSoFar);
+  connect(m_everybody, &EverybodyPanel::walkRequested, this,
+          [this](const PeopleWalk& walk) { m_phone->walk(walk.title, walk.people, walk.count); });
+  connect(m_everybody, &EverybodyPanel::replaceRequested, this, &WhatPage::replaceCostly);
 }
 
 void WhatPage::arrange(OutcomeWatch& outcome) {
@@ -77,6 +83,7 @@ void WhatPage::arrange(OutcomeWatch& outcome) {
   body()->addWidget(m_card);
   body()->addWidget(outcomeLine);
   body()->addWidget(m_lines);
+  body()->addWidget(m_everybody);
   body()->addWidget(m_keepGsm);
   body()->addWidget(makePersonalisationHelp(m_document.campaign().limits.maxParts));
   body()->addStretch();
@@ -118,7 +125,10 @@ void WhatPage::lookUpSender() {
 
 MessageFacts WhatPage::facts() const {
   const delivery::CheckReport& report = m_checker.report();
-  return {report.counted, report.missing, m_costly->outcome()};
+  MessageFacts facts{report.counted, report.missing, std::nullopt};
+  const delivery::ExtraParts& together = report.costly.together;
+  if (!report.costly.replaceable.isEmpty()) facts.costly = {together.texts, together.parts, together.cost};
+  return facts;
 }
 
 void WhatPage::refresh() {
@@ -134,6 +144,7 @@ void WhatPage::refresh() {
   const auto marks = costlyMarks();
   for (auto& mark : editorProblems(marks)) shownProblems.push_back(std::move(mark));
   m_card->setProblems(std::move(shownProblems));
+  m_tools->followText();
   m_lines->show(messageLines(campaign.message, m_problems, marks, facts));
   m_card->status()->setCostly(mendableCostly(marks));
   if (m_keepGsm->isChecked() != campaign.textRules.keepGsm7) m_keepGsm->setChecked(campaign.textRules.keepGsm7);
@@ -160,8 +171,35 @@ void WhatPage::showCounts() {
   const delivery::CheckReport& report = m_checker.report();
   const bool current = m_checker.isCurrent();
   m_card->status()->show(report, current, uncountedHint());
+  m_everybody->show(report, current, uncountedHint());
   m_phone->setPeople(report.counted ? report.reach.qualified : -1);
   if (report.counted) m_phone->setPicks(report.picks);
+}
+
+void WhatPage::showSoFar() {
+  const auto& soFar = m_checker.soFar();
+  if (!soFar) return;
+  m_card->status()->show(soFar->report, false, uncountedHint());
+  m_everybody->showSoFar(soFar->report, soFar->people);
+}
+
+// Those without the property that the line is about, not those with another gap.
+void WhatPage::showMissing(const MessageMendAction& action) {
+  const auto problem = std::find_if(m_problems.begin(), m_problems.end(), [&](const message::MessageProblem& one) {
+    return one.begin == action.begin && !one.property.isEmpty();
+  });
+  if (problem == m_problems.end()) return;
+  const delivery::CheckReport& report = m_checker.report();
+  const auto people = report.picks.missingOf.value(problem->property);
+  if (people.empty()) return;
+  m_phone->walk(tr("Missing %1").arg(problem->property), people, report.missing.value(problem->property));
+}
+
+void WhatPage::replaceCostly(const QString& character) {
+  const QByteArray& source = m_document.campaign().message;
+  auto marks = message::costlyMarks(source);
+  std::erase_if(marks, [&](const message::CostlyMark& mark) { return mark.character != character; });
+  if (!marks.empty()) write(message::withReplacements(source, marks));
 }
 
 void WhatPage::apply(const MessageMendAction& action) {
@@ -173,8 +211,7 @@ void WhatPage::apply(const MessageMendAction& action) {
     case MessageMendAction::Act::AddFallback:
       return m_card->addFallbackAt(action.begin);
     case MessageMendAction::Act::ShowPeople:
-      if (!m_checker.report().picks.missing.empty()) m_phone->goTo(m_checker.report().picks.missing.front());
-      return;
+      return showMissing(action);
     case MessageMendAction::Act::Write:
       return write(source.left(action.begin) + action.with + source.mid(action.end));
     case MessageMendAction::Act::Exchange:

@@ -34,10 +34,14 @@ PhonePreview::PhonePreview(Services& services, QWidget* parent)
   connect(m_phone, &PhoneView::searchRequested, this, [this](const QString& text) {
     if (text.trimmed().isEmpty()) return;
     m_picks->release();
+    m_walkTitle.clear();
     m_people->search(text);
   });
   connect(m_phone, &PhoneView::splitRequested, this, &PhonePreview::render);
-  connect(m_picks, &PickChips::walkRequested, m_people, &PeopleBrowser::walk);
+  connect(m_picks, &PickChips::walkRequested, this, [this](const std::vector<ProfileId>& people) {
+    m_walkTitle.clear();
+    m_people->walk(people);
+  });
   connect(m_people, &PeopleBrowser::personChanged, this, &PhonePreview::showPerson);
   connect(m_people, &PeopleBrowser::nobodyFound, this, &PhonePreview::showNobody);
 }
@@ -53,7 +57,7 @@ void PhonePreview::setCampaign(const campaign::Campaign& campaign) {
   }
   const bool sameText = before.message == campaign.message && before.variants == campaign.variants &&
                         before.textRules == campaign.textRules && before.limits == campaign.limits &&
-                        before.snippets == campaign.snippets;
+                        before.snippets == campaign.snippets && before.couponSamples == campaign.couponSamples;
   if (another || !sameText) compile();
   if (another || !(before.route == campaign.route)) lookUpSender();
   if (another || !(before.audience == campaign.audience)) {
@@ -77,7 +81,26 @@ void PhonePreview::setPicks(const delivery::PeoplePicks& picks) {
 
 void PhonePreview::goTo(ProfileId person) {
   m_picks->release();
+  m_walkTitle.clear();
   m_people->goTo(person);
+}
+
+void PhonePreview::walk(const QString& title, const std::vector<ProfileId>& people, qint64 count) {
+  m_picks->release();
+  m_walkTitle = title;
+  m_walkCount = count;
+  m_people->walk(people);
+  m_phone->focusArrows();
+}
+
+QString PhonePreview::walkWords() const {
+  const QLocale locale;
+  const QString position = locale.toString(m_people->position());
+  const QString all = locale.toString(m_walkCount);
+  const qint64 walked = m_people->walked();
+  return walked < m_walkCount
+             ? tr("%1: %2 of the first %3 of %4").arg(m_walkTitle, position, locale.toString(walked), all)
+             : tr("%1: %2 of %3").arg(m_walkTitle, position, all);
 }
 
 QString PhonePreview::identity() const {
@@ -123,7 +146,9 @@ void PhonePreview::showText(const message::Sendable& text) {
 
 void PhonePreview::showPerson() {
   const QString name = m_people->person()->name();
-  if (m_people->walked() > 0) {
+  if (m_people->walked() > 0 && !m_walkTitle.isEmpty()) {
+    m_phone->setPersonNote(name, walkWords());
+  } else if (m_people->walked() > 0) {
     m_phone->setPerson(name, m_people->position(), m_people->walked());
   } else if (m_people->position() > 0 && m_total >= m_people->position()) {
     m_phone->setPerson(name, m_people->position(), m_total);

@@ -4,6 +4,9 @@
 
 #include "audience/segment_repository.h"
 #include "campaign/campaign_repository.h"
+#include "campaign/campaign_snippets.h"
+#include "campaign/message_plan_of.h"
+#include "library/text_repository.h"
 #include "storage/statement.h"
 #include "support/manual_clock.h"
 #include "support/workspace_fixture.h"
@@ -24,6 +27,8 @@ class CampaignPublishingTest final : public QObject {
   void noDueTimeIsAnError();
   void theSavedSegmentIsFrozenToo();
   void aDeletedSegmentStopsPublishing();
+  void theSnippetsAreFrozenToo();
+  void whatAsksForASnippetIsKnown();
   void unschedulingGivesTheDraftBack();
   void whatHasBegunCannotBeUnscheduled();
 };
@@ -156,6 +161,45 @@ void CampaignPublishingTest::aDeletedSegmentStopsPublishing() {
   QVERIFY(!published);
   QCOMPARE(published.error().code, ErrorCode::NotFound);
   QCOMPARE(fixture.count(QStringLiteral("campaign_version")), 0);
+}
+
+void CampaignPublishingTest::theSnippetsAreFrozenToo() {
+  Fixture fixture;
+  const library::SnippetRepository snippets(fixture.workspace.database(), fixture.clock);
+  QVERIFY(snippets.save(QStringLiteral("footer"), "first {% render 'inner' %}"));
+  QVERIFY(snippets.save(QStringLiteral("inner"), "inner"));
+  QVERIFY(snippets.save(QStringLiteral("other"), "not asked for"));
+  Campaign draft = fixture.draft();
+  draft.message = "Hi {% render \"footer\" %}";
+  draft.revision = fixture.campaigns.save(draft, draft.revision).value();
+  const auto published = fixture.publish(draft);
+  QVERIFY(published);
+  QVERIFY(snippets.save(QStringLiteral("footer"), "second"));
+  QVERIFY(snippets.remove(snippets.find(QStringLiteral("inner"))->id));
+  const auto frozen = fixture.campaigns.version(published->version);
+  QVERIFY(frozen);
+  QCOMPARE(frozen->campaign.snippets, (message::Snippets{{QStringLiteral("footer"), "first {% render 'inner' %}"},
+                                                         {QStringLiteral("inner"), "inner"}}));
+  QVERIFY(messagePlanOf(frozen->campaign));
+  // The draft itself keeps none: it is made of what the library holds when it is published again.
+  QVERIFY(fixture.campaigns.load(draft.id)->snippets.empty());
+}
+
+void CampaignPublishingTest::whatAsksForASnippetIsKnown() {
+  Fixture fixture;
+  const auto& database = fixture.workspace.database();
+  const library::SnippetRepository snippets(database, fixture.clock);
+  QVERIFY(snippets.save(QStringLiteral("footer"), "{% render 'inner' %}"));
+  QVERIFY(snippets.save(QStringLiteral("inner"), "inner"));
+  fixture.draft();
+  Campaign draft = fixture.draft();
+  draft.name = QStringLiteral("Asks");
+  draft.message = "Hi {% render \"footer\" %}";
+  QVERIFY(fixture.campaigns.save(draft, draft.revision));
+  const std::vector<SnippetDependant> expected{{{}, QStringLiteral("footer"), true},
+                                               {draft.id, QStringLiteral("Asks"), true}};
+  QCOMPARE(dependantsOf(database, fixture.clock, QStringLiteral("inner")).value(), expected);
+  QVERIFY(dependantsOf(database, fixture.clock, QStringLiteral("nothing"))->empty());
 }
 
 void CampaignPublishingTest::unschedulingGivesTheDraftBack() {

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/coupon_stock.h"
+
+#include "library/coupon_repository.h"
+
+namespace heliograph::delivery {
+namespace {
+
+QString shortageWords(const CouponStock& stock, qint64 needed) {
+  const QString codes = stock.free == 0   ? QStringLiteral("no codes left")
+                        : stock.free == 1 ? QStringLiteral("1 code")
+                                          : QStringLiteral("%L1 codes").arg(stock.free);
+  const QString people = needed == 1 ? QStringLiteral("1 person") : QStringLiteral("%L1 people").arg(needed);
+  return QStringLiteral("The pool “%1” has %2 for %3. Import more codes in the library, or choose fewer people.")
+      .arg(stock.pool, codes, people);
+}
+
+}  // namespace
+
+Result<std::vector<CouponStock>> couponStockOf(const storage::Database& database, const Clock& clock,
+                                               const message::MessagePlan& plan) {
+  std::vector<CouponStock> stock;
+  const QStringList read = plan.couponPools();
+  if (read.isEmpty()) return stock;
+  auto pools = library::CouponRepository(database, clock).list();
+  if (!pools) return fail(pools.error());
+  for (const library::CouponPool& pool : *pools) {
+    const auto sample = plan.samples().find(pool.name);
+    if (!read.contains(pool.name) || sample == plan.samples().end()) continue;
+    stock.push_back({pool.name, sample->second.toStdString(), pool.free});
+  }
+  return stock;
+}
+
+void CouponTally::add(std::string_view text) {
+  for (std::size_t i = 0; i < m_needed.size(); ++i) {
+    if (text.find((*m_stock)[i].sample) != std::string_view::npos) ++m_needed[i];
+  }
+}
+
+void CouponTally::add(const CouponTally& others) {
+  for (std::size_t i = 0; i < m_needed.size(); ++i) m_needed[i] += others.m_needed[i];
+}
+
+void CouponTally::addIssues(CheckReport& report) const {
+  for (std::size_t i = 0; i < m_needed.size(); ++i) {
+    const CouponStock& stock = (*m_stock)[i];
+    const qint64 needed = m_needed[i] > 0 ? m_needed[i] : report.sendable;
+    if (needed <= stock.free) continue;
+    report.issues.push_back({campaign::Severity::Block, QStringLiteral("coupons_short"), campaign::Step::What,
+                             QStringLiteral("message"), shortageWords(stock, needed)});
+  }
+}
+
+}  // namespace heliograph::delivery

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/clock.h"
+#include "delivery/check_report.h"
+#include "message/message_plan.h"
+#include "storage/database.h"
+
+namespace heliograph::delivery {
+
+/// How many codes a pool that a message reads has to give.
+struct CouponStock {
+  QString pool;
+  std::string sample;  ///< stands for a code in the texts that are checked
+  qint64 free = 0;
+};
+
+/// The stock of each pool that a message reads. Pools that aren't there are left out: the draft says it.
+[[nodiscard]] Result<std::vector<CouponStock>> couponStockOf(const storage::Database& database, const Clock& clock,
+                                                             const message::MessagePlan& plan);
+
+/// Counts who needs a code of which pool.
+class CouponTally final {
+ public:
+  /// `stock` must outlive it.
+  explicit CouponTally(const std::vector<CouponStock>& stock) : m_stock(&stock), m_needed(stock.size(), 0) {}
+
+  void add(std::string_view text);
+  void add(const CouponTally& others);
+  /// Adds an issue for each pool with fewer codes than people who need one. When a code shows in no text as it is, the
+  /// message changes it: then all who are sent to count.
+  void addIssues(CheckReport& report) const;
+
+ private:
+  const std::vector<CouponStock>* m_stock;
+  std::vector<qint64> m_needed;
+};
+
+}  // namespace heliograph::delivery
