@@ -7,8 +7,6 @@
 namespace heliograph::cli {
 namespace {
 
-using liquid::Value;
-
 constexpr int peopleRendered = 10'000;
 constexpr std::array<std::string_view, 5> sampleNames{"", "emma", "noah", "MIA", "elodie"};
 constexpr std::array<std::string_view, 3> sampleTiers{"gold", "silver", "bronze"};
@@ -89,17 +87,18 @@ std::array<liquid::Root, 2> BenchRoots::read(const BenchRow& row) {
   return at(m_read.data());
 }
 
-void BenchRoots::fill(const BenchRow& row, Value* slots) {
-  slots[0] = row.name.empty() ? Value::nil() : Value::string(row.name);
-  slots[1] = Value::string(row.tier);
-  slots[2] = Value::integer(row.points);
-  slots[3] = Value::string(row.date);
+void BenchRoots::fill(const BenchRow& row, liquid::Value* slots) {
+  slots[0] = row.name.empty() ? liquid::Value::nil() : liquid::Value::string(row.name);
+  slots[1] = liquid::Value::string(row.tier);
+  slots[2] = liquid::Value::integer(row.points);
+  slots[3] = liquid::Value::string(row.date);
 }
 
-std::array<liquid::Root, 2> BenchRoots::at(const Value* slots) {
+std::array<liquid::Root, 2> BenchRoots::at(const liquid::Value* slots) {
   m_profile = {&m_profiles, slots};
   m_event = {&m_events, slots + 3};
-  return {liquid::Root{"profile", Value::record(m_profile)}, liquid::Root{"event", Value::record(m_event)}};
+  return {liquid::Root{"profile", liquid::Value::record(m_profile)},
+          liquid::Root{"event", liquid::Value::record(m_event)}};
 }
 
 }  // namespace heliograph::cli
