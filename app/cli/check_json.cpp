@@ -60,6 +60,40 @@ QJsonObject costJson(const delivery::CostReport& cost) {
           {QStringLiteral("countries"), countries}};
 }
 
+QJsonArray copiesJson(const std::vector<delivery::CopyFigures>& copies) {
+  QJsonArray array;
+  for (const delivery::CopyFigures& copy : copies) {
+    array.append(QJsonObject{{QStringLiteral("copy"), copy.name},
+                             {QStringLiteral("people"), copy.people},
+                             {QStringLiteral("left_out"), copy.leftOut},
+                             {QStringLiteral("parts"), partsJson(copy.parts)},
+                             {QStringLiteral("missing"), countsJson(copy.missing)},
+                             {QStringLiteral("longest_units"), copy.longestUnits}});
+  }
+  return array;
+}
+
+QJsonObject extraJson(const delivery::ExtraParts& extra) {
+  return {{QStringLiteral("texts"), extra.texts},
+          {QStringLiteral("parts"), extra.parts},
+          {QStringLiteral("cost"), sumJson(extra.cost)}};
+}
+
+QJsonObject costlyJson(const delivery::CostlyCharacters& costly) {
+  QJsonArray characters;
+  for (const delivery::CharacterCost& one : costly.each) {
+    QJsonObject json{{QStringLiteral("character"), one.character},
+                     {QStringLiteral("own"), one.isOwn},
+                     {QStringLiteral("people"), one.people},
+                     {QStringLiteral("properties"), countsJson(one.properties)},
+                     {QStringLiteral("longer"), extraJson(one.extra)}};
+    if (one.script != QChar::Script_Unknown) json.insert(QStringLiteral("script"), one.script);
+    if (one.hasReplacement) json.insert(QStringLiteral("replacement"), one.replacement);
+    characters.append(json);
+  }
+  return {{QStringLiteral("characters"), characters}, {QStringLiteral("replaceable"), extraJson(costly.together)}};
+}
+
 QString costWords(const delivery::CostReport& cost) {
   if (cost.expected.isZero() && !cost.isComplete()) return QStringLiteral("\ncost: unknown, as prices are missing");
   QString words = QStringLiteral("\ncost: ") + cost.expected.text();
@@ -86,7 +120,10 @@ QJsonObject checkJson(const delivery::CheckReport& report, const std::vector<QDa
           {QStringLiteral("longest"), QJsonObject{{QStringLiteral("identity"), report.longest.identity},
                                                   {QStringLiteral("units"), report.longest.units},
                                                   {QStringLiteral("parts"), report.longest.parts}}},
+          {QStringLiteral("copies"), copiesJson(report.copies)},
           {QStringLiteral("cost"), costJson(report.cost)},
+          {QStringLiteral("costly"), costlyJson(report.costly)},
+          {QStringLiteral("estimate"), report.estimate},
           {QStringLiteral("schedule"), times},
           {QStringLiteral("seconds"), report.seconds}};
 }
@@ -100,6 +137,9 @@ QString checkWords(const delivery::CheckReport& report, const std::vector<QDateT
   words += reachWords(report.reach) + QStringLiteral("\n%1 would be sent to").arg(report.sendable);
   for (auto count = report.parts.cbegin(); count != report.parts.cend(); ++count) {
     words += QStringLiteral("\n  in %1: %2").arg(counted(count.key(), QStringLiteral("part"))).arg(count.value());
+  }
+  for (const delivery::CopyFigures& copy : report.copies) {
+    words += QStringLiteral("\n  copy %1: %2 people, %3 parts").arg(copy.name).arg(copy.people).arg(copy.totalParts());
   }
   for (auto count = report.skipped.cbegin(); count != report.skipped.cend(); ++count) {
     words += QStringLiteral("\n  left out, %1: %2").arg(delivery::reasonLabel(count.key())).arg(count.value());
