@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/campaign_check.h"
 
+#include "campaign/variants_check.h"
 #include "message/message_lint.h"
 
 namespace heliograph::campaign {
@@ -32,27 +33,49 @@ void checkAudience(const Campaign& campaign, std::vector<Issue>& issues) {
                     QStringLiteral("Nobody is chosen to receive it. Choose everybody, a saved segment or rules.")});
 }
 
-Issue messageIssue(const MessageProblem& problem) {
+/// Of copy 0 the field is "message", of the others "message:1" and on.
+QString messageField(int copy) {
+  return copy == 0 ? QStringLiteral("message") : QStringLiteral("message:%1").arg(copy);
+}
+
+/// Which copy a sentence is about; empty when there is only one.
+QString ofCopy(const Variants& variants, int copy) {
+  if (copyCount(variants) < 2) return {};
+  const QString name = copyName(variants, copy);
+  return variants.kind == Variants::Kind::ByProperty ? QStringLiteral("“%1”: ").arg(name)
+                                                     : QStringLiteral("Copy %1: ").arg(name);
+}
+
+Issue messageIssue(const MessageProblem& problem, const Variants& variants, int copy) {
   const bool blocks = problem.severity == MessageProblem::Severity::Error;
   return {blocks ? Severity::Block : Severity::Warn,
           QStringLiteral("message_") + problem.code,
           Step::What,
-          QStringLiteral("message"),
-          problem.text,
+          messageField(copy),
+          ofCopy(variants, copy) + problem.text,
           static_cast<int>(problem.begin),
           static_cast<int>(problem.end - problem.begin)};
 }
 
-void checkMessage(const Campaign& campaign, const CheckContext& context, std::vector<Issue>& issues) {
-  if (isBlank(campaign.message)) {
-    issues.push_back({Severity::Block, QStringLiteral("message_empty"), Step::What, QStringLiteral("message"),
-                      QStringLiteral("The message is empty. Write what people will read.")});
+void checkCopy(const Campaign& campaign, int copy, const CheckContext& context, std::vector<Issue>& issues) {
+  const QByteArray& source =
+      copy == 0 ? campaign.message : campaign.variants.others[static_cast<std::size_t>(copy) - 1].message;
+  if (isBlank(source)) {
+    const QString text = copyCount(campaign.variants) < 2
+                             ? QStringLiteral("The message is empty. Write what people will read.")
+                             : QStringLiteral("This copy is empty. Write it, or remove it.");
+    issues.push_back({Severity::Block, QStringLiteral("message_empty"), Step::What, messageField(copy),
+                      ofCopy(campaign.variants, copy) + text});
     return;
   }
-  for (const auto& problem :
-       message::lintMessage(campaign.message, {context.properties, context.snippets, context.coupons})) {
-    issues.push_back(messageIssue(problem));
+  for (const auto& problem : message::lintMessage(source, {context.properties, context.snippets, context.coupons})) {
+    issues.push_back(messageIssue(problem, campaign.variants, copy));
   }
+}
+
+void checkMessage(const Campaign& campaign, const CheckContext& context, std::vector<Issue>& issues) {
+  for (int copy = 0; copy < copyCount(campaign.variants); ++copy) checkCopy(campaign, copy, context, issues);
+  for (Issue& issue : variantsIssues(campaign.variants, context.properties)) issues.push_back(std::move(issue));
 }
 
 Issue whenIssue(Severity severity, const QString& code, const QString& text) {

@@ -19,7 +19,7 @@ struct Issue {
   Severity severity = Severity::Block;
   QString code;  ///< stable: "name_empty", "message_syntax", …
   Step step = Step::Start;
-  QString field;    ///< "name", "audience", "message", "route", "when"
+  QString field;    ///< "name", "audience", "message" (of the second copy "message:1"), "variants", "route", "when"
   QString text;     ///< what is wrong and what to do
   int offset = -1;  ///< in the message: byte where it begins, else -1
   int length = 0;   ///< in the message: bytes it spans

@@ -3,6 +3,7 @@
 #include "campaign/variants.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 #include <algorithm>
 
 namespace heliograph::campaign {
@@ -15,6 +16,16 @@ QString copyName(const Variants& variants, int copy) {
   if (variants.kind != Variants::Kind::ByProperty) return QString(QChar(u'A' + copy));
   if (copy <= 0 || copy >= copyCount(variants)) return QCoreApplication::translate("Variants", "Everybody else");
   return variants.others[static_cast<std::size_t>(copy) - 1].value;
+}
+
+Result<int> copyNamed(const Variants& variants, const QString& name) {
+  QStringList names;
+  for (int copy = 0; copy < copyCount(variants); ++copy) {
+    names << copyName(variants, copy);
+    if (names.constLast().compare(name.trimmed(), Qt::CaseInsensitive) == 0) return copy;
+  }
+  return fail(ErrorCode::NotFound,
+              QStringLiteral("There is no copy “%1”. There are: %2.").arg(name, names.join(QStringLiteral(", "))));
 }
 
 std::vector<int> sharesOf(const Variants& variants) {

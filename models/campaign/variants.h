@@ -6,6 +6,8 @@
 #include <QString>
 #include <vector>
 
+#include "core/result.h"
+
 namespace heliograph::campaign {
 
 /// One more copy of the message beside the first.
@@ -52,6 +54,8 @@ struct Variants {
 [[nodiscard]] int copyCount(const Variants& variants);
 /// "A", "B", "C"; by property the value, and "Everybody else" for the first.
 [[nodiscard]] QString copyName(const Variants& variants, int copy);
+/// The copy of that name. Errors: NotFound with the names there are.
+[[nodiscard]] Result<int> copyNamed(const Variants& variants, const QString& name);
 /// The percents of a split, one for each copy: the first gets what the others leave, which is less than 1 if they leave
 /// too little.
 [[nodiscard]] std::vector<int> sharesOf(const Variants& variants);

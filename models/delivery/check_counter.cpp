@@ -31,6 +31,7 @@ bool hasMoreParts(const ExtremeText& a, const ExtremeText& b) {
 
 void CheckCounter::add(const Qualified& person) {
   addReach(person.reason);
+  m_copies.add(person);
   if (!person.isSendable()) return m_skipped.add(person.reason, person.person->id);
   ++m_sendable;
   addText(person);
@@ -65,7 +66,8 @@ void CheckCounter::addText(const Qualified& person) {
   if (!text.missing.isEmpty()) m_missing.add(row.id);
   if (!text.defaulted.isEmpty()) m_defaulted.add(row.id);
 
-  const Money* perPart = m_cost.add(row.id, row.phone, row.country, text.measure.parts);
+  const Money* perPart = m_cost.add(row.id, row.phone, row.country, text.measure.parts,
+                                    CopyTally::mostParts(person));
   if (m_ledger) m_ledger->add(row.id, text.text, text.measure.units, text.measure.parts, perPart);
   m_costly.add(row, text, perPart);
   m_coupons.add(text.text);
@@ -105,6 +107,7 @@ void CheckCounter::add(const CheckCounter& others) {
   m_defaulted.add(others.m_defaulted);
   m_cost.add(others.m_cost);
   m_costly.add(others.m_costly);
+  m_copies.add(others.m_copies);
   m_coupons.add(others.m_coupons);
   addExtremes(others.m_longest, others.m_mostParts);
 }
@@ -146,6 +149,7 @@ void CheckCounter::finish(CheckReport& report) const {
         "The message reads linked content, which is fetched when it is sent. Until then texts are counted with what is "
         "stored of it.");
   }
+  m_copies.addTo(report);
   m_coupons.addIssues(report);
   addCountedIssues(report, m_rates->isEmpty());
 }

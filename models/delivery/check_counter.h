@@ -7,6 +7,7 @@
 
 #include "delivery/check_report.h"
 #include "delivery/cost_counter.h"
+#include "delivery/copy_tally.h"
 #include "delivery/costly_tally.h"
 #include "delivery/qualification.h"
 #include "delivery/text_ledger.h"
@@ -19,7 +20,7 @@ class CheckCounter final {
  public:
   /// `ledger`, if there is one, gets an entry for everybody who would be sent to. All of them must outlive the counter.
   CheckCounter(const CostRates& rates, const MessageReads& reads, TextLedger* ledger = nullptr)
-      : m_rates(&rates), m_reads(&reads), m_cost(rates), m_costly(reads), m_coupons(reads.coupons), m_ledger(ledger) {}
+      : m_rates(&rates), m_reads(&reads), m_cost(rates), m_costly(reads), m_copies(reads.variants), m_coupons(reads.coupons), m_ledger(ledger) {}
 
   void add(const Qualified& person);
   /// Adds what another has counted of the same message with the same rates.
@@ -41,6 +42,7 @@ class CheckCounter final {
   const MessageReads* m_reads;
   CostCounter m_cost;
   CostlyTally m_costly;
+  CopyTally m_copies;
   CouponTally m_coupons;
   TextLedger* m_ledger;
   audience::Reach m_reach;

@@ -11,6 +11,7 @@
 #include "core/ids.h"
 #include "core/money.h"
 #include "delivery/character_cost.h"
+#include "delivery/copy_figures.h"
 #include "delivery/people_behind.h"
 
 namespace heliograph::delivery {
@@ -84,6 +85,7 @@ struct CheckReport {
   QMap<QString, qint64> defaulted;      ///< property for which the fallback is used -> people
   ExtremeText longest;                  ///< most units; no profile if nobody is sent to
   ProfileId firstMissing;               ///< somebody with a missing value
+  std::vector<CopyFigures> copies;      ///< of each copy when there are several; empty for a single message
   CostReport cost;
   PeoplePicks picks;
   CostlyCharacters costly;

@@ -33,7 +33,8 @@ CostCounter::Country& CostCounter::countryOf(std::string_view code) {
   return m_countries[position];
 }
 
-const Money* CostCounter::add(ProfileId person, std::string_view e164, std::string_view country, int parts) {
+const Money* CostCounter::add(ProfileId person, std::string_view e164, std::string_view country, int parts,
+                              int most) {
   Country& into = countryOf(country);
   if (into.people++ == 0 || person < into.first) into.first = person;
   into.parts += parts;
@@ -43,7 +44,7 @@ const Money* CostCounter::add(ProfileId person, std::string_view e164, std::stri
     return nullptr;
   }
   into.expected[quote.expected] += parts;
-  into.highest[quote.highest] += parts;
+  into.highest[quote.highest] += std::max(parts, most);
   if (quote.openEnded) ++into.openEnded;
   return quote.expected;
 }

@@ -20,7 +20,8 @@ class CostCounter final {
   explicit CostCounter(const CostRates& rates);  ///< which must outlive it
 
   /// Adds one person and gives what a part to them is expected to cost; null: no price.
-  const Money* add(ProfileId person, std::string_view e164, std::string_view country, int parts);
+  /// `most` parts it could become instead count for the highest cost; 0: no other text.
+  const Money* add(ProfileId person, std::string_view e164, std::string_view country, int parts, int most = 0);
 
   /// Adds what another has counted with the same rates.
   void add(const CostCounter& others);

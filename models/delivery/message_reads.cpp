@@ -82,6 +82,7 @@ MessageReads readsOf(const campaign::Campaign& campaign, const message::MessageP
   const FieldNames names = namesOf(campaign, sources);
   MessageReads reads;
   reads.usesLinked = names.linked;
+  reads.variants = campaign.variants;
   const auto& fields = schema.shape().fields();
   for (std::size_t slot = 0; slot < fields.size(); ++slot) {
     if (fields[slot].empty() || !(names.all || names.names.contains(fields[slot]))) continue;

@@ -28,6 +28,7 @@ struct MessageReads {
   /// Characters outside GSM-7 that stand in the message itself, its snippets and its rules.
   std::set<char32_t> ownCostly;
   std::vector<CouponStock> coupons;  ///< of the pools it gives codes of
+  campaign::Variants variants;       ///< its copies and who gets which
   bool usesLinked = false;           ///< reads linked content, which is not fetched for a check
 
   /// The names of the properties among the fields.

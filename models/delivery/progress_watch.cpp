@@ -42,6 +42,10 @@ Result<RunProgress> ProgressWatch::look(const Run& run) {
   progress.dueAt = run.dueAt;
   progress.approved = run.approvedReach;
   progress.firstBatch = run.firstBatch;
+  if (run.state == RunState::Held && run.reason == hold::abTest) {
+    progress.decideAt = run.decideAt;
+    progress.tooEarly = m_context.clock.now() < run.decideAt;
+  }
   auto counts = runs.counts(run.id);
   if (!counts) return fail(counts.error());
   progress.counts = std::move(*counts);

@@ -36,6 +36,13 @@ QString heldHeadline(const RunProgress& progress) {
     return ProgressWords::tr("Needs you: the first %1 were sent, %2 wait")
         .arg(number(progress.firstBatch), number(progress.left()));
   }
+  if (progress.reason == hold::abTest && progress.tooEarly) {
+    const QString at = QLocale().toString(progress.decideAt.toLocalTime(), QStringLiteral("ddd d MMM HH:mm"));
+    return ProgressWords::tr("Test sent, the winner is chosen from %1 on").arg(at);
+  }
+  if (progress.reason == hold::abTest) {
+    return ProgressWords::tr("Needs you: choose the winner of the A/B test, %1 wait").arg(number(progress.left()));
+  }
   return ProgressWords::tr("Needs you: it is held");
 }
 

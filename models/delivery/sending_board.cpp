@@ -16,6 +16,7 @@ constexpr std::chrono::milliseconds kPause{500};
 }  // namespace
 
 bool SendingLine::needsPerson() const {
+  if (progress.state == RunState::Held && progress.tooEarly) return false;
   if (progress.state == RunState::Held || progress.secretOf.isValid()) return true;
   return progress.state == RunState::Paused && progress.reason != hold::byPerson;
 }
