@@ -15,8 +15,10 @@ namespace {
 
 const QString kPreviewAs = QStringLiteral("as");
 const QString kPreviewAll = QStringLiteral("all");
+const QString kPreviewCopy = QStringLiteral("copy");
 
-void answerPreview(Console& console, std::string_view identity, const QString& reason, const message::Sendable& text) {
+void answerPreview(Console& console, std::string_view identity, const QString& reason, const message::Sendable& text,
+                   const QString& copy) {
   const QString name = QString::fromUtf8(identity.data(), static_cast<qsizetype>(identity.size()));
   const QString body = QString::fromStdString(text.text);
   QJsonObject json{{QStringLiteral("identity"), name},
@@ -28,6 +30,10 @@ void answerPreview(Console& console, std::string_view identity, const QString& r
                       .arg(name, message::encodingName(text.measure.encoding))
                       .arg(counted(text.measure.parts, QStringLiteral("part")))
                       .arg(body);
+  if (!copy.isEmpty()) {
+    json.insert(QStringLiteral("copy"), copy);
+    words += QStringLiteral("\n  copy: ") + copy;
+  }
   if (!reason.isEmpty()) {
     json.insert(QStringLiteral("reason"), reason);
     words += QStringLiteral("\n  would not be sent: ") + delivery::reasonText(reason);
@@ -35,20 +41,29 @@ void answerPreview(Console& console, std::string_view identity, const QString& r
   console.answer(json, words);
 }
 
-Result<> previewAll(Console& console, const app::Workspace& workspace, delivery::QualificationInput input) {
+/// What a copy is called; nothing for a single message.
+QString nameOfCopy(const campaign::Variants& variants, int copy) {
+  return campaign::copyCount(variants) < 2 ? QString() : campaign::copyName(variants, copy);
+}
+
+Result<> previewAll(Console& console, const app::Workspace& workspace, delivery::QualificationInput input,
+                    const campaign::Variants& variants) {
   auto people = delivery::Qualification::open(workspace.database, std::move(input));
   if (!people) return fail(people.error());
   for (;;) {
     auto person = people->next();
     if (!person) return fail(person.error());
     if (!*person) return {};
-    answerPreview(console, (*person)->person->identity, (*person)->reason, (*person)->text);
+    const message::Sendable& text = (*person)->text;
+    const bool hasText = text.ok || !text.reason.isEmpty();
+    answerPreview(console, (*person)->person->identity, (*person)->reason, text,
+                  hasText ? nameOfCopy(variants, text.copy) : QString());
   }
 }
 
 /// One person, whether of the audience or not.
 Result<> previewOne(Console& console, const app::Workspace& workspace, const delivery::QualificationInput& input,
-                    const QString& identity) {
+                    const QString& identity, const campaign::Variants& variants) {
   auto profile = workspace.profiles.find(identity);
   if (!profile) return fail(profile.error());
   audience::ProfileReading reading;
@@ -62,7 +77,16 @@ Result<> previewOne(Console& console, const app::Workspace& workspace, const del
   if (!*row) return fail(ErrorCode::NotFound, QStringLiteral("This person was deleted a moment ago."));
   message::MessageRenderer renderer(input.time.now, input.campaignName, input.campaign.value);
   const message::Sendable text = input.message.prepare(delivery::personValues(input.schema->shape(), **row), renderer);
-  answerPreview(console, (*row)->identity, text.reason, text);
+  answerPreview(console, (*row)->identity, text.reason, text, nameOfCopy(variants, text.copy));
+  return {};
+}
+
+/// Leaves of the campaign the one copy of that name, as everybody's.
+Result<> takeCopy(campaign::Campaign& campaign, const QString& name) {
+  auto copy = campaign::copyNamed(campaign.variants, name);
+  if (!copy) return fail(copy.error());
+  if (*copy > 0) campaign.message = campaign.variants.others[static_cast<std::size_t>(*copy) - 1].message;
+  campaign.variants = {};
   return {};
 }
 
@@ -77,10 +101,11 @@ Result<> preview(Call& call) {
   if (!campaign) return fail(campaign.error());
   // One person's text can be seen before anybody is chosen.
   if (call.isSet(kPreviewAs) && !campaign->audience.isChosen()) campaign->audience = campaign::Audience::everybody();
+  if (call.isSet(kPreviewCopy)) HELIOGRAPH_TRY(takeCopy(*campaign, call.value(kPreviewCopy)));
   auto input = (*workspace)->publisher.qualificationOf(*campaign);
   if (!input) return fail(input.error());
-  if (call.isSet(kPreviewAll)) return previewAll(call.console(), **workspace, std::move(*input));
-  return previewOne(call.console(), **workspace, *input, call.value(kPreviewAs));
+  if (call.isSet(kPreviewAll)) return previewAll(call.console(), **workspace, std::move(*input), campaign->variants);
+  return previewOne(call.console(), **workspace, *input, call.value(kPreviewAs), campaign->variants);
 }
 
 }  // namespace
@@ -92,7 +117,9 @@ std::vector<Command> previewCommands() {
            1,
            1,
            {valueOption(kPreviewAs, QStringLiteral("IDENTITY"), QStringLiteral("For this person.")),
-            flagOption(kPreviewAll, QStringLiteral("For everybody of the audience."))},
+            flagOption(kPreviewAll, QStringLiteral("For everybody of the audience.")),
+            valueOption(kPreviewCopy, QStringLiteral("COPY"),
+                        QStringLiteral("This copy (A, B, C or a value), whoever it is meant for."))},
            preview}};
 }
 

@@ -14,6 +14,7 @@ namespace {
 const QString kAt = QStringLiteral("at");
 const QString kYes = QStringLiteral("yes");
 const QString kFirst = QStringLiteral("first");
+const QString kWinnerCopy = QStringLiteral("copy");
 const QString kEverybody = QStringLiteral("everybody");
 
 struct Checked {
@@ -152,6 +153,37 @@ std::function<Result<>(Call&)> controlAct(ControlAct done, const QString& state,
   };
 }
 
+/// The run of a campaign whose A/B test waits for its winner.
+Result<delivery::Run> testedRun(const app::Workspace& workspace, CampaignId id) {
+  auto runs = workspace.runs.ofCampaign(id);
+  if (!runs) return fail(runs.error());
+  for (const delivery::Run& run : *runs) {
+    if (run.state == delivery::RunState::Held && run.reason == delivery::hold::abTest) return run;
+  }
+  return fail(ErrorCode::Conflict, QStringLiteral("No A/B test of this campaign waits for its winner."));
+}
+
+Result<> chooseWinner(Call& call) {
+  if (!call.isSet(kWinnerCopy)) return call.wrongUsage(QStringLiteral("Say which copy wins: --copy A, B or C."));
+  auto id = call.campaignId();
+  if (!id) return fail(id.error());
+  auto workspace = call.workspace();
+  if (!workspace) return fail(workspace.error());
+  auto run = testedRun(**workspace, *id);
+  if (!run) return fail(run.error());
+  auto frozen = (*workspace)->campaigns.version(run->version);
+  if (!frozen) return fail(frozen.error());
+  const campaign::Variants& variants = frozen->campaign.variants;
+  auto copy = campaign::copyNamed(variants, call.value(kWinnerCopy));
+  if (!copy) return fail(copy.error());
+  HELIOGRAPH_TRY((*workspace)->runControl.chooseWinner(run->id, *copy));
+  const QString name = campaign::copyName(variants, *copy);
+  call.console().answer(
+      {{QStringLiteral("id"), id->value}, {QStringLiteral("run"), run->id.value}, {QStringLiteral("winner"), name}},
+      QStringLiteral("Campaign %1: copy %2 is sent to the others.").arg(id->value).arg(name));
+  return {};
+}
+
 }  // namespace
 
 std::vector<Command> publishCommands() {
@@ -194,6 +226,13 @@ std::vector<Command> publishCommands() {
        {},
        controlAct(&RunControl::releaseCampaign, QStringLiteral("released"),
                   QStringLiteral("Nothing of this campaign is held."))},
+      {QStringLiteral("campaign winner"),
+       id,
+       QStringLiteral("Chooses the copy that everybody gets who wasn't in the A/B test."),
+       1,
+       1,
+       {valueOption(kWinnerCopy, QStringLiteral("COPY"), QStringLiteral("A, B or C."))},
+       chooseWinner},
       {QStringLiteral("campaign stop"),
        id,
        QStringLiteral("Ends a campaign for good."),

@@ -26,12 +26,13 @@ Result<> writeRecipientsCsv(const ReportRepository& repository, const RecipientQ
                           QStringLiteral("state"), QStringLiteral("reason"), QStringLiteral("text"),
                           QStringLiteral("provider"), QStringLiteral("message_id"), QStringLiteral("answer"),
                           QStringLiteral("encoding"), QStringLiteral("parts"), QStringLiteral("tries"),
-                          QStringLiteral("first_tried_at"), QStringLiteral("updated_at"), QStringLiteral("message")}));
+                          QStringLiteral("first_tried_at"), QStringLiteral("updated_at"), QStringLiteral("message"),
+                          QStringLiteral("copy")}));
   return repository.stream(query, [&](const Recipient& one) {
     return csv.row({QString::number(one.run.value), one.identity, one.address, delivery::rowStateName(one.state),
                     one.reason, one.reasonText, one.provider, one.messageId, one.answer, one.encoding,
                     QString::number(one.parts), QString::number(one.tries), instantText(one.firstTriedAt),
-                    instantText(one.updatedAt), one.message});
+                    instantText(one.updatedAt), one.message, one.copy});
   });
 }
 

@@ -7,7 +7,8 @@
 namespace heliograph::reports {
 
 QJsonObject toJson(const Recipient& recipient) {
-  return {{QStringLiteral("run"), recipient.run.value},
+  QJsonObject json{
+          {QStringLiteral("run"), recipient.run.value},
           {QStringLiteral("identity"), recipient.identity},
           {QStringLiteral("address"), recipient.address},
           {QStringLiteral("state"), delivery::rowStateName(recipient.state)},
@@ -21,6 +22,8 @@ QJsonObject toJson(const Recipient& recipient) {
           {QStringLiteral("tries"), recipient.tries},
           {QStringLiteral("first_tried_at"), instantJson(recipient.firstTriedAt)},
           {QStringLiteral("updated_at"), instantJson(recipient.updatedAt)}};
+  if (!recipient.copy.isEmpty()) json.insert(QStringLiteral("copy"), recipient.copy);
+  return json;
 }
 
 }  // namespace heliograph::reports

@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QJsonObject>
 #include <QString>
+#include <optional>
 
 #include "core/ids.h"
 #include "delivery/row_state.h"
@@ -23,6 +24,8 @@ struct Recipient {
   QString provider;    ///< name of the last one tried
   QString messageId;   ///< the provider's
   QString answer;      ///< the provider's code and words at the last try
+  std::optional<int> copyNumber;  ///< which copy, from 0; none: not decided
+  QString copy;                   ///< what that copy is called; empty: none, or a single message
   QString encoding;
   int parts = 0;
   int tries = 0;

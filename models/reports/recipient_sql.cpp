@@ -46,7 +46,8 @@ QString RecipientSql::source() const {
 QString RecipientSql::page() const {
   return QStringLiteral(
              "SELECT o.id, o.run_id, p.identity, o.address, o.state, o.reason, v.name, o.message_id, a.code, a.words, "
-             "o.encoding, o.parts, o.tries, f.started_at, o.updated_at, o.text FROM (SELECT o.id ") +
+             "o.encoding, o.parts, o.tries, f.started_at, o.updated_at, o.text, o.copy FROM "
+             "(SELECT o.id ") +
          source() +
          QStringLiteral(
              " AND o.id > ? ORDER BY o.id LIMIT ?) page JOIN outbox o ON o.id = page.id LEFT JOIN profile p ON p.id = "
@@ -89,6 +90,7 @@ Recipient RecipientSql::read(const storage::Statement& row) {
   recipient.firstTriedAt = row.instant(13);
   recipient.updatedAt = row.instant(14);
   recipient.message = row.text(15);
+  if (!row.isNull(16)) recipient.copyNumber = static_cast<int>(row.integer(16));
   return recipient;
 }
 

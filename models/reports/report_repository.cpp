@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/report_repository.h"
 
+#include <map>
+
+#include "campaign/campaign_repository.h"
 #include "core/clock.h"
 #include "delivery/reason_text.h"
 #include "delivery/run_repository.h"
@@ -61,13 +64,76 @@ Result<> readTimes(const storage::Database& database, RunReport& report) {
   return {};
 }
 
+/// The copies of the version that a run sends.
+Result<campaign::Variants> variantsOf(const storage::Database& database, const delivery::Run& run) {
+  const SystemClock clock;
+  auto frozen = campaign::CampaignRepository(database, clock).version(run.version);
+  if (!frozen) return fail(frozen.error());
+  return std::move(frozen->campaign.variants);
+}
+
+void addToCopy(CopyCount& copy, delivery::RowState state, qint64 people, qint64 parts) {
+  copy.people += people;
+  if (state == delivery::RowState::Accepted) copy.accepted += people;
+  if (state == delivery::RowState::Refused) copy.refused += people;
+  if (state == delivery::RowState::InDoubt) copy.unclear += people;
+  if (state == delivery::RowState::Skipped) copy.skipped += people;
+  if (state == delivery::RowState::Accepted) copy.parts += parts;
+}
+
+Result<> readCopies(const storage::Database& database, RunReport& report) {
+  auto variants = variantsOf(database, report.run);
+  if (!variants) return fail(variants.error());
+  const int copies = campaign::copyCount(*variants);
+  if (copies < 2) return {};
+  report.byValue = variants->kind == campaign::Variants::Kind::ByProperty;
+  for (int copy = 0; copy < copies; ++copy) report.copies.push_back({copy, campaign::copyName(*variants, copy)});
+  Statement find(database, QStringLiteral("SELECT copy, state, COUNT(*), SUM(parts) FROM outbox WHERE run_id = ? GROUP "
+                                          "BY copy, state"));
+  find.bind(report.run.id);
+  while (true) {
+    auto row = find.next();
+    if (!row) return fail(row.error());
+    if (!*row) return {};
+    const delivery::RowState state = delivery::rowStateFromName(find.text(1));
+    const bool undecided = find.isNull(0);
+    if (undecided && state == delivery::RowState::Pending) report.waitForWinner += find.integer(2);
+    // Once there is a winner, whoever still waits gets that.
+    const auto winner = state == delivery::RowState::Pending ? report.run.winner : std::optional<int>();
+    const auto copy = static_cast<std::size_t>(undecided ? winner.value_or(-1) : static_cast<int>(find.integer(0)));
+    if (copy < report.copies.size()) addToCopy(report.copies[copy], state, find.integer(2), find.integer(3));
+  }
+}
+
 Result<RunReport> readReport(const storage::Database& database, const delivery::Run& run) {
   RunReport report;
   report.run = run;
   HELIOGRAPH_TRY(readCounts(database, report));
   HELIOGRAPH_TRY(readProviders(database, report));
   HELIOGRAPH_TRY(readTimes(database, report));
+  HELIOGRAPH_TRY(readCopies(database, report));
+  if (report.run.winner) report.waitForWinner = 0;
   return report;
+}
+
+/// Calls the copies by what they are called in their campaign.
+Result<> nameCopies(const storage::Database& database, std::vector<Recipient>& page) {
+  const SystemClock clock;
+  std::map<RunId, campaign::Variants> known;
+  for (Recipient& one : page) {
+    auto found = known.find(one.run);
+    if (found == known.end()) {
+      auto run = delivery::RunRepository(database, clock).byId(one.run);
+      if (!run) return fail(run.error());
+      auto variants = variantsOf(database, *run);
+      if (!variants) return fail(variants.error());
+      found = known.emplace(one.run, std::move(*variants)).first;
+    }
+    if (one.copyNumber && campaign::copyCount(found->second) > 1) {
+      one.copy = campaign::copyName(found->second, *one.copyNumber);
+    }
+  }
+  return {};
 }
 
 }  // namespace
@@ -105,9 +171,11 @@ Result<std::vector<Recipient>> ReportRepository::recipients(const RecipientQuery
   while (true) {
     auto row = find.next();
     if (!row) return fail(row.error());
-    if (!*row) return page;
+    if (!*row) break;
     page.push_back(RecipientSql::read(find));
   }
+  HELIOGRAPH_TRY(nameCopies(m_database, page));
+  return page;
 }
 
 Result<qint64> ReportRepository::count(const RecipientQuery& query) const {

@@ -31,6 +31,25 @@ QJsonArray providersOf(const RunReport& report) {
   return providers;
 }
 
+QJsonArray copiesOf(const RunReport& report) {
+  QJsonArray copies;
+  for (const CopyCount& count : report.copies) {
+    copies.append(QJsonObject{{QStringLiteral("copy"), count.name},
+                              {QStringLiteral("people"), count.people},
+                              {QStringLiteral("accepted"), count.accepted},
+                              {QStringLiteral("refused"), count.refused},
+                              {QStringLiteral("unclear"), count.unclear},
+                              {QStringLiteral("skipped"), count.skipped},
+                              {QStringLiteral("parts"), count.parts}});
+  }
+  return copies;
+}
+
+QJsonValue winnerOf(const RunReport& report) {
+  const auto winner = static_cast<std::size_t>(report.run.winner.value_or(-1));
+  return winner < report.copies.size() ? QJsonValue(report.copies[winner].name) : QJsonValue();
+}
+
 }  // namespace
 
 qint64 RunReport::people(delivery::RowState state) const {
@@ -50,7 +69,8 @@ QJsonObject toJson(const RunReport& report) {
   for (const delivery::RowState state : delivery::allRowStates) {
     states.insert(delivery::rowStateName(state), report.people(state));
   }
-  return {{QStringLiteral("run"), report.run.id.value},
+  QJsonObject json{
+          {QStringLiteral("run"), report.run.id.value},
           {QStringLiteral("state"), delivery::runStateName(report.run.state)},
           {QStringLiteral("state_reason"), report.run.reason},
           {QStringLiteral("due_at"), instantJson(report.run.dueAt)},
@@ -64,6 +84,13 @@ QJsonObject toJson(const RunReport& report) {
           {QStringLiteral("accepted_parts"), report.acceptedParts},
           {QStringLiteral("first_accepted_at"), instantJson(report.firstAcceptedAt)},
           {QStringLiteral("last_accepted_at"), instantJson(report.lastAcceptedAt)}};
+  if (report.copies.empty()) return json;
+  json.insert(QStringLiteral("copies"), copiesOf(report));
+  if (!report.run.hasTest) return json;
+  json.insert(QStringLiteral("winner"), winnerOf(report));
+  json.insert(QStringLiteral("decide_at"), instantJson(report.run.decideAt));
+  json.insert(QStringLiteral("wait_for_winner"), report.waitForWinner);
+  return json;
 }
 
 }  // namespace heliograph::reports

@@ -34,11 +34,28 @@ struct ProviderCount {
   bool operator==(const ProviderCount&) const = default;
 };
 
+/// What became of one of several copies in a run. Who waits for the winner of an A/B test is in none.
+struct CopyCount {
+  int copy = 0;  ///< from 0
+  QString name;  ///< "A", or the value whose people get it
+  qint64 people = 0;
+  qint64 accepted = 0;
+  qint64 refused = 0;
+  qint64 unclear = 0;
+  qint64 skipped = 0;
+  qint64 parts = 0;  ///< of accepted messages
+
+  bool operator==(const CopyCount&) const = default;
+};
+
 /// The account of one run: everybody of its audience is in exactly one of `counts`.
 struct RunReport {
   delivery::Run run;
   std::vector<ReasonCount> counts;  ///< by state and reason, largest first within a state
   std::vector<ProviderCount> providers;
+  std::vector<CopyCount> copies;  ///< of each copy, when there are several
+  bool byValue = false;           ///< the copies are by the values of a property
+  qint64 waitForWinner = 0;       ///< people of an A/B test without a winner yet
   qint64 acceptedParts = 0;
   QDateTime firstAcceptedAt;
   QDateTime lastAcceptedAt;
