@@ -47,11 +47,17 @@ void Compiler::loopArguments(LoopSpec& loop, bool isTable) {
     }
     m_parser.accept(LexKind::Identifier);
     m_parser.expect(LexKind::Colon, "a colon");
-    if (name == "offset" && !isTable && m_parser.acceptWord("continue")) {
-      loop.continues = true;
-    } else {
+    // An argument that comes twice counts as it was given last.
+    loop.continues = name == "offset" ? !isTable && m_parser.acceptWord("continue") : loop.continues;
+    if (name != "offset" || !loop.continues) {
       const Operand value = m_parser.operand();
-      (name == "limit" ? loop.limit : name == "offset" ? loop.offset : loop.columns) = value;
+      if (name == "limit") {
+        loop.limit = value;
+      } else if (name == "offset") {
+        loop.offset = value;
+      } else if (name == "cols") {
+        loop.columns = value;
+      }
     }
     m_parser.accept(LexKind::Comma);
   }

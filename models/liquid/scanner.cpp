@@ -83,7 +83,22 @@ Piece Scanner::closed(PieceKind kind, std::size_t begin, std::size_t end) {
   return piece;
 }
 
+bool Scanner::opensTag(std::size_t from, std::size_t to) const {
+  for (std::size_t begin = m_source.find("{%", from); begin < to; begin = m_source.find("{%", begin + 2)) {
+    std::size_t at = begin + 2;
+    at += at < to && m_source[at] == '-' ? 1 : 0;
+    while (at < to && isSpace(m_source[at])) {
+      ++at;
+    }
+    if (at < to && (isLetter(m_source[at]) || isDigit(m_source[at]) || m_source[at] == '_')) {
+      return true;
+    }
+  }
+  return false;
+}
+
 Piece Scanner::findTag(std::string_view name) const {
+  std::size_t end = 0;
   for (std::size_t begin = m_source.find("{%", m_at); begin != std::string_view::npos;
        begin = m_source.find("{%", begin + 2)) {
     std::size_t at = begin + 2;
@@ -100,9 +115,13 @@ Piece Scanner::findTag(std::string_view name) const {
         (isLetter(m_source[behind]) || isDigit(m_source[behind]) || m_source[behind] == '_')) {
       continue;
     }
-    const std::size_t end = m_source.find("%}", behind);
+    end = end < behind ? m_source.find("%}", behind) : end;
     if (end == std::string_view::npos) {
       break;
+    }
+    // Of several openings before one closing the last one counts.
+    if (opensTag(behind, end)) {
+      continue;
     }
     return {PieceKind::Tag, begin, end + 2, behind, end, trimsLeft, m_source[end - 1] == '-'};
   }

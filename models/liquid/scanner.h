@@ -47,6 +47,8 @@ class Scanner {
   Piece tag(std::size_t begin, std::size_t search);
   Piece closed(PieceKind kind, std::size_t begin, std::size_t end);
   std::size_t tagEnd(std::size_t from);
+  /// Whether a tag with a name begins in that range.
+  bool opensTag(std::size_t from, std::size_t to) const;
 
   std::string_view m_source;
   std::size_t m_at = 0;

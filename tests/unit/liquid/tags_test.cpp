@@ -40,6 +40,9 @@ class TagsTest final : public QObject {
     line("{% for n in numbers %}{% if n == 1 %}{% break %}{% endif %}{{ n }}{% endfor %}", "3");
     line("{% for n in numbers %}{% if n == 1 %}{% continue %}{% endif %}{{ n }}{% endfor %}", "32");
     line("a{% break %}b", "a");
+    line("{% for n in numbers limit:2 %}{% endfor %}{% for n in numbers offset:continue offset:0 %}{{ n }}{% endfor %}",
+         "312");
+    line("{% for n in numbers limit:1 limit:2 %}{{ n }}{% endfor %}", "31");
     line("{% for forloop in numbers %}{{ forloop }}{% endfor %}", "312");
     line("{% for n in numbers %}{{ n }}{% else %}x{% else %}y{% endfor %}", "fault");
     line("{% for i in (1.9..2.9) %}{{ i }}{% endfor %}", "12");
@@ -86,6 +89,8 @@ class TagsTest final : public QObject {
          "<tr class=\"row1\">\n</tr>\n");
     line("{% tablerow n in (1..1) %}{{ tablerowloop }}{% endtablerow %}",
          "<tr class=\"row1\">\n<td class=\"col1\">Liquid::TablerowloopDrop</td></tr>\n");
+    line("{% tablerow n in (1..2) cols:2 range:1 %}{{ n }}{% endtablerow %}",
+         "<tr class=\"row1\">\n<td class=\"col1\">1</td><td class=\"col2\">2</td></tr>\n");
     line("{% tablerow n in numbers cols:2 %}{{ n }}{% endtablerow %}",
          "<tr class=\"row1\">\n<td class=\"col1\">3</td><td class=\"col2\">1</td></tr>\n<tr class=\"row2\"><td "
          "class=\"col1\">2</td></tr>\n");
@@ -97,6 +102,8 @@ class TagsTest final : public QObject {
     line("{% raw %}{{ name }}{% if %}{% endraw %}", "{{ name }}{% if %}");
     line("a{% comment %}{% if %}{% raw %}{% endcomment %}{% endraw %}{% endcomment %}b", "ab");
     line("a{% comment %}b{% comment %}c{% endcomment %}d{% endcomment %}e", "ae");
+    line("{% raw %}{% endraw{% endraw %}", "{% endraw");
+    line("{% raw %}a{% endraw{% if %}b{%- endraw -%} c", "a{% endraw{% if %}bc");
     line("a{% # note %}b", "ab");
     line("a{% doc %}{{ x{% enddoc %}b", "ab");
     line("{% liquid\nassign a = 1\nif a == 1\necho 'one'\nendif\n%}", "one");
