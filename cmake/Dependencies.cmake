@@ -24,6 +24,13 @@ add_library(microhttpd INTERFACE)
 target_include_directories(microhttpd SYSTEM INTERFACE "${MICROHTTPD_INCLUDE}")
 target_link_libraries(microhttpd INTERFACE "${MICROHTTPD_LIBRARY}")
 
+# Nor does hunspell, whose library is named after its version.
+find_path(HUNSPELL_INCLUDE hunspell/hunspell.hxx REQUIRED)
+find_library(HUNSPELL_LIBRARY NAMES hunspell-1.7 hunspell-1.6 hunspell REQUIRED)
+add_library(hunspell INTERFACE)
+target_include_directories(hunspell SYSTEM INTERFACE "${HUNSPELL_INCLUDE}")
+target_link_libraries(hunspell INTERFACE "${HUNSPELL_LIBRARY}")
+
 # Neither does QScintilla.
 find_path(QSCINTILLA_INCLUDE Qsci/qsciscintilla.h PATH_SUFFIXES qt6
   HINTS "/usr/include/${CMAKE_LIBRARY_ARCHITECTURE}/qt6" REQUIRED)

@@ -12,6 +12,7 @@
 #include <QMimeData>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QTextDocumentFragment>
 #include <QToolTip>
 
 #include "editors/message_document.h"
@@ -122,11 +123,12 @@ QMimeData* MessageEditor::createMimeDataFromSelection() const {
 }
 
 bool MessageEditor::canInsertFromMimeData(const QMimeData* source) const {
-  return source->hasText();
+  return source->hasText() || source->hasHtml();
 }
 
 void MessageEditor::insertFromMimeData(const QMimeData* source) {
-  if (source->hasText()) insertSource(source->text().toUtf8());
+  if (source->hasText()) return insertSource(source->text().toUtf8());
+  if (source->hasHtml()) insertSource(QTextDocumentFragment::fromHtml(source->html()).toPlainText().toUtf8());
 }
 
 void MessageEditor::dropEvent(QDropEvent* event) {

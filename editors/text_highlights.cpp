@@ -67,6 +67,15 @@ std::vector<std::pair<qsizetype, qsizetype>> markupOf(const QString& shown) {
 
 }  // namespace
 
+std::vector<std::pair<qsizetype, qsizetype>> linkRanges(const QString& text) {
+  std::vector<std::pair<qsizetype, qsizetype>> ranges;
+  for (auto found = linkPattern().globalMatch(text); found.hasNext();) {
+    const QRegularExpressionMatch match = found.next();
+    ranges.emplace_back(match.capturedStart(), match.capturedEnd());
+  }
+  return ranges;
+}
+
 std::vector<std::pair<qsizetype, qsizetype>> markupRanges(const MessageText& text) {
   return markupOf(shownText(text));
 }
@@ -78,10 +87,7 @@ std::vector<TextHighlight> highlightsOf(const MessageText& text, const std::vect
     const QString shown = shownText(text);
     QTextCharFormat link;
     link.setForeground(theme.accent);
-    for (auto found = linkPattern().globalMatch(shown); found.hasNext();) {
-      const QRegularExpressionMatch match = found.next();
-      highlights.push_back(TextHighlight{match.capturedStart(), match.capturedEnd(), link});
-    }
+    for (const auto& [begin, end] : linkRanges(shown)) highlights.push_back(TextHighlight{begin, end, link});
     QTextCharFormat markup;
     markup.setForeground(theme.markup);
     markup.setBackground(theme.quiet);

@@ -23,6 +23,9 @@ struct TextHighlight {
 /// Cells inside Liquid tags and outputs that are no pills, as [begin, end) ranges.
 std::vector<std::pair<qsizetype, qsizetype>> markupRanges(const MessageText& text);
 
+/// The web addresses in a text, as [begin, end) ranges of its UTF-16 units.
+std::vector<std::pair<qsizetype, qsizetype>> linkRanges(const QString& text);
+
 /// Everything that is drawn over the text: Liquid, links, tints behind costly characters and waves under problems.
 std::vector<TextHighlight> highlightsOf(const MessageText& text, const std::vector<EditorProblem>& problems,
                                         const EditorTheme& theme);

@@ -34,6 +34,7 @@ class RouteResolver;
 }  // namespace providers
 namespace library {
 class CouponRepository;
+class LinkedSourceRepository;
 class SnippetRepository;
 class TemplateRepository;
 }  // namespace library
@@ -47,6 +48,7 @@ namespace delivery {
 class DeliveryService;
 class EverybodyCheck;
 class HttpThread;
+class LinkedTest;
 class Publisher;
 class RunControl;
 class Settle;
@@ -87,6 +89,7 @@ struct Services {
   const library::SnippetRepository& snippets;
   const library::TemplateRepository& templates;
   const library::CouponRepository& coupons;
+  const library::LinkedSourceRepository& linked;
 
   const campaign::CampaignRepository& campaigns;
   const campaign::CampaignLabels& labels;
@@ -97,6 +100,7 @@ struct Services {
   delivery::EverybodyCheck& everybody;
   const delivery::RunControl& runs;
   const delivery::TestSend& testSend;
+  const delivery::LinkedTest& linkedTest;
   const delivery::Settle& settle;
   delivery::HttpThread& http;
   delivery::DeliveryService& delivery;

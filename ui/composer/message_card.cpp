@@ -8,11 +8,13 @@
 #include <QUndoStack>
 #include <QVBoxLayout>
 
+#include "editors/code_edit.h"
 #include "editors/message_editor.h"
 #include "editors/template_edit.h"
 #include "ui/campaign_document.h"
 #include "ui/composer/editor_look.h"
 #include "ui/composer/message_status.h"
+#include "ui/composer/opt_out_piece.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/icon_button.h"
@@ -26,6 +28,7 @@ MessageCard::MessageCard(CampaignDocument& document, bool asSource, QWidget* par
       m_message(new editors::MessageEditor),
       m_source(new editors::TemplateEdit),
       m_sender(new ElidedLabel({}, TypeRole::Hint, Ink::Text3)),
+      m_optOut(new OptOutPiece(document)),
       m_status(new MessageStatus),
       m_sourceAction(new QAction(this)),
       m_findAction(new QAction(tr("Find and replace"), this)),
@@ -46,6 +49,7 @@ MessageCard::MessageCard(CampaignDocument& document, bool asSource, QWidget* par
   text->addWidget(m_sender);
   text->addWidget(m_message);
   text->addWidget(m_source);
+  text->addWidget(m_optOut);
   auto* status = new QVBoxLayout;
   status->setContentsMargins(size::Medium, size::Small, size::Medium, size::Small);
   status->addWidget(m_status);
@@ -83,6 +87,7 @@ QWidget* MessageCard::makeTools() {
   auto* tools = new QWidget;
   auto* row = new QHBoxLayout(tools);
   row->setContentsMargins(size::Medium, size::Tiny + 2, size::Medium, size::Tiny + 2);
+  m_tools = row;
   row->addWidget(personalise);
   row->addStretch();
   row->addWidget(m_findButton);
@@ -114,7 +119,7 @@ void MessageCard::takeFix(const editors::EditorFix& fix) {
 
 // Only the editor that is shown follows the text; the other is given it when it is changed to.
 void MessageCard::load() {
-  const QByteArray& source = m_document.campaign().message;
+  const QByteArray source = m_document.shownMessage();
   m_isSource ? m_source->setSource(source, true) : m_message->setSource(source, true);
 }
 
@@ -123,7 +128,7 @@ void MessageCard::setSource(bool source) {
   const qsizetype caret = caretByte();
   m_isSource = source;
   load();
-  setProblems(m_problems);
+  showProblems();
   showMode();
   selectBytes(caret, caret);
 }
@@ -154,7 +159,33 @@ void MessageCard::setProperties(const std::vector<editors::PropertyChoice>& prop
 
 void MessageCard::setProblems(std::vector<editors::EditorProblem> problems) {
   m_problems = std::move(problems);
-  m_isSource ? m_source->setProblems(m_problems) : m_message->setProblems(m_problems);
+  showProblems();
+}
+
+void MessageCard::setSpelling(std::vector<editors::EditorProblem> problems) {
+  if (problems == m_misspelt) return;
+  m_misspelt = std::move(problems);
+  showProblems();
+}
+
+void MessageCard::showProblems() {
+  std::vector<editors::EditorProblem> all = m_misspelt;
+  all.insert(all.end(), m_problems.begin(), m_problems.end());
+  m_isSource ? m_source->setProblems(std::move(all)) : m_message->setProblems(std::move(all));
+}
+
+void MessageCard::addTool(QWidget* tool) {
+  m_tools->insertWidget(m_toolCount++, tool);
+}
+
+QRect MessageCard::caretRect() const {
+  if (m_isSource) return m_source->code()->byteRect(m_source->caretByte());
+  const QRect caret = m_message->cursorRect();
+  return {m_message->viewport()->mapToGlobal(caret.topLeft()), caret.size()};
+}
+
+void MessageCard::insertSource(const QByteArray& source) {
+  m_isSource ? m_source->insertSource(source) : m_message->insertSource(source);
 }
 
 void MessageCard::focusEditor() {

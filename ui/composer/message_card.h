@@ -10,6 +10,7 @@
 #include "ui/widgets/card.h"
 
 class QAction;
+class QHBoxLayout;
 
 namespace heliograph::editors {
 class MessageEditor;
@@ -22,6 +23,7 @@ class CampaignDocument;
 class ElidedLabel;
 class IconButton;
 class MessageStatus;
+class OptOutPiece;
 
 /// The message with its tools: written with pills, or as its source. Both editors are over the campaign's one text and
 /// its one history; changing between them changes no byte.
@@ -36,7 +38,13 @@ class MessageCard final : public Card {
   void setSender(const QString& sender);
   void setProperties(const std::vector<editors::PropertyChoice>& properties);
   void setProblems(std::vector<editors::EditorProblem> problems);
+  /// The misspelt words, beside the problems.
+  void setSpelling(std::vector<editors::EditorProblem> problems);
+  /// Puts a tool into the row above the text.
+  void addTool(QWidget* tool);
   [[nodiscard]] MessageStatus* status() const { return m_status; }
+  /// The grey piece under the text.
+  [[nodiscard]] OptOutPiece* optOut() const { return m_optOut; }
 
   [[nodiscard]] bool isSource() const { return m_isSource; }
   void setSource(bool source);
@@ -49,6 +57,10 @@ class MessageCard final : public Card {
   /// The caret, as a byte offset in the message.
   [[nodiscard]] qsizetype caretByte() const;
   void selectBytes(qsizetype begin, qsizetype end);
+  /// Where the caret is, in global coordinates.
+  [[nodiscard]] QRect caretRect() const;
+  /// Puts source at the caret, replacing the selection.
+  void insertSource(const QByteArray& source);
   /// Asks for the fallback of the output at that byte.
   void addFallbackAt(qsizetype byte);
 
@@ -65,18 +77,23 @@ class MessageCard final : public Card {
   void connectEditors();
   void takeFix(const editors::EditorFix& fix);
   void showMode();
+  void showProblems();
   void applyTheme();
 
   CampaignDocument& m_document;
   editors::MessageEditor* m_message;
   editors::TemplateEdit* m_source;
   ElidedLabel* m_sender;
+  OptOutPiece* m_optOut;
   MessageStatus* m_status;
   QAction* m_sourceAction;
   QAction* m_findAction;
   IconButton* m_sourceButton = nullptr;
   IconButton* m_findButton = nullptr;
+  QHBoxLayout* m_tools = nullptr;
+  int m_toolCount = 1;
   std::vector<editors::EditorProblem> m_problems;
+  std::vector<editors::EditorProblem> m_misspelt;
   bool m_isSource = false;
 };
 

@@ -10,17 +10,26 @@
 #include "audience/property_statistics.h"
 #include "providers/route_resolver.h"
 #include "ui/composer/campaign_checker.h"
+#include "ui/composer/copy_controls.h"
+#include "ui/composer/copy_words.h"
 #include "ui/composer/editor_problems.h"
 #include "ui/composer/everybody_panel.h"
+#include "ui/composer/field_place.h"
+#include "ui/composer/linked_panel.h"
+#include "ui/composer/links_card.h"
 #include "ui/composer/message_card.h"
 #include "ui/composer/message_line_list.h"
 #include "ui/composer/message_status.h"
+#include "ui/composer/opt_out_count.h"
+#include "ui/composer/opt_out_piece.h"
 #include "ui/composer/outcome_line.h"
 #include "ui/composer/personalisation_help.h"
 #include "ui/composer/property_choices.h"
 #include "ui/composer/writing_tools.h"
+#include "ui/library/message_library.h"
 #include "ui/preview/phone_preview.h"
 #include "ui/widgets/page_header.h"
+#include "ui/widgets/segmented_choice.h"
 
 namespace heliograph::ui {
 
@@ -36,12 +45,16 @@ WhatPage::WhatPage(Services& services, CampaignDocument& document, CampaignCheck
                    QWidget* parent)
     : StepPage(services, document, parent),
       m_checker(checker),
+      m_copies(new CopyControls(services, document)),
       m_card(new MessageCard(document, services.messageAsSource)),
       m_phone(new PhonePreview(services)),
       m_lines(new MessageLineList),
+      m_links(new LinksCard(services, document)),
+      m_linked(new LinkedPanel(document)),
       m_everybody(new EverybodyPanel),
       m_keepGsm(new QCheckBox(tr("Replace characters that cost when sending, also in people's values"))),
-      m_tools(new WritingTools(services, document, *m_card)) {
+      m_tools(new WritingTools(services, document, *m_card)),
+      m_library(new MessageLibrary(services, document, *m_card)) {
   arrange(outcome);
   for (QAction* action : {m_card->sourceAction(), m_card->findAction(), m_tools->emojiAction()}) {
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -55,7 +68,20 @@ WhatPage::WhatPage(Services& services, CampaignDocument& document, CampaignCheck
     if (m_tools->takeFix(name, argument)) return;
     if (name == QLatin1String(kReplaceCostly)) apply({MessageMendAction::Act::Exchange, {}, 0, 0, {}});
   });
+  connect(m_linked, &LinkedPanel::sourceRequested, this, &WhatPage::linkedRequested);
+  connect(m_library, &MessageLibrary::changed, this, [this] {
+    m_checker.refresh();
+    loadProperties();
+  });
   connect(m_lines, &MessageLineList::mendRequested, this, &WhatPage::apply);
+  connect(m_copies, &CopyControls::textChanged, this, [this] {
+    m_card->load();
+    refresh();
+    if (isVisible() && !m_copies->tabsHaveFocus()) m_card->focusEditor();
+  });
+  auto* optOutCost = new OptOutCount(services, checker, this);
+  connect(optOutCost, &OptOutCount::counted, m_card->optOut(), &OptOutPiece::setCost);
+  connect(m_phone, &PhonePreview::linksRendered, m_links, &LinksCard::setLinks);
   connect(&m_document, &CampaignDocument::changed, this, [this](const ChangeEvent& event) {
     if (event.field == CampaignField::Route || event.field == CampaignField::Everything) lookUpSender();
     refresh();
@@ -79,10 +105,17 @@ void WhatPage::arrange(OutcomeWatch& outcome) {
     m_document.setTextRules(rules);
   });
   auto* outcomeLine = new OutcomeLine(m_services, outcome, m_document.campaign().id);
-  body()->addWidget(new PageHeader(tr("What"), tr("One message for everybody. Type @ to personalise it.")));
+  auto* header = new PageHeader(tr("What"), kindWords(m_document.campaign().variants.kind));
+  header->addAction(m_copies->kindChoice());
+  connect(m_copies, &CopyControls::kindChanged, header, &PageHeader::setSubtitle);
+  body()->addWidget(header);
+  body()->addWidget(m_copies);
+  body()->addWidget(m_library->startLine());
   body()->addWidget(m_card);
   body()->addWidget(outcomeLine);
   body()->addWidget(m_lines);
+  body()->addWidget(m_links);
+  body()->addWidget(m_linked);
   body()->addWidget(m_everybody);
   body()->addWidget(m_keepGsm);
   body()->addWidget(makePersonalisationHelp(m_document.campaign().limits.maxParts));
@@ -108,11 +141,18 @@ QString WhatPage::previewedIdentity() const {
 
 void WhatPage::loadProperties() {
   m_services.background
-      .run([&database = m_services.database] {
-        return propertyChoices(
+      .run([&database = m_services.database, &linked = m_services.linked, &coupons = m_services.coupons] {
+        auto choices = propertyChoices(
             audience::propertyStatistics(database).value_or(std::vector<audience::PropertyStatistic>{}));
+        for (auto& choice : linkedChoices(linked)) choices.push_back(std::move(choice));
+        for (auto& choice : couponChoices(coupons)) choices.push_back(std::move(choice));
+        return choices;
       })
-      .then(this, [this](const std::vector<editors::PropertyChoice>& choices) { m_card->setProperties(choices); });
+      .then(this, [this](const std::vector<editors::PropertyChoice>& choices) {
+        m_card->setProperties(choices);
+        m_links->setProperties(choices);
+        m_library->setProperties(choices);
+      });
 }
 
 void WhatPage::lookUpSender() {
@@ -125,7 +165,9 @@ void WhatPage::lookUpSender() {
 
 MessageFacts WhatPage::facts() const {
   const delivery::CheckReport& report = m_checker.report();
-  MessageFacts facts{report.counted, report.missing, std::nullopt};
+  const auto copy = static_cast<std::size_t>(m_document.shownCopy());
+  const bool several = copy < report.copies.size();
+  MessageFacts facts{report.counted, several ? report.copies[copy].missing : report.missing, std::nullopt};
   const delivery::ExtraParts& together = report.costly.together;
   if (!report.costly.replaceable.isEmpty()) facts.costly = {together.texts, together.parts, together.cost};
   return facts;
@@ -137,40 +179,85 @@ void WhatPage::refresh() {
   shown.snippets = m_checker.snippets();
   shown.couponSamples = m_checker.couponSamples();
   m_phone->setCampaign(shown);
-  m_problems = campaign.message.isEmpty() ? std::vector<message::MessageProblem>{}
-                                          : message::lintMessage(campaign.message, m_checker.lintContext());
+  m_phone->showCopy(m_document.shownCopy());
+  const QByteArray source = m_document.shownMessage();
+  m_problems =
+      source.isEmpty() ? std::vector<message::MessageProblem>{} : message::lintMessage(source, m_checker.lintContext());
+  for (const campaign::Issue& issue : m_checker.issues()) {
+    if (!issue.code.startsWith(QLatin1String("linked_")) || issue.field != shownField()) continue;
+    m_problems.push_back({message::MessageProblem::Severity::Error,
+                          issue.code,
+                          issue.text,
+                          issue.offset,
+                          issue.offset + issue.length,
+                          {}});
+  }
   const MessageFacts facts = this->facts();
-  std::vector<editors::EditorProblem> shownProblems = editorProblems(campaign.message, m_problems, facts);
+  m_linked->setProperties(m_checker.properties());
+  m_linked->show(m_checker.knownSources(), m_checker.snippets());
+  std::vector<editors::EditorProblem> shownProblems = editorProblems(source, m_problems, facts);
   const auto marks = costlyMarks();
   for (auto& mark : editorProblems(marks)) shownProblems.push_back(std::move(mark));
   m_card->setProblems(std::move(shownProblems));
   m_tools->followText();
-  m_lines->show(messageLines(campaign.message, m_problems, marks, facts));
+  m_library->followText();
+  m_copies->setProperties(m_checker.properties());
+  auto lines = messageLines(source, m_problems, marks, facts);
+  addLinkedProblems(lines);
+  m_lines->show(lines);
   m_card->status()->setCostly(mendableCostly(marks));
   if (m_keepGsm->isChecked() != campaign.textRules.keepGsm7) m_keepGsm->setChecked(campaign.textRules.keepGsm7);
   showCounts();
 }
 
+/// The field of an issue about the copy that is shown.
+QString WhatPage::shownField() const {
+  return fieldName(ChangeEvent{CampaignField::Message, ChangeEvent::Cause::Edit, m_document.shownCopy()});
+}
+
+/// Those of places in the message have the editor's marks already.
+void WhatPage::addLinkedProblems(std::vector<MessageLine>& lines) const {
+  using Act = MessageMendAction::Act;
+  for (const campaign::Issue& issue : m_checker.issues()) {
+    if (issue.field != QLatin1String("linked")) continue;
+    const bool isUntested = issue.code == QLatin1String("linked_no_answer");
+    MessageLine line;
+    line.tone = issue.severity == campaign::Severity::Block ? Tone::Problem : Tone::Attention;
+    line.html = issue.text.toHtmlEscaped();
+    line.actions.push_back(isUntested ? MessageMendAction{Act::OpenLinked, tr("Test it…"), 0, 0, {}}
+                                      : MessageMendAction{Act::MapLinked, tr("Map…"), 0, 0, {}});
+    lines.push_back(std::move(line));
+  }
+}
+
 // Those that are replaced when sending cost nothing.
 std::vector<message::CostlyMark> WhatPage::costlyMarks() const {
   const campaign::Campaign& campaign = m_document.campaign();
-  auto marks = message::costlyMarks(campaign.message);
+  auto marks = message::costlyMarks(m_document.shownMessage());
   if (campaign.textRules.keepGsm7 && message::canAllBeReplaced(marks)) marks.clear();
   return marks;
 }
 
 QString WhatPage::uncountedHint() const {
   const campaign::Campaign& campaign = m_document.campaign();
-  if (campaign.message.trimmed().isEmpty()) return tr("Nothing written yet");
+  if (m_document.shownMessage().trimmed().isEmpty()) return tr("Nothing written yet");
   if (std::any_of(m_problems.begin(), m_problems.end(), blocks)) return tr("Counted when the problems are mended");
   if (!campaign.audience.isChosen()) return tr("Parts and cost are counted when people are chosen");
   return m_checker.isCurrent() ? tr("Nobody would be sent to") : tr("Counting the parts");
 }
 
+// The line under the message is about the copy that is shown; what it costs is said of all.
+delivery::CheckReport WhatPage::ofShownCopy(delivery::CheckReport report) const {
+  const auto copy = static_cast<std::size_t>(m_document.shownCopy());
+  if (copy < report.copies.size()) report.parts = report.copies[copy].parts;
+  return report;
+}
+
 void WhatPage::showCounts() {
   const delivery::CheckReport& report = m_checker.report();
   const bool current = m_checker.isCurrent();
-  m_card->status()->show(report, current, uncountedHint());
+  m_card->status()->show(ofShownCopy(report), current, uncountedHint());
+  m_copies->showPeople(report);
   m_everybody->show(report, current, uncountedHint());
   m_phone->setPeople(report.counted ? report.reach.qualified : -1);
   if (report.counted) m_phone->setPicks(report.picks);
@@ -179,7 +266,7 @@ void WhatPage::showCounts() {
 void WhatPage::showSoFar() {
   const auto& soFar = m_checker.soFar();
   if (!soFar) return;
-  m_card->status()->show(soFar->report, false, uncountedHint());
+  m_card->status()->show(ofShownCopy(soFar->report), false, uncountedHint());
   m_everybody->showSoFar(soFar->report, soFar->people);
 }
 
@@ -196,14 +283,14 @@ void WhatPage::showMissing(const MessageMendAction& action) {
 }
 
 void WhatPage::replaceCostly(const QString& character) {
-  const QByteArray& source = m_document.campaign().message;
+  const QByteArray source = m_document.shownMessage();
   auto marks = message::costlyMarks(source);
   std::erase_if(marks, [&](const message::CostlyMark& mark) { return mark.character != character; });
   if (!marks.empty()) write(message::withReplacements(source, marks));
 }
 
 void WhatPage::apply(const MessageMendAction& action) {
-  const QByteArray& source = m_document.campaign().message;
+  const QByteArray source = m_document.shownMessage();
   switch (action.act) {
     case MessageMendAction::Act::GoThere:
       m_card->focusEditor();
@@ -212,6 +299,10 @@ void WhatPage::apply(const MessageMendAction& action) {
       return m_card->addFallbackAt(action.begin);
     case MessageMendAction::Act::ShowPeople:
       return showMissing(action);
+    case MessageMendAction::Act::MapLinked:
+      return m_linked->focusFirst();
+    case MessageMendAction::Act::OpenLinked:
+      return Q_EMIT linkedRequested({});
     case MessageMendAction::Act::Write:
       return write(source.left(action.begin) + action.with + source.mid(action.end));
     case MessageMendAction::Act::Exchange:
@@ -228,7 +319,10 @@ void WhatPage::write(const QByteArray& source) {
   m_card->focusEditor();
 }
 
-void WhatPage::focusField(const QString&, int offset) {
+void WhatPage::focusField(const QString& field, int offset) {
+  if (field == QLatin1String("opt_out")) return m_card->optOut()->focus();
+  if (field == QLatin1String("links") && !m_links->isHidden()) return m_links->focusFirst();
+  if (field == QLatin1String("linked") && !m_linked->isHidden()) return m_linked->focusFirst();
   m_card->focusEditor();
   if (offset >= 0) m_card->selectBytes(offset, offset);
 }

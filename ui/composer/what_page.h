@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "delivery/check_report.h"
 #include "message/message_lint.h"
 #include "ui/composer/message_problems.h"
 #include "ui/composer/step_page.h"
@@ -13,11 +14,16 @@ class QCheckBox;
 namespace heliograph::ui {
 
 class CampaignChecker;
-class CostlyCount;
+class CopyControls;
+class EverybodyPanel;
+class LinkedPanel;
+class LinksCard;
 class MessageCard;
+class MessageLibrary;
 class MessageLineList;
 class OutcomeWatch;
 class PhonePreview;
+class WritingTools;
 
 /// What: the message with its personalisation, what is wrong with it, how many parts it takes, and at the right the
 /// phone of a real person.
@@ -33,12 +39,22 @@ class WhatPage final : public StepPage {
   /// The identity of the person on the phone; empty when it is nobody in particular.
   [[nodiscard]] QString previewedIdentity() const;
 
+ Q_SIGNALS:
+  /// The person wants to see a source of linked content; with an empty name, all of them.
+  void linkedRequested(const QString& source);
+
  private:
   void arrange(OutcomeWatch& outcome);
   void loadProperties();
   void lookUpSender();
   void refresh();
+  void addLinkedProblems(std::vector<MessageLine>& lines) const;
   void showCounts();
+  void showSoFar();
+  [[nodiscard]] QString shownField() const;
+  [[nodiscard]] delivery::CheckReport ofShownCopy(delivery::CheckReport report) const;
+  void showMissing(const MessageMendAction& action);
+  void replaceCostly(const QString& character);
   [[nodiscard]] QString uncountedHint() const;
   [[nodiscard]] MessageFacts facts() const;
   [[nodiscard]] std::vector<message::CostlyMark> costlyMarks() const;
@@ -46,11 +62,16 @@ class WhatPage final : public StepPage {
   void write(const QByteArray& source);
 
   CampaignChecker& m_checker;
-  CostlyCount* m_costly;
+  CopyControls* m_copies;
   MessageCard* m_card;
   PhonePreview* m_phone;
   MessageLineList* m_lines;
+  LinksCard* m_links;
+  LinkedPanel* m_linked;
+  EverybodyPanel* m_everybody;
   QCheckBox* m_keepGsm;
+  WritingTools* m_tools;
+  MessageLibrary* m_library;
   std::vector<message::MessageProblem> m_problems;
 };
 

@@ -40,6 +40,7 @@ MainWindow::MainWindow(Services& services, QSettings& settings, QWidget* parent)
   setMinimumSize(kLeastSize);
   resize(kFirstSize);
   restoreGeometry(m_settings.geometry());
+  m_services.settings = &settings;
   m_services.messageAsSource = m_settings.messageAsSource();
   makeActions();
   m_sending = new WindowSending(services, m_actions, this);
@@ -97,6 +98,7 @@ void MainWindow::connectActions() {
   on(action::campaigns, [this] { m_pages->showHome(); });
   on(action::providers, [this] { m_pages->showProviders(); });
   on(action::addProvider, [this] { m_pages->showProviders([this] { m_pages->providers().addProvider(); }); });
+  on(action::linked, [this] { m_pages->showLinked(); });
   on(action::sandbox, [this] { openSandbox(); });
   on(action::palette, [this] { m_finder->openPalette(); });
   on(action::shortcuts, [this] { m_finder->openShortcuts(); });
