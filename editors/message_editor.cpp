@@ -208,6 +208,8 @@ void MessageEditor::insertChoice(const PropertyChoice& choice, int begin, int en
   const int cell = textCursor().position() - 1;
   // Inside a raw block it stays text.
   if (cell < 0 || text().cells()[static_cast<std::size_t>(cell)].kind != MessageText::Cell::Kind::Pill) return;
+  // Everybody gets a code, or no text.
+  if (choice.root == QLatin1String("Coupon")) return;
   askAbout(cell);
   prompt()->askFallback(token, choice.isDate, pillRect(cell));
 }

@@ -12,4 +12,11 @@ QString propertyLabel(const QString& name) {
   return label;
 }
 
+QString tokenLabel(const QString& root, const QString& name) {
+  const QLatin1String linked("Linked.");
+  if (root == QLatin1String("Coupon")) return root + QStringLiteral(": ") + name;
+  if (!root.startsWith(linked)) return propertyLabel(name);
+  return root.mid(linked.size()) + QStringLiteral(": ") + propertyLabel(name);
+}
+
 }  // namespace heliograph::editors

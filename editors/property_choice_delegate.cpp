@@ -22,6 +22,10 @@ bool startsGroup(const QModelIndex& index) {
                                  index.data(PropertyChoiceModel::RootRole);
 }
 
+QString headingOf(const QString& root) {
+  return root == QLatin1String("Coupon") ? PropertyChoiceDelegate::tr("Coupons") : root;
+}
+
 }  // namespace
 
 QSize PropertyChoiceDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
@@ -38,7 +42,7 @@ void PropertyChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem
     painter->setFont(m_theme.hintFont);
     painter->setPen(m_theme.hint);
     painter->drawText(row.adjusted(ChoicePadding, 0, 0, 0), Qt::AlignLeft | Qt::AlignTop,
-                      index.data(PropertyChoiceModel::RootRole).toString());
+                      headingOf(index.data(PropertyChoiceModel::RootRole).toString()));
     row.setTop(row.top() + HeadingHeight);
   }
   if (option.state.testFlag(QStyle::State_Selected)) {

@@ -204,7 +204,7 @@ void SourceCompletion::insert(const PropertyChoice& choice) {
 
 void SourceCompletion::insertToken(const PropertyChoice& choice, qsizetype begin, qsizetype end) {
   m_editor->replaceBytes(begin, end, message::formatToken({choice.root, choice.name, std::nullopt}));
-  Q_EMIT tokenInserted(begin);
+  if (choice.root != QLatin1String("Coupon")) Q_EMIT tokenInserted(begin);
 }
 
 void SourceCompletion::insertLiquid(const PropertyChoice& choice) {

@@ -3,6 +3,7 @@
 #include "app/cli/bench_command.h"
 #include "app/cli/campaign_commands.h"
 #include "app/cli/command_registry.h"
+#include "app/cli/coupon_commands.h"
 #include "app/cli/definition_commands.h"
 #include "app/cli/deliver_command.h"
 #include "app/cli/demo_command.h"
@@ -10,6 +11,7 @@
 #include "app/cli/history_commands.h"
 #include "app/cli/import_commands.h"
 #include "app/cli/library_commands.h"
+#include "app/cli/linked_commands.h"
 #include "app/cli/preview_command.h"
 #include "app/cli/price_commands.h"
 #include "app/cli/profile_commands.h"
@@ -28,10 +30,10 @@ namespace heliograph::cli {
 CommandRegistry allCommands() {
   CommandRegistry registry;
   for (auto* commands :
-       {renderCommands,  smsCommands,      importCommands,  profileCommands,  segmentCommands, campaignCommands,
-        historyCommands, publishCommands,  previewCommands, testSendCommands, deliverCommands, reportCommands,
-        resolveCommands, providerCommands, groupCommands,   priceCommands,    libraryCommands, definitionCommands,
-        sandboxCommands, demoCommands,     benchCommands}) {
+       {renderCommands,  smsCommands,        importCommands,  profileCommands,  segmentCommands, campaignCommands,
+        historyCommands, publishCommands,    previewCommands, testSendCommands, deliverCommands, reportCommands,
+        resolveCommands, providerCommands,   groupCommands,   priceCommands,    libraryCommands, couponCommands,
+        linkedCommands,  definitionCommands, sandboxCommands, demoCommands,     benchCommands}) {
     registry.add(commands());
   }
   return registry;

@@ -10,7 +10,7 @@ namespace {
 
 const QRegularExpression& tokenPattern() {
   static const QRegularExpression pattern(QStringLiteral(
-      R"re(\A\{\{\s*(Profile|Event|Campaign)\s*(?:\.\s*([A-Za-z_][A-Za-z0-9_-]*)|\[\s*(?:"([^"]*)"|'([^']*)')\s*\])\s*(?:\|\s*date\s*:\s*(?:"([^"]+)"|'([^']+)')\s*)?(?:\|\s*default\s*:\s*(?:"([^"]*)"|'([^']*)')\s*)?\}\}\z)re"));
+      R"re(\A\{\{\s*(Profile|Event|Campaign|Coupon|Linked\.[A-Za-z_][A-Za-z0-9_]*)\s*(?:\.\s*([A-Za-z_][A-Za-z0-9_-]*)|\[\s*(?:"([^"]*)"|'([^']*)')\s*\])\s*(?:\|\s*date\s*:\s*(?:"([^"]+)"|'([^']+)')\s*)?(?:\|\s*default\s*:\s*(?:"([^"]*)"|'([^']*)')\s*)?\}\}\z)re"));
   return pattern;
 }
 

@@ -11,7 +11,7 @@ namespace heliograph::message {
 
 /// What a pill stands for: a property of a root, and what to say where a person has none.
 struct PersonalisationToken {
-  QString root = QStringLiteral("Profile");  ///< "Profile", "Event" or "Campaign"
+  QString root = QStringLiteral("Profile");  ///< "Profile", "Event", "Campaign", "Coupon" or "Linked.Shop"
   QString property;
   std::optional<QString> fallback;  ///< none asked for: missing values leave a gap
   QString dateFormat = {};          ///< how a date is written, as in strftime; empty: as it is

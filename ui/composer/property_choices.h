@@ -6,11 +6,19 @@
 
 #include "audience/property_statistics.h"
 #include "editors/property_choice.h"
+#include "library/coupon_repository.h"
+#include "library/linked_source_repository.h"
 
 namespace heliograph::ui {
 
 /// The contacts' properties as a message editor offers them.
 [[nodiscard]] std::vector<editors::PropertyChoice> propertyChoices(
     const std::vector<audience::PropertyStatistic>& properties);
+
+/// The labels of linked content, below the names of their sources. Blocking.
+[[nodiscard]] std::vector<editors::PropertyChoice> linkedChoices(const library::LinkedSourceRepository& linked);
+
+/// The coupon pools, with what is left in each. Blocking.
+[[nodiscard]] std::vector<editors::PropertyChoice> couponChoices(const library::CouponRepository& coupons);
 
 }  // namespace heliograph::ui
