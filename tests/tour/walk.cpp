@@ -8,6 +8,7 @@
 #include "delivery/delivery_service.h"
 #include "history_stop.h"
 #include "home_stop.h"
+#include "library_stop.h"
 #include "sending_stop.h"
 #include "stops.h"
 #include "ui/theme/theme.h"
@@ -42,8 +43,8 @@ void shootGallery(const Camera& camera) {
 QStringList stopNames() {
   QStringList names;
   for (const Stop& stop : kStops) names << QString::fromLatin1(stop.name);
-  return names << QStringLiteral("history") << QStringLiteral("home") << QStringLiteral("sending")
-               << QStringLiteral("gallery");
+  return names << QStringLiteral("history") << QStringLiteral("library") << QStringLiteral("home")
+               << QStringLiteral("sending") << QStringLiteral("gallery");
 }
 
 void walk(ui::Services& services, QSettings& settings, Camera& camera, const QStringList& only) {
@@ -66,6 +67,7 @@ void walk(ui::Services& services, QSettings& settings, Camera& camera, const QSt
         stop.walk(window, camera);
       }
       if (isWanted("history")) walkHistory(services, window, camera);
+      if (isWanted("library")) walkLibrary(services, window, camera);
       if (isWanted("home")) walkHome(services.theme, settings, size, camera);
       if (isWanted("sending")) walkSending(services, settings, size, camera);
     }

@@ -15,6 +15,7 @@ class CliLibraryTest final : public QObject {
   void aTextThatCannotBeReadIsNotSaved();
   void aSnippetThatADraftUsesIsNotRemovedByAccident();
   void aMessageTakesInASnippet();
+  void codesAreImportedListedAndRemoved();
 };
 
 void CliLibraryTest::aTextIsSavedShownListedAndRemoved_data() {
@@ -70,6 +71,21 @@ void CliLibraryTest::aMessageTakesInASnippet() {
   QCOMPARE(program.json(QStringLiteral("snippet remove footer --yes")).exitCode, 0);
   const auto checked = program.json(QStringLiteral("campaign check %1").arg(id));
   QVERIFY2(checked.out.contains("message_unknown_snippet"), checked.out);
+}
+
+void CliLibraryTest::codesAreImportedListedAndRemoved() {
+  const Program program;
+  const QString file = program.write(QStringLiteral("codes.csv"), "id,code\n1,AB-1\n2,AB-2\n3,AB-1\n4,\n");
+  const QJsonObject taken = program.json(QStringLiteral("coupon import Spring ") + file).json();
+  QCOMPARE(taken.value(u"added").toInt(), 2);
+  QCOMPARE(taken.value(u"duplicates").toInt(), 1);
+  QCOMPARE(taken.value(u"blank").toInt(), 1);
+  const QJsonObject pool = program.json(QStringLiteral("coupon show Spring")).json();
+  QCOMPARE(pool.value(u"free").toInt(), 2);
+  QCOMPARE(program.json(QStringLiteral("coupon list")).lines().size(), 1);
+  QCOMPARE(program.json(QStringLiteral("coupon import Spring %1 --column nothing").arg(file)).exitCode, 1);
+  QCOMPARE(program.json(QStringLiteral("coupon remove Spring")).exitCode, 0);
+  QCOMPARE(program.json(QStringLiteral("coupon show Spring")).exitCode, 1);
 }
 
 QTEST_GUILESS_MAIN(CliLibraryTest)
