@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/campaign_document.h"
 
+#include <algorithm>
+
 #include "ui/replace_command.h"
 #include "ui/set_field_command.h"
 #include "ui/set_text_command.h"
@@ -29,9 +31,9 @@ void CampaignDocument::set(CampaignField field, T campaign::Campaign::*member, T
 }
 
 template <class T>
-void CampaignDocument::setText(CampaignField field, T campaign::Campaign::*member, T value) {
-  if (m_campaign.*member == value) return;
-  auto* command = new SetTextCommand<T>(*this, field, member, std::move(value));
+void CampaignDocument::setText(CampaignField field, TextPlace<T> place, T value) {
+  if (place.in(m_campaign) == value) return;
+  auto* command = new SetTextCommand<T>(*this, field, place, std::move(value));
   if (field == CampaignField::Name) {
     command->setText(tr("change of name"));
   } else if (command->kind() == TypingStep::Kind::Typing) {
@@ -45,7 +47,7 @@ void CampaignDocument::setText(CampaignField field, T campaign::Campaign::*membe
 }
 
 void CampaignDocument::setName(const QString& name) {
-  setText(CampaignField::Name, &campaign::Campaign::name, name);
+  setText<QString>(CampaignField::Name, {&campaign::Campaign::name}, name);
 }
 
 void CampaignDocument::setLabels(const QStringList& labels) {
@@ -68,7 +70,20 @@ void CampaignDocument::setAudience(const campaign::Audience& audience) {
 }
 
 void CampaignDocument::setMessage(const QByteArray& source) {
-  setText(CampaignField::Message, &campaign::Campaign::message, source);
+  setText<QByteArray>(CampaignField::Message, {&campaign::Campaign::message, m_shownCopy}, source);
+}
+
+QByteArray CampaignDocument::messageOf(int copy) const {
+  if (copy < 0 || copy >= campaign::copyCount(m_campaign.variants)) return {};
+  return TextPlace<QByteArray>{&campaign::Campaign::message, copy}.in(m_campaign);
+}
+
+void CampaignDocument::showCopy(int copy) {
+  const int shown = std::clamp(copy, 0, campaign::copyCount(m_campaign.variants) - 1);
+  if (shown == m_shownCopy) return;
+  endStep();
+  m_shownCopy = shown;
+  Q_EMIT copyShown(shown);
 }
 
 void CampaignDocument::setVariants(const campaign::Variants& variants) {
@@ -124,6 +139,8 @@ void CampaignDocument::applyWhole(const campaign::Campaign& version, const Chang
 void CampaignDocument::announce(const ChangeEvent& event) {
   ++m_generation;
   if (event.cause != ChangeEvent::Cause::Edit) endStep();
+  const bool back = event.cause == ChangeEvent::Cause::Undo || event.cause == ChangeEvent::Cause::Redo;
+  showCopy(back && event.field == CampaignField::Message ? event.copy : m_shownCopy);
   Q_EMIT changed(event);
 }
 

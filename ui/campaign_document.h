@@ -8,6 +8,7 @@
 
 #include "campaign/campaign.h"
 #include "ui/change_event.h"
+#include "ui/text_place.h"
 
 namespace heliograph::ui {
 
@@ -34,7 +35,15 @@ class CampaignDocument final : public QObject {
   void setPurpose(campaign::Purpose purpose);
   void setRoute(const campaign::Route& route);
   void setAudience(const campaign::Audience& audience);
+  /// Writes the copy that is being edited.
   void setMessage(const QByteArray& source);
+  /// Which copy of the message is being edited, from 0. Undo goes to the copy that it changes. No part of the campaign.
+  [[nodiscard]] int shownCopy() const { return m_shownCopy; }
+  /// The text of the copy that is being edited, or of another; empty if there is none.
+  [[nodiscard]] QByteArray shownMessage() const { return messageOf(m_shownCopy); }
+  [[nodiscard]] QByteArray messageOf(int copy) const;
+  /// Goes to another copy, or to the last one if there is no such.
+  void showCopy(int copy);
   void setVariants(const campaign::Variants& variants);
   void setTextRules(const message::TextRules& rules);
   void setLinked(const std::vector<campaign::LinkedUse>& linked);
@@ -56,6 +65,8 @@ class CampaignDocument final : public QObject {
   [[nodiscard]] quint64 step() const { return m_step; }
 
  Q_SIGNALS:
+  /// Another copy is being edited.
+  void copyShown(int copy);
   void changed(const heliograph::ui::ChangeEvent& event);
 
  private:
@@ -68,11 +79,16 @@ class CampaignDocument final : public QObject {
   template <class T>
   void set(CampaignField field, T campaign::Campaign::*member, T value, Edit edit, const QString& text);
   template <class T>
-  void setText(CampaignField field, T campaign::Campaign::*member, T value);
+  void setText(CampaignField field, TextPlace<T> place, T value);
 
   template <class T>
   void apply(T campaign::Campaign::*member, const T& value, const ChangeEvent& event) {
     m_campaign.*member = value;
+    announce(event);
+  }
+  template <class T>
+  void applyText(TextPlace<T> place, const T& value, const ChangeEvent& event) {
+    place.in(m_campaign) = value;
     announce(event);
   }
   void applyWhole(const campaign::Campaign& version, const ChangeEvent& event);
@@ -82,6 +98,7 @@ class CampaignDocument final : public QObject {
   QUndoStack m_undo;
   quint64 m_generation = 0;
   quint64 m_step = 0;
+  int m_shownCopy = 0;
 };
 
 }  // namespace heliograph::ui

@@ -10,16 +10,16 @@
 
 namespace heliograph::ui {
 
-/// Sets a text of the open campaign, its name (QString) or its message (QByteArray). Keystrokes become one step as
+/// Sets a text of the open campaign, its name (QString) or a copy of its message (QByteArray). Keystrokes become one step as
 /// TypingStep says.
 template <class T>
 class SetTextCommand final : public QUndoCommand {
  public:
-  SetTextCommand(CampaignDocument& document, CampaignField field, T campaign::Campaign::*member, T value)
+  SetTextCommand(CampaignDocument& document, CampaignField field, TextPlace<T> place, T value)
       : m_document(document),
         m_field(field),
-        m_member(member),
-        m_before(document.campaign().*member),
+        m_place(place),
+        m_before(place.in(document.campaign())),
         m_after(std::move(value)),
         m_typing(words(m_before), words(m_after), std::chrono::steady_clock::now()),
         m_at(std::chrono::steady_clock::now()),
@@ -32,10 +32,12 @@ class SetTextCommand final : public QUndoCommand {
   void redo() override {
     if (m_done) return apply(m_before, m_after, ChangeEvent::Cause::Redo);
     m_done = true;
-    m_document.apply(m_member, m_after, {m_field, ChangeEvent::Cause::Edit});
+    m_document.applyText(m_place, m_after, {m_field, ChangeEvent::Cause::Edit, m_place.copy});
   }
 
-  [[nodiscard]] int id() const override { return static_cast<int>(m_field); }
+  [[nodiscard]] int id() const override {
+    return static_cast<int>(m_field) + m_place.copy * kIdsOfACopy;
+  }
 
   bool mergeWith(const QUndoCommand* other) override {
     const auto* next = static_cast<const SetTextCommand*>(other);
@@ -46,6 +48,8 @@ class SetTextCommand final : public QUndoCommand {
   }
 
  private:
+  static constexpr int kIdsOfACopy = 100;  // more than there are fields
+
   [[nodiscard]] static QString words(const QString& text) { return text; }
   [[nodiscard]] static QString words(const QByteArray& utf8) { return QString::fromUtf8(utf8); }
   [[nodiscard]] static qsizetype place(const QString&, qsizetype units) { return units; }
@@ -56,12 +60,12 @@ class SetTextCommand final : public QUndoCommand {
   void apply(const T& from, const T& to, ChangeEvent::Cause cause) {
     const TextChange change = changeBetween(words(from), words(to));
     const auto end = static_cast<int>(place(to, change.begin + change.inserted));
-    m_document.apply(m_member, to, {m_field, cause, end});
+    m_document.applyText(m_place, to, {m_field, cause, m_place.copy, end});
   }
 
   CampaignDocument& m_document;
   CampaignField m_field;
-  T campaign::Campaign::*m_member;
+  TextPlace<T> m_place;
   T m_before;
   T m_after;
   TypingStep m_typing;

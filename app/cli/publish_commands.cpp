@@ -6,12 +6,14 @@
 
 #include "app/cli/call.h"
 #include "app/cli/check_json.h"
+#include "app/cli/link_findings.h"
 #include "schedule/when.h"
 
 namespace heliograph::cli {
 namespace {
 
 const QString kAt = QStringLiteral("at");
+const QString kLinks = QStringLiteral("links");
 const QString kYes = QStringLiteral("yes");
 const QString kFirst = QStringLiteral("first");
 const QString kWinnerCopy = QStringLiteral("copy");
@@ -35,7 +37,19 @@ Result<Checked> checkCampaign(Call& call) {
   return Checked{*workspace, std::move(*campaign), std::move(*report)};
 }
 
+Result<> tellLinksOf(Call& call) {
+  auto id = call.campaignId();
+  if (!id) return fail(id.error());
+  auto workspace = call.workspace();
+  if (!workspace) return fail(workspace.error());
+  auto campaign = (*workspace)->campaigns.load(*id);
+  if (!campaign) return fail(campaign.error());
+  tellLinks(call.console(), **workspace, *campaign);
+  return {};
+}
+
 Result<> tellCheck(Call& call) {
+  if (call.isSet(kLinks)) return tellLinksOf(call);
   auto checked = checkCampaign(call);
   if (!checked) return fail(checked.error());
   const auto schedule =
@@ -96,6 +110,11 @@ Result<> saveRelease(Call& call, Checked& checked) {
   return {};
 }
 
+/// How many are sent to before a person is asked; an A/B test asks by itself.
+int firstOf(const campaign::Campaign& campaign) {
+  return campaign.variants.kind == campaign::Variants::Kind::AbTest ? 0 : campaign.release.first;
+}
+
 Result<> answerPublished(Call& call, const Checked& checked, const campaign::PublishedVersion& published) {
   QJsonArray runs;
   for (const RunId id : published.runs) {
@@ -110,7 +129,7 @@ Result<> answerPublished(Call& call, const Checked& checked, const campaign::Pub
                          {QStringLiteral("version"), published.version.value},
                          {QStringLiteral("runs"), runs},
                          {QStringLiteral("people"), checked.report.sendable},
-                         {QStringLiteral("first"), checked.campaign.release.first},
+                         {QStringLiteral("first"), firstOf(checked.campaign)},
                          {QStringLiteral("already_published"), published.wasThere}},
                         published.wasThere ? words : words.arg(checked.report.sendable));
   return {};
@@ -190,7 +209,13 @@ std::vector<Command> publishCommands() {
   using delivery::RunControl;
   const QString id = QStringLiteral("ID");
   return {
-      {QStringLiteral("campaign check"), id, QStringLiteral("Says what publishing would do."), 1, 1, {}, tellCheck},
+      {QStringLiteral("campaign check"),
+       id,
+       QStringLiteral("Says what publishing would do."),
+       1,
+       1,
+       {flagOption(kLinks, QStringLiteral("Asks for each link once instead, and says which are dead."))},
+       tellCheck},
       {QStringLiteral("campaign publish"),
        id,
        QStringLiteral("Freezes a campaign and lines it up."),

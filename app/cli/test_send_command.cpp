@@ -11,6 +11,7 @@ namespace {
 const QString kTo = QStringLiteral("to");
 const QString kTestProvider = QStringLiteral("provider");
 const QString kTestAs = QStringLiteral("as");
+const QString kTestCopy = QStringLiteral("copy");
 
 QJsonObject resultJson(const delivery::TestSendResult& result) {
   return {{QStringLiteral("accepted"), result.accepted}, {QStringLiteral("unclear"), result.unclear},
@@ -29,6 +30,11 @@ Result<delivery::TestSendRequest> readRequest(Call& call, app::Workspace& worksp
   request.campaign = std::move(*campaign);
   request.to = call.value(kTo);
   request.asIdentity = call.value(kTestAs);
+  if (call.isSet(kTestCopy)) {
+    auto copy = campaign::copyNamed(request.campaign.variants, call.value(kTestCopy));
+    if (!copy) return fail(copy.error());
+    request.copy = *copy;
+  }
   if (!call.isSet(kTestProvider)) return request;
   auto provider = workspace.providers.byName(call.value(kTestProvider));
   if (!provider) return fail(provider.error());
@@ -70,15 +76,17 @@ Result<> testSend(Call& call) {
 }  // namespace
 
 std::vector<Command> testSendCommands() {
-  return {{QStringLiteral("test-send"),
-           QStringLiteral("ID --to NUMBER"),
-           QStringLiteral("Sends one real message through the provider."),
-           1,
-           1,
-           {valueOption(kTo, QStringLiteral("NUMBER"), QStringLiteral("With country code, +919812345678.")),
-            valueOption(kTestProvider, QStringLiteral("NAME"), QStringLiteral("Instead of the campaign's own.")),
-            valueOption(kTestAs, QStringLiteral("IDENTITY"), QStringLiteral("Whose values are used."))},
-           testSend}};
+  return {
+      {QStringLiteral("test-send"),
+       QStringLiteral("ID --to NUMBER"),
+       QStringLiteral("Sends one real message through the provider."),
+       1,
+       1,
+       {valueOption(kTo, QStringLiteral("NUMBER"), QStringLiteral("With country code, +919812345678.")),
+        valueOption(kTestProvider, QStringLiteral("NAME"), QStringLiteral("Instead of the campaign's own.")),
+        valueOption(kTestAs, QStringLiteral("IDENTITY"), QStringLiteral("Whose values are used.")),
+        valueOption(kTestCopy, QStringLiteral("COPY"), QStringLiteral("This copy of several (A, B, C or a value)."))},
+       testSend}};
 }
 
 }  // namespace heliograph::cli

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 
 #include "campaign/campaign_json.h"
+#include "campaign/variants_words.h"
 
 namespace heliograph::campaign {
 
@@ -83,6 +84,7 @@ QString inWords(const QString& field, const Campaign& campaign, const QJsonValue
   if (field == u"purpose") return capitalised(json.toString());
   if (field == u"route") return routeText(campaign.route, words);
   if (field == u"audience") return describe(campaign.audience);
+  if (field == u"variants") return describe(campaign.variants);
   if (field == u"when") return whenWords(campaign.when);
   if (field == u"release") return releaseWords(campaign.release);
   return plainWords(json);

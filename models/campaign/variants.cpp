@@ -14,7 +14,8 @@ int copyCount(const Variants& variants) {
 
 QString copyName(const Variants& variants, int copy) {
   if (variants.kind != Variants::Kind::ByProperty) return QString(QChar(u'A' + copy));
-  if (copy <= 0 || copy >= copyCount(variants)) return QCoreApplication::translate("Variants", "Everybody else");
+  if (copy <= 0 || copy > static_cast<int>(variants.others.size()))
+    return QCoreApplication::translate("Variants", "Everybody else");
   return variants.others[static_cast<std::size_t>(copy) - 1].value;
 }
 

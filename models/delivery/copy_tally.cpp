@@ -90,20 +90,20 @@ void CopyTally::addIssues(CheckReport& report) const {
   if (m_variants->kind == Variants::Kind::AbTest) {
     const campaign::TestSizes sizes = campaign::testSizes(*m_variants, report.sendable);
     if (sizes.rest > 0) return;
-    report.issues.push_back(
-        copyIssue(QStringLiteral("test_takes_everybody"), QStringLiteral("variants"),
-                  QStringLiteral("Everybody is in the A/B test, as it is no smaller than the %L1 people who can be sent "
-                                 "to. Nobody is left to send a winner to.")
-                      .arg(report.sendable)));
+    report.issues.push_back(copyIssue(
+        QStringLiteral("test_takes_everybody"), QStringLiteral("variants"),
+        QStringLiteral("Everybody is in the A/B test, as it is no smaller than the %L1 people who can be sent "
+                       "to. Nobody is left to send a winner to.")
+            .arg(report.sendable)));
     return;
   }
   if (m_variants->kind != Variants::Kind::ByProperty) return;
   for (std::size_t copy = 1; copy < m_copies.size(); ++copy) {
     if (m_copies[copy].people + m_copies[copy].leftOut > 0 || m_copies[copy].name.trimmed().isEmpty()) continue;
-    report.issues.push_back(copyIssue(
-        QStringLiteral("copy_for_nobody"), QStringLiteral("message:%1").arg(copy),
-        QStringLiteral("Nobody gets the copy for “%1”: no person who can be sent to has this value of “%2”.")
-            .arg(m_copies[copy].name, m_variants->property)));
+    report.issues.push_back(
+        copyIssue(QStringLiteral("copy_for_nobody"), QStringLiteral("message:%1").arg(copy),
+                  QStringLiteral("Nobody gets the copy for “%1”: no person who can be sent to has this value of “%2”.")
+                      .arg(m_copies[copy].name, m_variants->property)));
   }
 }
 

@@ -102,10 +102,11 @@ Result<bool> FillRepository::add(const FillChunk& chunk, std::chrono::millisecon
 /// The people with the first lots get one copy after the other; the others wait for the winner.
 Result<> FillRepository::drawTest(RunId run, const campaign::Variants& variants, qint64 people) const {
   const campaign::TestSizes sizes = campaign::testSizes(variants, people);
-  Statement draw(m_database,
-                 QStringLiteral("UPDATE outbox SET copy = (lot.place - 1) % ? FROM (SELECT id, ROW_NUMBER() OVER (ORDER "
-                                "BY draw, id) AS place FROM outbox WHERE run_id = ? AND state = 'pending' AND draw IS NOT "
-                                "NULL ORDER BY draw, id LIMIT ?) AS lot WHERE outbox.id = lot.id"));
+  Statement draw(
+      m_database,
+      QStringLiteral("UPDATE outbox SET copy = (lot.place - 1) % ? FROM (SELECT id, ROW_NUMBER() OVER (ORDER "
+                     "BY draw, id) AS place FROM outbox WHERE run_id = ? AND state = 'pending' AND draw IS NOT "
+                     "NULL ORDER BY draw, id LIMIT ?) AS lot WHERE outbox.id = lot.id"));
   HELIOGRAPH_TRY(draw.bind(campaign::copyCount(variants)).bind(run).bind(sizes.test).run());
   if (sizes.rest == 0) return {};
   Statement limit(m_database,

@@ -21,7 +21,7 @@ namespace heliograph::delivery {
 struct NewRow {
   ProfileId profile;
   std::string address;
-  QString reason;  ///< why skipped; empty: to be sent to
+  QString reason;                ///< why skipped; empty: to be sent to
   std::optional<int> copy = {};  ///< which of the message's copies; none: not decided
 };
 
@@ -31,8 +31,8 @@ struct FillChunk {
   QString owner;
   ProfileId after;  ///< where the last chunk ended
   std::vector<NewRow> rows;
-  bool last = false;   ///< nobody comes after them
-  bool draws = false;  ///< the run has a first batch or a test, for which lots are drawn
+  bool last = false;                         ///< nobody comes after them
+  bool draws = false;                        ///< the run has a first batch or a test, for which lots are drawn
   const campaign::Variants* test = nullptr;  ///< the A/B test that is drawn with the last chunk
 };
 

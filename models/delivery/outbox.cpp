@@ -33,7 +33,8 @@ QString claimSql(std::size_t turnedAwayBy, bool drawn, bool upTo) {
   const QString order = drawn ? QStringLiteral("o.draw, o.id") : QStringLiteral("o.not_before, o.id");
   return QStringLiteral(
              "UPDATE outbox SET state = 'claimed', owner = ?, expires_at = %1 + ?, updated_at = %1, copy = "
-             "COALESCE(copy, (SELECT winner_copy FROM run WHERE id = outbox.run_id)) WHERE id IN (SELECT o.id FROM outbox o WHERE %2 ORDER BY %3 LIMIT ?) AND EXISTS (SELECT 1 FROM run WHERE id = ? AND state = "
+             "COALESCE(copy, (SELECT winner_copy FROM run WHERE id = outbox.run_id)) WHERE id IN (SELECT o.id FROM "
+             "outbox o WHERE %2 ORDER BY %3 LIMIT ?) AND EXISTS (SELECT 1 FROM run WHERE id = ? AND state = "
              "'running') RETURNING id, profile_id, address, text, encoding, parts, tries, copy")
       .arg(databaseNow(), who, order);
 }
@@ -94,8 +95,9 @@ struct Outbox::Limits {
 
 /// Of a first batch, whoever is refused or skipped makes room, who is unclear doesn't.
 Result<Outbox::Limits> Outbox::limitsOf(RunId run) const {
-  Statement find(m_database, QStringLiteral("SELECT first_batch, CASE WHEN winner_copy IS NULL THEN test_up_to END FROM "
-                                            "run WHERE id = ? AND (first_batch IS NOT NULL OR test_up_to IS NOT NULL)"));
+  Statement find(m_database,
+                 QStringLiteral("SELECT first_batch, CASE WHEN winner_copy IS NULL THEN test_up_to END FROM "
+                                "run WHERE id = ? AND (first_batch IS NOT NULL OR test_up_to IS NOT NULL)"));
   auto limited = find.bind(run).next();
   if (!limited) return fail(limited.error());
   Limits limits;

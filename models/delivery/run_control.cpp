@@ -88,9 +88,9 @@ Result<> RunControl::chooseWinner(RunId run, int copy) const {
     return fail(ErrorCode::InvalidInput, QStringLiteral("The campaign has no such copy."));
   }
   // One change, whoever else chooses at the same moment.
-  Statement change(m_database,
-                   QStringLiteral("UPDATE run SET state = 'running', hold_reason = '', winner_copy = ? WHERE id = ? AND "
-                                  "state = 'held' AND hold_reason = ? AND winner_copy IS NULL"));
+  Statement change(
+      m_database, QStringLiteral("UPDATE run SET state = 'running', hold_reason = '', winner_copy = ? WHERE id = ? AND "
+                                 "state = 'held' AND hold_reason = ? AND winner_copy IS NULL"));
   HELIOGRAPH_TRY(change.bind(copy).bind(run).bind(QString(hold::abTest)).run());
   if (change.affected() > 0) return {};
   if (found->winner) {

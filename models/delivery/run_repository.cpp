@@ -66,9 +66,8 @@ Result<schedule::WhenLate> whenLate(const storage::Database& database, VersionId
 
 /// How long after an A/B test its winner is to be chosen.
 Result<int> minutesToWait(const storage::Database& database, VersionId version) {
-  Statement find(database,
-                 QStringLiteral("SELECT CASE WHEN json_valid(body) THEN json_extract(body, "
-                                "'$.variants.winner.wait_minutes') END FROM campaign_version WHERE id = ?"));
+  Statement find(database, QStringLiteral("SELECT CASE WHEN json_valid(body) THEN json_extract(body, "
+                                          "'$.variants.winner.wait_minutes') END FROM campaign_version WHERE id = ?"));
   auto row = find.bind(version).next();
   if (!row) return fail(row.error());
   if (!*row || find.isNull(0)) return campaign::WinnerRule{}.waitMinutes;
@@ -217,7 +216,8 @@ Result<bool> RunRepository::holdIfTestSent(const Run& run) const {
       QStringLiteral(
           "UPDATE run SET state = 'held', hold_reason = ?, decide_at = COALESCE(decide_at, ?) WHERE id = ? AND state = "
           "'running' AND test_up_to IS NOT NULL AND winner_copy IS NULL AND NOT EXISTS (SELECT 1 FROM outbox WHERE "
-          "run_id = run.id AND state = 'pending' AND draw <= run.test_up_to) AND NOT EXISTS (SELECT 1 FROM outbox WHERE "
+          "run_id = run.id AND state = 'pending' AND draw <= run.test_up_to) AND NOT EXISTS (SELECT 1 FROM outbox "
+          "WHERE "
           "run_id = run.id AND state IN ('claimed', 'sending')) AND EXISTS (SELECT 1 FROM outbox WHERE run_id = run.id "
           "AND state = 'pending')"));
   change.bind(QString(hold::abTest)).bind(m_clock.now().addSecs(60LL * *wait)).bind(run.id);

@@ -3,6 +3,7 @@
 #include "delivery/test_preparation.h"
 
 #include <QUuid>
+#include <algorithm>
 
 #include "audience/profile_reader.h"
 #include "audience/profile_repository.h"
@@ -86,6 +87,10 @@ Result<message::Sendable> TestPreparation::text() const {
 message::Sendable TestPreparation::prepare(const message::MessagePlan& plan,
                                            const message::PersonValues& person) const {
   message::MessageRenderer renderer(m_context.clock.now(), m_request.campaign.name, m_request.campaign.id.value);
+  if (m_request.copy) {
+    const int last = static_cast<int>(plan.copies().size()) - 1;
+    return plan.prepare(person, std::clamp(*m_request.copy, 0, last), renderer);
+  }
   return plan.prepare(person, renderer);
 }
 

@@ -18,6 +18,7 @@ struct TestSendRequest {
   campaign::Campaign campaign;         ///< the draft as it stands; only its message, limits and route matter
   QString to;                          ///< with country code ("+919812345678")
   std::optional<ProviderId> provider;  ///< instead of the campaign's route: of a group the first that can send
+  std::optional<int> copy = {};        ///< which of the message's copies, from 0; none: the person's own
   QString asIdentity;                  ///< whose values are used; empty: nobody's, so that fallbacks show
 };
 

@@ -58,6 +58,7 @@ QString heldWords(const QString& reason) {
     return QCoreApplication::translate("heliograph::items", "Held: segment can't be read");
   }
   if (reason == hold::firstSent) return QCoreApplication::translate("heliograph::items", "Held: the first were sent");
+  if (reason == hold::abTest) return QCoreApplication::translate("heliograph::items", "A/B test: choose the winner");
   return QCoreApplication::translate("heliograph::items", "Held until you decide");
 }
 

@@ -22,12 +22,12 @@ Result<> writeCountsCsv(const std::vector<RunReport>& reports, QIODevice& device
 
 Result<> writeRecipientsCsv(const ReportRepository& repository, const RecipientQuery& query, QIODevice& device) {
   CsvWriter csv(device);
-  HELIOGRAPH_TRY(csv.row({QStringLiteral("run"), QStringLiteral("identity"), QStringLiteral("address"),
-                          QStringLiteral("state"), QStringLiteral("reason"), QStringLiteral("text"),
-                          QStringLiteral("provider"), QStringLiteral("message_id"), QStringLiteral("answer"),
-                          QStringLiteral("encoding"), QStringLiteral("parts"), QStringLiteral("tries"),
-                          QStringLiteral("first_tried_at"), QStringLiteral("updated_at"), QStringLiteral("message"),
-                          QStringLiteral("copy")}));
+  HELIOGRAPH_TRY(
+      csv.row({QStringLiteral("run"), QStringLiteral("identity"), QStringLiteral("address"), QStringLiteral("state"),
+               QStringLiteral("reason"), QStringLiteral("text"), QStringLiteral("provider"),
+               QStringLiteral("message_id"), QStringLiteral("answer"), QStringLiteral("encoding"),
+               QStringLiteral("parts"), QStringLiteral("tries"), QStringLiteral("first_tried_at"),
+               QStringLiteral("updated_at"), QStringLiteral("message"), QStringLiteral("copy")}));
   return repository.stream(query, [&](const Recipient& one) {
     return csv.row({QString::number(one.run.value), one.identity, one.address, delivery::rowStateName(one.state),
                     one.reason, one.reasonText, one.provider, one.messageId, one.answer, one.encoding,

@@ -7,21 +7,20 @@
 namespace heliograph::reports {
 
 QJsonObject toJson(const Recipient& recipient) {
-  QJsonObject json{
-          {QStringLiteral("run"), recipient.run.value},
-          {QStringLiteral("identity"), recipient.identity},
-          {QStringLiteral("address"), recipient.address},
-          {QStringLiteral("state"), delivery::rowStateName(recipient.state)},
-          {QStringLiteral("reason"), recipient.reason},
-          {QStringLiteral("text"), recipient.reasonText},
-          {QStringLiteral("provider"), recipient.provider},
-          {QStringLiteral("message_id"), recipient.messageId},
-          {QStringLiteral("answer"), recipient.answer},
-          {QStringLiteral("encoding"), recipient.encoding},
-          {QStringLiteral("parts"), recipient.parts},
-          {QStringLiteral("tries"), recipient.tries},
-          {QStringLiteral("first_tried_at"), instantJson(recipient.firstTriedAt)},
-          {QStringLiteral("updated_at"), instantJson(recipient.updatedAt)}};
+  QJsonObject json{{QStringLiteral("run"), recipient.run.value},
+                   {QStringLiteral("identity"), recipient.identity},
+                   {QStringLiteral("address"), recipient.address},
+                   {QStringLiteral("state"), delivery::rowStateName(recipient.state)},
+                   {QStringLiteral("reason"), recipient.reason},
+                   {QStringLiteral("text"), recipient.reasonText},
+                   {QStringLiteral("provider"), recipient.provider},
+                   {QStringLiteral("message_id"), recipient.messageId},
+                   {QStringLiteral("answer"), recipient.answer},
+                   {QStringLiteral("encoding"), recipient.encoding},
+                   {QStringLiteral("parts"), recipient.parts},
+                   {QStringLiteral("tries"), recipient.tries},
+                   {QStringLiteral("first_tried_at"), instantJson(recipient.firstTriedAt)},
+                   {QStringLiteral("updated_at"), instantJson(recipient.updatedAt)}};
   if (!recipient.copy.isEmpty()) json.insert(QStringLiteral("copy"), recipient.copy);
   return json;
 }

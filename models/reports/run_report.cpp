@@ -69,21 +69,20 @@ QJsonObject toJson(const RunReport& report) {
   for (const delivery::RowState state : delivery::allRowStates) {
     states.insert(delivery::rowStateName(state), report.people(state));
   }
-  QJsonObject json{
-          {QStringLiteral("run"), report.run.id.value},
-          {QStringLiteral("state"), delivery::runStateName(report.run.state)},
-          {QStringLiteral("state_reason"), report.run.reason},
-          {QStringLiteral("due_at"), instantJson(report.run.dueAt)},
-          {QStringLiteral("started_at"), instantJson(report.run.startedAt)},
-          {QStringLiteral("finished_at"), instantJson(report.run.finishedAt)},
-          {QStringLiteral("approved_reach"), report.run.approvedReach},
-          {QStringLiteral("audience"), report.run.audience},
-          {QStringLiteral("states"), states},
-          {QStringLiteral("reasons"), reasonsOf(report)},
-          {QStringLiteral("providers"), providersOf(report)},
-          {QStringLiteral("accepted_parts"), report.acceptedParts},
-          {QStringLiteral("first_accepted_at"), instantJson(report.firstAcceptedAt)},
-          {QStringLiteral("last_accepted_at"), instantJson(report.lastAcceptedAt)}};
+  QJsonObject json{{QStringLiteral("run"), report.run.id.value},
+                   {QStringLiteral("state"), delivery::runStateName(report.run.state)},
+                   {QStringLiteral("state_reason"), report.run.reason},
+                   {QStringLiteral("due_at"), instantJson(report.run.dueAt)},
+                   {QStringLiteral("started_at"), instantJson(report.run.startedAt)},
+                   {QStringLiteral("finished_at"), instantJson(report.run.finishedAt)},
+                   {QStringLiteral("approved_reach"), report.run.approvedReach},
+                   {QStringLiteral("audience"), report.run.audience},
+                   {QStringLiteral("states"), states},
+                   {QStringLiteral("reasons"), reasonsOf(report)},
+                   {QStringLiteral("providers"), providersOf(report)},
+                   {QStringLiteral("accepted_parts"), report.acceptedParts},
+                   {QStringLiteral("first_accepted_at"), instantJson(report.firstAcceptedAt)},
+                   {QStringLiteral("last_accepted_at"), instantJson(report.lastAcceptedAt)}};
   if (report.copies.empty()) return json;
   json.insert(QStringLiteral("copies"), copiesOf(report));
   if (!report.run.hasTest) return json;

@@ -54,11 +54,15 @@ class Field final {
     provider = workspace.addSandbox(QStringLiteral("Main"), sandbox.url());
   }
 
-  void publishNext(const campaign::Release& release = {}) {
+  void publishNext(const campaign::Release& release = {}, const campaign::Variants& variants = {}) {
     ++campaigns;
     auto draft =
         workspace.addCampaign(SendingWorkspace::through(provider),
                               "Campaign " + QByteArray::number(campaigns) + " for {{ Profile.identity }}", release);
+    if (variants != campaign::Variants{}) {
+      draft.variants = variants;
+      draft.revision = must(workspace.campaigns().save(draft, draft.revision));
+    }
     (void)workspace.publish(draft, kPeople);
   }
   /// Something is left that a worker could begin now.
@@ -205,6 +209,16 @@ void verifyFirstBatches(const Field& field, int first) {
   QVERIFY2(field.sandbox.record().count() <= qint64{field.campaigns} * first, "more arrived than the first batches");
 }
 
+/// Until there is a winner, only who is in the test may have been sent to, and each the copy that was drawn for them.
+void verifyTests(const Field& field) {
+  QCOMPARE(field.rows(QStringLiteral("state IN ('claimed', 'sending', 'accepted', 'in_doubt') AND EXISTS (SELECT 1 FROM "
+                                     "run r WHERE r.id = run_id AND r.winner_copy IS NULL AND draw > r.test_up_to)")),
+           0);
+  QCOMPARE(field.rows(QStringLiteral("text IS NOT NULL AND substr(text, 1, 4) <> CASE copy WHEN 0 THEN 'Camp' ELSE "
+                                     "'Copy' END")),
+           0);
+}
+
 }  // namespace
 
 class KilledSendingTest : public QObject {
@@ -270,6 +284,47 @@ class KilledSendingTest : public QObject {
     field.finishAll();
     compare(field);
     qInfo() << hits.kills << "kills:" << hits.whileSending << "while sending;" << field.campaigns << "first batches";
+  }
+
+  void aTestAndItsWinnerSurviveKillsAtRandomInstants() {
+    constexpr int kTested = 100;
+    const auto seed = static_cast<quint32>(
+        fromEnvironment("HELIOGRAPH_CRASH_SEED", static_cast<int>(QRandomGenerator::global()->bounded(1 << 30))));
+    qInfo() << "HELIOGRAPH_CRASH_SEED =" << seed;
+    Field field(seed);
+    Hits hits;
+    const delivery::RunControl control(field.fixture.database(), field.clock);
+    const int wanted = std::max(1, fromEnvironment("HELIOGRAPH_CRASH_KILLS", 110) / 4);
+    const auto held = [&field] {
+      return field.workspace.figure(QStringLiteral("SELECT COALESCE(MIN(id), 0) FROM run WHERE hold_reason = 'ab_test'"));
+    };
+    while (hits.kills < wanted) {
+      campaign::Variants variants;
+      variants.kind = campaign::Variants::Kind::AbTest;
+      variants.testPeople = kTested;
+      variants.others = {{"Copy " + QByteArray::number(field.campaigns + 1) + " for {{ Profile.identity }}", 0, {}}};
+      while (field.underWay() < 3) field.publishNext({}, variants);
+      killOnce(field, hits);
+      verifyTests(field);
+      if (QTest::currentTestFailed()) return;
+      // Some winners are chosen between the kills, so that those hit the sending of the rest as well.
+      if (const qint64 run = held(); run > 0 && field.random.bounded(2) == 0) {
+        must(control.chooseWinner(RunId{run}, field.random.bounded(2)));
+      }
+    }
+    field.finishAll();
+    verifyTests(field);
+    while (const qint64 run = held()) {
+      QCOMPARE(field.rows(QStringLiteral("run_id = %1 AND state IN ('accepted', 'in_doubt')").arg(run)), kTested);
+      QCOMPARE(field.rows(QStringLiteral("run_id = %1 AND copy = 0").arg(run)), kTested / 2);
+      must(control.chooseWinner(RunId{run}, 1));
+    }
+    field.finishAll();
+    verifyTests(field);
+    compare(field);
+    QCOMPARE(field.workspace.figure(QStringLiteral("SELECT COUNT(*) FROM run WHERE state = 'done'")), field.campaigns);
+    qInfo() << hits.kills << "kills:" << hits.whileFilling << "while filling," << hits.whileSending
+            << "while sending;" << field.campaigns << "A/B tests";
   }
 
   void aWorkerThatWasSuspendedPastItsLeaseSendsNothingStale() {

@@ -11,6 +11,7 @@
 
 #include "campaign/campaign_json.h"
 #include "ui/composer/composer.h"
+#include "ui/composer/copy_edits.h"
 #include "ui/window/window_actions.h"
 #include "window_fixture.h"
 
@@ -29,7 +30,7 @@ class Restless final {
   Restless(ui::CampaignDocument& document, quint32 seed) : m_document(document), m_random(seed) {}
 
   void edit() {
-    switch (below(13)) {
+    switch (below(16)) {
       case 0:
       case 1:
         return m_document.setName(edited(m_document.campaign().name));
@@ -48,18 +49,42 @@ class Restless final {
       case 8:
         return m_document.setRelease(below(2) ? campaign::Release::everybody()
                                               : campaign::Release::firstThenAsk(1 + below(100)));
+      case 10:
+        return editCopies();
+      case 11:
+        return m_document.showCopy(below(5));
       case 9:
         if (below(3) == 0) return restore();
         break;
       default:
         break;
     }
-    m_document.setMessage(edited(QString::fromUtf8(m_document.campaign().message)).toUtf8());
+    m_document.setMessage(edited(QString::fromUtf8(m_document.shownMessage())).toUtf8());
   }
 
   [[nodiscard]] int below(int bound) { return m_random.bounded(bound); }
 
  private:
+  void editCopies() {
+    using Kind = campaign::Variants::Kind;
+    const campaign::Variants& variants = m_document.campaign().variants;
+    const int copies = campaign::copyCount(variants);
+    switch (below(5)) {
+      case 0:
+        return m_document.setVariants(ui::withKind(variants, static_cast<Kind>(below(4))));
+      case 1:
+        if (!ui::mayAddCopy(variants)) return;
+        return m_document.setVariants(ui::withCopy(variants, m_document.shownMessage(), QString::number(below(9))));
+      case 2:
+        return m_document.setVariants(ui::withShare(variants, 1, below(120)));
+      case 3:
+        if (copies < 2) return;
+        return m_document.restore(ui::withoutCopy(m_document.campaign(), below(copies)), QStringLiteral("removing"));
+      default:
+        return m_document.setMessage(m_document.messageOf(below(copies)));
+    }
+  }
+
   QString edited(QString text) {
     static const QStringList pieces{QStringLiteral("a"),
                                     QStringLiteral(" "),

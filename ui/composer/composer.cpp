@@ -75,15 +75,16 @@ void Composer::addPage(StepPage* page) {
 
 void Composer::arrange() {
   auto* start = new StartPage(m_services, m_document);
-  auto* who = new WhoPage(m_services, m_document);
-  m_what =
-      new WhatPage(m_services, m_document, *m_checker, *new OutcomeWatch(m_services, m_document, *m_checker, this));
+  auto& outcome = *new OutcomeWatch(m_services, m_document, *m_checker, this);
+  auto* who = new WhoPage(m_services, m_document, outcome);
+  m_what = new WhatPage(m_services, m_document, *m_checker, outcome);
   m_publish = new PublishPage(m_services, m_document, *m_checker);
   auto* when = new WhenPage(m_services, m_document);
   for (StepPage* page : std::initializer_list<StepPage*>{start, who, m_what, when, m_publish}) addPage(page);
   connect(start, &StartPage::importRequested, this, &Composer::importRequested);
   connect(start, &StartPage::providersRequested, this, &Composer::providersRequested);
   connect(who, &WhoPage::importRequested, this, &Composer::importRequested);
+  connect(m_what, &WhatPage::linkedRequested, this, &Composer::linkedRequested);
   connect(start, &StartPage::pricesRequested, this, &Composer::pricesRequested);
   connect(who, &WhoPage::reachChanged, when, &WhenPage::setPeople);
   connect(who, &WhoPage::reachChanged, this, [this](qint64 people) {
@@ -189,7 +190,7 @@ void Composer::note(const ChangeEvent& event) {
   const bool back = event.cause == ChangeEvent::Cause::Undo || event.cause == ChangeEvent::Cause::Redo;
   if (!back || !step) return;
   if (static_cast<int>(*step) != currentStep()) goToStep(static_cast<int>(*step));
-  m_pages[static_cast<std::size_t>(*step)]->focusField(fieldName(event.field), event.offset);
+  m_pages[static_cast<std::size_t>(*step)]->focusField(fieldName(event), event.offset);
 }
 
 void Composer::showIssues() {
@@ -278,6 +279,7 @@ void Composer::askAgain(qint64 approved, qint64 now) {
 
 void Composer::openTestDialog() {
   auto* dialog = new TestSendDialog(m_services, m_document.campaign(), m_what->previewedIdentity(), {}, this);
+  dialog->setCopy(m_document.shownCopy());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &TestSendDialog::tested, m_publish, &PublishPage::enter);
   dialog->open();

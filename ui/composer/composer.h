@@ -63,6 +63,8 @@ class Composer final : public QWidget {
   void importRequested();
   void providersRequested();
   void pricesRequested();
+  /// A source of linked content is wanted; with an empty name, all of them.
+  void linkedRequested(const QString& source);
   /// The report of another campaign is wanted.
   void reportRequested(heliograph::CampaignId campaign);
 

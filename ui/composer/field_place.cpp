@@ -62,4 +62,10 @@ QString fieldName(CampaignField field) {
   return {};
 }
 
+QString fieldName(const ChangeEvent& event) {
+  const QString name = fieldName(event.field);
+  const bool ofCopy = event.field == CampaignField::Message && event.copy > 0;
+  return ofCopy ? QStringLiteral("%1:%2").arg(name).arg(event.copy) : name;
+}
+
 }  // namespace heliograph::ui

@@ -15,5 +15,7 @@ namespace heliograph::ui {
 
 /// The name under which StepPage::focusField() knows a field.
 [[nodiscard]] QString fieldName(CampaignField field);
+/// The same with the copy of the message that changed: "message:1".
+[[nodiscard]] QString fieldName(const ChangeEvent& event);
 
 }  // namespace heliograph::ui

@@ -17,6 +17,8 @@
 #include "ui/composer/campaign_checker.h"
 #include "ui/composer/fine_checks.h"
 #include "ui/composer/publish_checks.h"
+#include "ui/composer/copy_words.h"
+#include "ui/composer/publish_copies.h"
 #include "ui/composer/publish_cost.h"
 #include "ui/composer/release_choice.h"
 #include "ui/layout/clear_layout.h"
@@ -46,6 +48,15 @@ QString costFact(const delivery::CostReport& cost) {
   return cost.highest == cost.expected ? about : PublishPage::tr("%1, at most %2").arg(about, cost.highest.shortText());
 }
 
+/// What everybody gets, and in how many parts.
+QString whatFact(const campaign::Variants& variants, const delivery::CheckReport& report) {
+  const QString parts = report.parts.isEmpty() ? QString() : partsWords(report.parts.lastKey());
+  const QString copies = copiesPhrase(variants);
+  if (!copies.isEmpty()) return PublishPage::tr("One message each, %1, in at most %2").arg(copies, parts);
+  return report.parts.size() > 1 ? PublishPage::tr("One message each, in at most %1").arg(parts)
+                                 : PublishPage::tr("One message each, in %1").arg(parts);
+}
+
 }  // namespace
 
 PublishPage::PublishPage(Services& services, CampaignDocument& document, CampaignChecker& checker, QWidget* parent)
@@ -53,7 +64,12 @@ PublishPage::PublishPage(Services& services, CampaignDocument& document, Campaig
       m_checker(checker),
       m_sentence(new Label({}, TypeRole::Sentence)),
       m_checks(new PublishChecks),
-      m_release(new ReleaseChoice) {
+      m_release(new ReleaseChoice),
+      m_testRelease(new Label(tr("The A/B test is a first batch already: when it is sent, nothing more leaves until you "
+                                 "choose the winner."),
+                              TypeRole::Hint, Ink::Text3)) {
+  m_testRelease->setObjectName(QStringLiteral("publish.testRelease"));
+  m_testRelease->setWordWrap(true);
   m_sentence->setObjectName(QStringLiteral("publish.sentence"));
   m_sentence->setWordWrap(true);
   m_sentence->setTextFormat(Qt::RichText);
@@ -61,6 +77,7 @@ PublishPage::PublishPage(Services& services, CampaignDocument& document, Campaig
   left->setSpacing(size::Wide);
   left->addWidget(m_checks);
   left->addWidget(m_release);
+  left->addWidget(m_testRelease);
   left->addStretch();
   auto* columns = new QHBoxLayout;
   columns->setSpacing(size::Large);
@@ -93,6 +110,7 @@ QWidget* PublishPage::makeFacts() {
   m_partsCard->body()->addWidget(new Label(tr("Parts"), TypeRole::Label));
   m_partsCard->body()->addWidget(m_parts);
   m_partsCard->body()->addWidget(m_longest);
+  m_copies = new PublishCopies;
   m_cost = new PublishCost;
   m_skipped = new QVBoxLayout;
   m_skipped->setSpacing(0);
@@ -106,6 +124,7 @@ QWidget* PublishPage::makeFacts() {
   column->setContentsMargins({});
   column->setSpacing(size::Medium);
   column->addWidget(m_partsCard);
+  column->addWidget(m_copies);
   column->addWidget(m_cost);
   column->addLayout(makeLastTest());
   column->addWidget(m_skippedCard);
@@ -181,6 +200,8 @@ PublishSummary PublishPage::summary(const QString& strong) const {
   summary.when = whenPhrase(m_document.campaign().when, m_services.clock.now(), strong);
   summary.route = strong == kPlain ? m_routeName : m_routeName.toHtmlEscaped();
   summary.cost = costWords(report.cost);
+  const QString copies = copiesPhrase(m_document.campaign().variants);
+  summary.copies = strong == kPlain ? copies : copies.toHtmlEscaped();
   return summary;
 }
 
@@ -191,15 +212,17 @@ PublishQuestion PublishPage::question(const QString& notice) const {
   PublishQuestion question;
   question.people = people();
   question.notice = notice;
-  const QString parts = report.parts.isEmpty() ? QString() : partsWords(report.parts.lastKey());
   question.heading = tr("Publish “%1”?").arg(campaign.name);
+  const bool marketing = campaign.purpose == campaign::Purpose::Marketing;
   question.facts = {{tr("Who"), peopleWords(question.people)},
-                    {tr("What"), report.parts.size() > 1 ? tr("One message each, in at most %1").arg(parts)
-                                                         : tr("One message each, in %1").arg(parts)},
+                    {tr("Purpose"), marketing ? tr("Marketing") : tr("Transactional")},
+                    {tr("What"), whatFact(campaign.variants, report)},
                     {tr("When"), whenWords(campaign.when, m_services.clock.now())},
                     {tr("Through"), facts.route},
                     {tr("Cost"), costFact(report.cost)},
-                    {tr("Release"), releaseWords(campaign.release, question.people)}};
+                    {tr("Release"), campaign.variants.kind == campaign::Variants::Kind::AbTest
+                                       ? tr("The test first; then it asks you for the winner")
+                                       : releaseWords(campaign.release, question.people)}};
   return question;
 }
 
@@ -207,6 +230,11 @@ void PublishPage::refresh() {
   showSentence();
   showChecks();
   showParts();
+  const campaign::Variants& variants = m_document.campaign().variants;
+  m_copies->show(variants, m_checker.report());
+  const bool test = variants.kind == campaign::Variants::Kind::AbTest;
+  m_release->setVisible(!test);
+  m_testRelease->setVisible(test);
   m_cost->show(m_checker.report().cost);
   showSkipped();
   m_release->setPeople(m_checker.isCurrent() ? m_checker.report().sendable : -1);

@@ -20,6 +20,7 @@ class Card;
 class Label;
 class LinkButton;
 class PublishChecks;
+class PublishCopies;
 class PublishCost;
 class ReleaseChoice;
 
@@ -79,9 +80,11 @@ class PublishPage final : public StepPage {
   Label* m_sentence;
   PublishChecks* m_checks;
   ReleaseChoice* m_release;
+  Label* m_testRelease;
   Card* m_partsCard;
   BarHistogram* m_parts;
   Label* m_longest;
+  PublishCopies* m_copies;
   PublishCost* m_cost;
   Card* m_skippedCard;
   QVBoxLayout* m_skipped;

@@ -54,6 +54,11 @@ QString publishSentence(const PublishSummary& summary, const QString& strong) {
   const QString some = summary.isChosen ? SentenceWords::tr("the people you chose") : SentenceWords::tr("nobody yet");
   const QString who = strong.arg(summary.people > 0 ? peopleWords(summary.people) : some);
   const QString route = summary.route.isEmpty() ? SentenceWords::tr("no provider yet") : summary.route;
+  if (!summary.copies.isEmpty()) {
+    const QString words = SentenceWords::tr("Send %1 %2 %3, through %4").arg(who, strong.arg(summary.copies), summary.when, strong.arg(route));
+    return summary.cost.isEmpty() ? SentenceWords::tr("%1.").arg(words)
+                                  : SentenceWords::tr("%1, for about %2.").arg(words, strong.arg(summary.cost));
+  }
   if (summary.cost.isEmpty()) {
     return SentenceWords::tr("Send %1 one message %2, through %3.").arg(who, summary.when, strong.arg(route));
   }

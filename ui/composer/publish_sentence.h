@@ -16,6 +16,7 @@ struct PublishSummary {
   QString when;          ///< "on Thu 26 Nov, 18:00"; see whenPhrase
   QString route;         ///< name; empty: none yet
   QString cost;          ///< "about €1,530"; empty: not known
+  QString copies;        ///< "an A/B test of 2 copies (A, B)"; empty: one message for everybody
   bool isChosen = true;  ///< somebody is chosen to receive it
 };
 

@@ -80,6 +80,12 @@ void TestSendDialog::makeFields(const QString& asIdentity) {
   m_through->setAccessibleName(tr("Through"));
   m_through->setModel(&m_routes);
   m_through->setEnabled(!m_provider);
+  m_copy = new QComboBox;
+  m_copy->setObjectName(QStringLiteral("test.copy"));
+  m_copy->setAccessibleName(tr("Copy"));
+  for (int copy = 0; copy < campaign::copyCount(m_campaign.variants); ++copy) {
+    m_copy->addItem(campaign::copyName(m_campaign.variants, copy));
+  }
   m_as = new PersonField(m_services, asIdentity);
   m_as->setObjectName(QStringLiteral("test.as"));
   m_as->setAccessibleName(tr("With the values of"));
@@ -133,6 +139,13 @@ void TestSendDialog::arrange(QWidget* result) {
     column->addWidget(makeFieldLabel(tr("With the values of"), m_as));
     column->addWidget(m_as);
   }
+  if (m_copy->count() > 1) {
+    column->addWidget(makeFieldLabel(tr("Copy"), m_copy));
+    column->addWidget(m_copy);
+  } else {
+    m_copy->setParent(this);
+    m_copy->hide();
+  }
   column->addSpacing(size::Small);
   column->addWidget(result);
   column->addSpacing(size::Small);
@@ -151,6 +164,10 @@ void TestSendDialog::loadProviders() {
         m_through->setCurrentIndex(m_routes.rowOfRoute(wanted));
         checkNumber();
       });
+}
+
+void TestSendDialog::setCopy(int copy) {
+  m_copy->setCurrentIndex(copy);
 }
 
 bool TestSendDialog::isFree() const {
@@ -179,6 +196,7 @@ void TestSendDialog::send() {
   request.to = parsed.number->e164();
   request.provider = m_provider;
   request.asIdentity = m_as->identity();
+  if (m_copy->count() > 1) request.copy = m_copy->currentIndex();
   if (const int row = m_through->currentIndex(); row >= 0) request.campaign.route = m_routes.row(row).route;
   Pending(m_services.testSend.send(request)).then(this, [this](const Result<delivery::TestSendResult>& result) {
     show(result);

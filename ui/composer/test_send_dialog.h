@@ -28,6 +28,9 @@ class TestSendDialog final : public QDialog {
   TestSendDialog(Services& services, const campaign::Campaign& campaign, const QString& asIdentity,
                  std::optional<ProviderId> provider = {}, QWidget* parent = nullptr);
 
+  /// Proposes a copy of the message, from 0.
+  void setCopy(int copy);
+
  Q_SIGNALS:
   /// A test was sent, whatever came of it.
   void tested();
@@ -51,6 +54,7 @@ class TestSendDialog final : public QDialog {
   QLineEdit* m_number;
   Label* m_numberNote;
   QComboBox* m_through;
+  QComboBox* m_copy;
   PersonField* m_as;
   Chip* m_outcome;
   Label* m_words;

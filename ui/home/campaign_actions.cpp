@@ -4,6 +4,7 @@
 
 #include <QAction>
 
+#include "delivery/run.h"
 #include "ui/theme/icons.h"
 
 namespace heliograph::ui {
@@ -123,6 +124,8 @@ void CampaignActions::follow(const std::vector<CampaignSummary>& selected) {
   of(Act::Pause)->setVisible(!stands(campaign::Standing::Paused) && !stands(campaign::Standing::Held));
   of(Act::Resume)->setVisible(stands(campaign::Standing::Paused));
   of(Act::SendNow)->setVisible(stands(campaign::Standing::Held));
+  const bool test = stands(campaign::Standing::Held) && selected.front().holdReason == delivery::hold::abTest;
+  of(Act::SendNow)->setText(test ? tr("Choose the winner…") : tr("Send now"));
   of(Act::Unarchive)->setVisible(of(Act::Unarchive)->isEnabled());
   of(Act::Archive)->setVisible(!of(Act::Unarchive)->isEnabled());
 }

@@ -14,6 +14,7 @@
 
 #include "campaign/campaign_repository.h"
 #include "delivery/delivery_service.h"
+#include "delivery/run.h"
 #include "ui/composer/test_send_dialog.h"
 #include "ui/home/act_question.h"
 #include "ui/home/campaign_actions.h"
@@ -284,6 +285,8 @@ void HomePage::act(Act act) {
     case Act::Resume:
       return m_desk->resume(first.id);
     case Act::SendNow:
+      // The winner of a test is chosen beside its figures.
+      if (first.holdReason == delivery::hold::abTest) return Q_EMIT openRequested(first);
       return m_desk->sendNow(first.id, first.holdReason);
     case Act::Stop:
       return askToStop();

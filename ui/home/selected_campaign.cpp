@@ -9,6 +9,7 @@
 #include "audience/segment_repository.h"
 #include "campaign/campaign_repository.h"
 #include "campaign/campaign_snippets.h"
+#include "delivery/run.h"
 #include "ui/home/act_question.h"
 #include "ui/home/campaign_actions.h"
 #include "ui/home/campaign_words.h"
@@ -197,8 +198,9 @@ void SelectedCampaign::showAttention() {
   m_attention->setVisible(waits && !m_question->isVisibleTo(this));
   if (!m_attention->isVisibleTo(this)) return;
   m_why->setText(attentionWords(*m_campaign, m_services.clock.now()));
-  m_mend->setText(held ? tr("Send now") : tr("Resume"));
-  m_mend->setLeadingIcon(held ? Icon::Send : Icon::Play);
+  const bool test = held && m_campaign->holdReason == delivery::hold::abTest;
+  m_mend->setText(test ? tr("Choose the winner…") : held ? tr("Send now") : tr("Resume"));
+  m_mend->setLeadingIcon(test ? Icon::Reports : held ? Icon::Send : Icon::Play);
   m_edit->setVisible(held && m_actions.of(Act::Unschedule)->isEnabled());
 }
 

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "campaign/message_plan_of.h"
+#include "campaign/stored_linked.h"
 #include "message/sms_text.h"
 #include "providers/route_resolver.h"
 #include "ui/preview/people_browser.h"
@@ -66,6 +67,12 @@ void PhonePreview::setCampaign(const campaign::Campaign& campaign) {
   render();
 }
 
+void PhonePreview::showCopy(int copy) {
+  if (m_copy == copy) return;
+  m_copy = copy;
+  render();
+}
+
 void PhonePreview::reloadPeople() {
   m_people->setAudience(m_campaign.audience);
 }
@@ -112,6 +119,25 @@ void PhonePreview::compile() {
   m_problem = compiled ? QString() : compiled.error().message;
   m_message.reset();
   if (compiled) m_message = std::move(*compiled);
+  lookUpLinked();
+}
+
+/// Until they are there, those of the same sources stand in, so that nothing flickers while somebody types.
+void PhonePreview::lookUpLinked() {
+  ++m_linkedAsked;
+  if (!m_message || !m_message->awaitsLinked()) return;
+  m_services.background
+      .run([&database = m_services.database, &clock = m_services.clock, plan = *m_message] {
+        return campaign::withStoredLinked(database, clock, plan);
+      })
+      .then(this, [this, asked = m_linkedAsked](const Result<message::MessagePlan>& plan) {
+        if (asked != m_linkedAsked || !plan) return;
+        m_message = *plan;
+        m_linked = plan->linkedAnswers();
+        m_linkedSources = plan->linkedSources();
+        render();
+      });
+  if (m_linked && m_linkedSources == m_message->linkedSources()) m_message = m_message->withLinked(m_linked);
 }
 
 void PhonePreview::render() {
@@ -120,15 +146,21 @@ void PhonePreview::render() {
     m_phone->setNotice(m_problem);
     return;
   }
-  if (m_campaign.message.trimmed().isEmpty()) {
+  const int copies = static_cast<int>(m_message->copies().size());
+  const int wanted = std::min(m_copy.value_or(0), copies - 1);
+  if (m_message->copies()[static_cast<std::size_t>(wanted)].source().trimmed().isEmpty()) {
     m_phone->setTexts({});
     m_phone->setMeasure({});
+    Q_EMIT linksRendered({});
     return;
   }
   if (!m_people->person()) return;
-  const message::Sendable text = m_message->prepare(m_people->person()->values(), *m_renderer);
+  const message::PersonValues values = m_people->person()->values();
+  const int copy = m_copy ? wanted : m_message->copyFor(values);
+  const message::Sendable text = m_message->prepare(values, copy, *m_renderer);
   showText(text);
   Q_EMIT rendered(text);
+  Q_EMIT linksRendered(m_message->links(values, copy, *m_renderer));
 }
 
 void PhonePreview::showText(const message::Sendable& text) {
@@ -140,8 +172,20 @@ void PhonePreview::showText(const message::Sendable& text) {
   } else {
     const QString words = QString::fromStdString(text.text);
     m_phone->setTexts(m_phone->isSplit() ? message::splitIntoParts(words) : QStringList{words});
-    m_phone->setMeasure(measureWords(text.measure));
+    m_phone->setMeasure(copyNote(text.copy) + measureWords(text.measure));
   }
+}
+
+/// "Copy B, this person gets A · "; nothing for a single message.
+QString PhonePreview::copyNote(int shown) const {
+  const campaign::Variants& variants = m_campaign.variants;
+  if (campaign::copyCount(variants) < 2) return {};
+  const QString name = campaign::copyName(variants, shown);
+  const QString copy = variants.kind == campaign::Variants::Kind::ByProperty ? name : tr("Copy %1").arg(name);
+  const int own = m_message->copyFor(m_people->person()->values());
+  const bool another = !m_message->isTest() && own != shown;
+  const QString note = another ? tr("%1; this person gets %2").arg(copy, campaign::copyName(variants, own)) : copy;
+  return note + QStringLiteral(" · ");
 }
 
 void PhonePreview::showPerson() {

@@ -28,12 +28,17 @@ class PhonePreview final : public QWidget {
 
   /// Shows another campaign, or another state of the same one; only what changed is looked up anew.
   void setCampaign(const campaign::Campaign& campaign);
+  /// Shows this copy (from 0), whoever it is meant for; until then each person's own.
+  void showCopy(int copy);
   /// Looks for people again, after contacts came in.
   void reloadPeople();
   /// People who can be texted, for "118 of 41,203"; -1 when not known.
   void setPeople(qint64 people);
   /// Shows what this person gets, of the audience or not.
   void goTo(ProfileId person);
+  /// Goes through these people from now on and shows the first; the arrows get the focus. `count` is how many there
+  /// are, of whom `people` may be the first.
+  void walk(const QString& title, const std::vector<ProfileId>& people, qint64 count);
   /// Offers the people whom counting found worth a look.
   void setPicks(const delivery::PeoplePicks& picks);
   /// The identity of the person shown; empty when it is nobody in particular.
@@ -42,14 +47,19 @@ class PhonePreview final : public QWidget {
  Q_SIGNALS:
   /// What the person shown would get.
   void rendered(const heliograph::message::Sendable& text);
+  /// The links in the text of the person shown.
+  void linksRendered(const std::vector<heliograph::message::FinishedLink>& links);
 
  private:
   void compile();
   void render();
   void showPerson();
   void showNobody(const QString& why);
+  [[nodiscard]] QString walkWords() const;
   void lookUpSender();
+  void lookUpLinked();
   void showText(const message::Sendable& text);
+  [[nodiscard]] QString copyNote(int shown) const;
 
   Services& m_services;
   PhoneView* m_phone;
@@ -60,7 +70,13 @@ class PhonePreview final : public QWidget {
   std::unique_ptr<message::MessageRenderer> m_renderer;
   QString m_problem;
   qint64 m_total = -1;
+  QString m_walkTitle;  ///< whom walk() goes through; empty: it doesn't
+  qint64 m_walkCount = 0;
+  std::optional<int> m_copy;
   bool m_hasCampaign = false;
+  std::shared_ptr<const liquid::Value> m_linked;  ///< the answers shown last
+  QStringList m_linkedSources;                    ///< of these sources
+  quint64 m_linkedAsked = 0;
 };
 
 }  // namespace heliograph::ui

@@ -13,12 +13,14 @@
 #include "delivery/progress_words.h"
 #include "items/campaign_list_model.h"
 #include "ui/composer/campaign_header.h"
+#include "ui/report/copies_card.h"
 #include "ui/report/over_time_card.h"
 #include "ui/report/reason_list.h"
 #include "ui/report/recipients_card.h"
 #include "ui/report/report_figures.h"
 #include "ui/report/sent_message.h"
 #include "ui/report/settle_dialog.h"
+#include "ui/sending/run_acts.h"
 #include "ui/sending/run_strip.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
@@ -70,6 +72,7 @@ ReportPage::ReportPage(Services& services, const delivery::SendingBoard& board, 
       m_figures(new ReportFigures),
       m_overTime(new OverTimeCard),
       m_reasons(new ReasonList),
+      m_copies(new CopiesCard),
       m_recipients(new RecipientsCard(services, campaign.id)),
       m_sent(new SentMessage(services)),
       m_unschedule(new Button(tr("Unschedule and edit"), ButtonRole::Plain, Icon::Edit)),
@@ -91,6 +94,7 @@ ReportPage::ReportPage(Services& services, const delivery::SendingBoard& board, 
   column->addWidget(m_scroll, 1);
   m_strip->hide();
   connectParts();
+  connect(m_copies, &CopiesCard::winnerRequested, &acts, &RunActs::askForWinner);
   follow();
   m_loader.load();
 }
@@ -122,6 +126,7 @@ QWidget* ReportPage::makeBody() {
   column->setSpacing(size::Large);
   column->addWidget(m_figures);
   column->addLayout(middle);
+  column->addWidget(m_copies);
   column->addWidget(m_recipients);
   column->addWidget(m_note);
   column->addWidget(m_sent);
@@ -213,6 +218,7 @@ void ReportPage::showChosen() {
   }
   showFigures(people);
   m_reasons->show(reports);
+  m_copies->show(reports);
   m_recipients->setRun(run);
   const auto timeline = m_contents.timelines.find(newest);
   m_overTime->show(timeline == m_contents.timelines.end() ? std::vector<reports::TimelinePoint>{} : timeline->second);

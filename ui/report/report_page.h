@@ -20,6 +20,7 @@ namespace heliograph::ui {
 
 class Button;
 class CampaignHeader;
+class CopiesCard;
 class Label;
 class OverTimeCard;
 class ReasonList;
@@ -78,6 +79,7 @@ class ReportPage final : public QWidget {
   ReportFigures* m_figures;
   OverTimeCard* m_overTime;
   ReasonList* m_reasons;
+  CopiesCard* m_copies;
   RecipientsCard* m_recipients;
   SentMessage* m_sent;
   Button* m_unschedule;

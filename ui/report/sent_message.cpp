@@ -13,6 +13,23 @@
 
 namespace heliograph::ui {
 
+namespace {
+
+/// The message, or each copy under its name.
+QString sentTexts(const campaign::Campaign& campaign) {
+  const campaign::Variants& variants = campaign.variants;
+  if (campaign::copyCount(variants) < 2) return QString::fromUtf8(campaign.message);
+  QStringList texts;
+  for (int copy = 0; copy < campaign::copyCount(variants); ++copy) {
+    const QByteArray& source =
+        copy == 0 ? campaign.message : variants.others[static_cast<std::size_t>(copy) - 1].message;
+    texts << SentMessage::tr("%1: %2").arg(campaign::copyName(variants, copy), QString::fromUtf8(source));
+  }
+  return texts.join(QStringLiteral("\n\n"));
+}
+
+}  // namespace
+
 SentMessage::SentMessage(Services& services, QWidget* parent)
     : QWidget(parent),
       m_services(services),
@@ -54,7 +71,7 @@ void SentMessage::fill(const Found& found, const QString& audience) {
   const campaign::FrozenCampaign& frozen = *found.version;
   const QString at = QLocale().toString(frozen.publishedAt.toLocalTime(), QStringLiteral("ddd d MMM yyyy HH:mm"));
   m_fold->setSummary(tr("Version %1, published %2").arg(frozen.campaign.revision).arg(at));
-  m_message->setText(QString::fromUtf8(frozen.campaign.message));
+  m_message->setText(sentTexts(frozen.campaign));
   m_audience->setFact(tr("To"), audience);
   m_route->setFact(tr("Through"), found.route.isEmpty() ? tr("a provider that was removed") : found.route);
   m_approved->setFact(tr("Approved for"), tr("%1 people").arg(QLocale().toString(frozen.approvedReach)));

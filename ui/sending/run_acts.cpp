@@ -7,6 +7,7 @@
 
 #include "delivery/delivery_service.h"
 #include "delivery/run_control.h"
+#include "ui/sending/winner_dialog.h"
 
 namespace heliograph::ui {
 
@@ -31,6 +32,14 @@ void RunActs::resume(RunId id) {
 
 void RunActs::release(RunId id, const QString& heldFor) {
   run([&runs = m_services.runs, id, heldFor] { return runs.release(id, heldFor); });
+}
+
+void RunActs::askForWinner(RunId id) {
+  auto* dialog = new WinnerDialog(m_services, id, m_window);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &WinnerDialog::chosen, this,
+          [this, id](int copy) { run([&runs = m_services.runs, id, copy] { return runs.chooseWinner(id, copy); }); });
+  dialog->open();
 }
 
 void RunActs::askToStop(const delivery::SendingLine& line) {

@@ -23,6 +23,8 @@ class RunActs final : public QObject {
   void resume(RunId run);
   /// Lets a run go that is held for that reason (delivery::hold).
   void release(RunId run, const QString& heldFor);
+  /// Asks which copy won the run's A/B test, then sends it to the others.
+  void askForWinner(RunId run);
   /// Asks, then ends the campaign for good.
   void askToStop(const delivery::SendingLine& line);
   /// Asks, then ends this one going out for good: nobody gets it.

@@ -178,6 +178,7 @@ RunStrip::Offer RunStrip::firstOffer() const {
       if (progress.reason == delivery::hold::missed) return {Act::Release, tr("Send now")};
       if (progress.reason == delivery::hold::audienceGrew) return {Act::Release, tr("Send to all of them")};
       if (progress.reason == delivery::hold::audienceUnknown) return {Act::Release, tr("Try again")};
+      if (progress.reason == delivery::hold::abTest) return {Act::Winner, tr("Choose the winner…")};
       return {Act::Release, tr("Send the rest")};
     case RunState::Paused:
       return {Act::Resume, tr("Resume")};
@@ -236,6 +237,8 @@ void RunStrip::perform(const Deed& deed) {
       return m_acts.resume(run);
     case Act::Release:
       return m_acts.release(run, deed.line.progress.reason);
+    case Act::Winner:
+      return m_acts.askForWinner(run);
     case Act::Skip:
       return m_acts.askToSkip(deed.line);
     case Act::Stop:

@@ -46,7 +46,7 @@ class RunStrip final : public QWidget {
   void paintEvent(QPaintEvent* event) override;
 
  private:
-  enum class Act { None, Pause, Resume, Release, Skip, Stop, Provider };
+  enum class Act { None, Pause, Resume, Release, Winner, Skip, Stop, Provider };
   struct Offer {
     Act act = Act::None;
     QString text;

@@ -18,6 +18,7 @@ class CliDeliveryTest final : public QObject {
   void aScheduledCampaignWaits();
   void aMissedTimeIsHeldUntilItIsReleased();
   void theFirstAreSentToAndThenItWaits();
+  void aTestWaitsForItsWinner();
   void aTestIsAccepted();
   void aTestIsRefusedInTheProvidersWords();
   void aNumberThatIsNoneIsRefusedBeforeSending();
@@ -143,6 +144,34 @@ void CliDeliveryTest::theFirstAreSentToAndThenItWaits() {
   QCOMPARE(program.json(QStringLiteral("deliver --until-idle")).exitCode, 0);
   QCOMPARE(onlyRun(program).value(u"state").toString(), QStringLiteral("done"));
   QCOMPARE(arrived(program).size(), published.json().value(u"people").toInt());
+}
+
+void CliDeliveryTest::aTestWaitsForItsWinner() {
+  const Program program;
+  makeSample(program);
+  QJsonObject campaign = program.json(QStringLiteral("campaign export 2")).json();
+  campaign.insert(QStringLiteral("variants"),
+                  QJsonObject{{QStringLiteral("kind"), QStringLiteral("ab_test")},
+                              {QStringLiteral("test_people"), 10},
+                              {QStringLiteral("others"),
+                               QJsonArray{QJsonObject{{QStringLiteral("message"), QStringLiteral("Beta")}}}}});
+  const QString file = program.write(QStringLiteral("ab.json"), QJsonDocument(campaign).toJson());
+  const auto imported = program.json(QStringLiteral("campaign import ") + file);
+  QVERIFY2(imported.exitCode == 0, qPrintable(imported.errors));
+  const QString id = QString::number(imported.json().value(u"id").toInt());
+  const auto preview = program.json(QStringLiteral("preview %1 --all --copy B").arg(id));
+  QVERIFY(preview.lines().first().value(u"text").toString() == QStringLiteral("Beta"));
+  const auto check = program.json(QStringLiteral("campaign check ") + id).json();
+  QCOMPARE(check.value(u"copies").toArray().size(), 2);
+  QCOMPARE(program.json(QStringLiteral("campaign winner %1 --copy B").arg(id)).exitCode, 1);
+  QCOMPARE(program.json(QStringLiteral("campaign publish %1 --yes").arg(id)).exitCode, 0);
+  QCOMPARE(program.json(QStringLiteral("deliver --until-idle")).exitCode, 0);
+  QCOMPARE(arrived(program).size(), 10);
+  QCOMPARE(program.json(QStringLiteral("campaign release ") + id).exitCode, 1);
+  QCOMPARE(program.json(QStringLiteral("campaign winner %1 --copy D").arg(id)).exitCode, 1);
+  QCOMPARE(program.json(QStringLiteral("campaign winner %1 --copy b").arg(id)).exitCode, 0);
+  QCOMPARE(program.json(QStringLiteral("deliver --until-idle")).exitCode, 0);
+  QVERIFY(arrived(program).size() > 10);
 }
 
 void CliDeliveryTest::aTestIsAccepted() {

@@ -14,6 +14,8 @@ class CampaignCheckTest final : public QObject {
   void aWholeDraftHasNoIssue();
   void everyGapIsNamed_data();
   void everyGapIsNamed();
+  void eachCopyHasItsOwnIssues();
+  void aSingleMessageIsNotCheckedForCopiesKeptAside();
   void aSyntaxErrorHasItsPlace();
   void unknownPropertiesAreNotLookedForWithoutAList();
   void aGapInThePropertiesOnlyWarns();
@@ -60,6 +62,26 @@ void CampaignCheckTest::aWholeDraftHasNoIssue() {
   QVERIFY(checkCampaign(whole(), context()).empty());
 }
 
+void CampaignCheckTest::eachCopyHasItsOwnIssues() {
+  const auto issues = checkCampaign(changed([](Campaign& c) {
+                                      c.variants.kind = Variants::Kind::Split;
+                                      c.variants.others = {{" ", 30}, {"Hi {{ Profile.shoe }}", 20}};
+                                    }),
+                                    context());
+  const Issue* empty = find(issues, QStringLiteral("message_empty"));
+  QVERIFY(empty);
+  QCOMPARE(empty->field, QStringLiteral("message:1"));
+  QVERIFY(empty->text.startsWith(QStringLiteral("Copy B: ")));
+  const Issue* unknown = find(issues, QStringLiteral("message_unknown_property"));
+  QVERIFY(unknown);
+  QCOMPARE(unknown->field, QStringLiteral("message:2"));
+  QVERIFY(unknown->offset > 0);
+}
+
+void CampaignCheckTest::aSingleMessageIsNotCheckedForCopiesKeptAside() {
+  QVERIFY(checkCampaign(changed([](Campaign& c) { c.variants.others = {{" "}}; }), context()).empty());
+}
+
 void CampaignCheckTest::everyGapIsNamed_data() {
   QTest::addColumn<Campaign>("campaign");
   QTest::addColumn<QString>("code");
@@ -74,6 +96,22 @@ void CampaignCheckTest::everyGapIsNamed_data() {
   row("message_empty", "what", "message", changed([](Campaign& c) { c.message = " \n"; }));
   row("message_syntax", "what", "message", changed([](Campaign& c) { c.message = "Hi {% if %}"; }));
   row("message_unknown_property", "what", "message", changed([](Campaign& c) { c.message = "{{ Profile.shoe }}"; }));
+  const auto copies = [](Variants::Kind kind, std::vector<Variant> others) {
+    return changed([&](Campaign& c) { c.variants.kind = kind; c.variants.others = std::move(others); });
+  };
+  using Kind = Variants::Kind;
+  row("copies_missing", "what", "variants", copies(Kind::AbTest, {}));
+  row("copies_too_many", "what", "variants", copies(Kind::AbTest, {{"b"}, {"c"}, {"d"}}));
+  row("shares_wrong", "what", "variants", copies(Kind::Split, {{"b", 60}, {"c", 40}}));
+  row("copies_property_missing", "what", "variants", copies(Kind::ByProperty, {{"b", 0, QStringLiteral("Gold")}}));
+  row("copies_value_empty", "what", "message:1", copies(Kind::ByProperty, {{"b", 0, QStringLiteral(" ")}}));
+  row("copies_value_twice", "what", "message:2",
+      copies(Kind::ByProperty, {{"b", 0, QStringLiteral("Gold")}, {"c", 0, QStringLiteral(" gold")}}));
+  row("winner_by_hand", "what", "variants", changed([](Campaign& c) {
+        c.variants.kind = Kind::AbTest;
+        c.variants.others = {{"b"}};
+        c.variants.winner.by = WinnerRule::By::Clicks;
+      }));
   row("when_missing", "when", "when", changed([](Campaign& c) { c.when = {}; }));
   row("when_past", "when", "when", changed([](Campaign& c) { c.when = onceAt(QDate(2026, 11, 19), QTime(9, 0)); }));
   row("when_invalid", "when", "when", changed([](Campaign& c) {

@@ -91,6 +91,7 @@ class ProgressWordsTest : public QObject {
     QTest::newRow("missed") << RunState::Held << QString(hold::missed) << QStringLiteral("when nothing ran");
     QTest::newRow("grown") << RunState::Held << QString(hold::audienceGrew) << QStringLiteral("8 were approved");
     QTest::newRow("first batch") << RunState::Held << QString(hold::firstSent) << QStringLiteral("first 10 were sent");
+    QTest::newRow("test") << RunState::Held << QString(hold::abTest) << QStringLiteral("choose the winner");
     QTest::newRow("segment") << RunState::Held << QString(hold::audienceUnknown) << QStringLiteral("segment");
     QTest::newRow("paused") << RunState::Paused << QString(hold::byPerson) << QStringLiteral("Paused");
     QTest::newRow("account") << RunState::Paused << QString(hold::noProvider) << QStringLiteral("credentials");

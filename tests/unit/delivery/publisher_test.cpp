@@ -73,6 +73,58 @@ class PublisherTest : public QObject {
     QVERIFY(codes(report).contains(QStringLiteral("missing_values")));
   }
 
+  void eachCopyOfASplitIsCountedWithItsPeople() {
+    m_workspace->addPeople(200);
+    const CheckReport report = check("A", [](campaign::Variants& variants) {
+      variants.kind = campaign::Variants::Kind::Split;
+      variants.others = {{QByteArray(200, 'b'), 50, {}}};
+    });
+    QCOMPARE(report.copies.size(), std::size_t{2});
+    QCOMPARE(report.copies[0].people + report.copies[1].people, 200);
+    QCOMPARE(report.parts.value(1), report.copies[0].people);
+    QCOMPARE(report.parts.value(2), report.copies[1].people);
+    QCOMPARE(report.copies[1].longestUnits, 200);
+    QVERIFY(!report.isEstimate());
+  }
+
+  void eachCopyOfATestIsCountedAsIfItHadWon() {
+    m_workspace->addPeople(50);
+    const CheckReport report = check("A", [](campaign::Variants& variants) {
+      variants.kind = campaign::Variants::Kind::AbTest;
+      variants.others = {{QByteArray(200, 'b'), 0, {}}};
+    });
+    QCOMPARE(report.copies[0].parts, (QMap<int, qint64>{{1, 50}}));
+    QCOMPARE(report.copies[1].parts, (QMap<int, qint64>{{2, 50}}));
+    QCOMPARE(report.parts.value(1), 50);
+    QVERIFY(report.isEstimate());
+    QVERIFY(!codes(report).contains(QStringLiteral("test_takes_everybody")));
+  }
+
+  void aPersonIsInATestOnlyIfEveryCopyCanBeSentToThem() {
+    m_workspace->addPeople(10);
+    const CheckReport report = check("A", [](campaign::Variants& variants) {
+      variants.kind = campaign::Variants::Kind::AbTest;
+      variants.testPercent = 100;
+      variants.others = {{"{% if Profile.identity == 'person-3' %}{% abort %}{% endif %}B", 0, {}}};
+    });
+    QCOMPARE(report.sendable, 9);
+    QCOMPARE(report.skipped.value(QStringLiteral("aborted")), 1);
+    QCOMPARE(report.copies[1].leftOut, 1);
+    QVERIFY(codes(report).contains(QStringLiteral("test_takes_everybody")));
+  }
+
+  void aCopyThatNobodyGetsIsSaid() {
+    m_workspace->addPeople(5);
+    const CheckReport report = check("A", [](campaign::Variants& variants) {
+      variants.kind = campaign::Variants::Kind::ByProperty;
+      variants.property = QStringLiteral("country");
+      variants.others = {{"B", 0, QStringLiteral("in")}, {"C", 0, QStringLiteral("FR")}};
+    });
+    QCOMPARE(report.copies[1].people, 5);
+    QCOMPARE(report.copies[0].people, 0);
+    QVERIFY(codes(report).contains(QStringLiteral("copy_for_nobody")));
+  }
+
   void nobodyToSendToBlocks() {
     m_workspace->addPerson(1, QString(), QStringLiteral("none"));
     QVERIFY(codes(check("Hi")).contains(QStringLiteral("nobody_reached")));
@@ -140,13 +192,15 @@ class PublisherTest : public QObject {
   }
 
  private:
-  [[nodiscard]] CheckReport check(const QByteArray& message) const {
+  [[nodiscard]] CheckReport check(const QByteArray& message,
+                                  const std::function<void(campaign::Variants&)>& vary = {}) const {
     campaign::Campaign draft;
     draft.name = QStringLiteral("Test");
     draft.route = m_route;
     draft.audience = campaign::Audience::everybody();
     draft.when = schedule::OnPublish{};
     draft.message = message;
+    if (vary) vary(draft.variants);
     return must(m_workspace->publisher().check(draft));
   }
 

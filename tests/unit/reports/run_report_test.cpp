@@ -67,6 +67,44 @@ class RunReportTest : public QObject {
     QCOMPARE(report.lastAcceptedAt.toMSecsSinceEpoch(), 1003);
   }
 
+  void eachCopyHasItsCounts() {
+    const RunReport report = must(repository().ofRun(publishTest()));
+    QCOMPARE(report.copies.size(), std::size_t{2});
+    QCOMPARE(report.copies[0].name, QStringLiteral("A"));
+    QCOMPARE(report.copies[0].accepted, 2);
+    QCOMPARE(report.copies[0].parts, 2);
+    QCOMPARE(report.copies[1].people, 2);
+    QCOMPARE(report.copies[1].refused, 1);
+    QCOMPARE(report.copies[1].unclear, 1);
+    QCOMPARE(report.waitForWinner, 3);
+    const QJsonObject json = toJson(report);
+    QCOMPARE(json.value(u"copies").toArray().size(), 2);
+    QVERIFY(json.value(u"winner").isNull());
+  }
+
+  void whoeverWaitsIsOfTheCopyThatWon() {
+    const RunId run = publishTest();
+    m_workspace->execute(QStringLiteral("UPDATE run SET winner_copy = 1 WHERE id = %1").arg(run.value));
+    const RunReport report = must(repository().ofRun(run));
+    QCOMPARE(report.copies[1].people, 5);
+    QCOMPARE(report.waitForWinner, 0);
+    QCOMPARE(toJson(report).value(u"winner").toString(), QStringLiteral("B"));
+  }
+
+  void recipientsAndTheirCsvHaveTheCopy() {
+    const RunId run = publishTest();
+    RecipientQuery wanted;
+    wanted.run = run;
+    const auto people = must(repository().recipients(wanted));
+    QCOMPARE(people[0].copy, QStringLiteral("A"));
+    QCOMPARE(people[2].copy, QStringLiteral("B"));
+    QCOMPARE(people[4].copy, QString());
+    QBuffer csv;
+    csv.open(QIODevice::ReadWrite);
+    must(writeRecipientsCsv(repository(), wanted, csv));
+    QVERIFY(csv.data().left(csv.data().indexOf('\n')).trimmed().endsWith(",copy"));
+  }
+
   void aDeletedPersonStaysInTheCounts() {
     m_workspace->execute(QStringLiteral("UPDATE outbox SET address = NULL, text = NULL WHERE profile_id = 1"));
     m_workspace->execute(QStringLiteral("DELETE FROM profile WHERE id = 1"));
@@ -145,6 +183,30 @@ class RunReportTest : public QObject {
   }
 
  private:
+  /// An A/B test that was sent: two people got A, two B, three wait.
+  RunId publishTest() {
+    auto draft = m_workspace->addCampaign({}, "A");
+    draft.variants.kind = campaign::Variants::Kind::AbTest;
+    draft.variants.others = {{"B", 0, {}}};
+    draft.route = must(m_workspace->campaigns().load(m_campaign)).route;
+    draft.revision = must(m_workspace->campaigns().save(draft, draft.revision));
+    const RunId run = m_workspace->publish(draft, 7);
+    m_workspace->execute(QStringLiteral("UPDATE run SET state = 'held', hold_reason = 'ab_test', test_up_to = 4 WHERE "
+                                        "id = %1")
+                             .arg(run.value));
+    const char* states[]{"accepted", "accepted", "refused", "in_doubt", "pending", "pending", "pending"};
+    for (int i = 0; i < 7; ++i) {
+      const QString copy = i > 3 ? QStringLiteral("NULL") : QString::number(i / 2);
+      m_workspace->execute(QStringLiteral("INSERT INTO outbox (run_id, profile_id, state, copy, draw, parts, "
+                                          "updated_at) VALUES (%1, %2, '%3', %4, %5, 1, 0)")
+                               .arg(run.value)
+                               .arg(i + 1)
+                               .arg(QLatin1String(states[i]), copy)
+                               .arg(i + 1));
+    }
+    return run;
+  }
+
   [[nodiscard]] ReportRepository repository() const { return ReportRepository(m_fixture->database()); }
   [[nodiscard]] RecipientQuery query() const {
     RecipientQuery query;

@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/copy_rule.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <array>
+
+#include "audience/property_values.h"
+#include "editors/property_choice.h"
+#include "ui/campaign_document.h"
+#include "ui/composer/copy_edits.h"
+#include "ui/composer/copy_words.h"
+#include "ui/theme/tokens.h"
+#include "ui/who/values_field.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+
+namespace heliograph::ui {
+
+using campaign::Variants;
+using campaign::WinnerRule;
+
+namespace {
+
+enum TestUnit { Percent, People };
+
+constexpr int kMostTestPeople = 1'000'000;
+constexpr int kValueFieldWidth = 180;
+constexpr std::array<int, 9> kWaits{15, 30, 60, 120, 240, 480, 1440, 2880, 10080};  // minutes
+
+/// A row of its own for the controls of one kind.
+QHBoxLayout* rowIn(QWidget* widget) {
+  auto* row = new QHBoxLayout(widget);
+  row->setContentsMargins({});
+  row->setSpacing(size::Small);
+  return row;
+}
+
+}  // namespace
+
+CopyRule::CopyRule(Services& services, CampaignDocument& document, QWidget* parent)
+    : QWidget(parent),
+      m_services(services),
+      m_document(document),
+      m_test(new QWidget),
+      m_testSize(new QSpinBox),
+      m_testUnit(new QComboBox),
+      m_wait(new QComboBox),
+      m_shares(new QWidget),
+      m_firstShare(new Label({})),
+      m_property(new QWidget),
+      m_propertyName(new QComboBox),
+      m_newValue(new ValuesField),
+      m_addValue(new Button(tr("Add"))),
+      m_valueRow(new QWidget),
+      m_value(new ValuesField),
+      m_words(new Label({}, TypeRole::Hint, Ink::Text2)) {
+  setObjectName(QStringLiteral("what.copyRule"));
+  makeTest();
+  rowIn(m_shares)->addStretch();
+  makeProperty();
+  makeValue();
+  m_words->setObjectName(QStringLiteral("what.copyWords"));
+  m_words->setWordWrap(true);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins({});
+  column->setSpacing(size::Tiny);
+  for (QWidget* part : std::initializer_list<QWidget*>{m_test, m_shares, m_property, m_valueRow, m_words}) {
+    column->addWidget(part);
+  }
+  connect(&m_document, &CampaignDocument::copyShown, this, &CopyRule::load);
+}
+
+void CopyRule::makeTest() {
+  m_testSize->setObjectName(QStringLiteral("what.testSize"));
+  m_testSize->setAccessibleName(tr("Size of the test"));
+  m_testSize->setGroupSeparatorShown(true);
+  m_testSize->setFixedHeight(size::Control);
+  m_testUnit->setObjectName(QStringLiteral("what.testUnit"));
+  m_testUnit->setAccessibleName(tr("What the size of the test counts"));
+  m_testUnit->addItem(tr("% of the people"), Percent);
+  m_testUnit->addItem(tr("people"), People);
+  m_wait->setObjectName(QStringLiteral("what.testWait"));
+  m_wait->setAccessibleName(tr("Time until you are asked for the winner"));
+  auto* row = rowIn(m_test);
+  row->addWidget(new Label(tr("Test with")));
+  row->addWidget(m_testSize);
+  row->addWidget(m_testUnit);
+  row->addWidget(new Label(tr("and ask me for the winner after")));
+  row->addWidget(m_wait);
+  row->addStretch();
+  connect(m_testSize, &QSpinBox::valueChanged, this, &CopyRule::takeTestSize);
+  connect(m_testUnit, &QComboBox::activated, this, [this] {
+    const bool people = m_testUnit->currentData().toInt() == People;
+    change([people](Variants& variants) { variants.testPeople = people ? 1000 : 0; });
+    load();
+  });
+  connect(m_wait, &QComboBox::activated, this, [this] {
+    const int minutes = m_wait->currentData().toInt();
+    change([minutes](Variants& variants) { variants.winner.waitMinutes = minutes; });
+  });
+}
+
+void CopyRule::makeProperty() {
+  m_propertyName->setObjectName(QStringLiteral("what.copyProperty"));
+  m_propertyName->setAccessibleName(tr("Property that decides who gets which copy"));
+  m_propertyName->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  m_newValue->setObjectName(QStringLiteral("what.newValue"));
+  m_newValue->setAccessibleName(tr("Value that gets a copy of its own"));
+  m_newValue->setPlaceholderText(tr("A value with its own copy"));
+  m_newValue->setMinimumWidth(kValueFieldWidth);
+  m_addValue->setObjectName(QStringLiteral("what.addValue"));
+  auto* row = rowIn(m_property);
+  row->addWidget(new Label(tr("By")));
+  row->addWidget(m_propertyName);
+  row->addWidget(m_newValue);
+  row->addWidget(m_addValue);
+  row->addStretch();
+  connect(m_propertyName, &QComboBox::activated, this, [this] {
+    const QString property = m_propertyName->currentData().toString();
+    change([property](Variants& variants) { variants.property = property; });
+    load();
+  });
+  connect(m_newValue, &QLineEdit::returnPressed, this, &CopyRule::addValue);
+  connect(m_addValue, &Button::clicked, this, &CopyRule::addValue);
+}
+
+void CopyRule::makeValue() {
+  m_value->setObjectName(QStringLiteral("what.copyValue"));
+  m_value->setAccessibleName(tr("Value whose people get this copy"));
+  m_value->setMinimumWidth(kValueFieldWidth);
+  auto* row = rowIn(m_valueRow);
+  row->addWidget(new Label(tr("This copy is for the value")));
+  row->addWidget(m_value);
+  row->addStretch();
+  connect(m_value, &ValuesField::edited, this, &CopyRule::renameValue);
+}
+
+void CopyRule::change(const std::function<void(Variants&)>& edit) {
+  Variants variants = m_document.campaign().variants;
+  edit(variants);
+  m_document.setVariants(variants);
+}
+
+void CopyRule::load() {
+  const Variants& variants = m_document.campaign().variants;
+  using Kind = Variants::Kind;
+  setVisible(variants.kind != Kind::Single);
+  m_test->setVisible(variants.kind == Kind::AbTest);
+  m_shares->setVisible(variants.kind == Kind::Split);
+  m_property->setVisible(variants.kind == Kind::ByProperty);
+  m_valueRow->setVisible(variants.kind == Kind::ByProperty && m_document.shownCopy() > 0);
+  if (variants.kind == Kind::AbTest) loadTest();
+  if (variants.kind == Kind::Split) loadShares();
+  if (variants.kind == Kind::ByProperty) loadProperty();
+}
+
+void CopyRule::loadTest() {
+  const Variants& variants = m_document.campaign().variants;
+  const QSignalBlocker quietSize(m_testSize);
+  const bool people = variants.testPeople > 0;
+  m_testUnit->setCurrentIndex(people ? People : Percent);
+  m_testSize->setRange(1, people ? kMostTestPeople : 100);
+  m_testSize->setValue(people ? variants.testPeople : variants.testPercent);
+  m_wait->clear();
+  const int wait = variants.winner.waitMinutes;
+  std::vector<int> waits(kWaits.begin(), kWaits.end());
+  if (std::find(waits.begin(), waits.end(), wait) == waits.end()) waits.push_back(wait);
+  for (const int minutes : waits) m_wait->addItem(waitWords(minutes), minutes);
+  m_wait->setCurrentIndex(m_wait->findData(wait));
+}
+
+void CopyRule::takeTestSize() {
+  const int value = m_testSize->value();
+  const bool people = m_testUnit->currentData().toInt() == People;
+  change([=](Variants& variants) { (people ? variants.testPeople : variants.testPercent) = value; });
+}
+
+void CopyRule::loadShares() {
+  const Variants& variants = m_document.campaign().variants;
+  auto* row = static_cast<QHBoxLayout*>(m_shares->layout());
+  if (m_shareBoxes.empty()) row->insertWidget(0, m_firstShare);
+  while (m_shareBoxes.size() > variants.others.size()) {
+    delete m_shareBoxes.back();
+    m_shareBoxes.pop_back();
+  }
+  while (m_shareBoxes.size() < variants.others.size()) {
+    const int copy = static_cast<int>(m_shareBoxes.size()) + 1;
+    auto* share = new QSpinBox;
+    share->setObjectName(QStringLiteral("what.share%1").arg(copy));
+    share->setPrefix(tr("%1: ").arg(campaign::copyName(variants, copy)));
+    share->setSuffix(tr(" %"));
+    share->setFixedHeight(size::Control);
+    share->setAccessibleName(tr("Share of copy %1").arg(campaign::copyName(variants, copy)));
+    connect(share, &QSpinBox::valueChanged, this, [this, copy](int percent) {
+      m_document.setVariants(withShare(m_document.campaign().variants, copy, percent));
+      loadShares();
+    });
+    row->insertWidget(copy, share);
+    m_shareBoxes.push_back(share);
+  }
+  const std::vector<int> shares = campaign::sharesOf(variants);
+  m_firstShare->setText(tr("A gets the other %1 %").arg(shares.front()));
+  for (std::size_t i = 0; i < m_shareBoxes.size(); ++i) {
+    const QSignalBlocker quiet(m_shareBoxes[i]);
+    m_shareBoxes[i]->setRange(1, std::max(1, shares.front() + shares[i + 1] - 1));
+    m_shareBoxes[i]->setValue(shares[i + 1]);
+  }
+}
+
+void CopyRule::loadProperty() {
+  const Variants& variants = m_document.campaign().variants;
+  m_propertyName->clear();
+  if (variants.property.isEmpty()) m_propertyName->addItem(tr("Choose a property"), QString());
+  for (const QString& property : m_properties) {
+    m_propertyName->addItem(editors::propertyLabel(property), property);
+  }
+  if (m_propertyName->findData(variants.property) < 0) {
+    m_propertyName->addItem(tr("%1 (unknown)").arg(variants.property), variants.property);
+  }
+  m_propertyName->setCurrentIndex(m_propertyName->findData(variants.property));
+  const bool room = mayAddCopy(variants) && !variants.property.isEmpty();
+  m_newValue->setVisible(room);
+  m_addValue->setVisible(room);
+  const int copy = m_document.shownCopy();
+  if (copy > 0) {
+    const QString value = variants.others[static_cast<std::size_t>(copy) - 1].value;
+    if (m_value->values() != QStringList{value})
+      m_value->setValues(value.isEmpty() ? QStringList{} : QStringList{value});
+  }
+  lookUpValues();
+}
+
+void CopyRule::lookUpValues() {
+  const QString property = m_document.campaign().variants.property;
+  if (property.isEmpty() || property == m_valuesOf) return;
+  m_valuesOf = property;
+  m_services.background
+      .run([&database = m_services.database, &clock = m_services.clock, property] {
+        return audience::PropertyValues(database, clock).of(property).value_or(std::vector<audience::CommonValue>{});
+      })
+      .then(this, [this, property](const std::vector<audience::CommonValue>& values) {
+        if (property != m_valuesOf) return;
+        m_newValue->offer(values);
+        m_value->offer(values);
+      });
+}
+
+void CopyRule::addValue() {
+  const QString value = m_newValue->text().trimmed();
+  if (value.isEmpty()) return m_newValue->setFocus();
+  m_newValue->clear();
+  m_document.endStep();
+  m_document.setVariants(withCopy(m_document.campaign().variants, {}, value));
+  m_document.showCopy(campaign::copyCount(m_document.campaign().variants) - 1);
+}
+
+void CopyRule::renameValue() {
+  const int copy = m_document.shownCopy();
+  const QString value = m_value->text().trimmed();
+  if (copy == 0) return;
+  change([=](Variants& variants) { variants.others[static_cast<std::size_t>(copy) - 1].value = value; });
+}
+
+void CopyRule::showPeople(const delivery::CheckReport& report) {
+  m_words->setText(whoGetsWhatWords(m_document.campaign().variants, report));
+}
+
+void CopyRule::setProperties(const QStringList& properties) {
+  QStringList usable = properties;
+  usable.removeAll(QStringLiteral("identity"));
+  usable.removeAll(QStringLiteral("phone"));
+  if (usable == m_properties) return;
+  m_properties = usable;
+  load();
+}
+
+void CopyRule::focusNewValue() {
+  m_newValue->isVisibleTo(this) ? m_newValue->setFocus() : m_propertyName->setFocus();
+}
+
+void CopyRule::focusFirst() {
+  switch (m_document.campaign().variants.kind) {
+    case Variants::Kind::AbTest:
+      return m_testSize->setFocus();
+    case Variants::Kind::Split:
+      if (!m_shareBoxes.empty()) m_shareBoxes.front()->setFocus();
+      return;
+    case Variants::Kind::ByProperty:
+      return m_propertyName->setFocus();
+    case Variants::Kind::Single:
+      return;
+  }
+}
+
+}  // namespace heliograph::ui
