@@ -13,7 +13,6 @@ constexpr int AttentionWave = 9;
 constexpr int SpellingWave = 10;
 constexpr int CostlyTint = 11;
 constexpr double NameScale = 72;  // of the invisible characters' names, in % of the text's size
-constexpr int TintAlpha = 70;
 constexpr int MinLines = 5;
 constexpr int MaxLines = 16;
 
@@ -143,10 +142,8 @@ void CodeEdit::setTheme(const EditorTheme& theme) {
   setIndicatorForegroundColor(theme.problem, BlockingWave);
   setIndicatorForegroundColor(theme.attention, AttentionWave);
   setIndicatorForegroundColor(theme.spelling, SpellingWave);
-  QColor tint = theme.attention;
-  tint.setAlpha(TintAlpha);
-  setIndicatorForegroundColor(tint, CostlyTint);
-  setIndicatorOutlineColor(tint, CostlyTint);
+  setIndicatorForegroundColor(theme.attentionWeak, CostlyTint);
+  setIndicatorOutlineColor(theme.attentionWeak, CostlyTint);
   send(SCI_SETEXTRAASCENT, 0);
   send(SCI_SETEXTRADESCENT, 0);
   const int spare = std::max(0, theme.lineHeight - 3 - static_cast<int>(send(SCI_TEXTHEIGHT, 0)));

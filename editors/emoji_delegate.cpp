@@ -9,6 +9,14 @@ namespace {
 constexpr int EmojiPixels = 22;
 }
 
+QFont EmojiDelegate::emojiFont(const QFont& text, int pixels) {
+  QFont font = text;
+  font.setFamilies({QStringLiteral("Noto Color Emoji"), QStringLiteral("Apple Color Emoji"),
+                    QStringLiteral("Segoe UI Emoji"), text.family()});
+  font.setPixelSize(pixels);
+  return font;
+}
+
 void EmojiDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
@@ -17,9 +25,7 @@ void EmojiDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setBrush(m_theme.accentWeak);
     painter->drawRoundedRect(QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5), 6, 6);
   }
-  QFont font = m_theme.uiFont;
-  font.setPixelSize(EmojiPixels);
-  painter->setFont(font);
+  painter->setFont(emojiFont(m_theme.uiFont, EmojiPixels));
   painter->setPen(m_theme.text);
   painter->drawText(option.rect, Qt::AlignCenter, index.data().toString());
   painter->restore();

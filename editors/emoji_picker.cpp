@@ -10,6 +10,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPainter>
+#include <QStyle>
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -25,7 +26,7 @@ namespace {
 constexpr int EmojiColumns = 9;
 constexpr int EmojiRows = 6;
 constexpr int EmojiPadding = 10;
-constexpr int ScrollBarRoom = 14;
+constexpr int ScrollBarGap = 6;
 constexpr int NameLines = 2;
 
 /// What stands for a group on its tab.
@@ -63,7 +64,6 @@ EmojiPicker::EmojiPicker(QWidget* parent)
   m_grid->setMouseTracking(true);
   m_grid->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   m_grid->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  m_grid->setFixedSize(EmojiColumns * EmojiDelegate::Cell + ScrollBarRoom, EmojiRows * EmojiDelegate::Cell);
   m_name->setWordWrap(true);
   m_name->setAlignment(Qt::AlignLeading | Qt::AlignTop);
 
@@ -143,8 +143,7 @@ void EmojiPicker::setTheme(const EditorTheme& theme) {
   setPalette(own);
   m_name->setFont(theme.hintFont);
   m_name->setFixedHeight(QFontMetrics(theme.hintFont).lineSpacing() * NameLines + 4);
-  QFont signs = theme.uiFont;
-  signs.setPixelSize(16);
+  const QFont signs = EmojiDelegate::emojiFont(theme.uiFont, 16);
   m_tabs->setFont(signs);
   m_toneButton->setFont(signs);
   showTone();
@@ -171,6 +170,8 @@ void EmojiPicker::openAt(const QRect& anchor, QWidget* window) {
   m_tabs->setCurrentIndex(m_recent.isEmpty() ? 1 : 0);
   m_search->clear();
   showEmoji({});
+  const int scrollBar = m_grid->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_grid) + ScrollBarGap;
+  m_grid->setFixedSize(EmojiColumns * EmojiDelegate::Cell + scrollBar, EmojiRows * EmojiDelegate::Cell);
   layout()->activate();
   resize(layout()->totalSizeHint());
   const QRect local(window->mapFromGlobal(anchor.topLeft()), anchor.size());

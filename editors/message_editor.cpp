@@ -120,6 +120,11 @@ void MessageEditor::setSingleLine(bool single) {
   updateGeometry();
 }
 
+void MessageEditor::setLinePlaceholder(const QString& text) {
+  m_linePlaceholder = text;
+  viewport()->update();
+}
+
 void MessageEditor::setMinimumLines(int lines) {
   m_minimumLines = lines;
   updateGeometry();
@@ -134,16 +139,16 @@ void MessageEditor::setCaretByte(qsizetype byte) {
 }
 
 void MessageEditor::selectBytes(qsizetype begin, qsizetype end) {
+  const auto [first, last] = text().cellsOfBytes(begin, end);
   QTextCursor cursor = textCursor();
-  cursor.setPosition(static_cast<int>(text().cellOfByte(begin)));
-  const qsizetype last = end > begin ? text().cellOfByte(end - 1) + 1 : text().cellOfByte(begin);
-  cursor.setPosition(static_cast<int>(std::min(last, text().size())), QTextCursor::KeepAnchor);
+  cursor.setPosition(static_cast<int>(first));
+  cursor.setPosition(static_cast<int>(last), QTextCursor::KeepAnchor);
   setTextCursor(cursor);
   ensureCursorVisible();
 }
 
 QSize MessageEditor::sizeHint() const {
-  if (m_singleLine) return {240, m_theme.lineHeight};
+  if (m_singleLine) return {240, m_theme.lineHeight + PillOverhang};
   const int shown = static_cast<int>(document()->size().height());
   const int height = std::clamp(shown, m_minimumLines * m_theme.lineHeight, MaxShownLines * m_theme.lineHeight);
   return {420, height + PillOverhang};
@@ -190,8 +195,7 @@ void MessageEditor::insertSource(const QByteArray& source) {
 void MessageEditor::applyFix(const EditorFix& fix) {
   if (fix.act == EditorFix::Act::AskFallback) return editPillAt(fix.begin);
   if (fix.act == EditorFix::Act::Other) return;
-  const qsizetype begin = text().cellOfByte(fix.begin);
-  const qsizetype end = fix.end > fix.begin ? text().cellOfByte(fix.end - 1) + 1 : begin;
+  const auto [begin, end] = text().cellsOfBytes(fix.begin, fix.end);
   // A mend inside a pill keeps the rest of it.
   const QByteArray before = source().mid(text().byteOfCell(begin), fix.begin - text().byteOfCell(begin));
   const QByteArray after = source().mid(fix.end, text().byteOfCell(end) - fix.end);

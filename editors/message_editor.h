@@ -44,6 +44,8 @@ class MessageEditor final : public QTextEdit {
   void setProblems(std::vector<EditorProblem> problems);
   /// Makes it a line: as high as one, line breaks become blanks, Enter is told by `returnPressed`.
   void setSingleLine(bool single);
+  /// Shown in an empty single line.
+  void setLinePlaceholder(const QString& text);
   /// Lines shown at least (and grown from) when there is little text; 3 at first.
   void setMinimumLines(int lines);
 
@@ -126,6 +128,7 @@ class MessageEditor final : public QTextEdit {
   int m_caret = 0;
   int m_minimumLines = 3;
   bool m_singleLine = false;
+  QString m_linePlaceholder;
 };
 
 }  // namespace heliograph::editors

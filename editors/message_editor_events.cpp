@@ -61,6 +61,15 @@ void MessageEditor::paintEvent(QPaintEvent* event) {
   QPainter painter(viewport());
   painter.setClipRegion(event->region());
   m_document->drawOver(&painter);
+  if (!m_singleLine || !document()->isEmpty() || m_linePlaceholder.isEmpty()) return;
+  // Qt puts its placeholder at the top, not where the text will stand.
+  QRect line = cursorRect();
+  line.setLeft(0);
+  line.setRight(viewport()->width());
+  painter.setPen(m_theme.hint);
+  painter.setFont(m_theme.textFont);
+  painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+                   fontMetrics().elidedText(m_linePlaceholder, Qt::ElideRight, line.width()));
 }
 
 void MessageEditor::keyPressEvent(QKeyEvent* event) {

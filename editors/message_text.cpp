@@ -155,6 +155,14 @@ qsizetype MessageText::cellOfByte(qsizetype byte) const {
   return size();
 }
 
+std::pair<qsizetype, qsizetype> MessageText::cellsOfBytes(qsizetype begin, qsizetype end) const {
+  const qsizetype first = cellOfByte(begin);
+  if (end <= begin) return {first, first};
+  qsizetype last = std::min(cellOfByte(end - 1) + 1, size());
+  if (splitsPair(last)) ++last;
+  return {first, last};
+}
+
 bool MessageText::splitsPair(qsizetype cell) const {
   return cell > 0 && cell < size() && isLowAfterHigh(m_cells, cell);
 }
@@ -172,7 +180,7 @@ QString MessageText::spokenCell(const Cell& cell) {
     case Cell::Kind::Break:
       return QStringLiteral("\n");
     case Cell::Kind::Pill:
-      return QLatin1Char('[') + propertyLabel(cell.token->property) + QLatin1Char(']');
+      return QLatin1Char('[') + tokenLabel(cell.token->root, cell.token->property) + QLatin1Char(']');
     case Cell::Kind::Mark:
       break;
   }

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QString>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "message/personalisation_token.h"
@@ -50,6 +51,9 @@ class MessageText final {
   [[nodiscard]] qsizetype byteOfCell(qsizetype cell) const;
   /// The cell that holds the byte; the place behind the last one for offsets beyond.
   [[nodiscard]] qsizetype cellOfByte(qsizetype byte) const;
+
+  /// The cells that hold bytes [begin, end), both halves of a pair together; empty where the bytes are.
+  [[nodiscard]] std::pair<qsizetype, qsizetype> cellsOfBytes(qsizetype begin, qsizetype end) const;
 
   /// Whether the place before `cell` lies between the two halves of a surrogate pair.
   [[nodiscard]] bool splitsPair(qsizetype cell) const;

@@ -94,9 +94,14 @@ std::vector<TextHighlight> highlightsOf(const MessageText& text, const std::vect
     for (const auto& [begin, end] : markupOf(shown)) highlights.push_back(TextHighlight{begin, end, markup});
   }
   for (const EditorProblem& problem : problems) {
-    const qsizetype begin = text.cellOfByte(problem.begin);
-    const qsizetype end = problem.end > problem.begin ? text.cellOfByte(problem.end - 1) + 1 : begin + 1;
-    highlights.push_back(TextHighlight{begin, std::min(end, text.size()), problemFormat(problem, theme)});
+    auto [begin, end] = text.cellsOfBytes(problem.begin, problem.end);
+    if (begin == end) end = std::min(begin + 1, text.size());
+    TextHighlight shown{begin, end, problemFormat(problem, theme)};
+    // A ground behind a pill means that it is selected.
+    if (begin < text.size() && text.cells()[static_cast<std::size_t>(begin)].kind == MessageText::Cell::Kind::Pill) {
+      shown.format.clearBackground();
+    }
+    highlights.push_back(std::move(shown));
   }
   return highlights;
 }

@@ -24,15 +24,15 @@ constexpr int FieldWidth = 160;
 
 TokenField::TokenField(QWidget* parent) : QWidget(parent), m_editor(new MessageEditor) {
   auto* row = new QHBoxLayout(this);
-  const int above = (FieldHeight - FieldLine) / 2;
-  row->setContentsMargins(FieldPadding, above, FieldPadding, above);
+  // Letters stand low in a line of this height, and pills reach below it.
+  row->setContentsMargins(FieldPadding, 2, FieldPadding, 4);
   row->addWidget(m_editor);
   m_editor->setSingleLine(true);
   m_editor->installEventFilter(this);
   setFocusProxy(m_editor);
   setFixedHeight(FieldHeight);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-  setPlaceholderText({});
+  m_editor->setPlaceholderText({});
   connect(m_editor, &MessageEditor::textEdited, this, &TokenField::takeEdit);
   connect(m_editor, &MessageEditor::returnPressed, this, &TokenField::editingFinished);
   connect(m_editor, &MessageEditor::undoRequested, this, [this] { step(m_past, m_future); });
@@ -68,7 +68,7 @@ void TokenField::setProblems(std::vector<EditorProblem> problems) {
 }
 
 void TokenField::setPlaceholderText(const QString& text) {
-  m_editor->setPlaceholderText(text);
+  m_editor->setLinePlaceholder(text);
 }
 
 void TokenField::setName(const QString& name) {

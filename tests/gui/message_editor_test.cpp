@@ -11,6 +11,8 @@
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextLayout>
 #include <QVBoxLayout>
 
 using heliograph::editors::EditorProblem;
@@ -103,6 +105,9 @@ class MessageEditorTest final : public QObject {
   void offsetsAreBytes();
   void pillsAreSpokenByName();
   void arabicIsRightAligned();
+  void arrowsGoThroughTextAndPillsOfBothDirections_data();
+  void arrowsGoThroughTextAndPillsOfBothDirections();
+  void marksKeepPairsAndPillsWhole();
   void aKeystrokeIsAnnouncedAtOnce();
   void enterOverASelectionReplacesIt();
   void randomEditsChangeOnlyWhatTheyTouch_data();
@@ -383,6 +388,49 @@ void MessageEditorTest::arabicIsRightAligned() {
   window.editor->setSource("\xD9\x85\xD8\xB1\xD8\xAD\xD8\xA8\xD8\xA7 {{ Profile.first_name }}");
   QTextCursor start(window.editor->document());
   QVERIFY(window.editor->cursorRect(start).x() > window.editor->viewport()->width() / 2);
+}
+
+void MessageEditorTest::arrowsGoThroughTextAndPillsOfBothDirections_data() {
+  QTest::addColumn<QByteArray>("source");
+  QTest::addColumn<Qt::Key>("onward");
+  QTest::newRow("Latin") << utf8("Hi {{ Profile.city }} you") << Qt::Key_Right;
+  QTest::newRow("Arabic") << QStringLiteral("\u0645\u0631 {{ Profile.city }} \u062E\u0635").toUtf8() << Qt::Key_Left;
+  QTest::newRow("Hebrew") << QStringLiteral("\u05E9\u05DC {{ Profile.city }}{{ Profile.city }} \u05D4").toUtf8()
+                          << Qt::Key_Left;
+}
+
+void MessageEditorTest::arrowsGoThroughTextAndPillsOfBothDirections() {
+  QFETCH(QByteArray, source);
+  QFETCH(Qt::Key, onward);
+  const Window window;
+  window.editor->setSource(source);
+  window.editor->setCaretByte(0);
+  for (qsizetype cell = 0; cell < window.editor->text().size(); ++cell) {
+    QCOMPARE(window.editor->caretByte(), window.editor->text().byteOfCell(cell));
+    window.key(onward);
+  }
+  QCOMPARE(window.editor->caretByte(), source.size());
+  QCOMPARE(window.editor->source(), source);
+}
+
+void MessageEditorTest::marksKeepPairsAndPillsWhole() {
+  const Window window;
+  const QByteArray source = QStringLiteral("a\U0001F389b{{ Profile.city }}").toUtf8();
+  window.editor->setSource(source);
+  window.editor->selectBytes(1, 5);
+  QCOMPARE(window.editor->textCursor().selectedText(), QStringLiteral("\U0001F389"));
+  EditorProblem costly{1, 5, QStringLiteral("costly")};
+  costly.kind = EditorProblem::Kind::Costly;
+  EditorProblem inPill = costly;
+  inPill.begin = 9;
+  inPill.end = 12;
+  window.editor->setProblems({costly, inPill});
+  const auto formats = window.editor->document()->firstBlock().layout()->formats();
+  QCOMPARE(formats.size(), 2);
+  QCOMPARE(formats[0].start, 1);
+  QCOMPARE(formats[0].length, 2);
+  QCOMPARE(formats[1].length, 1);
+  QVERIFY2(!formats[1].format.hasProperty(QTextFormat::BackgroundBrush), "the pill would look selected");
 }
 
 void MessageEditorTest::aKeystrokeIsAnnouncedAtOnce() {
