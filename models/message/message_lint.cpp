@@ -16,30 +16,6 @@ namespace {
 
 using Severity = MessageProblem::Severity;
 
-void addSyntax(const liquid::ParseResult& result, const QByteArray& source, std::vector<MessageProblem>& problems) {
-  for (const liquid::Diagnostic& diagnostic : result.diagnostics) {
-    MessageProblem problem{Severity::Error,
-                           QStringLiteral("syntax"),
-                           QString::fromStdString(diagnostic.message),
-                           static_cast<qsizetype>(diagnostic.begin),
-                           static_cast<qsizetype>(diagnostic.end),
-                           {}};
-    if (!diagnostic.mend.text.empty()) {
-      problem.mend =
-          MessageMend{QByteArray::fromStdString(diagnostic.mend.text), static_cast<qsizetype>(diagnostic.mend.begin),
-                      static_cast<qsizetype>(diagnostic.mend.end)};
-    }
-    const QByteArray faulty = source.mid(problem.begin, problem.end - problem.begin);
-    if (faulty.contains('@')) {
-      problem.code = QStringLiteral("at_in_tag");
-      problem.text = QStringLiteral(
-          "@ works only in the text. Inside {{ }} and {% %} write the property's name, such as "
-          "Profile.first_name.");
-    }
-    problems.push_back(std::move(problem));
-  }
-}
-
 /// What a problem is said to be in: nothing of the message itself.
 QString inSnippet(const QString& snippet) {
   return snippet.isEmpty() ? QString() : QStringLiteral("In the snippet “%1”: ").arg(snippet);
@@ -64,6 +40,44 @@ QString similar(const QString& property, const QStringList& known) {
   const std::string_view near = liquid::nearest({wanted.constData(), static_cast<size_t>(wanted.size())}, candidates);
   const auto found = std::find(candidates.begin(), candidates.end(), near);
   return near.empty() ? QString() : known[found - candidates.begin()];
+}
+
+/// What a property is called inside a tag, where it was written with an @: "@city" as Profile.city, "@Profile.city"
+/// without the sign.
+std::optional<MessageMend> atMend(const QByteArray& source, qsizetype at, const QStringList& known) {
+  qsizetype end = at + 1;
+  while (end < source.size() && (QChar::isLetterOrNumber(static_cast<uchar>(source[end])) || source[end] == '_')) ++end;
+  const QString name = QString::fromUtf8(source.mid(at + 1, end - at - 1));
+  if (name == QLatin1String("Profile")) return MessageMend{"Profile", at, end};
+  const QString meant = name.isEmpty() ? QString() : similar(name, known);
+  if (meant.isEmpty()) return std::nullopt;
+  return MessageMend{formatPath(QStringLiteral("Profile"), meant), at, end};
+}
+
+void addSyntax(const liquid::ParseResult& result, const QByteArray& source, const QStringList& known,
+               std::vector<MessageProblem>& problems) {
+  for (const liquid::Diagnostic& diagnostic : result.diagnostics) {
+    MessageProblem problem{Severity::Error,
+                           QStringLiteral("syntax"),
+                           QString::fromStdString(diagnostic.message),
+                           static_cast<qsizetype>(diagnostic.begin),
+                           static_cast<qsizetype>(diagnostic.end),
+                           {}};
+    if (!diagnostic.mend.text.empty()) {
+      problem.mend =
+          MessageMend{QByteArray::fromStdString(diagnostic.mend.text), static_cast<qsizetype>(diagnostic.mend.begin),
+                      static_cast<qsizetype>(diagnostic.mend.end)};
+    }
+    const QByteArray faulty = source.mid(problem.begin, problem.end - problem.begin);
+    if (faulty.contains('@')) {
+      problem.code = QStringLiteral("at_in_tag");
+      problem.text = QStringLiteral(
+          "@ works only in the text. Inside {{ }} and {% %} write the property's name, such as "
+          "Profile.first_name.");
+      problem.mend = atMend(source, source.indexOf('@', problem.begin), known);
+    }
+    problems.push_back(std::move(problem));
+  }
 }
 
 void addUnknownProperty(const PropertyUse& use, const QStringList& known, std::vector<MessageProblem>& problems) {
@@ -219,7 +233,7 @@ std::vector<MessageProblem> lintMessage(const QByteArray& source, const LintCont
   }
   const liquid::ParseResult result = liquid::Template::parse({source.constData(), static_cast<size_t>(source.size())},
                                                              liquid::Environment::messages());
-  addSyntax(result, source, problems);
+  addSyntax(result, source, context.properties, problems);
   const Snippets snippets = context.snippets.value_or(Snippets{});
   const std::vector<PropertyUse> uses = allProperties(result, snippets);
   addProperties(uses, context.properties, problems);

@@ -69,6 +69,30 @@ class MessageLintTest final : public QObject {
     QCOMPARE(problems.front().code, QStringLiteral("at_in_tag"));
   }
 
+  void anAtInATagIsMendedByTheNameThatWasMeant_data() {
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<QByteArray>("mended");
+    QTest::newRow("a name") << QByteArray("{{ @city }}") << QByteArray("{{ Profile.city }}");
+    QTest::newRow("a name that is nearly right")
+        << QByteArray("{% if @frist_name %}x{% endif %}") << QByteArray("{% if Profile.first_name %}x{% endif %}");
+    QTest::newRow("a root") << QByteArray("{{ @Profile.city }}") << QByteArray("{{ Profile.city }}");
+    QTest::newRow("nothing like it") << QByteArray("{{ @zzzzzzzz }}") << QByteArray();
+  }
+
+  void anAtInATagIsMendedByTheNameThatWasMeant() {
+    QFETCH(QByteArray, source);
+    QFETCH(QByteArray, mended);
+    LintContext context;
+    context.properties = QStringList{QStringLiteral("city"), QStringLiteral("first_name")};
+    const auto problems = lintMessage(source, context);
+    QVERIFY(!problems.empty());
+    QCOMPARE(problems.front().code, QStringLiteral("at_in_tag"));
+    QCOMPARE(problems.front().mend.has_value(), !mended.isEmpty());
+    if (mended.isEmpty()) return;
+    const MessageMend& mend = *problems.front().mend;
+    QCOMPARE(source.left(mend.begin) + mend.text + source.mid(mend.end), mended);
+  }
+
   void bytesThatAreNoTextAreNamed() { QCOMPARE(lintMessage("a\xFF", {}).front().code, QStringLiteral("not_utf8")); }
 };
 
