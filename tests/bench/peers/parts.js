@@ -16,6 +16,8 @@ function random(limit) {
 }
 
 const pools = ['abcdefghij KLMNOP 0123456789.,!?', '@£$¥èéùìòÇØøÅåΔΦΓΛ¡ÄÖÑÜ§¿äöñüà', '^{}\\[~]|€', 'яшж', 'अमت', '😀🎁', '\n', 'ç’–'];
+/** What a person sees as one character, though it is several. */
+const clusters = ['\r\n', 'e\u0301', '👩‍👩‍👧‍👦', '🇮🇳', '👍🏽', 'क्षि'];
 const edges = [67, 70, 71, 134, 153, 154, 160, 161, 306, 307];
 
 function randomText() {
@@ -23,7 +25,7 @@ function randomText() {
   const most = 1 + random(pools.length);
   let text = '';
   while (text.length < length) {
-    const pool = [...pools[random(10) ? 0 : random(most)]];
+    const pool = random(60) ? [...pools[random(10) ? 0 : random(most)]] : clusters;
     text += pool[random(pool.length)];
   }
   return text;
