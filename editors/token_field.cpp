@@ -18,7 +18,7 @@ namespace {
 constexpr int FieldHeight = 34;
 constexpr int FieldPadding = 8;
 constexpr int FieldLine = 24;  // room for a pill's border
-constexpr int FieldWidth = 160;
+constexpr int LeastFieldWidth = 160;
 
 }  // namespace
 
@@ -99,11 +99,11 @@ void TokenField::step(std::vector<QByteArray>& from, std::vector<QByteArray>& to
 }
 
 QSize TokenField::sizeHint() const {
-  return {FieldWidth * 2, FieldHeight};
+  return {LeastFieldWidth * 2, FieldHeight};
 }
 
 QSize TokenField::minimumSizeHint() const {
-  return {FieldWidth, FieldHeight};
+  return {LeastFieldWidth, FieldHeight};
 }
 
 void TokenField::paintEvent(QPaintEvent*) {

@@ -12,7 +12,7 @@ namespace {
 
 using CostlyAct = MessageMendAction::Act;
 
-constexpr int kMostShown = 8;  // characters named in one line
+constexpr int kMostNamed = 8;  // characters named in one line
 
 struct CostlyWords {
   Q_DECLARE_TR_FUNCTIONS(heliograph::ui)
@@ -36,7 +36,7 @@ QString costlyName(const message::CostlyMark& mark) {
            QString::number(mark.codepoint, 16).toUpper().rightJustified(4, QLatin1Char('0')));
 }
 
-QString outcomeWords(const QString& what, bool several, const std::optional<CostlyOutcome>& outcome) {
+QString costlyOutcomeWords(const QString& what, bool several, const std::optional<CostlyOutcome>& outcome) {
   if (!outcome) {
     return (several ? CostlyWords::tr("%1 leave room for 70 characters in a part instead of 160.")
                     : CostlyWords::tr("%1 leaves room for 70 characters in a part instead of 160."))
@@ -63,8 +63,8 @@ QString exchangeWords(const QByteArray& replacement) {
 }
 
 QString boldList(const QStringList& characters) {
-  QString shown = characters.mid(0, kMostShown).join(QLatin1Char(' ')).toHtmlEscaped();
-  if (characters.size() > kMostShown) shown += QStringLiteral(" \u2026");
+  QString shown = characters.mid(0, kMostNamed).join(QLatin1Char(' ')).toHtmlEscaped();
+  if (characters.size() > kMostNamed) shown += QStringLiteral(" \u2026");
   return QStringLiteral("<b>%1</b>").arg(shown);
 }
 
@@ -92,10 +92,10 @@ std::vector<MessageLine> costlyLines(const std::vector<message::CostlyMark>& mar
   const QStringList characters = distinctCharacters(marks, false);
   MessageLine line;
   if (characters.size() == 1) {
-    line.html = outcomeWords(costlyName(marks.front()), false, outcome);
+    line.html = costlyOutcomeWords(costlyName(marks.front()), false, outcome);
     line.actions.push_back({CostlyAct::Exchange, exchangeWords(*marks.front().replacement), 0, 0, {}});
   } else {
-    line.html = outcomeWords(CostlyWords::tr("The characters %1").arg(boldList(characters)), true, outcome);
+    line.html = costlyOutcomeWords(CostlyWords::tr("The characters %1").arg(boldList(characters)), true, outcome);
     line.actions.push_back({CostlyAct::Exchange, CostlyWords::tr("Fix them"), 0, 0, {}});
   }
   return {line};

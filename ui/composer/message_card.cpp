@@ -162,10 +162,10 @@ void MessageCard::setProblems(std::vector<editors::EditorProblem> problems) {
   showProblems();
 }
 
-void MessageCard::setSpelling(std::vector<editors::EditorProblem> problems) {
+void MessageCard::setSpelling(std::vector<editors::EditorProblem> problems, bool atOnce) {
   if (problems == m_misspelt) return;
   m_misspelt = std::move(problems);
-  showProblems();
+  if (atOnce) showProblems();
 }
 
 void MessageCard::showProblems() {

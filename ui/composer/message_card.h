@@ -38,8 +38,8 @@ class MessageCard final : public Card {
   void setSender(const QString& sender);
   void setProperties(const std::vector<editors::PropertyChoice>& properties);
   void setProblems(std::vector<editors::EditorProblem> problems);
-  /// The misspelt words, beside the problems.
-  void setSpelling(std::vector<editors::EditorProblem> problems);
+  /// The misspelt words, beside the problems; shown at once, or with the next problems.
+  void setSpelling(std::vector<editors::EditorProblem> problems, bool atOnce = true);
   /// Puts a tool into the row above the text.
   void addTool(QWidget* tool);
   [[nodiscard]] MessageStatus* status() const { return m_status; }

@@ -198,8 +198,8 @@ void WhatPage::refresh() {
   std::vector<editors::EditorProblem> shownProblems = editorProblems(source, m_problems, facts);
   const auto marks = costlyMarks();
   for (auto& mark : editorProblems(marks)) shownProblems.push_back(std::move(mark));
-  m_card->setProblems(std::move(shownProblems));
   m_tools->followText();
+  m_card->setProblems(std::move(shownProblems));
   m_library->followText();
   m_copies->setProperties(m_checker.properties());
   auto lines = messageLines(source, m_problems, marks, facts);

@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QMenu>
+#include <QSignalBlocker>
 
 #include "editors/dictionaries.h"
 #include "message/printed_text.h"
@@ -87,8 +88,9 @@ void WritingTools::addLanguage(const QString& language, const QString& text) {
 }
 
 void WritingTools::followText() {
+  const QSignalBlocker quiet(&m_spelling);
   m_spelling.setText(m_document.shownMessage(), m_card.caretByte());
-  m_card.setSpelling(m_spelling.problems());
+  m_card.setSpelling(m_spelling.problems(), false);
 }
 
 bool WritingTools::takeFix(const QString& name, const QString& argument) {

@@ -29,7 +29,7 @@ class WritingTools final : public QObject {
 
   /// Opens the emoji picker; belongs to the page, which gives it its shortcut.
   [[nodiscard]] QAction* emojiAction() const { return m_emojiAction; }
-  /// The message has changed: spells it and shows what is misspelt.
+  /// The message has changed: spells it. What is misspelt is shown with the next problems of the card.
   void followText();
   /// Does a fix by its name; false if it is not one of spelling.
   bool takeFix(const QString& name, const QString& argument);
