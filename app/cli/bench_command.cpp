@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/bench_command.h"
 
-#include "app/cli/bench_hostile.h"
 #include "app/cli/bench_everybody.h"
+#include "app/cli/bench_hostile.h"
 #include "app/cli/bench_liquid.h"
 #include "app/cli/bench_memory.h"
 #include "app/cli/bench_send.h"
@@ -14,9 +14,9 @@
 namespace heliograph::cli {
 namespace {
 
-const QString kPeople = QStringLiteral("people");
-constexpr qint64 kPeopleByDefault = 1'000'000;
-constexpr qint64 kMostPeople = 10'000'000;
+const QString kPeopleOption = QStringLiteral("people");
+constexpr qint64 kBenchPeople = 1'000'000;
+constexpr qint64 kMostBenchPeople = 10'000'000;
 
 struct Measurement {
   QString name;
@@ -29,14 +29,13 @@ const std::vector<Measurement>& measurements() {
       {QStringLiteral("sms"), benchSms},         {QStringLiteral("liquid"), benchLiquid},
       {QStringLiteral("hostile"), benchHostile}, {QStringLiteral("send"), benchSend},
       {QStringLiteral("memory"), benchMemory},   {QStringLiteral("start"), benchStart},
-      {QStringLiteral("window"), benchWindow},
-      {QStringLiteral("everybody"), nullptr, benchEverybody}};
+      {QStringLiteral("window"), benchWindow},   {QStringLiteral("everybody"), nullptr, benchEverybody}};
   return all;
 }
 
 Result<> bench(Call& call) {
   const QString wanted = call.argument(0);
-  auto people = call.number(kPeople, kPeopleByDefault, 1, kMostPeople);
+  auto people = call.number(kPeopleOption, kBenchPeople, 1, kMostBenchPeople);
   if (!people) return fail(people.error());
   QStringList names;
   bool found = wanted.isEmpty();
@@ -63,7 +62,7 @@ std::vector<Command> benchCommands() {
            QStringLiteral("Measures the program, one JSON line each."),
            0,
            1,
-           {valueOption(kPeople, QStringLiteral("N"), QStringLiteral("How many people (everybody; 1,000,000)."))},
+           {valueOption(kPeopleOption, QStringLiteral("N"), QStringLiteral("How many people (everybody; 1,000,000)."))},
            bench}};
 }
 

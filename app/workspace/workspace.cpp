@@ -38,6 +38,7 @@ Workspace::Workspace(std::unique_ptr<storage::Database> opened, providers::Defin
       snippets(database, clock),
       templates(database, clock),
       coupons(database, clock),
+      linked(database, clock),
       campaigns(database, clock),
       labels(database, clock),
       exchange(providers, groups, segments),
@@ -48,6 +49,7 @@ Workspace::Workspace(std::unique_ptr<storage::Database> opened, providers::Defin
       runs(database, clock),
       runControl(database, clock),
       testSend(context, http),
+      linkedTest(context, http),
       settle(context, http),
       reports(database),
       delivery(context) {}

@@ -21,12 +21,14 @@
 #include "delivery/delivery_service.h"
 #include "delivery/everybody_check.h"
 #include "delivery/http_thread.h"
+#include "delivery/linked_test.h"
 #include "delivery/publisher.h"
 #include "delivery/run_control.h"
 #include "delivery/run_repository.h"
 #include "delivery/settle.h"
 #include "delivery/test_send.h"
 #include "library/coupon_repository.h"
+#include "library/linked_source_repository.h"
 #include "library/text_repository.h"
 #include "net/chain_secret_store.h"
 #include "net/memory_secret_store.h"
@@ -86,6 +88,7 @@ struct Workspace final {
   library::SnippetRepository snippets;
   library::TemplateRepository templates;
   library::CouponRepository coupons;
+  library::LinkedSourceRepository linked;
 
   campaign::CampaignRepository campaigns;
   campaign::CampaignLabels labels;
@@ -99,6 +102,7 @@ struct Workspace final {
   delivery::RunControl runControl;
   delivery::HttpThread http;
   delivery::TestSend testSend;
+  delivery::LinkedTest linkedTest;
   delivery::Settle settle;
   reports::ReportRepository reports;
 

@@ -28,8 +28,9 @@ bool sameButForNow(const QVariantList& a, const QVariantList& b) {
 }  // namespace
 
 bool SnapshotKey::serves(const SnapshotKey& wanted) const {
-  if (!(stamp == wanted.stamp) || !(properties == wanted.properties)) return false;
-  if (textedBefore != wanted.textedBefore) return false;
+  if (stamp.changes != wanted.stamp.changes || stamp.lastPerson != wanted.stamp.lastPerson) return false;
+  if (!(properties == wanted.properties)) return false;
+  if (wanted.textedBefore && (!textedBefore || stamp.sending != wanted.stamp.sending)) return false;
   if (people.condition != wanted.people.condition) return false;
   const bool same = people.values == wanted.people.values;
   if (!same &&

@@ -10,13 +10,13 @@ Result<AudienceStamp> AudienceStampReader::read() {
     if (!opened) return fail(opened.error());
     m_connection.emplace(std::move(*opened));
   }
-  auto stamp =
-      m_connection->prepare(QStringLiteral("SELECT (SELECT value FROM workspace WHERE name = 'audience_changes'), "
-                                           "(SELECT coalesce(max(id), 0) FROM attempt)"));
+  auto stamp = m_connection->prepare(
+      QStringLiteral("SELECT (SELECT value FROM workspace WHERE name = 'audience_changes'), "
+                     "(SELECT coalesce(max(id), 0) FROM profile), (SELECT coalesce(max(id), 0) FROM attempt)"));
   if (!stamp) return fail(stamp.error());
   auto row = stamp->step();
   if (!row) return fail(row.error());
-  return AudienceStamp{stamp->integer(0), stamp->integer(1)};
+  return AudienceStamp{stamp->integer(0), stamp->integer(1), stamp->integer(2)};
 }
 
 }  // namespace heliograph::delivery

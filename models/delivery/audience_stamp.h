@@ -14,8 +14,9 @@ namespace heliograph::delivery {
 /// The state of what is known of people: another stamp, other data. Whoever changes people or opt-outs, in any
 /// program, changes it.
 struct AudienceStamp {
-  qint64 people = 0;   ///< the workspace's count of changes to people and opt-outs
-  qint64 sending = 0;  ///< the last try to send, as who was texted before may get another text
+  qint64 changes = 0;     ///< the workspace's count of changes to people and opt-outs
+  qint64 lastPerson = 0;  ///< the highest id, which new people raise
+  qint64 sending = 0;     ///< the last try to send, as who was texted before may get another text
 
   bool operator==(const AudienceStamp&) const = default;
 };

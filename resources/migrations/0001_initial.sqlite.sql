@@ -49,10 +49,8 @@ CREATE TABLE suppression (
 ) WITHOUT ROWID;
 
 -- Counts every change to people and to their opt-outs, by whatever program: whoever keeps people in memory looks here
--- whether they are still as they were.
+-- whether they are still as they were. New people are told by the highest id, as they come in millions.
 INSERT INTO workspace (name, value) VALUES ('audience_changes', 0);
-CREATE TRIGGER audience_change_insert AFTER INSERT ON profile
-  BEGIN UPDATE workspace SET value = value + 1 WHERE name = 'audience_changes'; END;
 CREATE TRIGGER audience_change_update AFTER UPDATE ON profile
   BEGIN UPDATE workspace SET value = value + 1 WHERE name = 'audience_changes'; END;
 CREATE TRIGGER audience_change_delete AFTER DELETE ON profile

@@ -75,7 +75,7 @@ class WindowFixture final {
     constexpr int kEnough = 80;
     for (int i = 0; i < kEnough; ++i) {
       QWidget* focus = QApplication::focusWidget();
-      if (focus && focus->objectName() == QLatin1String(name)) return true;
+      if (focus && focus->objectName() == QString::fromUtf8(name)) return true;
       press(Qt::Key_Tab);
     }
     return false;

@@ -5,10 +5,13 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
+#include <QScrollArea>
 #include <QTabBar>
 #include <QTest>
 
 #include "tools.h"
+#include "ui/widgets/fold.h"
 #include "ui/window/window_actions.h"
 
 namespace heliograph::tour {
@@ -40,6 +43,33 @@ const QList<Text>& texts() {
        "today!"},
   };
   return all;
+}
+
+void scrollTo(QWidget& widget) {
+  for (QWidget* parent = widget.parentWidget(); parent; parent = parent->parentWidget()) {
+    if (auto* area = qobject_cast<QScrollArea*>(parent)) return area->ensureWidgetVisible(&widget, 0, 0);
+  }
+}
+
+/// What everybody gets, opened, with a message that has something in every section; then its people on the phone.
+void shootEverybody(ui::MainWindow& window, const Camera& camera) {
+  writeMessage(window,
+               "Hi {{ Profile.first_name | default: \"there\" }}, it\u2019s back in {{ Profile.city }}: 30 % off "
+               "your favourites for 48 hours, only with {{ Profile.points }} points \u2013 until Sunday.");
+  settle(700);
+  auto& fold = find<ui::Fold>(window, "everybody.fold");
+  fold.setOpen(true);
+  settle(300);
+  scrollTo(fold);
+  settle(200);
+  camera.shoot(window, QStringLiteral("35-what-everybody"));
+  for (auto* row : window.findChildren<QAbstractButton*>(QRegularExpression(QStringLiteral("^everybody\\.missing")))) {
+    row->click();
+    break;
+  }
+  settle(500);
+  camera.shoot(window, QStringLiteral("36-what-everybody-person"));
+  fold.setOpen(false);
 }
 
 }  // namespace
@@ -76,6 +106,7 @@ void walkComposer(ui::MainWindow& window, const Camera& camera) {
     settle(700);
     camera.shoot(window, QStringLiteral("30-what-") + text.name);
   }
+  shootEverybody(window, camera);
   Q_EMIT find<QLabel>(window, "outcome.text").linkActivated(QStringLiteral("changed"));
   settle(300);
   if (auto* people = window.findChild<QWidget*>(QStringLiteral("outcome.people"))) {

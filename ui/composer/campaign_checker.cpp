@@ -25,6 +25,7 @@ struct CampaignChecker::Facts {
   bool hasDefaultRoute = true;
   std::optional<message::Snippets> snippets;
   std::optional<message::CodesByPool> coupons;
+  std::optional<std::vector<campaign::KnownSource>> linked;
 };
 
 struct CampaignChecker::Count {
@@ -59,8 +60,10 @@ CampaignChecker::~CampaignChecker() {
 
 void CampaignChecker::refresh() {
   m_services.background
-      .run([&database = m_services.database, &routes = m_services.routes, &clock = m_services.clock] {
+      .run([&database = m_services.database, &routes = m_services.routes, &clock = m_services.clock,
+            &linked = m_services.linked] {
         Facts facts;
+        if (auto sources = campaign::knownSources(linked)) facts.linked = std::move(*sources);
         if (const auto schema = audience::ProfileSchema::load(database)) facts.properties = (*schema)->fieldNames();
         if (auto snippets = campaign::librarySnippets(database, clock)) facts.snippets = std::move(*snippets);
         if (auto coupons = campaign::couponSamples(database, clock)) facts.coupons = std::move(*coupons);
@@ -73,6 +76,7 @@ void CampaignChecker::refresh() {
         m_hasDefaultRoute = facts.hasDefaultRoute;
         m_snippets = facts.snippets;
         m_coupons = facts.coupons;
+        m_linked = facts.linked;
         Q_EMIT factsChanged();
         noteChange();
       });
@@ -100,6 +104,7 @@ void CampaignChecker::checkDraft() {
   campaign::CheckContext context{m_properties, m_hasDefaultRoute, m_services.clock.now()};
   context.snippets = m_snippets;
   context.coupons = lintContext().coupons;
+  context.linked = m_linked;
   m_issues = campaign::checkCampaign(m_document.campaign(), context);
   Q_EMIT issuesChanged();
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "campaign/issue.h"
+#include "campaign/linked_check.h"
 #include "delivery/check_report.h"
 #include "message/message_lint.h"
 #include "ui/campaign_document.h"
@@ -51,6 +52,10 @@ class CampaignChecker final : public QObject {
   [[nodiscard]] message::LintContext lintContext() const;
   /// What stands for a code of each coupon pool; none until they are known.
   [[nodiscard]] message::CodesByPool couponSamples() const { return m_coupons.value_or(message::CodesByPool{}); }
+  /// The sources of linked content; none until they are known.
+  [[nodiscard]] std::vector<campaign::KnownSource> knownSources() const {
+    return m_linked.value_or(std::vector<campaign::KnownSource>{});
+  }
   /// The snippets of the library; none until they are known.
   [[nodiscard]] message::Snippets snippets() const { return m_snippets.value_or(message::Snippets{}); }
 
@@ -88,6 +93,7 @@ class CampaignChecker final : public QObject {
   QStringList m_properties;
   std::optional<message::Snippets> m_snippets;
   std::optional<message::CodesByPool> m_coupons;
+  std::optional<std::vector<campaign::KnownSource>> m_linked;
   bool m_hasDefaultRoute = true;
   bool m_current = false;
   bool m_retried = false;

@@ -8,7 +8,8 @@ namespace heliograph::ui {
 
 bool sameTexts(const campaign::Campaign& left, const campaign::Campaign& right) {
   // The name can be read by the message.
-  return left.message == right.message && left.audience == right.audience && left.route == right.route &&
+  return left.message == right.message && left.variants == right.variants && left.textRules == right.textRules &&
+         left.linked == right.linked && left.audience == right.audience && left.route == right.route &&
          left.limits == right.limits && left.name == right.name;
 }
 

@@ -49,20 +49,21 @@ QString html(const OutcomePhrase& phrase, const QColor& link) {
 
 }  // namespace
 
-OutcomeLine::OutcomeLine(Services& services, OutcomeWatch& watch, CampaignId campaign, QWidget* parent)
+OutcomeLine::OutcomeLine(Services& services, OutcomeWatch& watch, CampaignId campaign, const QString& name,
+                         QWidget* parent)
     : QWidget(parent),
       m_services(services),
       m_watch(watch),
       m_campaign(campaign),
       m_text(new Label({}, TypeRole::Hint, Ink::Text2)),
       m_choose(new IconButton(Icon::ChevronDown, tr("What to compare with"))) {
-  setObjectName(QStringLiteral("outcome"));
-  m_text->setObjectName(QStringLiteral("outcome.text"));
+  setObjectName(name);
+  m_text->setObjectName(name + QStringLiteral(".text"));
   m_text->setTextFormat(Qt::RichText);
   m_text->setWordWrap(true);
   m_text->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
   m_text->installEventFilter(this);
-  m_choose->setObjectName(QStringLiteral("outcome.choose"));
+  m_choose->setObjectName(name + QStringLiteral(".choose"));
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins({});
   row->setSpacing(size::Tiny);

@@ -20,7 +20,9 @@ class OutcomeWatch;
 class OutcomeLine final : public QWidget {
   Q_OBJECT
  public:
-  OutcomeLine(Services& services, OutcomeWatch& watch, CampaignId campaign, QWidget* parent = nullptr);
+  /// `name` is the object name, and what those of its parts begin with.
+  OutcomeLine(Services& services, OutcomeWatch& watch, CampaignId campaign,
+              const QString& name = QStringLiteral("outcome"), QWidget* parent = nullptr);
 
  Q_SIGNALS:
   /// Somebody was picked from a list: to be shown on the phone.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/outcome_watch.h"
 
+#include "delivery/everybody_check.h"
 #include "delivery/publisher.h"
 #include "ui/campaign_document.h"
 #include "ui/composer/campaign_checker.h"
@@ -126,10 +127,13 @@ void OutcomeWatch::compare() {
 }
 
 void OutcomeWatch::count(const campaign::Campaign& state) {
+  // People of another audience would drive out those in memory, which every keystroke needs.
+  const bool samePeople = state.audience == m_present.audience;
   m_services.background
-      .run([&publisher = m_services.publisher, state, cancel = m_cancel]() -> SharedLedger {
+      .run([&services = m_services, state, samePeople, cancel = m_cancel]() -> SharedLedger {
         auto ledger = std::make_shared<delivery::TextLedger>();
-        const auto checked = publisher.check(state, *ledger, cancel);
+        const auto checked = samePeople ? services.everybody.check(state, *ledger, cancel)
+                                        : services.publisher.check(state, *ledger, cancel);
         return checked ? ledger : nullptr;
       })
       .then(this, [this, state, generation = m_generation](const SharedLedger& ledger) {

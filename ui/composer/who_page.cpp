@@ -7,6 +7,9 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include "audience/profile_repository.h"
+#include "ui/composer/outcome_line.h"
+#include "ui/composer/outcome_watch.h"
 #include "ui/theme/tokens.h"
 #include "ui/who/people_dialog.h"
 #include "ui/who/person_dialog.h"
@@ -26,7 +29,7 @@ constexpr int kNarrow = 900;
 constexpr int kCardWidth = 480;
 }  // namespace
 
-WhoPage::WhoPage(Services& services, CampaignDocument& document, QWidget* parent)
+WhoPage::WhoPage(Services& services, CampaignDocument& document, OutcomeWatch& outcome, QWidget* parent)
     : StepPage(services, document, parent),
       m_watch(new ReachWatch(services, this)),
       m_reach(new ReachCard),
@@ -38,6 +41,10 @@ WhoPage::WhoPage(Services& services, CampaignDocument& document, QWidget* parent
   body()->addWidget(new PageHeader(tr("Who"), tr("Everybody who is texted, and nobody else.")));
   body()->addWidget(m_tabs);
   body()->addWidget(m_stack, 1);
+  // Choosing other people changes what leaves as much as writing does.
+  auto* line = new OutcomeLine(services, outcome, document.campaign().id, QStringLiteral("who.outcome"));
+  body()->addWidget(line);
+  connect(line, &OutcomeLine::personRequested, this, &WhoPage::showPerson);
   setSidePane(m_reach);
   connectTabs();
   watchReach();
@@ -100,6 +107,16 @@ void WhoPage::watchReach() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
   });
+}
+
+void WhoPage::showPerson(ProfileId person) {
+  m_services.background.run([&profiles = m_services.profiles, person] { return profiles.byId(person); })
+      .then(this, [this](const Result<audience::Profile>& found) {
+        if (!found) return;
+        auto* dialog = new PersonDialog(*found, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+      });
 }
 
 void WhoPage::showPeople(std::optional<audience::Reachability> kind, const QString& title, qint64 people) {

@@ -14,6 +14,7 @@ class QTabBar;
 namespace heliograph::ui {
 
 class ChoiceCard;
+class OutcomeWatch;
 class ReachCard;
 class RulesTab;
 class SavedSegments;
@@ -22,7 +23,7 @@ class SavedSegments;
 class WhoPage final : public StepPage {
   Q_OBJECT
  public:
-  WhoPage(Services& services, CampaignDocument& document, QWidget* parent = nullptr);
+  WhoPage(Services& services, CampaignDocument& document, OutcomeWatch& outcome, QWidget* parent = nullptr);
 
   void load(const campaign::Campaign& campaign) override;
   void focusField(const QString& field, int offset = -1) override;
@@ -45,6 +46,7 @@ class WhoPage final : public StepPage {
   void watchReach();
   void showTab(int tab);
   void storeRules();
+  void showPerson(ProfileId person);
   void showPeople(std::optional<audience::Reachability> kind, const QString& title, qint64 people);
 
   ReachWatch* m_watch;

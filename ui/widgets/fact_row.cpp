@@ -3,6 +3,7 @@
 #include "ui/widgets/fact_row.h"
 
 #include <QFontMetrics>
+#include <QKeyEvent>
 #include <QPainter>
 
 #include "ui/theme/direction.h"
@@ -37,6 +38,11 @@ void FactRow::setTone(Tone tone) {
   update();
 }
 
+void FactRow::setStale(bool stale) {
+  m_stale = stale;
+  update();
+}
+
 void FactRow::setIndented(bool indented) {
   m_indented = indented;
   update();
@@ -64,19 +70,27 @@ QSize FactRow::minimumSizeHint() const {
   return {120, FactRowHeight};
 }
 
+void FactRow::keyPressEvent(QKeyEvent* event) {
+  if (m_activatable && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+    click();
+  } else {
+    QAbstractButton::keyPressEvent(event);
+  }
+}
+
 void FactRow::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   const Tokens& tokens = Tokens::of(this);
   const bool active = m_activatable && underMouse();
   const QColor toned = toneColor(tokens, m_tone);
   painter.setFont(typeFont(m_strong ? TypeRole::Label : TypeRole::Body));
-  painter.setPen(m_tone == Tone::Neutral ? (m_indented ? tokens.text2 : tokens.text) : toned);
+  painter.setPen(m_stale ? tokens.text3 : m_tone == Tone::Neutral ? (m_indented ? tokens.text2 : tokens.text) : toned);
   const int valueWidth = tabularWidth(painter.font(), m_value);
   drawTabular(&painter, rect(), Qt::AlignRight | Qt::AlignVCenter, m_value);
   QFont font = typeFont(TypeRole::Body);
   font.setUnderline(active);
   painter.setFont(font);
-  painter.setPen(m_tone == Tone::Neutral ? (active ? tokens.accent : tokens.text2) : toned);
+  painter.setPen(m_tone == Tone::Neutral ? (active ? tokens.accent : m_stale ? tokens.text3 : tokens.text2) : toned);
   const QRect place =
       mirrored(&painter, rect(), rect().adjusted(m_indented ? Indent : 0, 0, -valueWidth - size::Small, 0));
   drawWords(&painter, place, Qt::AlignLeft | Qt::AlignVCenter,

@@ -18,6 +18,8 @@ class FactRow final : public QAbstractButton {
   void setFact(const QString& label, const QString& value);
   /// Colours both ends.
   void setTone(Tone tone);
+  /// Draws it as a figure of an earlier state.
+  void setStale(bool stale);
   /// Moves the label in by a step: a part of the line above.
   void setIndented(bool indented);
   /// Semibold figure, a sum.
@@ -29,10 +31,12 @@ class FactRow final : public QAbstractButton {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   QString m_value;
   Tone m_tone = Tone::Neutral;
+  bool m_stale = false;
   bool m_indented = false;
   bool m_strong = false;
   bool m_activatable = false;

@@ -170,6 +170,10 @@ void PhoneView::changeEvent(QEvent* event) {
   if (event->type() == QEvent::PaletteChange) showAppearance();
 }
 
+void PhoneView::focusArrows() {
+  m_next->setFocus(Qt::OtherFocusReason);
+}
+
 void PhoneView::keyPressEvent(QKeyEvent* event) {
   if (event->matches(QKeySequence::Copy) && !texts().isEmpty()) {
     copyText();

@@ -27,6 +27,8 @@ class PhoneView final : public QWidget {
   void setPersonNote(const QString& name, const QString& note);
   /// Lets the arrows be used although it isn't known how many people there are.
   void setBrowsable(bool browsable);
+  /// Gives the arrow to the next person the focus.
+  void focusArrows();
   /// The sender at the top of the screen.
   void setSender(const QString& sender);
   /// The bubbles, first to last; usually one. Plain text; direction is told by the text itself.

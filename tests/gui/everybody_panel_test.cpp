@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractButton>
+#include <QInputMethodEvent>
+#include <QLabel>
+#include <QTest>
+
+#include "audience/property_repository.h"
+#include "ui/composer/what_page.h"
+#include "ui/widgets/fold.h"
+#include "window_fixture.h"
+
+using namespace heliograph;
+using test::WindowFixture;
+
+class EverybodyPanelTest final : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() {
+    m_fixture = std::make_unique<WindowFixture>();
+    makeGaps();
+    QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
+    WindowFixture::press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(m_fixture->find("composer") != nullptr);
+    WindowFixture::press(Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(WindowFixture::tabTo("who.tabs"));
+    WindowFixture::press(Qt::Key_Right);
+    WindowFixture::press(Qt::Key_Right);
+    QVERIFY(WindowFixture::tabTo("who.everybody"));
+    WindowFixture::press(Qt::Key_Space);
+    WindowFixture::press(Qt::Key_3, Qt::ControlModifier);
+    QTRY_VERIFY(QApplication::focusWidget() && QApplication::focusWidget()->objectName() == u"what.message");
+  }
+  void cleanup() { m_fixture.reset(); }
+
+  void aCurlyQuoteLeadsToItsPeopleByKeys() {
+    compose(QStringLiteral("It’s ") + QString(80, QLatin1Char('x')));
+    QTRY_VERIFY(row("everybody.character.own.’") != nullptr);
+    QTRY_VERIFY(row("everybody.character.own.’")->text().contains(QStringLiteral("longer")));
+    open();
+    QVERIFY(WindowFixture::tabTo("everybody.character.own.’"));
+    WindowFixture::press(Qt::Key_Return);
+    QTRY_VERIFY2(phoneSays(QStringLiteral("’: 1 of")), qPrintable(m_said.join(QLatin1Char('|'))));
+    const QString first = page().previewedIdentity();
+    // The focus is on the arrow to the next of them.
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_VERIFY2(phoneSays(QStringLiteral("’: 2 of")), qPrintable(m_said.join(QLatin1Char('|'))));
+    QVERIFY(page().previewedIdentity() != first);
+  }
+
+  void replacingItTakesItsLineAway() {
+    compose(QStringLiteral("It’s ") + QString(80, QLatin1Char('x')));
+    QTRY_VERIFY(row("everybody.character.own.’.replace") != nullptr);
+    open();
+    QVERIFY(WindowFixture::tabTo("everybody.character.own.’.replace"));
+    WindowFixture::press(Qt::Key_Return);
+    QTRY_VERIFY(row("everybody.character.own.’") == nullptr);
+    QVERIFY(QApplication::focusWidget() && QApplication::focusWidget()->objectName() == u"what.message");
+  }
+
+  void aGapLeadsToThoseWithThatGap() {
+    compose(QStringLiteral("Hi {{ Profile.first_name }} in {{ Profile.city }}"));
+    QTRY_VERIFY(row("everybody.missing.city") != nullptr);
+    open();
+    QVERIFY(WindowFixture::tabTo("everybody.missing.city"));
+    WindowFixture::press(Qt::Key_Return);
+    QTRY_VERIFY2(phoneSays(QStringLiteral("Missing city: 1 of")), qPrintable(m_said.join(QLatin1Char('|'))));
+    const auto person = m_fixture->workspace().profiles.find(page().previewedIdentity());
+    QVERIFY(person.has_value());
+    QVERIFY(!person->values.contains(QStringLiteral("city")));
+    QVERIFY(person->values.contains(QStringLiteral("first_name")));
+  }
+
+  void showThemMeansThePropertyOfTheLine() {
+    compose(QStringLiteral("Hi {{ Profile.first_name }} in {{ Profile.city }}"));
+    QTRY_VERIFY(row("what.line.1.1") != nullptr);
+    row("what.line.1.1")->click();
+    QTRY_VERIFY2(phoneSays(QStringLiteral("Missing city: 1 of")), qPrintable(m_said.join(QLatin1Char('|'))));
+    const auto person = m_fixture->workspace().profiles.find(page().previewedIdentity());
+    QVERIFY(person.has_value());
+    QVERIFY(!person->values.contains(QStringLiteral("city")));
+  }
+
+  void whoIsSkippedIsShownWithTheReason() {
+    compose(QStringLiteral("Hi"));
+    QTRY_VERIFY(row("everybody.skipped.no_phone") != nullptr);
+    open();
+    QVERIFY(WindowFixture::tabTo("everybody.skipped.no_phone"));
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_VERIFY2(phoneSays(QStringLiteral(": 1 of")), qPrintable(m_said.join(QLatin1Char('|'))));
+    const auto person = m_fixture->workspace().profiles.find(page().previewedIdentity());
+    QVERIFY(person.has_value());
+    QVERIFY(person->phone.isEmpty());
+  }
+
+  void choosingPeopleSaysWhatChangesOnWho() {
+    compose(QStringLiteral("Hello"));
+    WindowFixture::press(Qt::Key_2, Qt::ControlModifier);
+    const auto* line = m_fixture->find<QLabel>("who.outcome.text");
+    QVERIFY(line != nullptr && line->isVisible());
+    QTRY_VERIFY2(line->text().contains(QStringLiteral("join")), qPrintable(line->text()));
+  }
+
+ private:
+  /// Everybody has both names but for a few: ids 1 to 5 lack the first name, 11 to 15 the city, 20 the number.
+  void makeGaps() const {
+    const auto properties = m_fixture->workspace().properties.list();
+    for (const audience::Property& property : properties.value_or(std::vector<audience::Property>{})) {
+      const bool name = property.name == u"first_name";
+      if (!name && property.name != u"city") continue;
+      const QString column = audience::propertyColumn(property.id);
+      execute(QStringLiteral("UPDATE profile SET %1 = 'Xx', opted_out = 0").arg(column));
+      execute(
+          QStringLiteral("UPDATE profile SET %1 = NULL WHERE id BETWEEN %2 AND %2 + 4").arg(column).arg(name ? 1 : 11));
+    }
+    execute(QStringLiteral("UPDATE profile SET phone_state = 'valid', phone = '+9198100' || (10000 + id)"));
+    execute(QStringLiteral("UPDATE profile SET phone_state = 'none', phone = NULL WHERE id = 20"));
+  }
+  void execute(const QString& sql) const { QVERIFY(m_fixture->workspace().database.execute(sql).has_value()); }
+
+  static void compose(const QString& text) {
+    QInputMethodEvent event;
+    event.setCommitString(text);
+    QApplication::sendEvent(QApplication::focusWidget(), &event);
+  }
+  [[nodiscard]] QAbstractButton* row(const char* name) const {
+    return m_fixture->window().findChild<QAbstractButton*>(QString::fromUtf8(name));
+  }
+  [[nodiscard]] ui::WhatPage& page() const { return *m_fixture->window().findChild<ui::WhatPage*>(); }
+  /// Opens the panel by keys.
+  void open() const {
+    const auto* fold = m_fixture->find<ui::Fold>("everybody.fold");
+    QVERIFY(fold != nullptr);
+    for (int i = 0; i < 60 && !fold->isAncestorOf(QApplication::focusWidget()); ++i) WindowFixture::press(Qt::Key_Tab);
+    WindowFixture::press(Qt::Key_Space);
+    QVERIFY(fold->isOpen());
+  }
+  bool phoneSays(const QString& words) {
+    m_said.clear();
+    for (const QLabel* label : page().findChildren<QLabel*>()) {
+      if (label->isVisible()) m_said << label->text();
+    }
+    return std::any_of(m_said.begin(), m_said.end(), [&](const QString& said) { return said.contains(words); });
+  }
+
+  std::unique_ptr<WindowFixture> m_fixture;
+  QStringList m_said;
+};
+
+QTEST_MAIN(EverybodyPanelTest)
+#include "everybody_panel_test.moc"
