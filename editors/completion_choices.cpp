@@ -39,6 +39,19 @@ std::vector<PropertyChoice> referenceChoices(std::span<const liquid::Reference> 
   return choices;
 }
 
+/// The sources of linked content whose labels are among the properties ("Linked.Shop").
+std::vector<PropertyChoice> linkedSourceChoices(const std::vector<PropertyChoice>& properties) {
+  std::vector<PropertyChoice> choices;
+  QStringList seen;
+  for (const PropertyChoice& choice : properties) {
+    const QString source = choice.root.section(QLatin1Char('.'), 1);
+    if (!choice.root.startsWith(QLatin1String("Linked.")) || seen.contains(source)) continue;
+    seen << source;
+    choices.push_back({QStringLiteral("Linked"), source, {}, -1, source, {}});
+  }
+  return choices;
+}
+
 }  // namespace
 
 std::vector<PropertyChoice> valueChoices(const std::vector<PropertyChoice>& properties, const QStringList& ownNames) {
@@ -55,6 +68,7 @@ std::vector<PropertyChoice> valueChoices(const std::vector<PropertyChoice>& prop
 std::vector<PropertyChoice> memberChoices(const std::vector<PropertyChoice>& properties, const QString& root,
                                           const QString& typed) {
   std::vector<PropertyChoice> choices;
+  if (root == QLatin1String("Linked")) choices = linkedSourceChoices(properties);
   for (PropertyChoice choice : properties) {
     if (choice.root != root) continue;
     choice.label = choice.name;

@@ -115,8 +115,17 @@ CompletionPlace placeIn(std::string_view source, std::size_t begin, std::size_t 
   if (is(LexKind::Dot)) {
     lexemes.pop_back();
     if (!is(LexKind::Identifier)) return {};
-    const Lexeme root = lexemes.back();
-    if (lexemes.size() > 1 && lexemes[lexemes.size() - 2].kind == LexKind::Dot) return {};
+    Lexeme root = lexemes.back();
+    const std::size_t depth = lexemes.size();
+    if (depth > 1 && lexemes[depth - 2].kind == LexKind::Dot) {
+      // Only what is linked has members of members that are known.
+      const bool isLinked =
+          depth > 2 && lexemes[depth - 3].kind == LexKind::Identifier &&
+          source.substr(lexemes[depth - 3].begin, lexemes[depth - 3].end - lexemes[depth - 3].begin) == "Linked" &&
+          (depth == 3 || lexemes[depth - 4].kind != LexKind::Dot);
+      if (!isLinked) return {};
+      root.begin = lexemes[depth - 3].begin;
+    }
     place.kind = Kind::Member;
     place.begin = static_cast<qsizetype>(root.begin);
     place.root = sourceText(source.substr(root.begin, root.end - root.begin));

@@ -30,7 +30,7 @@ QTextCharFormat PillObject::formatOf(const MessageText::Cell& cell) {
   format.setObjectType(Type);
   format.setProperty(SourceBytes, cell.source);
   if (cell.token) {
-    format.setProperty(Label, propertyLabel(cell.token->property));
+    format.setProperty(Label, tokenLabel(cell.token->root, cell.token->property));
     format.setProperty(HasGap, !cell.token->fallback.has_value());
   } else {
     format.setProperty(Label, markText(cell.source));

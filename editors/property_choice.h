@@ -19,6 +19,9 @@ struct PropertyChoice {
   bool operator==(const PropertyChoice&) const = default;
 };
 
+/// The same for a token: with the source's name for linked content, "Shop: Price".
+QString tokenLabel(const QString& root, const QString& name);
+
 /// How a property is called in front of people: "first_name" as "First name"; names with capitals or spaces stay.
 QString propertyLabel(const QString& name);
 

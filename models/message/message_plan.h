@@ -51,6 +51,7 @@ class MessagePlan final {
   [[nodiscard]] QStringList linkedSources() const;
   /// The same plan with answers of the sources, for people who bring none of their own: an estimate of their texts.
   [[nodiscard]] MessagePlan withLinked(std::shared_ptr<const liquid::Value> answers) const;
+  [[nodiscard]] const std::shared_ptr<const liquid::Value>& linkedAnswers() const { return m_linked; }
   /// It reads linked content that isn't here: only people who bring theirs have a text.
   [[nodiscard]] bool awaitsLinked() const;
 
@@ -60,8 +61,8 @@ class MessagePlan final {
   [[nodiscard]] Sendable prepare(const PersonValues& person, MessageRenderer& renderer) const;
   /// The text of a copy, whoever it is meant for.
   [[nodiscard]] Sendable prepare(const PersonValues& person, int copy, MessageRenderer& renderer) const;
-  /// The links in the text that is theirs, as written and as sent; none if no text can be made.
-  [[nodiscard]] std::vector<FinishedLink> links(const PersonValues& person, MessageRenderer& renderer) const;
+  /// The links in the text of a copy, as written and as sent; none if no text can be made.
+  [[nodiscard]] std::vector<FinishedLink> links(const PersonValues& person, int copy, MessageRenderer& renderer) const;
   /// See TextFinisher.
   [[nodiscard]] bool tagsPersonally() const;
 

@@ -38,6 +38,7 @@ class SendingWorkspace final {
   Q_DISABLE_COPY_MOVE(SendingWorkspace)
 
   [[nodiscard]] delivery::DeliveryContext context() const { return {m_database, m_clock, m_catalog, m_secrets}; }
+  [[nodiscard]] net::SecretStore& secrets() { return m_secrets; }
   [[nodiscard]] const providers::GroupRepository& groups() const { return m_groups; }
   [[nodiscard]] const providers::ProviderRepository& providers() const { return m_providers; }
   [[nodiscard]] delivery::Publisher publisher() const { return {m_database, m_clock, m_routes}; }

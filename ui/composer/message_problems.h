@@ -22,7 +22,9 @@ struct MessageMendAction {
     AddFallback,  ///< asks for the fallback of the output at `begin`
     ShowPeople,   ///< shows somebody whom the line is about
     Write,        ///< puts `with` in place of bytes [begin, end)
-    Exchange      ///< writes all costly characters otherwise
+    Exchange,     ///< writes all costly characters otherwise
+    MapLinked,    ///< leads to what fills the parameters of linked content
+    OpenLinked    ///< leads to the sources of linked content
   };
   Act act = Act::GoThere;
   QString text;

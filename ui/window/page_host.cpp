@@ -10,6 +10,7 @@
 #include "ui/composer/composer.h"
 #include "ui/home/campaign_desk.h"
 #include "ui/home/home_page.h"
+#include "ui/linked/linked_page.h"
 #include "ui/providers/providers_page.h"
 #include "ui/report/report_page.h"
 
@@ -24,11 +25,14 @@ PageHost::PageHost(Services& services, const delivery::SendingBoard& board, RunA
       m_undo(undo),
       m_redo(redo),
       m_home(new HomePage(services)),
-      m_providers(new ProvidersPage(services)) {
+      m_providers(new ProvidersPage(services)),
+      m_linked(new LinkedPage(services)) {
   addWidget(m_home);
   addWidget(m_providers);
+  addWidget(m_linked);
   connectHome();
   connect(m_providers, &ProvidersPage::leaveRequested, this, &PageHost::showHome);
+  connect(m_linked, &LinkedPage::leaveRequested, this, &PageHost::leaveLinked);
 }
 
 void PageHost::connectHome() {
@@ -142,6 +146,7 @@ void PageHost::openDraft(const campaign::Campaign& campaign, int step) {
   connect(m_composer, &Composer::reportRequested, this, [this](CampaignId other) { showReport(other, {}); });
   connect(m_composer, &Composer::importRequested, this, &PageHost::importRequested);
   connect(m_composer, &Composer::providersRequested, this, [this] { showProviders(); });
+  connect(m_composer, &Composer::linkedRequested, this, &PageHost::showLinked);
   connect(m_composer, &Composer::pricesRequested, this,
           [this] { showProviders([this] { m_providers->showPrices(); }); });
   Q_EMIT pageChanged();
@@ -222,6 +227,27 @@ void PageHost::showProvider(ProviderId id) {
   showProviders([this, id] {
     if (id.isValid()) m_providers->editProvider(id);
   });
+}
+
+void PageHost::showLinked(const QString& source) {
+  whenSaved([this, source] {
+    m_behindLinked = m_composer ? m_composer->document().campaign().id : CampaignId{};
+    setCurrentWidget(m_linked);
+    closeOpen();
+    if (source.isEmpty()) {
+      m_linked->refresh();
+    } else {
+      m_linked->editSource(source);
+    }
+    Q_EMIT pageChanged();
+  });
+}
+
+void PageHost::leaveLinked() {
+  constexpr int kWhat = 2;
+  const CampaignId draft = std::exchange(m_behindLinked, {});
+  showHome();
+  if (draft.isValid()) openDraftAt(draft, kWhat);
 }
 
 void PageHost::showProviders(std::function<void()> then) {

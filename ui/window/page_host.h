@@ -16,6 +16,7 @@ namespace heliograph::ui {
 
 class Composer;
 class HomePage;
+class LinkedPage;
 class ProvidersPage;
 class ReportPage;
 class RunActs;
@@ -42,6 +43,8 @@ class PageHost final : public QStackedWidget {
   void openDraftAt(CampaignId id, int step);
   /// Shows the providers once the open draft is saved, and then calls `then`, if any.
   void showProviders(std::function<void()> then = {});
+  /// Shows the sources of linked content, one of them if it is named; going back leads to the draft that was open.
+  void showLinked(const QString& source = {});
   /// The open report; null when none is.
   [[nodiscard]] ReportPage* report() const { return m_report; }
 
@@ -74,6 +77,7 @@ class PageHost final : public QStackedWidget {
   void loadDraft(CampaignId id);
   void whenSaved(std::function<void()> then);
   void closeOpen();
+  void leaveLinked();
 
   Services& m_services;
   const delivery::SendingBoard& m_board;
@@ -83,6 +87,8 @@ class PageHost final : public QStackedWidget {
   QList<QAction*> m_draftActions;
   HomePage* m_home;
   ProvidersPage* m_providers;
+  LinkedPage* m_linked;
+  CampaignId m_behindLinked;  ///< the draft from which they were shown
   Composer* m_composer = nullptr;
   ReportPage* m_report = nullptr;
 };
