@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/campaign_check.h"
 
+#include "campaign/link_checks.h"
 #include "campaign/variants_check.h"
 #include "message/message_lint.h"
 
@@ -118,6 +119,8 @@ std::vector<Issue> checkCampaign(const Campaign& campaign, const CheckContext& c
         checkLinked(campaign, *context.linked, context.snippets.value_or(campaign.snippets), context.properties);
     issues.insert(issues.end(), linked.begin(), linked.end());
   }
+  for (Issue& issue : checkLinks(campaign)) issues.push_back(std::move(issue));
+  for (Issue& issue : checkPurpose(campaign)) issues.push_back(std::move(issue));
   checkWhen(campaign, context, issues);
   return issues;
 }

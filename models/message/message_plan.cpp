@@ -161,11 +161,11 @@ Sendable MessagePlan::prepare(const PersonValues& given, int copy, MessageRender
   return sendable;
 }
 
-std::vector<FinishedLink> MessagePlan::links(const PersonValues& given, MessageRenderer& renderer) const {
+std::vector<FinishedLink> MessagePlan::links(const PersonValues& given, int copy, MessageRenderer& renderer) const {
   PersonValues person = given;
   if (!person.linked) person.linked = m_linked.get();
   if (!person.coupons) person.coupons = m_compiled->sampleCodes.value();
-  const RenderedText rendered = m_compiled->copies[static_cast<std::size_t>(copyFor(person))].render(person, renderer);
+  const RenderedText rendered = m_compiled->copies[static_cast<std::size_t>(copy)].render(person, renderer);
   if (rendered.status != RenderedText::Status::Ok) return {};
   return m_compiled->finisher->links(person, renderer, rendered.text);
 }

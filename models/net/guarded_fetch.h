@@ -35,7 +35,8 @@ struct GuardedOutcome {
   };
 
   End end = End::Cancelled;
-  HttpAnswer answer;  ///< Answered
+  HttpAnswer answer;  ///< Answered; of one that was too large its status and headers
+  QUrl url;           ///< the last one asked, after redirects
 };
 
 /// Fetches what other people's addresses lead to without being led into the own network. Each host is looked up and

@@ -114,7 +114,9 @@ void GuardedFlight::answered(HttpOutcome outcome) {
   }
   const bool wasNotAsked = outcome.kind == HttpOutcome::NotSent && outcome.error.code == ErrorCode::Network;
   if (wasNotAsked && !m_addresses.isEmpty()) return ask();
-  end(endOf(outcome));
+  HttpAnswer head;
+  if (endOf(outcome) == End::TooLarge) head = {outcome.answer.status, std::move(outcome.answer.headers), {}};
+  end(endOf(outcome), std::move(head));
 }
 
 bool GuardedFlight::redirected(const HttpAnswer& answer) {
@@ -137,7 +139,7 @@ void GuardedFlight::end(End end, HttpAnswer answer) {
   if (std::exchange(m_ended, true)) return;
   m_timer.stop();
   deleteLater();
-  if (m_context != nullptr) m_callback({end, std::move(answer)});
+  if (m_context != nullptr) m_callback({end, std::move(answer), m_request.url});
 }
 
 }  // namespace heliograph::net

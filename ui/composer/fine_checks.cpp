@@ -63,6 +63,10 @@ void addMessage(Findings& findings, const delivery::CheckReport& report) {
   findings.add({"render_failed", "empty_text", "aborted", "message_empty"},
                FineCheckWords::tr("A text was made for every one of them."));
   findings.add({"too_long"}, FineCheckWords::tr("No text is longer than the parts allowed."));
+  findings.add({"opt_out_missing"}, FineCheckWords::tr("It says how to unsubscribe where its purpose asks for that."));
+  findings.add({"link_http", "link_staging", "link_public_shortener"},
+               FineCheckWords::tr("No link in it looks like one for trying out, of a public shortener or without "
+                                  "encryption."));
   if (report.encodings.value(QStringLiteral("UCS-2")) == 0) {
     findings.add({}, FineCheckWords::tr("All characters are of the ordinary alphabet, so that a part holds most."));
   }

@@ -168,9 +168,11 @@ void StartPage::showPurpose(Purpose purpose) {
   m_purpose->setCurrent(static_cast<int>(purpose));
   m_consequence->setText(
       purpose == Purpose::Marketing
-          ? tr("Offers and news, for people who agreed to get them. Whoever has unsubscribed is left out.")
-          : tr("About something the person did, such as an order or an appointment, and without advertising. Whoever "
-               "has unsubscribed is left out here as well."));
+          ? tr("Offers and news, for people who agreed to get them. The text says how to unsubscribe; whoever has done "
+               "so is left out.")
+          : tr("About something the person did, such as an order or an appointment, and without advertising. No "
+               "opt-out line is asked for. Whoever has unsubscribed is left out here as well, as operators hold an "
+               "opt-out for every text."));
 }
 
 void StartPage::enter() {

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/link_checks.h"
+
+#include <algorithm>
+#include <array>
+
+#include "message/link_finder.h"
+#include "message/opt_out_words.h"
+#include "message/text_finishing.h"
+#include "net/address_guard.h"
+
+namespace heliograph::campaign {
+namespace {
+
+bool isWithin(const QString& host, QLatin1String domain) {
+  return host == domain || (host.endsWith(domain) && host.at(host.size() - domain.size() - 1) == QLatin1Char('.'));
+}
+
+/// Shared names under which anybody can hide anything.
+bool isPublicShortener(const QString& host) {
+  static const std::array<const char*, 24> known{
+      "bit.ly",  "tinyurl.com", "t.co",  "goo.gl",      "ow.ly",   "is.gd",   "v.gd",   "buff.ly",
+      "cutt.ly", "rebrand.ly",  "rb.gy", "shorturl.at", "t.ly",    "tiny.cc", "s.id",   "soo.gd",
+      "clck.ru", "lnkd.in",     "t.me",  "bl.ink",      "urlz.fr", "qr.ae",   "adf.ly", "shorte.st"};
+  return std::any_of(known.begin(), known.end(),
+                     [&](const char* domain) { return isWithin(host, QLatin1String(domain)); });
+}
+
+/// A place that people outside don't reach, or shouldn't.
+bool isInHouse(const QString& host) {
+  static const std::array<const char*, 9> endings{"localhost", "local", "test", "internal", "intranet",
+                                                  "lan",       "home",  "corp", "invalid"};
+  if (std::any_of(endings.begin(), endings.end(),
+                  [&](const char* ending) { return isWithin(host, QLatin1String(ending)); })) {
+    return true;
+  }
+  const auto address = net::literalAddress(host);
+  if (address) return address->isNull() || !net::isPublicAddress(*address);
+  static const QStringList trial{QStringLiteral("staging"), QStringLiteral("stage"),  QStringLiteral("dev"),
+                                 QStringLiteral("test"),    QStringLiteral("qa"),     QStringLiteral("uat"),
+                                 QStringLiteral("preprod"), QStringLiteral("preview")};
+  QStringList labels = host.split(QLatin1Char('.'));
+  // "dev.to" is a site as any other: only what stands before a site's own name counts.
+  labels.resize(std::max<qsizetype>(0, labels.size() - 2));
+  return std::any_of(labels.begin(), labels.end(), [](const QString& label) {
+    return trial.contains(label) || trial.contains(label.section(QLatin1Char('-'), -1)) ||
+           trial.contains(label.section(QLatin1Char('-'), 0, 0));
+  });
+}
+
+Issue linkIssue(Severity severity, const QString& code, const QString& text) {
+  return {severity, code, Step::What, QStringLiteral("links"), text};
+}
+
+std::vector<QByteArray> copiesOf(const Campaign& campaign) {
+  std::vector<QByteArray> copies{campaign.message};
+  if (campaign.variants.kind != Variants::Kind::Single) {
+    for (const Variant& variant : campaign.variants.others) copies.push_back(variant.message);
+  }
+  return copies;
+}
+
+void addTagging(const Campaign& campaign, std::vector<Issue>& issues) {
+  const auto finisher = message::TextFinisher::compile(campaign.textRules, campaign.snippets);
+  if (!finisher) {
+    issues.push_back(linkIssue(Severity::Block, QStringLiteral("link_parameters"), finisher.error().message));
+  } else if (finisher->tagsPersonally() && !campaign.textRules.links.shortened.isEmpty()) {
+    issues.push_back(
+        linkIssue(Severity::Block, QStringLiteral("link_short_personal"),
+                  QStringLiteral("A link with parameters made for each person can't be shortened, as one short link is "
+                                 "made for everybody. Shorten no link, or make the parameters the same for all.")));
+  }
+}
+
+void addShortened(const Campaign& campaign, std::vector<Issue>& issues) {
+  const message::LinkRules& rules = campaign.textRules.links;
+  if (rules.shortened.isEmpty()) return;
+  if (rules.shortened.size() > message::LinkRules::mostShortened) {
+    issues.push_back(linkIssue(Severity::Block, QStringLiteral("link_short_many"),
+                               QStringLiteral("%1 links are shortened, and at most %2 can be. Leave some as they are.")
+                                   .arg(rules.shortened.size())
+                                   .arg(message::LinkRules::mostShortened)));
+  }
+  if (rules.shortener.isEmpty()) {
+    issues.push_back(linkIssue(Severity::Block, QStringLiteral("link_no_shortener"),
+                               QStringLiteral("Links are to be shortened, but no shortener is chosen. Choose one under "
+                                              "Links, or leave them as they are.")));
+  }
+  const QStringList plain = plainLinks(campaign);
+  for (const QString& link : rules.shortened) {
+    if (plain.contains(link)) continue;
+    issues.push_back(
+        linkIssue(Severity::Warn, QStringLiteral("link_short_gone"),
+                  QStringLiteral("“%1” was to be shortened and isn't in the message any more. Nothing is lost; tick "
+                                 "the links anew if one was changed.")
+                      .arg(link)));
+  }
+}
+
+}  // namespace
+
+std::optional<LinkFault> linkFault(const QString& link) {
+  const QUrl url = message::addressOfLink(link);
+  const QString host = url.host().toLower();
+  if (isInHouse(host)) {
+    return LinkFault{QStringLiteral("link_staging"),
+                     QStringLiteral("“%1” leads to %2, which looks like a place for trying out. People outside may not "
+                                    "reach it. Use the public address.")
+                         .arg(link, host)};
+  }
+  if (isPublicShortener(host)) {
+    return LinkFault{QStringLiteral("link_public_shortener"),
+                     QStringLiteral("“%1” uses the public shortener %2. Operators filter texts with such links. Use "
+                                    "the whole link, or a shortener of your own.")
+                         .arg(link, host)};
+  }
+  // Without a scheme the phone chooses one.
+  if (link.startsWith(QLatin1String("http://"), Qt::CaseInsensitive)) {
+    return LinkFault{QStringLiteral("link_http"),
+                     QStringLiteral("“%1” isn't encrypted, and phones warn of that. Write https://.").arg(link)};
+  }
+  return std::nullopt;
+}
+
+QStringList plainLinks(const Campaign& campaign) {
+  QStringList links;
+  for (const QByteArray& copy : copiesOf(campaign)) {
+    for (const message::SourceLink& link : message::linksInSource(copy)) {
+      if (!link.isPersonal && !links.contains(link.text)) links << link.text;
+    }
+  }
+  return links;
+}
+
+std::vector<Issue> checkLinks(const Campaign& campaign) {
+  std::vector<Issue> issues;
+  for (const QString& link : plainLinks(campaign)) {
+    if (const auto fault = linkFault(link)) issues.push_back(linkIssue(Severity::Warn, fault->code, fault->text));
+  }
+  addTagging(campaign, issues);
+  addShortened(campaign, issues);
+  return issues;
+}
+
+std::vector<Issue> checkPurpose(const Campaign& campaign) {
+  if (campaign.purpose != Purpose::Marketing) return {};
+  const message::OptOutLine& line = campaign.textRules.optOut;
+  if (line.when != message::OptOutLine::When::Never && !line.text.trimmed().isEmpty()) return {};
+  const auto copies = copiesOf(campaign);
+  const bool silent = std::any_of(copies.begin(), copies.end(), [](const QByteArray& copy) {
+    const QString text = QString::fromUtf8(copy);
+    return !text.trimmed().isEmpty() && !message::saysHowToOptOut(text);
+  });
+  if (!silent) return {};
+  return {{Severity::Warn, QStringLiteral("opt_out_missing"), Step::What, QStringLiteral("opt_out"),
+           QStringLiteral("The message is marketing and doesn't say how to unsubscribe, as many countries ask for. Add "
+                          "the opt-out line, or say it in the text.")}};
+}
+
+}  // namespace heliograph::campaign

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/link_checks.h"
+
+#include <QTest>
+
+using namespace heliograph;
+using namespace heliograph::campaign;
+
+namespace {
+
+Campaign withText(const QByteArray& text) {
+  Campaign campaign;
+  campaign.message = text;
+  return campaign;
+}
+
+QStringList codesOf(const std::vector<Issue>& issues) {
+  QStringList codes;
+  for (const Issue& issue : issues) codes << issue.code;
+  return codes;
+}
+
+}  // namespace
+
+class LinkChecksTest final : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void tellsWhatALinkShows_data() {
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char* link, const char* code) { QTest::newRow(link) << QString::fromLatin1(code); };
+    row("https://nova.example/a", "");
+    row("nova.example/a", "");
+    row("https://dev.to/a", "");
+    row("https://latest.nova.example/a", "");
+    row("http://nova.example/a", "link_http");
+    row("https://staging.nova.example/a", "link_staging");
+    row("https://shop-staging.nova.example/a", "link_staging");
+    row("https://dev.nova.example", "link_staging");
+    row("http://localhost:3000/a", "link_staging");
+    row("https://nova.test/a", "link_staging");
+    row("https://shop.local/a", "link_staging");
+    row("http://192.168.1.4/a", "link_staging");
+    row("http://127.1/a", "link_staging");
+    row("https://bit.ly/abc", "link_public_shortener");
+    row("tinyurl.com/abc", "link_public_shortener");
+    row("https://nobit.ly/abc", "");
+    row("https://www.bit.ly/abc", "link_public_shortener");
+  }
+  void tellsWhatALinkShows() {
+    QFETCH(QString, code);
+    const auto fault = linkFault(QString::fromLatin1(QTest::currentDataTag()));
+    QCOMPARE(fault ? fault->code : QString(), code);
+  }
+
+  void everyPlainLinkOfEveryCopyIsLookedAt() {
+    Campaign campaign = withText("http://a.example/x {{ Profile.x }} http://a.example/{{ Profile.x }}");
+    campaign.variants.kind = Variants::Kind::Split;
+    campaign.variants.others.push_back({});
+    campaign.variants.others.back().message = "bit.ly/x http://a.example/x";
+    QCOMPARE(plainLinks(campaign), QStringList({QStringLiteral("http://a.example/x"), QStringLiteral("bit.ly/x")}));
+    QCOMPARE(codesOf(checkLinks(campaign)),
+             QStringList({QStringLiteral("link_http"), QStringLiteral("link_public_shortener")}));
+  }
+
+  void shorteningHasItsRules_data() {
+    QTest::addColumn<QStringList>("shortened");
+    QTest::addColumn<QString>("shortener");
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QStringList>("codes");
+    const QString link = QStringLiteral("https://a.example/1");
+    const QString own = QStringLiteral("own");
+    QTest::newRow("fine") << QStringList{link} << own << QString() << QStringList{};
+    QTest::newRow("no shortener") << QStringList{link} << QString() << QString()
+                                  << QStringList{QStringLiteral("link_no_shortener")};
+    QTest::newRow("gone") << QStringList{QStringLiteral("b.example/2")} << own << QString()
+                          << QStringList{QStringLiteral("link_short_gone")};
+    QTest::newRow("personal") << QStringList{link} << own << QStringLiteral("{{ Profile.x }}")
+                              << QStringList{QStringLiteral("link_short_personal")};
+    QTest::newRow("too many") << QStringList(6, link) << own << QString()
+                              << QStringList{QStringLiteral("link_short_many")};
+  }
+  void shorteningHasItsRules() {
+    QFETCH(QStringList, shortened);
+    QFETCH(QString, shortener);
+    QFETCH(QString, source);
+    Campaign campaign = withText("See https://a.example/1");
+    campaign.textRules.links.shortened = shortened;
+    campaign.textRules.links.shortener = shortener;
+    campaign.textRules.links.tagging.on = true;
+    campaign.textRules.links.tagging.source = source;
+    QTEST(codesOf(checkLinks(campaign)), "codes");
+  }
+
+  void parametersThatCannotBeReadBlock() {
+    Campaign campaign = withText("a.com");
+    campaign.textRules.links.tagging.on = true;
+    campaign.textRules.links.tagging.term = QStringLiteral("{{ x | }}{% if");
+    QCOMPARE(codesOf(checkLinks(campaign)), QStringList{QStringLiteral("link_parameters")});
+  }
+
+  void marketingSaysHowToUnsubscribe_data() {
+    QTest::addColumn<Purpose>("purpose");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<bool>("missing");
+    QTest::newRow("missing") << Purpose::Marketing << QByteArray("Sale!") << QString() << true;
+    QTest::newRow("in the text") << Purpose::Marketing << QByteArray("Sale! Reply STOP to end") << QString() << false;
+    QTest::newRow("in the line") << Purpose::Marketing << QByteArray("Sale!") << QStringLiteral("STOP to end") << false;
+    QTest::newRow("transactional") << Purpose::Transactional << QByteArray("Your order") << QString() << false;
+    QTest::newRow("nothing written yet") << Purpose::Marketing << QByteArray() << QString() << false;
+  }
+  void marketingSaysHowToUnsubscribe() {
+    QFETCH(Purpose, purpose);
+    QFETCH(QByteArray, text);
+    QFETCH(QString, line);
+    QFETCH(bool, missing);
+    Campaign campaign = withText(text);
+    campaign.purpose = purpose;
+    if (!line.isEmpty()) campaign.textRules.optOut = {message::OptOutLine::When::FirstText, line};
+    const auto issues = checkPurpose(campaign);
+    QCOMPARE(codesOf(issues), missing ? QStringList{QStringLiteral("opt_out_missing")} : QStringList{});
+    if (missing) QCOMPARE(issues.front().severity, Severity::Warn);
+  }
+};
+
+QTEST_APPLESS_MAIN(LinkChecksTest)
+#include "link_checks_test.moc"
