@@ -24,10 +24,11 @@ struct Stop {
 };
 
 constexpr std::array kStops{
-    Stop{"report", walkReport},   Stop{"composer", walkComposer}, Stop{"publish", walkPublish},
-    Stop{"source", walkSource},   Stop{"writing", walkWriting},   Stop{"links", walkLinks},
-    Stop{"pages", walkPages},     Stop{"import", walkImport},     Stop{"providers", walkProviders},
-    Stop{"sandbox", walkSandbox}, Stop{"palette", walkPalette},   Stop{"copies", walkCopies},
+    Stop{"report", walkReport}, Stop{"composer", walkComposer}, Stop{"publish", walkPublish},
+    Stop{"source", walkSource}, Stop{"writing", walkWriting},   Stop{"links", walkLinks},
+    Stop{"pages", walkPages},   Stop{"import", walkImport},     Stop{"providers", walkProviders},
+    Stop{"linked", walkLinked}, Stop{"sandbox", walkSandbox},   Stop{"palette", walkPalette},
+    Stop{"copies", walkCopies},
 };
 
 void shootGallery(const Camera& camera) {
