@@ -43,7 +43,7 @@ QString intakeWords(const QString& pool, const library::CouponIntake& intake) {
   return words.join(QLatin1Char(' '));
 }
 
-QStandardItem* cell(const QString& text, bool number = false) {
+QStandardItem* couponCell(const QString& text, bool number = false) {
   auto* item = new QStandardItem(text);
   item->setEditable(false);
   if (number) item->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
@@ -128,14 +128,15 @@ void CouponsTab::showPools(const Result<std::vector<library::CouponPool>>& pools
   m_model->removeRows(0, m_model->rowCount());
   const QLocale locale;
   for (const library::CouponPool& pool : m_pools) {
-    m_model->appendRow({cell(pool.name), cell(locale.toString(pool.free), true), cell(locale.toString(pool.used), true),
-                        cell(locale.toString(pool.reserved), true),
-                        cell(QString::fromUtf8(message::formatToken({QStringLiteral("Coupon"), pool.name, {}})))});
+    m_model->appendRow(
+        {couponCell(pool.name), couponCell(locale.toString(pool.free), true),
+         couponCell(locale.toString(pool.used), true), couponCell(locale.toString(pool.reserved), true),
+         couponCell(QString::fromUtf8(message::formatToken({QStringLiteral("Coupon"), pool.name, {}})))});
   }
   m_stack->setCurrentIndex(m_pools.empty() ? NoPoolsPage : PoolsPage);
   m_remove->setVisible(!m_pools.empty());
   if (!m_pools.empty()) m_table->selectRow(0);
-  Q_EMIT changed();
+  Q_EMIT listed();
 }
 
 const library::CouponPool* CouponsTab::current() const {
@@ -161,6 +162,7 @@ void CouponsTab::importFile(const QString& path) {
       })
       .then(this, [this, pool](const Result<library::CouponIntake>& intake) {
         say(intake ? intakeWords(pool, *intake) : intake.error().message, !intake);
+        Q_EMIT changed();
         refresh();
       });
 }
@@ -171,6 +173,7 @@ void CouponsTab::remove() {
   m_services.background.run([&coupons = m_services.coupons, id = pool->id] { return coupons.remove(id); })
       .then(this, [this, name = pool->name](const Result<>& removed) {
         say(removed ? tr("“%1” is deleted.").arg(name) : removed.error().message, !removed);
+        Q_EMIT changed();
         refresh();
       });
 }

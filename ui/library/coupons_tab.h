@@ -32,6 +32,9 @@ class CouponsTab final : public QWidget {
   void importFile(const QString& path);
 
  Q_SIGNALS:
+  /// The list was read; count() may be another.
+  void listed();
+  /// Something was changed in the workspace.
   void changed();
 
  private:

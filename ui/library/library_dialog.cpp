@@ -51,11 +51,11 @@ LibraryDialog::LibraryDialog(Services& services, QWidget* parent)
   column->addLayout(buttons);
   connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
   for (TextsTab* tab : {m_snippets, m_templates}) {
-    connect(tab, &TextsTab::changed, this, &LibraryDialog::showCounts);
+    connect(tab, &TextsTab::listed, this, &LibraryDialog::showCounts);
     connect(tab, &TextsTab::changed, this, &LibraryDialog::changed);
     tab->refresh();
   }
-  connect(m_coupons, &CouponsTab::changed, this, &LibraryDialog::showCounts);
+  connect(m_coupons, &CouponsTab::listed, this, &LibraryDialog::showCounts);
   connect(m_coupons, &CouponsTab::changed, this, &LibraryDialog::changed);
   m_coupons->refresh();
   showCounts();

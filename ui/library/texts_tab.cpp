@@ -193,7 +193,7 @@ void TextsTab::showLoaded(const Loaded& loaded, const QString& name) {
   m_stack->setCurrentIndex(m_texts.empty() ? EmptyPage : EditorPage);
   m_list->setCurrentRow(m_texts.empty() ? -1 : row);
   showCurrent();
-  Q_EMIT changed();
+  Q_EMIT listed();
 }
 
 library::LibraryText* TextsTab::current() {
@@ -285,6 +285,7 @@ void TextsTab::create() {
   m_services.background.run([&repository = repository(), name] { return repository.create(name, {}); })
       .then(this, [this, name](const Result<LibraryTextId>& made) {
         if (!made) return say(made.error().message, true);
+        Q_EMIT changed();
         refresh(name);
         m_name->setFocus();
         m_name->selectAll();
@@ -307,6 +308,7 @@ void TextsTab::rename() {
           return say(renamed.error().message, true);
         }
         say(tr("Saved."), false);
+        Q_EMIT changed();
         refresh(name);
       });
 }
@@ -326,6 +328,7 @@ void TextsTab::remove() {
   m_services.background.run([&repository = repository(), id = text->id] { return repository.remove(id); })
       .then(this, [this](const Result<>& removed) {
         say(removed ? QString() : removed.error().message, !removed);
+        Q_EMIT changed();
         refresh();
       });
 }

@@ -40,6 +40,9 @@ class TextsTab final : public QWidget {
   [[nodiscard]] int count() const { return static_cast<int>(m_texts.size()); }
 
  Q_SIGNALS:
+  /// The list was read; count() may be another.
+  void listed();
+  /// Something was changed in the workspace.
   void changed();
 
  private:
