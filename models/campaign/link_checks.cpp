@@ -53,7 +53,7 @@ Issue linkIssue(Severity severity, const QString& code, const QString& text) {
   return {severity, code, Step::What, QStringLiteral("links"), text};
 }
 
-std::vector<QByteArray> copiesOf(const Campaign& campaign) {
+std::vector<QByteArray> linkedCopiesOf(const Campaign& campaign) {
   std::vector<QByteArray> copies{campaign.message};
   if (campaign.variants.kind != Variants::Kind::Single) {
     for (const Variant& variant : campaign.variants.others) copies.push_back(variant.message);
@@ -82,13 +82,16 @@ void addShortened(const Campaign& campaign, std::vector<Issue>& issues) {
                                    .arg(rules.shortened.size())
                                    .arg(message::LinkRules::mostShortened)));
   }
-  if (rules.shortener.isEmpty()) {
-    issues.push_back(linkIssue(Severity::Block, QStringLiteral("link_no_shortener"),
-                               QStringLiteral("Links are to be shortened, but no shortener is chosen. Choose one under "
-                                              "Links, or leave them as they are.")));
-  }
   const QStringList plain = plainLinks(campaign);
   for (const QString& link : rules.shortened) {
+    const bool made = rules.shortLinks.contains(link);
+    if (plain.contains(link) && !made) {
+      issues.push_back(
+          linkIssue(Severity::Block, QStringLiteral("link_no_short"),
+                    QStringLiteral("“%1” is to be shortened, but there is no short link for it. Leave it as "
+                                   "it is.")
+                        .arg(link)));
+    }
     if (plain.contains(link)) continue;
     issues.push_back(
         linkIssue(Severity::Warn, QStringLiteral("link_short_gone"),
@@ -125,7 +128,7 @@ std::optional<LinkFault> linkFault(const QString& link) {
 
 QStringList plainLinks(const Campaign& campaign) {
   QStringList links;
-  for (const QByteArray& copy : copiesOf(campaign)) {
+  for (const QByteArray& copy : linkedCopiesOf(campaign)) {
     for (const message::SourceLink& link : message::linksInSource(copy)) {
       if (!link.isPersonal && !links.contains(link.text)) links << link.text;
     }
@@ -147,7 +150,7 @@ std::vector<Issue> checkPurpose(const Campaign& campaign) {
   if (campaign.purpose != Purpose::Marketing) return {};
   const message::OptOutLine& line = campaign.textRules.optOut;
   if (line.when != message::OptOutLine::When::Never && !line.text.trimmed().isEmpty()) return {};
-  const auto copies = copiesOf(campaign);
+  const auto copies = linkedCopiesOf(campaign);
   const bool silent = std::any_of(copies.begin(), copies.end(), [](const QByteArray& copy) {
     const QString text = QString::fromUtf8(copy);
     return !text.trimmed().isEmpty() && !message::saysHowToOptOut(text);

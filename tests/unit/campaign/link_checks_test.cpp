@@ -66,28 +66,28 @@ class LinkChecksTest final : public QObject {
 
   void shorteningHasItsRules_data() {
     QTest::addColumn<QStringList>("shortened");
-    QTest::addColumn<QString>("shortener");
+    QTest::addColumn<bool>("made");
     QTest::addColumn<QString>("source");
     QTest::addColumn<QStringList>("codes");
     const QString link = QStringLiteral("https://a.example/1");
-    const QString own = QStringLiteral("own");
-    QTest::newRow("fine") << QStringList{link} << own << QString() << QStringList{};
-    QTest::newRow("no shortener") << QStringList{link} << QString() << QString()
-                                  << QStringList{QStringLiteral("link_no_shortener")};
-    QTest::newRow("gone") << QStringList{QStringLiteral("b.example/2")} << own << QString()
+    QTest::newRow("fine") << QStringList{link} << true << QString() << QStringList{};
+    QTest::newRow("not made") << QStringList{link} << false << QString()
+                              << QStringList{QStringLiteral("link_no_short")};
+    QTest::newRow("gone") << QStringList{QStringLiteral("b.example/2")} << true << QString()
                           << QStringList{QStringLiteral("link_short_gone")};
-    QTest::newRow("personal") << QStringList{link} << own << QStringLiteral("{{ Profile.x }}")
+    QTest::newRow("personal") << QStringList{link} << true << QStringLiteral("{{ Profile.x }}")
                               << QStringList{QStringLiteral("link_short_personal")};
-    QTest::newRow("too many") << QStringList(6, link) << own << QString()
+    QTest::newRow("too many") << QStringList(6, link) << true << QString()
                               << QStringList{QStringLiteral("link_short_many")};
   }
   void shorteningHasItsRules() {
     QFETCH(QStringList, shortened);
-    QFETCH(QString, shortener);
+    QFETCH(bool, made);
     QFETCH(QString, source);
     Campaign campaign = withText("See https://a.example/1");
     campaign.textRules.links.shortened = shortened;
-    campaign.textRules.links.shortener = shortener;
+    if (made)
+      campaign.textRules.links.shortLinks[QStringLiteral("https://a.example/1")] = QStringLiteral("s.example/a");
     campaign.textRules.links.tagging.on = true;
     campaign.textRules.links.tagging.source = source;
     QTEST(codesOf(checkLinks(campaign)), "codes");
