@@ -9,7 +9,7 @@
 namespace heliograph::cli {
 
 /// Seconds that a clock shows: CLOCK_THREAD_CPUTIME_ID for what this thread computed, whatever else the machine does,
-/// or CLOCK_MONOTONIC for what passed.
+/// or CLOCK_PROCESS_CPUTIME_ID for what all threads did.
 inline double clockSeconds(clockid_t clock) {
   timespec now{};
   clock_gettime(clock, &now);
