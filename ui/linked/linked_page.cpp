@@ -184,11 +184,11 @@ void LinkedPage::show(const library::LinkedSource& source) {
   m_form->show(source);
   m_remove->setVisible(source.id.isValid());
   say({}, false);
-  m_tester->begin({});
+  m_tester->begin();
   if (!source.id.isValid()) return;
   m_services.background.run([&linked = m_services.linked, id = source.id] { return linked.lastAnswer(id); })
       .then(this, [this, id = source.id](const Result<std::optional<library::LinkedAnswer>>& answer) {
-        if (answer && m_shown.id == id && !m_tester->result()) m_tester->begin(*answer);
+        if (answer && *answer && m_shown.id == id) m_tester->showKept(**answer);
       });
 }
 

@@ -69,16 +69,22 @@ LinkedTester::LinkedTester(Services& services, std::function<TypedSource()> type
   connect(m_fill, &Button::clicked, this, [this] { Q_EMIT labelsFound(library::labelsOfAnswer(m_body)); });
 }
 
-void LinkedTester::begin(const std::optional<library::LinkedAnswer>& kept) {
+void LinkedTester::begin() {
   ++m_generation;
+  m_untouched = true;
   m_result.reset();
   m_test->setBlockedBecause({});
   m_verdict->setInk(Ink::Text2);
-  m_verdict->setText(
-      kept ? tr("The last answer, of %1.").arg(QLocale().toString(kept->fetchedAt.toLocalTime(), QLocale::ShortFormat))
-           : tr("Not tested yet."));
-  showAnswer(kept ? kept->body : QByteArray());
+  m_verdict->setText(tr("Not tested yet."));
+  showAnswer({});
   follow();
+}
+
+void LinkedTester::showKept(const library::LinkedAnswer& kept) {
+  if (!m_untouched) return;
+  const QString when = QLocale().toString(kept.fetchedAt.toLocalTime(), QLocale::ShortFormat);
+  m_verdict->setText(tr("The last answer, of %1.").arg(when));
+  showAnswer(kept.body);
 }
 
 void LinkedTester::follow() {
@@ -108,6 +114,7 @@ void LinkedTester::test() {
   const TypedSource typed = m_typed();
   delivery::LinkedTestRequest request{typed.source, typed.secrets, {}};
   for (const auto& [name, field] : m_parameters) request.parameters[name] = field->text();
+  m_untouched = false;
   m_test->setBlockedBecause(tr("Asking"));
   m_verdict->setInk(Ink::Text2);
   m_verdict->setText(tr("Asking…"));

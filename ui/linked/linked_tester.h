@@ -24,8 +24,10 @@ class LinkedTester final : public Card {
   /// `typed` gives the source as it stands in the form.
   LinkedTester(Services& services, std::function<TypedSource()> typed, QWidget* parent = nullptr);
 
-  /// Forgets what was shown of another source, and shows the answer that is kept.
-  void begin(const std::optional<library::LinkedAnswer>& kept);
+  /// Forgets what was shown of another source.
+  void begin();
+  /// Shows the answer that is kept, unless a test was begun meanwhile.
+  void showKept(const library::LinkedAnswer& kept);
   /// Asks for the parameters that the source has now.
   void follow();
   /// What the last test gave; nothing if none was made.
@@ -50,6 +52,7 @@ class LinkedTester final : public Card {
   QByteArray m_body;
   std::optional<delivery::LinkedTestResult> m_result;
   quint64 m_generation = 0;
+  bool m_untouched = true;  ///< no test was begun
 };
 
 }  // namespace heliograph::ui
