@@ -14,6 +14,10 @@ endif()
 find_program(CCACHE ccache)
 if(CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+  if(HELIOGRAPH_UNITY)
+    # It keeps nothing that was made with precompiled headers otherwise.
+    list(PREPEND CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros)
+  endif()
 endif()
 
 add_library(heliograph_flags INTERFACE)
