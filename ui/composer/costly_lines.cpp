@@ -12,7 +12,7 @@ namespace {
 
 using CostlyAct = MessageMendAction::Act;
 
-constexpr int kMostNamed = 8;  // characters named in one line
+constexpr int kMostCharacters = 8;  // characters named in one line
 
 struct CostlyWords {
   Q_DECLARE_TR_FUNCTIONS(heliograph::ui)
@@ -63,8 +63,8 @@ QString exchangeWords(const QByteArray& replacement) {
 }
 
 QString boldList(const QStringList& characters) {
-  QString shown = characters.mid(0, kMostNamed).join(QLatin1Char(' ')).toHtmlEscaped();
-  if (characters.size() > kMostNamed) shown += QStringLiteral(" \u2026");
+  QString shown = characters.mid(0, kMostCharacters).join(QLatin1Char(' ')).toHtmlEscaped();
+  if (characters.size() > kMostCharacters) shown += QStringLiteral(" \u2026");
   return QStringLiteral("<b>%1</b>").arg(shown);
 }
 

@@ -40,7 +40,7 @@ struct PricesTab::Loaded {
 
 namespace {
 
-enum Page { TablePage, EmptyPage };
+enum Page { PriceTablePage, NoPricesPage };
 
 /// The currency that most prices have.
 QString usualCurrency(const std::vector<Price>& prices) {
@@ -234,7 +234,7 @@ void PricesTab::showLoaded(const Loaded& loaded) {
                                          : tr("%1 countries of your contacts have no price. They stand first below.")
                                                .arg(QLocale().toString(loaded.missing)));
   m_missing->setVisible(loaded.missing > 0);
-  m_stack->setCurrentIndex(loaded.rows.empty() ? EmptyPage : TablePage);
+  m_stack->setCurrentIndex(loaded.rows.empty() ? NoPricesPage : PriceTablePage);
   m_export->setEnabled(loaded.prices > 0);
   const QModelIndex before = m_table->currentIndex();
   // A country that just got its price goes down; the next without one is wanted then.
