@@ -96,6 +96,8 @@ Result<> addDearProvider(const app::Workspace& workspace, campaign::Campaign& ca
   providers::Provider provider;
   provider.name = QStringLiteral("Dear");
   provider.type = QStringLiteral("twilio");
+  provider.settings = {{QStringLiteral("account_sid"), QStringLiteral("AC00000000000000000000000000000000")},
+                       {QStringLiteral("from"), QStringLiteral("+15005550006")}};
   auto id = workspace.providers.create(provider);
   if (!id) return fail(id.error());
   campaign.route = {QStringLiteral("provider"), id->value};

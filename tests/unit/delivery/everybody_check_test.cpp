@@ -371,6 +371,8 @@ class EverybodyCheckTest final : public QObject {
     providers::Provider provider;
     provider.name = QStringLiteral("Dear");
     provider.type = QStringLiteral("twilio");
+    provider.settings = {{QStringLiteral("account_sid"), QStringLiteral("AC00000000000000000000000000000000")},
+                         {QStringLiteral("from"), QStringLiteral("+15005550006")}};
     m_route = SendingWorkspace::through(must(m_workspace->providers().create(provider)));
     const providers::PriceRepository prices(m_fixture->database());
     const QString euro = QStringLiteral("EUR");
