@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::array<QString LinkTagging::*, 5> kTagValues{
     &LinkTagging::source, &LinkTagging::medium, &LinkTagging::campaign, &LinkTagging::term, &LinkTagging::content};
-constexpr int kTagColumns = 3;
+constexpr int kTagColumns = 2;
 
 }  // namespace
 

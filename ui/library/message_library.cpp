@@ -34,7 +34,6 @@ MessageLibrary::MessageLibrary(Services& services, CampaignDocument& document, M
           [this, menu] { menu->popup(m_button->mapToGlobal(QPoint(0, m_button->height()))); });
   card.addTool(m_button);
   makeStartLine();
-  followText();
 }
 
 QMenu* MessageLibrary::makeMenu() {
