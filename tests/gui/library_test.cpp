@@ -38,7 +38,16 @@ class LibraryPage final {
     fixture.window().actions().find(ui::action::newCampaign)->trigger();
     if (!QTest::qWaitFor([this] { return fixture.find("composer") != nullptr; })) qFatal("no composer");
     fixture.window().actions().find(ui::stepAction(2))->trigger();
+    auto* editor = fixture.find<editors::MessageEditor>("what.message");
+    if (!QTest::qWaitFor([editor] { return editor->isVisible(); })) qFatal("no editor");
     QTest::qWait(200);
+    fixture.window().activateWindow();
+    if (!QTest::qWaitForWindowActive(&fixture.window())) qFatal("The window did not stay active");
+    editor->setFocus();
+    if (!QTest::qWaitFor([editor] { return editor->hasFocus(); })) {
+      qFatal("the editor can't be written in: %s has the keys",
+             qPrintable(QDebug::toString(QApplication::focusWidget())));
+    }
   }
 
   [[nodiscard]] ui::CampaignDocument& document() const { return fixture.find<ui::Composer>("composer")->document(); }
@@ -127,8 +136,10 @@ void LibraryTest::theMessageIsSavedAsATemplate() {
   page.trigger("library.saveTemplate");
   QVERIFY(page.waitFor("library.name"));
   auto* name = page.fixture.find<QLineEdit>("library.name.field");
-  name->selectAll();
+  name->window()->activateWindow();
   name->setFocus();
+  QTRY_VERIFY(name->hasFocus());
+  name->selectAll();
   WindowFixture::type(QStringLiteral("Sale"));
   WindowFixture::press(Qt::Key_Return);
   QVERIFY(page.waitFor("library.name.problem"));

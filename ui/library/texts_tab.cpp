@@ -245,7 +245,10 @@ void TextsTab::showUses() {
       .then(this, [this, id = text->id](const Result<std::vector<campaign::SnippetDependant>>& found) {
         if (id != m_shown || !found) return;
         QStringList published;
-        for (const auto& one : *found) (one.isDraft ? m_uses : published) << tr("“%1”").arg(one.name);
+        for (const auto& one : *found) {
+          const QString name = one.name.isEmpty() ? tr("an untitled campaign") : tr("“%1”").arg(one.name);
+          (one.isDraft ? m_uses : published) << name;
+        }
         QStringList words;
         if (m_uses.isEmpty() && published.isEmpty()) words << tr("Nothing uses it yet.");
         if (!m_uses.isEmpty()) words << tr("Used by %1.").arg(m_uses.join(QStringLiteral(", ")));
