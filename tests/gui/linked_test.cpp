@@ -79,7 +79,7 @@ class LinkedTest final : public QObject {
     QTRY_VERIFY(sources.byName(QStringLiteral("Shop")).has_value());
     const auto saved = *sources.byName(QStringLiteral("Shop"));
     QCOMPARE(saved.labels.size(), std::size_t(2));
-    QVERIFY(sources.lastAnswer(saved.id)->has_value());
+    QTRY_VERIFY(sources.lastAnswer(saved.id)->has_value());
     QTRY_VERIFY(fixture.find<QLineEdit>("linked.name")->isReadOnly());
   }
 
@@ -105,10 +105,9 @@ class LinkedTest final : public QObject {
     const campaign::Campaign& draft = openDraft(fixture, "Hi {{ Linked.Shop.offer }}");
     QTRY_VERIFY(fixture.find("what.linked") && fixture.find("what.linked")->isVisible());
     QTRY_VERIFY(fixture.find<QComboBox>("what.linked.Shop.who"));
-    auto* choice = fixture.find<QComboBox>("what.linked.Shop.who");
-    QTRY_VERIFY(choice->count() > 2);
-    choice = fixture.find<QComboBox>("what.linked.Shop.who");
-    choice->setFocus();
+    QTRY_VERIFY(fixture.find<QComboBox>("what.linked.Shop.who")->count() > 2);
+    fixture.find<QComboBox>("what.linked.Shop.who")->setFocus();
+    QTRY_VERIFY(fixture.find<QComboBox>("what.linked.Shop.who")->hasFocus());
     WindowFixture::press(Qt::Key_Down);
     QTRY_VERIFY(fixture.find<QLineEdit>("what.linked.Shop.who.text")->hasFocus());
     WindowFixture::type(QStringLiteral("all"));

@@ -10,6 +10,7 @@
 
 #include "editors/property_choice.h"
 #include "ui/campaign_document.h"
+#include "ui/layout/tab_order.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link_button.h"
@@ -56,6 +57,8 @@ void LinkedPanel::show(const std::vector<KnownSource>& known, const message::Sni
 }
 
 void LinkedPanel::build() {
+  QWidget* focus = focusWidget();
+  const QString focused = focus && focus->hasFocus() ? focus->objectName() : QString();
   delete m_contents;
   m_contents = new QWidget;
   auto* column = new QVBoxLayout(m_contents);
@@ -63,6 +66,9 @@ void LinkedPanel::build() {
   column->setSpacing(size::Small);
   body()->addWidget(m_contents);
   for (const KnownSource& source : m_shown) addSource(source);
+  m_contents->show();
+  // What is made anew must not take the focus away.
+  if (auto* again = focused.isEmpty() ? nullptr : m_contents->findChild<QWidget*>(focused)) again->setFocus();
 }
 
 void LinkedPanel::addSource(const KnownSource& source) {
@@ -75,6 +81,7 @@ void LinkedPanel::addSource(const KnownSource& source) {
   connect(open, &LinkButton::clicked, this, [this, name = source.name] { Q_EMIT sourceRequested(name); });
   head->addWidget(open);
   column->addLayout(head);
+  tabBefore(nextControl(this), {open});
   auto* words =
       new Label(source.hasAnswer
                     ? tr("Asked for each person while the message is sent. Here you see the answer of the last test.")
@@ -121,6 +128,7 @@ void LinkedPanel::addParameter(const KnownSource& source, const QString& paramet
   row->addWidget(text, 1);
   row->addStretch();
   qobject_cast<QVBoxLayout*>(m_contents->layout())->addLayout(row);
+  tabBefore(nextControl(this), {choice, text});
 }
 
 void LinkedPanel::fillChoice(QComboBox& choice, const LinkedParameter* filled) const {

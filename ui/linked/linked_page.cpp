@@ -126,6 +126,7 @@ QWidget* LinkedPage::makeFoot() {
   m_note->setWordWrap(true);
   m_remove = new Button(tr("Delete…"), ButtonRole::Quiet, Icon::Trash);
   m_remove->setObjectName(QStringLiteral("linked.remove"));
+  m_remove->hide();
   m_save = new Button(tr("Save"), ButtonRole::Primary);
   m_save->setObjectName(QStringLiteral("linked.save"));
   connect(m_remove, &Button::clicked, this, &LinkedPage::askToRemove);
@@ -170,6 +171,7 @@ void LinkedPage::showLoaded(const Loaded& loaded) {
     const QSignalBlocker quiet(m_list->selectionModel());
     m_list->setCurrentIndex(m_names.index(row));
   }
+  m_list->viewport()->update();
   if (!keeps) choose(row);
 }
 

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/layout/tab_order.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/link_button.h"
@@ -15,11 +16,10 @@
 namespace heliograph::ui {
 
 LinkedRows::LinkedRows(Words words, QWidget* parent)
-    : QWidget(parent), m_words(std::move(words)), m_lines(new QVBoxLayout) {
+    : QWidget(parent), m_words(std::move(words)), m_lines(new QVBoxLayout), m_more(new LinkButton(m_words.add)) {
   m_lines->setSpacing(size::Tiny);
-  auto* more = new LinkButton(m_words.add);
-  more->setObjectName(m_words.object + QStringLiteral(".add"));
-  connect(more, &LinkButton::clicked, this, [this] {
+  m_more->setObjectName(m_words.object + QStringLiteral(".add"));
+  connect(m_more, &LinkButton::clicked, this, [this] {
     add({});
     m_rows.back().name->setFocus();
   });
@@ -27,7 +27,7 @@ LinkedRows::LinkedRows(Words words, QWidget* parent)
   column->setContentsMargins({});
   column->setSpacing(size::Tiny);
   column->addLayout(m_lines);
-  column->addWidget(more, 0, Qt::AlignLeading);
+  column->addWidget(m_more, 0, Qt::AlignLeading);
 }
 
 void LinkedRows::setPairs(const std::vector<LinkedPair>& pairs) {
@@ -78,6 +78,8 @@ void LinkedRows::add(const LinkedPair& pair) {
   line->addWidget(removal);
   for (QLineEdit* field : {row.name, row.value}) connect(field, &QLineEdit::textEdited, this, &LinkedRows::edited);
   m_lines->addWidget(row.line);
+  row.line->show();
+  tabBefore(m_more, {row.name, row.value, row.secret, removal});
   m_rows.push_back(row);
 }
 

@@ -12,6 +12,8 @@ class QVBoxLayout;
 
 namespace heliograph::ui {
 
+class LinkButton;
+
 /// One line of a list of pairs: a name and what it has.
 struct LinkedPair {
   QString name;
@@ -55,6 +57,7 @@ class LinkedRows final : public QWidget {
 
   Words m_words;
   QVBoxLayout* m_lines;
+  LinkButton* m_more;
   std::vector<Row> m_rows;
 };
 

@@ -12,6 +12,7 @@
 
 #include "delivery/reason_text.h"
 #include "library/linked_content.h"
+#include "ui/layout/tab_order.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -105,6 +106,8 @@ void LinkedTester::follow() {
     field->setAccessibleName(name);
     m_fields->addWidget(makeFieldLabel(tr("Sample for %1").arg(name), field));
     m_fields->addWidget(field);
+    field->show();
+    tabBefore(m_test, {field});
     connect(field, &QLineEdit::returnPressed, this, &LinkedTester::test);
     m_parameters.emplace_back(name, field);
   }
