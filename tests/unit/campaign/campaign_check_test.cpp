@@ -38,6 +38,7 @@ Campaign whole() {
   campaign.audience = Audience::everybody();
   campaign.message = "Hi {{ Profile.first_name | default: \"there\" }}";
   campaign.when = schedule::OnPublish{};
+  campaign.textRules.optOut = {message::OptOutLine::When::Always, QStringLiteral("Reply STOP to opt out")};
   return campaign;
 }
 
