@@ -18,7 +18,7 @@ using delivery::CheckReport;
 using Section = EverybodyLine::Section;
 using Lines = std::vector<EverybodyLine>;
 
-constexpr std::size_t kMostCharacters = 8;
+constexpr std::size_t kMostCharacterLines = 8;
 
 QString everybodyTr(const char* text) {
   return QCoreApplication::translate("heliograph::ui::EverybodyLines", text);
@@ -170,7 +170,7 @@ EverybodyLine characterLine(const CharacterCost& one) {
 
 void addCharacters(const CheckReport& report, Lines& lines) {
   const auto& each = report.costly.each;
-  for (std::size_t i = 0; i < std::min(each.size(), kMostCharacters); ++i) lines.push_back(characterLine(each[i]));
+  for (std::size_t i = 0; i < std::min(each.size(), kMostCharacterLines); ++i) lines.push_back(characterLine(each[i]));
   const delivery::ExtraParts& together = report.costly.together;
   if (report.costly.replaceable.size() < 2 || together.texts == 0) return;
   const QString words = report.costly.replaceable.join(QLatin1Char(' '));
