@@ -165,14 +165,14 @@ void CodeEdit::contextMenuEvent(QContextMenuEvent* event) {
 QMenu* CodeEdit::problemMenu(qsizetype byte) {
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  addProblems(*menu, problemsAt(m_problems, byte), [this](const EditorFix& fix) { Q_EMIT fixChosen(fix); });
+  addProblems(*menu, problemsAt(m_problems, byte, byte), [this](const EditorFix& fix) { Q_EMIT fixChosen(fix); });
   return menu;
 }
 
 void CodeEdit::openFixes() {
   if (m_problems.empty()) return;
   const qsizetype caret = selectedBytes().first;
-  if (problemsAt(m_problems, caret).empty()) {
+  if (problemsAt(m_problems, caret, caret).empty()) {
     const EditorProblem next = *nextProblem(m_problems, caret);
     selectBytes(next.begin, next.end);
   }

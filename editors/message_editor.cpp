@@ -307,9 +307,8 @@ int MessageEditor::selectedPill() const {
 QString MessageEditor::toolTipAt(const QPoint& viewportPos) const {
   const int cell = pillAt(viewportPos);
   const qsizetype shown = cell >= 0 ? cell : cellAt(viewportPos);
-  const qsizetype byte = text().byteOfCell(shown);
-  for (const EditorProblem& problem : m_document->problems()) {
-    if (byte >= problem.begin && byte < std::max(problem.end, problem.begin + 1)) return problem.text;
+  for (const EditorProblem& problem : problemsAtCell(shown)) {
+    if (text().byteOfCell(shown) < problem.end || problem.begin == problem.end) return problem.text;
   }
   if (cell < 0) return {};
   const message::PersonalisationToken& token = *text().cells()[static_cast<std::size_t>(cell)].token;

@@ -110,7 +110,8 @@ class MessageEditor final : public QTextEdit {
   void editPill(int cell);
   void askAbout(int cell);
   TokenPrompt* prompt();
-  [[nodiscard]] QMenu* problemMenu(qsizetype byte);
+  [[nodiscard]] QMenu* problemMenu(qsizetype cell);
+  [[nodiscard]] std::vector<EditorProblem> problemsAtCell(qsizetype cell) const;
   void takeToken(const message::PersonalisationToken& token);
   [[nodiscard]] int cellAt(const QPoint& viewportPos) const;
   [[nodiscard]] int pillAt(const QPoint& viewportPos) const;

@@ -166,7 +166,7 @@ void MessageEditor::contextMenuEvent(QContextMenuEvent* event) {
   const QPoint place = byKey ? cursorRect().bottomLeft() : viewport()->mapFromGlobal(event->globalPos());
   const int pill = byKey ? selectedPill() : pillAt(place);
   const int clicked = pill >= 0 ? pill : cellAt(place);
-  QMenu* menu = problemMenu(byKey && pill < 0 ? caretByte() : text().byteOfCell(clicked));
+  QMenu* menu = problemMenu(byKey && pill < 0 ? textCursor().position() : clicked);
   if (pill >= 0) {
     menu->addAction(tr("Change personalisation…"), this, [this, pill] { editPill(pill); });
     menu->addSeparator();
@@ -180,23 +180,31 @@ void MessageEditor::contextMenuEvent(QContextMenuEvent* event) {
   menu->popup(byKey ? viewport()->mapToGlobal(place) : event->globalPos());
 }
 
-QMenu* MessageEditor::problemMenu(qsizetype byte) {
+std::vector<EditorProblem> MessageEditor::problemsAtCell(qsizetype cell) const {
+  // A pill holds many bytes, and what is wrong with it stands somewhere among them.
+  const bool pill =
+      cell < text().size() && text().cells()[static_cast<std::size_t>(cell)].kind == MessageText::Cell::Kind::Pill;
+  const qsizetype begin = text().byteOfCell(cell);
+  return problemsAt(m_document->problems(), begin, pill ? text().byteOfCell(cell + 1) : begin);
+}
+
+QMenu* MessageEditor::problemMenu(qsizetype cell) {
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  addProblems(*menu, problemsAt(m_document->problems(), byte), [this](const EditorFix& fix) { Q_EMIT fixChosen(fix); });
+  addProblems(*menu, problemsAtCell(cell), [this](const EditorFix& fix) { Q_EMIT fixChosen(fix); });
   return menu;
 }
 
 void MessageEditor::openFixes() {
   if (m_document->problems().empty()) return;
-  const qsizetype caret = text().byteOfCell(textCursor().selectionStart());
-  if (problemsAt(m_document->problems(), caret).empty()) {
-    const EditorProblem next = *nextProblem(m_document->problems(), caret);
+  const int caret = textCursor().selectionStart();
+  if (problemsAtCell(caret).empty()) {
+    const EditorProblem next = *nextProblem(m_document->problems(), text().byteOfCell(caret));
     selectBytes(next.begin, next.end);
   }
   QTextCursor at = textCursor();
   at.setPosition(at.selectionStart());
-  QMenu* menu = problemMenu(text().byteOfCell(at.position()));
+  QMenu* menu = problemMenu(at.position());
   menu->setObjectName(QStringLiteral("fixes"));
   menu->popup(viewport()->mapToGlobal(cursorRect(at).bottomLeft()));
   // The first thing that mends, so that Enter does it.

@@ -30,12 +30,13 @@ void addSentence(QMenu& menu, const QString& text) {
 
 }  // namespace
 
-std::vector<EditorProblem> problemsAt(const std::vector<EditorProblem>& problems, qsizetype byte) {
+std::vector<EditorProblem> problemsAt(const std::vector<EditorProblem>& problems, qsizetype begin, qsizetype end) {
   std::vector<EditorProblem> found;
   for (const EditorProblem& problem : problems) {
-    if (byte >= problem.begin && byte <= std::max(problem.end, problem.begin)) found.push_back(problem);
+    const bool beginsBefore = problem.begin <= begin || problem.begin < end;
+    if (beginsBefore && begin <= std::max(problem.end, problem.begin)) found.push_back(problem);
   }
-  std::stable_partition(found.begin(), found.end(), [byte](const EditorProblem& each) { return byte < each.end; });
+  std::stable_partition(found.begin(), found.end(), [begin](const EditorProblem& each) { return begin < each.end; });
   return found;
 }
 

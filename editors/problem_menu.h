@@ -12,8 +12,10 @@ class QMenu;
 
 namespace heliograph::editors {
 
-/// The problems that touch the byte; those that begin there or hold it before those that only end there.
-[[nodiscard]] std::vector<EditorProblem> problemsAt(const std::vector<EditorProblem>& problems, qsizetype byte);
+/// The problems that touch bytes [begin, end), or the place before `begin` when that is empty; those that only end there
+/// come last.
+[[nodiscard]] std::vector<EditorProblem> problemsAt(const std::vector<EditorProblem>& problems, qsizetype begin,
+                                                    qsizetype end);
 
 /// The problem that begins at the byte or next behind it, around the end; null if there is none at all.
 [[nodiscard]] const EditorProblem* nextProblem(const std::vector<EditorProblem>& problems, qsizetype byte);

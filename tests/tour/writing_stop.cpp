@@ -19,14 +19,15 @@ namespace heliograph::tour {
 
 namespace {
 
-void pressKey(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
-  QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+/// Presses a key in what has the focus of the window, whether or not the window is active.
+void pressKey(ui::MainWindow& window, Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+  QTest::keyClick(window.focusWidget(), key, modifiers);
 }
 
 /// The window with the menu that is open over it.
 void shootFixes(ui::MainWindow& window, const Camera& camera, const QString& name) {
-  pressKey(Qt::Key_Home);
-  pressKey(Qt::Key_Return, Qt::AltModifier);
+  pressKey(window, Qt::Key_Home);
+  pressKey(window, Qt::Key_Return, Qt::AltModifier);
   settle(100);
   if (auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())) {
     camera.shoot(*menu, name);
@@ -76,10 +77,10 @@ void walkWriting(ui::MainWindow& window, const Camera& camera) {
   find<QAction>(window, "message.emoji").trigger();
   settle(200);
   camera.shoot(window, QStringLiteral("38-writing-emoji"));
-  QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("heart"));
+  QTest::keyClicks(window.focusWidget(), QStringLiteral("heart"));
   settle(100);
   camera.shoot(window, QStringLiteral("38-writing-emoji-search"));
-  pressKey(Qt::Key_Escape);
+  pressKey(window, Qt::Key_Escape);
   writeMessage(
       window,
       "\u0928\u092E\u0938\u094D\u0924\u0947 {{ Profile.first_name | default: \"\u092E\u093F\u0924\u094D\u0930\" }}, "
