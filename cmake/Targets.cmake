@@ -7,6 +7,8 @@
 function(heliograph_join_files target)
   if(HELIOGRAPH_UNITY)
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 24)
+    # The compiler takes joined files for headers, in which a type of an unnamed namespace would be a mistake.
+    target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
   endif()
 endfunction()
 
