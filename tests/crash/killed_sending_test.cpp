@@ -299,11 +299,13 @@ class KilledSendingTest : public QObject {
       return field.workspace.figure(QStringLiteral("SELECT COALESCE(MIN(id), 0) FROM run WHERE hold_reason = 'ab_test'"));
     };
     while (hits.kills < wanted) {
-      campaign::Variants variants;
-      variants.kind = campaign::Variants::Kind::AbTest;
-      variants.testPeople = kTested;
-      variants.others = {{"Copy " + QByteArray::number(field.campaigns + 1) + " for {{ Profile.identity }}", 0, {}}};
-      while (field.underWay() < 3) field.publishNext({}, variants);
+      while (field.underWay() < 3) {
+        campaign::Variants variants;
+        variants.kind = campaign::Variants::Kind::AbTest;
+        variants.testPeople = kTested;
+        variants.others = {{"Copy " + QByteArray::number(field.campaigns + 1) + " for {{ Profile.identity }}", 0, {}}};
+        field.publishNext({}, variants);
+      }
       killOnce(field, hits);
       verifyTests(field);
       if (QTest::currentTestFailed()) return;

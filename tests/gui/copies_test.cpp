@@ -32,6 +32,7 @@ class CopiesPage final {
     if (!QTest::qWaitForWindowActive(&fixture.window())) qFatal("The window did not become active");
     fixture.window().actions().find(ui::action::newCampaign)->trigger();
     if (!QTest::qWaitFor([this] { return fixture.find("composer") != nullptr; })) qFatal("no composer");
+    if (!QTest::qWaitFor([this] { return fixture.find<QLineEdit>("start.name")->hasFocus(); })) qFatal("no name");
     WindowFixture::type(QStringLiteral("Copies"));
     document().setAudience(campaign::Audience::everybody());
     WindowFixture::press(Qt::Key_3, Qt::ControlModifier);
@@ -148,6 +149,7 @@ class CopiesTest final : public QObject {
     CopiesPage page;
     page.choose(Variants::Kind::Split);
     auto* share = page.fixture.find<QSpinBox>("what.share1");
+    QTRY_VERIFY(share->isVisible());
     share->setFocus();
     share->selectAll();
     WindowFixture::type(QStringLiteral("30"));
@@ -222,7 +224,10 @@ class CopiesTest final : public QObject {
     WindowFixture::press(Qt::Key_Space);
     QTRY_VERIFY(page.fixture.find<QDialog>("winner") != nullptr);
     QTRY_VERIFY(page.fixture.find("winner.copy1") != nullptr);
-    page.fixture.find<QAbstractButton>("winner.copy1")->setFocus();
+    auto* choose = page.fixture.find<QAbstractButton>("winner.copy1");
+    QTRY_VERIFY(choose->isVisible());
+    choose->setFocus();
+    QTRY_VERIFY(choose->hasFocus());
     WindowFixture::press(Qt::Key_Space);
     QTRY_COMPARE_WITH_TIMEOUT(workspace.runs.byId(run)->state, delivery::RunState::Done, 20000);
     QCOMPARE(workspace.runs.byId(run)->winner, std::optional(1));

@@ -66,9 +66,7 @@ void CopyControls::load() {
 }
 
 void CopyControls::chooseKind(int kind) {
-  m_document.endStep();
   m_document.setVariants(withKind(m_document.campaign().variants, static_cast<Kind>(kind)));
-  m_document.endStep();
 }
 
 void CopyControls::setProperties(const QStringList& properties) {

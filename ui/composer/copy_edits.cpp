@@ -34,6 +34,10 @@ bool isShared(const Variants& variants) {
 
 Variants withKind(Variants variants, Variants::Kind kind) {
   variants.kind = kind;
+  // Going through the kinds by the arrow keys leaves no empty copies behind.
+  std::erase_if(variants.others, [](const Variant& variant) {
+    return variant.message.trimmed().isEmpty() && variant.value.trimmed().isEmpty();
+  });
   const bool compares = kind == Variants::Kind::AbTest || kind == Variants::Kind::Split;
   if (compares && variants.others.empty()) variants.others.push_back({});
   if (kind == Variants::Kind::Split && !sharesWork(variants)) shareEqually(variants);

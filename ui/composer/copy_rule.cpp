@@ -3,7 +3,6 @@
 #include "ui/composer/copy_rule.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -16,6 +15,7 @@
 #include "ui/campaign_document.h"
 #include "ui/composer/copy_edits.h"
 #include "ui/composer/copy_words.h"
+#include "ui/layout/flow_layout.h"
 #include "ui/theme/tokens.h"
 #include "ui/who/values_field.h"
 #include "ui/widgets/button.h"
@@ -34,12 +34,18 @@ constexpr int kMostTestPeople = 1'000'000;
 constexpr int kValueFieldWidth = 180;
 constexpr std::array<int, 9> kWaits{15, 30, 60, 120, 240, 480, 1440, 2880, 10080};  // minutes
 
-/// A row of its own for the controls of one kind.
-QHBoxLayout* rowIn(QWidget* widget) {
-  auto* row = new QHBoxLayout(widget);
-  row->setContentsMargins({});
-  row->setSpacing(size::Small);
-  return row;
+/// A line of its own for the controls of one kind; it goes on below where the window is narrow.
+FlowLayout* lineIn(QWidget* widget) {
+  auto* line = new FlowLayout(size::Small);
+  widget->setLayout(line);
+  return line;
+}
+
+/// A word between controls, in the middle of their height.
+Label* wordBetween(const QString& text) {
+  auto* word = new Label(text);
+  word->setFixedHeight(size::Control);
+  return word;
 }
 
 }  // namespace
@@ -63,7 +69,8 @@ CopyRule::CopyRule(Services& services, CampaignDocument& document, QWidget* pare
       m_words(new Label({}, TypeRole::Hint, Ink::Text2)) {
   setObjectName(QStringLiteral("what.copyRule"));
   makeTest();
-  rowIn(m_shares)->addStretch();
+  m_firstShare->setFixedHeight(size::Control);
+  lineIn(m_shares)->addWidget(m_firstShare);
   makeProperty();
   makeValue();
   m_words->setObjectName(QStringLiteral("what.copyWords"));
@@ -88,13 +95,12 @@ void CopyRule::makeTest() {
   m_testUnit->addItem(tr("people"), People);
   m_wait->setObjectName(QStringLiteral("what.testWait"));
   m_wait->setAccessibleName(tr("Time until you are asked for the winner"));
-  auto* row = rowIn(m_test);
-  row->addWidget(new Label(tr("Test with")));
+  auto* row = lineIn(m_test);
+  row->addWidget(wordBetween(tr("Test with")));
   row->addWidget(m_testSize);
   row->addWidget(m_testUnit);
-  row->addWidget(new Label(tr("and ask me for the winner after")));
+  row->addWidget(wordBetween(tr("and ask me for the winner after")));
   row->addWidget(m_wait);
-  row->addStretch();
   connect(m_testSize, &QSpinBox::valueChanged, this, &CopyRule::takeTestSize);
   connect(m_testUnit, &QComboBox::activated, this, [this] {
     const bool people = m_testUnit->currentData().toInt() == People;
@@ -116,12 +122,11 @@ void CopyRule::makeProperty() {
   m_newValue->setPlaceholderText(tr("A value with its own copy"));
   m_newValue->setMinimumWidth(kValueFieldWidth);
   m_addValue->setObjectName(QStringLiteral("what.addValue"));
-  auto* row = rowIn(m_property);
-  row->addWidget(new Label(tr("By")));
+  auto* row = lineIn(m_property);
+  row->addWidget(wordBetween(tr("By")));
   row->addWidget(m_propertyName);
   row->addWidget(m_newValue);
   row->addWidget(m_addValue);
-  row->addStretch();
   connect(m_propertyName, &QComboBox::activated, this, [this] {
     const QString property = m_propertyName->currentData().toString();
     change([property](Variants& variants) { variants.property = property; });
@@ -135,10 +140,9 @@ void CopyRule::makeValue() {
   m_value->setObjectName(QStringLiteral("what.copyValue"));
   m_value->setAccessibleName(tr("Value whose people get this copy"));
   m_value->setMinimumWidth(kValueFieldWidth);
-  auto* row = rowIn(m_valueRow);
-  row->addWidget(new Label(tr("This copy is for the value")));
+  auto* row = lineIn(m_valueRow);
+  row->addWidget(wordBetween(tr("This copy is for the value")));
   row->addWidget(m_value);
-  row->addStretch();
   connect(m_value, &ValuesField::edited, this, &CopyRule::renameValue);
 }
 
@@ -184,8 +188,7 @@ void CopyRule::takeTestSize() {
 
 void CopyRule::loadShares() {
   const Variants& variants = m_document.campaign().variants;
-  auto* row = static_cast<QHBoxLayout*>(m_shares->layout());
-  if (m_shareBoxes.empty()) row->insertWidget(0, m_firstShare);
+  auto* row = static_cast<FlowLayout*>(m_shares->layout());
   while (m_shareBoxes.size() > variants.others.size()) {
     delete m_shareBoxes.back();
     m_shareBoxes.pop_back();

@@ -17,7 +17,6 @@ namespace heliograph::ui {
 
 class Button;
 class CampaignDocument;
-class FlowLayout;
 class Label;
 class ValuesField;
 

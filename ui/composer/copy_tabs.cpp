@@ -22,6 +22,7 @@ using campaign::Variants;
 namespace {
 
 constexpr int kCopyShortcuts = 9;
+constexpr qsizetype kLongestTab = 28;  // characters
 
 }  // namespace
 
@@ -37,7 +38,7 @@ CopyTabs::CopyTabs(CampaignDocument& document, QWidget* parent)
   m_tabs->setAccessibleName(tr("Copies of the message"));
   m_tabs->setDrawBase(false);
   m_tabs->setExpanding(false);
-  m_tabs->setElideMode(Qt::ElideRight);
+  m_tabs->setElideMode(Qt::ElideNone);
   m_tabs->setUsesScrollButtons(true);
   m_tabs->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   m_add->setObjectName(QStringLiteral("what.addCopy"));
@@ -85,8 +86,9 @@ void CopyTabs::load() {
   while (m_tabs->count() < copies) m_tabs->addTab(QString());
   for (int copy = 0; copy < copies; ++copy) {
     QString text = copyTabText(variants, copy, m_document.messageOf(copy).trimmed().isEmpty());
-    m_tabs->setTabText(copy, text.replace(u'&', QStringLiteral("&&")));
     m_tabs->setTabToolTip(copy, copy < kCopyShortcuts ? tr("%1 (Alt+%2)").arg(text).arg(copy + 1) : text);
+    if (text.size() > kLongestTab) text = text.left(kLongestTab - 1) + QChar(0x2026);
+    m_tabs->setTabText(copy, text.replace(u'&', QStringLiteral("&&")));
   }
   m_tabs->setCurrentIndex(m_document.shownCopy());
   m_add->setText(byProperty ? tr("Value") : tr("Copy"));

@@ -28,6 +28,7 @@
 #include "ui/composer/writing_tools.h"
 #include "ui/library/message_library.h"
 #include "ui/preview/phone_preview.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/segmented_choice.h"
 
@@ -45,7 +46,7 @@ WhatPage::WhatPage(Services& services, CampaignDocument& document, CampaignCheck
                    QWidget* parent)
     : StepPage(services, document, parent),
       m_checker(checker),
-      m_copies(new CopyControls(services, document)),
+      m_copies(new CopyControls(services, document, this)),
       m_card(new MessageCard(document, services.messageAsSource)),
       m_phone(new PhonePreview(services)),
       m_lines(new MessageLineList),
@@ -77,6 +78,7 @@ WhatPage::WhatPage(Services& services, CampaignDocument& document, CampaignCheck
   connect(m_copies, &CopyControls::textChanged, this, [this] {
     m_card->load();
     refresh();
+    showSomebodyOfCopy();
     if (isVisible() && !m_copies->tabsHaveFocus()) m_card->focusEditor();
   });
   auto* optOutCost = new OptOutCount(services, checker, this);
@@ -105,10 +107,14 @@ void WhatPage::arrange(OutcomeWatch& outcome) {
     m_document.setTextRules(rules);
   });
   auto* outcomeLine = new OutcomeLine(m_services, outcome, m_document.campaign().id);
-  auto* header = new PageHeader(tr("What"), kindWords(m_document.campaign().variants.kind));
+  // Beside the kinds there is no room for a line in a narrow window.
+  auto* header = new PageHeader(tr("What"));
   header->addAction(m_copies->kindChoice());
-  connect(m_copies, &CopyControls::kindChanged, header, &PageHeader::setSubtitle);
+  auto* words = new Label(kindWords(m_document.campaign().variants.kind), TypeRole::Body, Ink::Text2);
+  words->setWordWrap(true);
+  connect(m_copies, &CopyControls::kindChanged, words, &Label::setText);
   body()->addWidget(header);
+  body()->addWidget(words);
   body()->addWidget(m_copies);
   body()->addWidget(m_library->startLine());
   body()->addWidget(m_card);
@@ -208,6 +214,15 @@ void WhatPage::refresh() {
   m_card->status()->setCostly(mendableCostly(marks));
   if (m_keepGsm->isChecked() != campaign.textRules.keepGsm7) m_keepGsm->setChecked(campaign.textRules.keepGsm7);
   showCounts();
+}
+
+// Of a copy by value only those who have the value are worth a look.
+void WhatPage::showSomebodyOfCopy() {
+  const auto& copies = m_checker.report().copies;
+  const auto copy = static_cast<std::size_t>(m_document.shownCopy());
+  const bool byValue = m_document.campaign().variants.kind == campaign::Variants::Kind::ByProperty;
+  if (!byValue || !m_checker.isCurrent() || copy >= copies.size()) return;
+  if (copies[copy].longest.isValid()) m_phone->goTo(copies[copy].longest);
 }
 
 /// The field of an issue about the copy that is shown.
@@ -320,6 +335,7 @@ void WhatPage::write(const QByteArray& source) {
 }
 
 void WhatPage::focusField(const QString& field, int offset) {
+  if (m_copies->focusField(field)) return;
   if (field == QLatin1String("opt_out")) return m_card->optOut()->focus();
   if (field == QLatin1String("links") && !m_links->isHidden()) return m_links->focusFirst();
   if (field == QLatin1String("linked") && !m_linked->isHidden()) return m_linked->focusFirst();

@@ -52,6 +52,7 @@ class WhatPage final : public StepPage {
   void showCounts();
   void showSoFar();
   [[nodiscard]] QString shownField() const;
+  void showSomebodyOfCopy();
   [[nodiscard]] delivery::CheckReport ofShownCopy(delivery::CheckReport report) const;
   void showMissing(const MessageMendAction& action);
   void replaceCostly(const QString& character);

@@ -184,7 +184,7 @@ QString PhonePreview::copyNote(int shown) const {
   const QString copy = variants.kind == campaign::Variants::Kind::ByProperty ? name : tr("Copy %1").arg(name);
   const int own = m_message->copyFor(m_people->person()->values());
   const bool another = !m_message->isTest() && own != shown;
-  const QString note = another ? tr("%1; this person gets %2").arg(copy, campaign::copyName(variants, own)) : copy;
+  const QString note = another ? tr("%1, theirs is %2").arg(copy, campaign::copyName(variants, own)) : copy;
   return note + QStringLiteral(" · ");
 }
 
