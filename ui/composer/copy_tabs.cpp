@@ -22,6 +22,7 @@ using campaign::Variants;
 namespace {
 
 constexpr int kCopyShortcuts = 9;
+constexpr int kLeastTabs = 80;  // px; they scroll
 constexpr qsizetype kLongestTab = 28;  // characters
 
 }  // namespace
@@ -41,6 +42,7 @@ CopyTabs::CopyTabs(CampaignDocument& document, QWidget* parent)
   m_tabs->setElideMode(Qt::ElideNone);
   m_tabs->setUsesScrollButtons(true);
   m_tabs->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  m_tabs->setMinimumWidth(kLeastTabs);
   m_add->setObjectName(QStringLiteral("what.addCopy"));
   m_take->setObjectName(QStringLiteral("what.takeText"));
   m_take->setText(tr("Copy from"));
