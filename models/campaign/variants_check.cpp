@@ -35,9 +35,10 @@ void checkCount(const Variants& variants, std::vector<Issue>& issues) {
 void checkShares(const Variants& variants, std::vector<Issue>& issues) {
   const std::vector<int> shares = sharesOf(variants);
   if (std::all_of(shares.begin(), shares.end(), [](int share) { return share >= leastShare; })) return;
-  issues.push_back(variantsIssue("shares_wrong", QStringLiteral("Each copy needs at least 1 % of the people, and all of "
-                                                                "them together 100 %. Copy A gets what the others "
-                                                                "leave.")));
+  issues.push_back(
+      variantsIssue("shares_wrong", QStringLiteral("Each copy needs at least 1 % of the people, and all of "
+                                                   "them together 100 %. Copy A gets what the others "
+                                                   "leave.")));
 }
 
 void checkProperty(const Variants& variants, const QStringList& properties, std::vector<Issue>& issues) {
@@ -62,10 +63,10 @@ void checkValues(const Variants& variants, std::vector<Issue>& issues) {
                                      QStringLiteral("A copy has no value. Write the value whose people get it."),
                                      Severity::Block, field));
     } else if (seen.contains(value)) {
-      issues.push_back(variantsIssue("copies_value_twice",
-                                     QStringLiteral("“%1” has two copies. Remove one of them.")
-                                         .arg(variants.others[i].value.trimmed()),
-                                     Severity::Block, field));
+      issues.push_back(variantsIssue(
+          "copies_value_twice",
+          QStringLiteral("“%1” has two copies. Remove one of them.").arg(variants.others[i].value.trimmed()),
+          Severity::Block, field));
     }
     seen.insert(value);
   }
