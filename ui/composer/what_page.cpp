@@ -53,7 +53,7 @@ WhatPage::WhatPage(Services& services, CampaignDocument& document, CampaignCheck
       m_links(new LinksCard(services, document)),
       m_linked(new LinkedPanel(document)),
       m_everybody(new EverybodyPanel),
-      m_keepGsm(new QCheckBox(tr("Replace characters that cost when sending, also in people's values"))),
+      m_keepGsm(new QCheckBox(tr("Replace costly characters when sending"))),
       m_tools(new WritingTools(services, document, *m_card)),
       m_library(new MessageLibrary(services, document, *m_card)) {
   arrange(outcome);
@@ -99,8 +99,8 @@ WhatPage::WhatPage(Services& services, CampaignDocument& document, CampaignCheck
 void WhatPage::arrange(OutcomeWatch& outcome) {
   m_keepGsm->setObjectName(QStringLiteral("what.keepGsm"));
   m_keepGsm->setToolTip(tr(
-      "Curly quotes, long dashes and the like are sent as their plain forms where that keeps a text in GSM-7. Letters "
-      "are never changed."));
+      "Curly quotes, long dashes and the like, also those in people's values, are sent as their plain forms where that "
+      "keeps a text in GSM-7. Letters are never changed."));
   connect(m_keepGsm, &QCheckBox::clicked, this, [this](bool on) {
     message::TextRules rules = m_document.campaign().textRules;
     rules.keepGsm7 = on;
