@@ -10,8 +10,8 @@
 
 namespace heliograph::ui {
 
-/// Sets a text of the open campaign, its name (QString) or a copy of its message (QByteArray). Keystrokes become one step as
-/// TypingStep says.
+/// Sets a text of the open campaign, its name (QString) or a copy of its message (QByteArray). Keystrokes become one
+/// step as TypingStep says.
 template <class T>
 class SetTextCommand final : public QUndoCommand {
  public:
@@ -35,9 +35,7 @@ class SetTextCommand final : public QUndoCommand {
     m_document.applyText(m_place, m_after, {m_field, ChangeEvent::Cause::Edit, m_place.copy});
   }
 
-  [[nodiscard]] int id() const override {
-    return static_cast<int>(m_field) + m_place.copy * kIdsOfACopy;
-  }
+  [[nodiscard]] int id() const override { return static_cast<int>(m_field) + m_place.copy * kIdsOfACopy; }
 
   bool mergeWith(const QUndoCommand* other) override {
     const auto* next = static_cast<const SetTextCommand*>(other);
