@@ -54,8 +54,8 @@ void scrollTo(QWidget& widget) {
 /// What everybody gets, opened, with a message that has something in every section; then its people on the phone.
 void shootEverybody(ui::MainWindow& window, const Camera& camera) {
   writeMessage(window,
-               "Hi {{ Profile.first_name | default: \"there\" }}, it\u2019s back in {{ Profile.city }}: 30 % off "
-               "your favourites for 48 hours, only with {{ Profile.points }} points \u2013 until Sunday.");
+               "Hi {{ Profile.first_name }}, it\u2019s back in {{ Profile.city | default: \"town\" }}: 30 % off "
+               "your favourites for 48 hours, only with {{ Profile.points }} points, until Sunday.");
   settle(700);
   auto& fold = find<ui::Fold>(window, "everybody.fold");
   fold.setOpen(true);

@@ -159,8 +159,10 @@ EverybodyLine characterLine(const CharacterCost& one) {
   const bool longer = one.extra.texts > 0;
   const qint64 texts = longer ? one.extra.texts : one.people;
   const QString count = texts == 1 ? everybodyTr("1 text") : everybodyTr("%1 texts").arg(figureOf(texts));
-  line.label =
-      longer ? everybodyTr("%1 makes %2 longer").arg(words, count) : everybodyTr("%1 stands in %2").arg(words, count);
+  const bool several = one.character.isEmpty();
+  const QString longerWords = several ? everybodyTr("%1 make %2 longer") : everybodyTr("%1 makes %2 longer");
+  const QString readWords = several ? everybodyTr("%1 stand in %2") : everybodyTr("%1 stands in %2");
+  line.label = (longer ? longerWords : readWords).arg(words, count);
   line.figure = extraFigure(one.extra);
   line.tone = longer ? Tone::Attention : Tone::Neutral;
   line.walk = {words, longer ? one.extra.examples : one.examples, texts};
@@ -169,19 +171,20 @@ EverybodyLine characterLine(const CharacterCost& one) {
 }
 
 void addCharacters(const CheckReport& report, Lines& lines) {
+  const delivery::ExtraParts& together = report.costly.together;
+  if (report.costly.replaceable.size() > 1 && together.texts > 0) {
+    const QString words = report.costly.replaceable.join(QLatin1Char(' '));
+    lines.push_back({Section::Characters,
+                     QStringLiteral("together"),
+                     everybodyTr("%1 together make %2 texts longer").arg(words, figureOf(together.texts)),
+                     extraFigure(together),
+                     Tone::Attention,
+                     {words, together.examples, together.texts},
+                     {},
+                     {}});
+  }
   const auto& each = report.costly.each;
   for (std::size_t i = 0; i < std::min(each.size(), kMostCharacterLines); ++i) lines.push_back(characterLine(each[i]));
-  const delivery::ExtraParts& together = report.costly.together;
-  if (report.costly.replaceable.size() < 2 || together.texts == 0) return;
-  const QString words = report.costly.replaceable.join(QLatin1Char(' '));
-  lines.push_back({Section::Characters,
-                   QStringLiteral("together"),
-                   everybodyTr("%1 together make %2 texts longer").arg(words, figureOf(together.texts)),
-                   extraFigure(together),
-                   Tone::Attention,
-                   {words, together.examples, together.texts},
-                   {},
-                   {}});
 }
 
 int toLookAt(const CheckReport& report) {
