@@ -15,7 +15,7 @@
 
 namespace heliograph::ui {
 
-using Kind = campaign::Variants::Kind;
+using CopiesKind = campaign::Variants::Kind;
 
 CopyControls::CopyControls(Services& services, CampaignDocument& document, QWidget* parent)
     : QWidget(parent),
@@ -26,13 +26,13 @@ CopyControls::CopyControls(Services& services, CampaignDocument& document, QWidg
       m_kept(new Label({}, TypeRole::Hint, Ink::Text3)) {
   m_kind->setObjectName(QStringLiteral("what.kind"));
   m_kind->setAccessibleName(tr("Kind of message"));
-  const auto add = [this](Kind kind, const QString& text) {
+  const auto add = [this](CopiesKind kind, const QString& text) {
     m_kind->addChoice(static_cast<int>(kind), text, kindWords(kind));
   };
-  add(Kind::Single, tr("Single"));
-  add(Kind::AbTest, tr("A/B test"));
-  add(Kind::Split, tr("Split"));
-  add(Kind::ByProperty, tr("By property"));
+  add(CopiesKind::Single, tr("Single"));
+  add(CopiesKind::AbTest, tr("A/B test"));
+  add(CopiesKind::Split, tr("Split"));
+  add(CopiesKind::ByProperty, tr("By property"));
   m_kept->setObjectName(QStringLiteral("what.keptCopies"));
   m_kept->setWordWrap(true);
   auto* column = new QVBoxLayout(this);
@@ -52,7 +52,7 @@ CopyControls::CopyControls(Services& services, CampaignDocument& document, QWidg
 
 void CopyControls::load() {
   const campaign::Variants& variants = m_document.campaign().variants;
-  const bool single = variants.kind == Kind::Single;
+  const bool single = variants.kind == CopiesKind::Single;
   const auto kept = static_cast<int>(variants.others.size());
   m_kind->setCurrent(static_cast<int>(variants.kind));
   m_tabs->load();
@@ -66,7 +66,7 @@ void CopyControls::load() {
 }
 
 void CopyControls::chooseKind(int kind) {
-  m_document.setVariants(withKind(m_document.campaign().variants, static_cast<Kind>(kind)));
+  m_document.setVariants(withKind(m_document.campaign().variants, static_cast<CopiesKind>(kind)));
 }
 
 void CopyControls::setProperties(const QStringList& properties) {
@@ -83,7 +83,7 @@ bool CopyControls::tabsHaveFocus() const {
 
 bool CopyControls::focusField(const QString& field) {
   if (field == u"variants") {
-    m_document.campaign().variants.kind == Kind::Single ? m_kind->focusCurrent() : m_rule->focusFirst();
+    m_document.campaign().variants.kind == CopiesKind::Single ? m_kind->focusCurrent() : m_rule->focusFirst();
     return true;
   }
   const QString prefix = QStringLiteral("message:");

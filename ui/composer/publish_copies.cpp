@@ -14,7 +14,7 @@
 
 namespace heliograph::ui {
 
-using Kind = campaign::Variants::Kind;
+using PublishedKind = campaign::Variants::Kind;
 
 PublishCopies::PublishCopies(QWidget* parent)
     : Card(parent), m_lines(new QVBoxLayout), m_words(new Label({}, TypeRole::Hint, Ink::Text3)) {
@@ -30,7 +30,7 @@ void PublishCopies::show(const campaign::Variants& variants, const delivery::Che
   setVisible(!report.copies.empty());
   clearLayout(*m_lines);
   const QLocale locale;
-  const bool test = variants.kind == Kind::AbTest;
+  const bool test = variants.kind == PublishedKind::AbTest;
   for (const delivery::CopyFigures& copy : report.copies) {
     const QString parts = tr("%1 parts").arg(locale.toString(copy.totalParts()));
     const QString value = test ? parts : tr("%1 · %2").arg(peopleWords(copy.people), parts);

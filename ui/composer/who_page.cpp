@@ -21,7 +21,7 @@
 
 namespace heliograph::ui {
 
-using Kind = campaign::Audience::Kind;
+using AudienceKind = campaign::Audience::Kind;
 
 namespace {
 /// With the reach card beside it, a narrower page has no room for dates.
@@ -87,7 +87,7 @@ void WhoPage::watchReach() {
     const bool audience = event.field == CampaignField::Audience || event.field == CampaignField::Everything;
     if (!audience) return;
     m_watch->count(m_document.campaign().audience);
-    m_everybody->setChecked(m_document.campaign().audience.kind == Kind::Everybody);
+    m_everybody->setChecked(m_document.campaign().audience.kind == AudienceKind::Everybody);
   });
   connect(m_watch, &ReachWatch::counting, m_reach, &ReachCard::setCounting);
   connect(m_watch, &ReachWatch::counted, this, [this](const ReachView& view) {
@@ -147,13 +147,13 @@ QWidget* WhoPage::makeEverybody() {
 
 void WhoPage::load(const campaign::Campaign& campaign) {
   const campaign::Audience& audience = campaign.audience;
-  m_everybody->setChecked(audience.kind == Kind::Everybody);
-  m_saved->select(audience.kind == Kind::Saved ? audience.segmentId : SegmentId{});
-  m_rules->setSegment(audience.kind == Kind::Rules ? audience.segment : audience::Segment{});
+  m_everybody->setChecked(audience.kind == AudienceKind::Everybody);
+  m_saved->select(audience.kind == AudienceKind::Saved ? audience.segmentId : SegmentId{});
+  m_rules->setSegment(audience.kind == AudienceKind::Rules ? audience.segment : audience::Segment{});
   const QSignalBlocker quiet(m_tabs);
-  if (audience.kind == Kind::Rules) showTab(RulesTabIndex);
-  if (audience.kind == Kind::Saved) showTab(SavedTab);
-  if (audience.kind == Kind::Everybody) showTab(EverybodyTab);
+  if (audience.kind == AudienceKind::Rules) showTab(RulesTabIndex);
+  if (audience.kind == AudienceKind::Saved) showTab(SavedTab);
+  if (audience.kind == AudienceKind::Everybody) showTab(EverybodyTab);
 }
 
 void WhoPage::showTab(int tab) {
