@@ -100,14 +100,10 @@ void PhonePreview::walk(const QString& title, const std::vector<ProfileId>& peop
   m_phone->focusArrows();
 }
 
+// Of a great many only the first can be gone through; how many there are is what matters.
 QString PhonePreview::walkWords() const {
   const QLocale locale;
-  const QString position = locale.toString(m_people->position());
-  const QString all = locale.toString(m_walkCount);
-  const qint64 walked = m_people->walked();
-  return walked < m_walkCount
-             ? tr("%1: %2 of the first %3 of %4").arg(m_walkTitle, position, locale.toString(walked), all)
-             : tr("%1: %2 of %3").arg(m_walkTitle, position, all);
+  return tr("%1: %2 of %3").arg(m_walkTitle, locale.toString(m_people->position()), locale.toString(m_walkCount));
 }
 
 QString PhonePreview::identity() const {

@@ -36,6 +36,7 @@ PhoneView::PhoneView(QWidget* parent)
   m_search->setCheckable(true);
   m_name->setAlignment(Qt::AlignCenter);
   m_position->setAlignment(Qt::AlignCenter);
+  m_position->setWordWrap(true);
   auto* names = new QVBoxLayout(m_who);
   names->setContentsMargins(0, 0, 0, 0);
   names->setSpacing(0);
