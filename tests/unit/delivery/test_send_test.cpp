@@ -107,7 +107,7 @@ class TestSendTest : public QObject {
  private:
   [[nodiscard]] TestSend testSend() { return {m_workspace->context(), m_http}; }
   [[nodiscard]] Result<TestSendResult> send(const QString& to, const QString& as = {}) {
-    auto sent = testSend().send({m_draft, to, std::nullopt, as});
+    auto sent = testSend().send({m_draft, to, std::nullopt, std::nullopt, as});
     sent.waitForFinished();
     return sent.result();
   }
