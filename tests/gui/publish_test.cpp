@@ -20,7 +20,7 @@ using test::WindowFixture;
 
 namespace {
 
-const QByteArray kText("The autumn sale begins on Friday with half the price of everything.");
+const QByteArray kText("The autumn sale begins on Friday with half the price of everything. Reply STOP to opt out.");
 constexpr int kPatience = 20000;
 
 }  // namespace

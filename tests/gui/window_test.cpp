@@ -64,9 +64,9 @@ class WindowTest final : public QObject {
     WindowFixture::type(QStringLiteral("there"));
     WindowFixture::press(Qt::Key_Return);
     QTRY_COMPARE(focusName(), QStringLiteral("what.message"));
-    WindowFixture::type(QStringLiteral(", the sale is on"));
+    WindowFixture::type(QStringLiteral(", the sale is on. Reply STOP to opt out"));
     QTRY_COMPARE(fixture.workspace().campaigns.load(newest(fixture).id)->message,
-                 QByteArray("Hi {{ Profile.first_name | default: \"there\" }}, the sale is on"));
+                 QByteArray("Hi {{ Profile.first_name | default: \"there\" }}, the sale is on. Reply STOP to opt out"));
   }
 
   void chooseNow(WindowFixture& fixture) {

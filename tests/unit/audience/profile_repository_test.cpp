@@ -203,7 +203,9 @@ class ProfileRepositoryTest final : public QObject {
     QVERIFY(
         database.execute(QStringLiteral("INSERT INTO campaign (id, name, state, body, revision, created_at, "
                                         "updated_at) VALUES (1, 'c', 'published', '{}', 1, 0, 0)")));
-    QVERIFY(database.execute(QStringLiteral("INSERT INTO campaign_version VALUES (1, 1, 1, '{}', 1, 0)")));
+    QVERIFY(
+        database.execute(QStringLiteral("INSERT INTO campaign_version (id, campaign_id, number, body, approved_reach, "
+                                        "published_at) VALUES (1, 1, 1, '{}', 1, 0)")));
     int id = 0;
     for (const char* state : {firstState, secondState}) {
       ++id;

@@ -40,7 +40,8 @@ class TextRepositoryTest final : public QObject {
     QVERIFY(templates.remove(templates.find(QStringLiteral("both"))->id));
     for (const auto* name : {"beta", "Alpha", "gamma"}) QVERIFY(templates.create(QLatin1String(name), "x"));
     QStringList names;
-    for (const LibraryText& text : templates.list().value()) names << text.name;
+    const auto listed = templates.list();
+    for (const LibraryText& text : *listed) names << text.name;
     QCOMPARE(names, QStringList({QStringLiteral("Alpha"), QStringLiteral("beta"), QStringLiteral("gamma")}));
   }
 
