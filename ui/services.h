@@ -64,7 +64,7 @@ namespace heliograph::ui {
 class Theme;
 
 /// Everything a page may ask for; made by app/, handed down by reference. Pages use it in their .cpp files, and what
-/// reads or writes files only inside `background`.
+/// reads or writes files only inside `background`. Work there takes what it needs of it by value: it may outlive this.
 struct Services {
   Background& background;
   const Clock& clock;

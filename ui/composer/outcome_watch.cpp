@@ -130,7 +130,7 @@ void OutcomeWatch::count(const campaign::Campaign& state) {
   // People of another audience would drive out those in memory, which every keystroke needs.
   const bool samePeople = state.audience == m_present.audience;
   m_services.background
-      .run([&services = m_services, state, samePeople, cancel = m_cancel]() -> SharedLedger {
+      .run([services = m_services, state, samePeople, cancel = m_cancel]() -> SharedLedger {
         auto ledger = std::make_shared<delivery::TextLedger>();
         const auto checked = samePeople ? services.everybody.check(state, *ledger, cancel)
                                         : services.publisher.check(state, *ledger, cancel);

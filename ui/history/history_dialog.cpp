@@ -95,7 +95,7 @@ void HistoryDialog::arrange() {
 
 void HistoryDialog::load() {
   m_services.background
-      .run([&services = m_services, id = m_versions.front().campaign.id, now = m_services.clock.now()] {
+      .run([services = m_services, id = m_versions.front().campaign.id, now = m_services.clock.now()] {
         Found found{services.campaigns.history(id), {}};
         const auto groups = services.groups.list();
         const auto providers = services.providers.list();

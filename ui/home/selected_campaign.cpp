@@ -208,7 +208,7 @@ void SelectedCampaign::preview() {
   const quint64 generation = ++m_generation;
   m_counting.cancel();
   m_services.background
-      .run([&services = m_services, id = m_campaign->id] {
+      .run([services = m_services, id = m_campaign->id] {
         return services.campaigns.load(id).and_then([&services](campaign::Campaign campaign) {
           return campaign::withLibrary(services.database, services.clock, std::move(campaign));
         });

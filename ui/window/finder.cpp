@@ -19,7 +19,7 @@ Finder::Finder(Services& services, const ActionCollection& actions, PageHost& pa
 
 void Finder::openPalette() {
   m_palette->open(actionEntries(m_actions));
-  m_services.background.run([&services = m_services] { return readNames(services); })
+  m_services.background.run([services = m_services] { return readNames(services); })
       .then(this, [this, opened = ++m_opened](const WorkspaceNames& names) {
         if (opened != m_opened) return;
         m_palette->addEntries(
