@@ -75,8 +75,7 @@ void shootEverybody(ui::MainWindow& window, const Camera& camera) {
 }  // namespace
 
 void walkComposer(ui::MainWindow& window, const Camera& camera) {
-  trigger(window, ui::action::newCampaign);
-  waitUntil([&] { return window.findChild<QWidget*>(QStringLiteral("composer")) != nullptr; }, "the composer");
+  newDraft(window);
   settle();
   camera.shoot(window, QStringLiteral("20-start-empty"));
   QTest::keyClicks(&find<QLineEdit>(window, "start.name"), QStringLiteral("Black Friday reminder"));

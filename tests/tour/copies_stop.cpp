@@ -71,8 +71,7 @@ void publishTest(ui::MainWindow& window) {
 }  // namespace
 
 void walkCopies(ui::MainWindow& window, const Camera& camera) {
-  trigger(window, ui::action::newCampaign);
-  waitUntil([&] { return window.findChild<QWidget*>(QStringLiteral("composer")) != nullptr; }, "the composer");
+  newDraft(window);
   settle();
   QTest::keyClicks(&find<QLineEdit>(window, "start.name"), QStringLiteral("Which text works"));
   copiesDraft(window).setAudience(campaign::Audience::everybody());

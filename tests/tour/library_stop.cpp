@@ -44,8 +44,7 @@ void choose(ui::MainWindow& window, const char* action) {
 
 void walkLibrary(ui::Services& services, ui::MainWindow& window, const Camera& camera) {
   fillLibrary(services);
-  trigger(window, ui::action::newCampaign);
-  waitUntil([&] { return window.findChild<QWidget*>(QStringLiteral("composer")) != nullptr; }, "the composer");
+  newDraft(window);
   trigger(window, ui::stepAction(2));
   settle(500);
   camera.shoot(window, QStringLiteral("70-what-empty"));

@@ -56,8 +56,7 @@ void walkLinked(ui::MainWindow& window, const Camera& camera) {
   camera.shoot(window, QStringLiteral("a3-linked-answer"));
   find<QAbstractButton>(page, "linked.save").click();
   settle(500);
-  trigger(window, ui::action::newCampaign);
-  settle(300);
+  newDraft(window);
   trigger(window, ui::stepAction(2));
   writeMessage(window, "Hi {{ Profile.first_name | default: \"there\" }}, {{ Linked.Shop.offer }} until Sunday.");
   settle(900);
@@ -68,7 +67,7 @@ void walkLinked(ui::MainWindow& window, const Camera& camera) {
   settle(900);
   camera.shoot(window, QStringLiteral("a5-linked-mapped"));
   trigger(window, ui::action::campaigns);
-  settle(300);
+  waitUntil([&] { return window.findChild<QWidget*>(QStringLiteral("home"))->isVisible(); }, "the list");
 }
 
 }  // namespace heliograph::tour

@@ -10,8 +10,7 @@
 namespace heliograph::tour {
 
 void walkLinks(ui::MainWindow& window, const Camera& camera) {
-  trigger(window, ui::action::newCampaign);
-  waitUntil([&] { return window.findChild<QWidget*>(QStringLiteral("composer")) != nullptr; }, "the composer");
+  newDraft(window);
   settle();
   camera.shoot(window, QStringLiteral("34-start-purpose"));
   trigger(window, ui::stepAction(1));

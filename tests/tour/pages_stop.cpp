@@ -38,8 +38,7 @@ void writeRule(ui::MainWindow& window, int number, const QString& property, cons
 }
 
 void walkStart(ui::MainWindow& window, const Camera& camera) {
-  trigger(window, ui::action::newCampaign);
-  waitUntil([&] { return window.findChild<QWidget*>(QStringLiteral("composer")) != nullptr; }, "the composer");
+  newDraft(window);
   settle(400);
   QTest::keyClicks(&find<QLineEdit>(window, "start.name"), QStringLiteral("Black Friday reminder"));
   auto& labels = find<QLineEdit>(window, "start.labels");

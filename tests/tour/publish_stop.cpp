@@ -25,8 +25,7 @@ ui::CampaignDocument& draft(ui::MainWindow& window) {
 }
 
 void openPublish(ui::MainWindow& window) {
-  trigger(window, ui::action::newCampaign);
-  waitUntil([&] { return window.findChild<QWidget*>(QStringLiteral("composer")) != nullptr; }, "the composer");
+  newDraft(window);
   settle();
   QTest::keyClicks(&find<QLineEdit>(window, "start.name"), QStringLiteral("Diwali, once more"));
   draft(window).setAudience(campaign::Audience::everybody());

@@ -103,8 +103,7 @@ void walkSending(ui::Services& services, QSettings& settings, const QSize& windo
   wait(window, "sending.run.progress");
   settle(4000);
   camera.shoot(window, QStringLiteral("84-sending-home"));
-  trigger(window, ui::action::newCampaign);
-  wait(window, "composer");
+  newDraft(window);
   settle(500);
   camera.shoot(window, QStringLiteral("85-sending-composer"));
   trigger(window, ui::action::campaigns);

@@ -29,8 +29,7 @@ void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
 }  // namespace
 
 void walkSource(ui::MainWindow& window, const Camera& camera) {
-  trigger(window, ui::action::newCampaign);
-  waitUntil([&] { return window.findChild<QWidget*>(QStringLiteral("composer")) != nullptr; }, "the composer");
+  newDraft(window);
   trigger(window, ui::stepAction(1));
   settle(400);
   find<QAbstractButton>(window, "who.everybody").click();

@@ -21,6 +21,8 @@ Widget& find(QWidget& within, const char* name) {
 
 /// Triggers an action of the window; ends the tour when it can't be used.
 void trigger(ui::MainWindow& window, const QString& name);
+/// Begins a new campaign and waits until it is open.
+void newDraft(ui::MainWindow& window);
 /// Shoots the dialog of that name and closes it.
 void shootDialog(ui::MainWindow& window, const Camera& camera, const char* name, const QString& picture);
 /// Replaces the message on the What page.

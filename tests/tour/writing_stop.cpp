@@ -58,8 +58,7 @@ void shootFields(const Camera& camera) {
 }  // namespace
 
 void walkWriting(ui::MainWindow& window, const Camera& camera) {
-  trigger(window, ui::action::newCampaign);
-  waitUntil([&] { return window.findChild<QWidget*>(QStringLiteral("composer")) != nullptr; }, "the composer");
+  newDraft(window);
   trigger(window, ui::stepAction(2));
   settle(300);
   writeMessage(
