@@ -27,6 +27,7 @@ using OutboxId = Id<struct OutboxTag>;
 using AttemptId = Id<struct AttemptTag>;
 using ProviderId = Id<struct ProviderTag>;
 using GroupId = Id<struct GroupTag>;
+using ShortenerId = Id<struct ShortenerTag>;
 using LibraryTextId = Id<struct LibraryTextTag>;  ///< a snippet or a message template
 using CouponPoolId = Id<struct CouponPoolTag>;
 

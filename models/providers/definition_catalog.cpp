@@ -35,18 +35,26 @@ void applyLimits(ProviderDefinition& definition, const Provider& provider) {
 }  // namespace
 
 Result<DefinitionCatalog> DefinitionCatalog::builtIn() {
+  return ofFolder(QStringLiteral(":/providers"), &ProviderDefinition::parse);
+}
+
+Result<DefinitionCatalog> DefinitionCatalog::builtInShorteners() {
+  return ofFolder(QStringLiteral(":/shorteners"), &ProviderDefinition::parseShortener);
+}
+
+Result<DefinitionCatalog> DefinitionCatalog::ofFolder(const QString& path, Parse parse) {
   DefinitionCatalog catalog;
-  const QDir folder(QStringLiteral(":/providers"));
+  const QDir folder(path);
   for (const QString& name : folder.entryList({QStringLiteral("*.json")}, QDir::Files)) {
     QFile file(folder.filePath(name));
     if (!file.open(QIODevice::ReadOnly)) {
       return fail(ErrorCode::Damaged,
-                  QStringLiteral("The program is incomplete: a provider is missing. Install it again."), name);
+                  QStringLiteral("The program is incomplete: a definition is missing. Install it again."), name);
     }
-    auto definition = ProviderDefinition::parse(file.readAll());
+    auto definition = parse(file.readAll());
     if (!definition) {
       return fail(ErrorCode::Damaged,
-                  QStringLiteral("The program is incomplete: a provider is broken. Install it again."),
+                  QStringLiteral("The program is incomplete: a definition is broken. Install it again."),
                   name + QStringLiteral(": ") + definition.error().message);
     }
     HELIOGRAPH_TRY(catalog.add(std::move(*definition)));
@@ -89,8 +97,10 @@ Result<ProviderDefinition> DefinitionCatalog::definitionOf(const Provider& provi
   if (kind->madeFromSettings) {
     MadeDefinition made = definitionFromSettings(*kind, provider);
     if (!made.errors.empty()) {
-      return fail(ErrorCode::InvalidInput, QStringLiteral("The provider “%1” can't be used: %2 Correct its settings.")
-                                               .arg(provider.name, made.errors.front().text));
+      return fail(ErrorCode::InvalidInput, QStringLiteral("%1 “%2” can't be used: %3 Correct its settings.")
+                                               .arg(kind->shortLinkLength > 0 ? QStringLiteral("The link shortener")
+                                                                              : QStringLiteral("The provider"),
+                                                    provider.name, made.errors.front().text));
     }
     definition = std::move(made.definition);
   }

@@ -18,6 +18,9 @@ class DefinitionCatalog final {
   /// The built-in definitions. Error: Damaged if one of them is broken.
   [[nodiscard]] static Result<DefinitionCatalog> builtIn();
 
+  /// The link shorteners (resources/shorteners) instead. Error: Damaged if one of them is broken.
+  [[nodiscard]] static Result<DefinitionCatalog> builtInShorteners();
+
   /// Adds a person's own definition. Error: Conflict when its id is taken.
   [[nodiscard]] Result<> add(ProviderDefinition definition);
 
@@ -34,6 +37,9 @@ class DefinitionCatalog final {
   [[nodiscard]] Result<ProviderDefinition> definitionOf(const Provider& provider) const;
 
  private:
+  using Parse = Result<ProviderDefinition> (*)(const QByteArray&);
+  [[nodiscard]] static Result<DefinitionCatalog> ofFolder(const QString& path, Parse parse);
+
   std::vector<ProviderDefinition> m_definitions;
 };
 

@@ -112,16 +112,31 @@ Result<> checkBase(const ProviderDefinition& definition) {
   return {};
 }
 
-}  // namespace
-
-Result<> checkDefinition(const ProviderDefinition& definition) {
-  using enum RuleOutcome;
+Result<> checkCommonParts(const ProviderDefinition& definition) {
   HELIOGRAPH_TRY(checkFieldReferences(definition));
   HELIOGRAPH_TRY(checkBase(definition));
   const ExchangeCheck authentication(definition, {}, QStringLiteral("authentication"));
   HELIOGRAPH_TRY(authentication.checkTokens(definition.authentication.user.tokens(), QStringLiteral("/user"), true));
-  HELIOGRAPH_TRY(
-      authentication.checkTokens(definition.authentication.secret.tokens(), QStringLiteral("/secret"), true));
+  return authentication.checkTokens(definition.authentication.secret.tokens(), QStringLiteral("/secret"), true);
+}
+
+}  // namespace
+
+Result<> checkShortenerDefinition(const ProviderDefinition& definition) {
+  using enum RuleOutcome;
+  HELIOGRAPH_TRY(checkCommonParts(definition));
+  if (definition.madeFromSettings) return {};
+  const QString place = QStringLiteral("shorten");
+  const ExchangeCheck shorten(definition, {QStringLiteral("Link")}, place);
+  HELIOGRAPH_TRY(shorten.run(definition.send, {Accepted, RetryAfter, Permanent, Credentials, InDoubt}));
+  if (definition.send.answer.id.isSet()) return {};
+  return fail(errorAt(place + QStringLiteral("/answer/select"),
+                      QStringLiteral("“id” has to say where the short link stands in the answer")));
+}
+
+Result<> checkDefinition(const ProviderDefinition& definition) {
+  using enum RuleOutcome;
+  HELIOGRAPH_TRY(checkCommonParts(definition));
   if (!definition.madeFromSettings) {
     const ExchangeCheck send(definition, sendTokens, QStringLiteral("send"));
     HELIOGRAPH_TRY(send.run(

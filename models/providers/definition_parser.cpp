@@ -67,20 +67,19 @@ Result<> readSettings(const QJsonObject& json, ProviderDefinition& definition) {
   return {};
 }
 
-Result<> readExchanges(const QJsonObject& json, ProviderDefinition& definition) {
-  auto send = readExchange(json, QStringLiteral("send"));
+Result<> readExchanges(const QJsonObject& json, const QString& name, ProviderDefinition& definition) {
+  auto send = readExchange(json, name);
   if (!send) return fail(send.error());
   if (send->has_value() == definition.madeFromSettings) {
-    return fail(errorAt(QStringLiteral("send"),
-                        QStringLiteral("a definition has either “send” or “made_from_settings”: true")));
+    return fail(errorAt(name, QStringLiteral("a definition has either “%1” or “made_from_settings”: true").arg(name)));
   }
   definition.send = send->value_or(Exchange());
   const std::pair<QString, std::optional<Exchange>*> others[] = {
       {QStringLiteral("account_check"), &definition.accountCheck},
       {QStringLiteral("look_up_by_id"), &definition.lookUpById},
       {QStringLiteral("look_up_by_client_id"), &definition.lookUpByClientId}};
-  for (const auto& [name, exchange] : others) {
-    auto read = readExchange(json, name);
+  for (const auto& [other, exchange] : others) {
+    auto read = readExchange(json, other);
     if (!read) return fail(read.error());
     *exchange = std::move(*read);
   }
@@ -146,9 +145,7 @@ Result<SettingField> readSetting(const QJsonObject& json, const QString& place) 
   return field;
 }
 
-Result<ProviderDefinition> ProviderDefinition::parse(const QByteArray& text) {
-  HELIOGRAPH_TRY(checkAgainstSchema(text, QStringLiteral(":/schemas/provider.schema.json")));
-  const QJsonObject json = QJsonDocument::fromJson(text).object();
+Result<ProviderDefinition> readDefinition(const QJsonObject& json, const QString& exchange) {
   ProviderDefinition definition;
   definition.id = json.value(u"id").toString();
   definition.name = json.value(u"name").toString();
@@ -165,8 +162,24 @@ Result<ProviderDefinition> ProviderDefinition::parse(const QByteArray& text) {
   definition.authentication = std::move(*authentication);
   readSpellings(json.value(u"values").toObject(), definition);
   HELIOGRAPH_TRY(readSettings(json, definition));
-  HELIOGRAPH_TRY(readExchanges(json, definition));
-  HELIOGRAPH_TRY(checkDefinition(definition));
+  HELIOGRAPH_TRY(readExchanges(json, exchange, definition));
+  return definition;
+}
+
+Result<ProviderDefinition> ProviderDefinition::parse(const QByteArray& text) {
+  HELIOGRAPH_TRY(checkAgainstSchema(text, QStringLiteral(":/schemas/provider.schema.json")));
+  auto definition = readDefinition(QJsonDocument::fromJson(text).object(), QStringLiteral("send"));
+  if (definition) HELIOGRAPH_TRY(checkDefinition(*definition));
+  return definition;
+}
+
+Result<ProviderDefinition> ProviderDefinition::parseShortener(const QByteArray& text) {
+  HELIOGRAPH_TRY(checkAgainstSchema(text, QStringLiteral(":/schemas/shortener.schema.json")));
+  const QJsonObject json = QJsonDocument::fromJson(text).object();
+  auto definition = readDefinition(json, QStringLiteral("shorten"));
+  if (!definition) return definition;
+  definition->shortLinkLength = json.value(u"short_link_length").toInt();
+  HELIOGRAPH_TRY(checkShortenerDefinition(*definition));
   return definition;
 }
 

@@ -28,6 +28,13 @@ namespace heliograph::providers {
 [[nodiscard]] Result<Authentication> readAuthentication(const QJsonObject& json, const QString& place);
 [[nodiscard]] Result<SettingField> readSetting(const QJsonObject& json, const QString& place);
 
+/// Everything of a definition but its checks; `exchange` is the name of its main exchange ("send"), without which it
+/// has to be made from settings.
+[[nodiscard]] Result<ProviderDefinition> readDefinition(const QJsonObject& json, const QString& exchange);
+
+/// The same as checkDefinition() for a shortener's definition, whose one exchange is "shorten".
+[[nodiscard]] Result<> checkShortenerDefinition(const ProviderDefinition& definition);
+
 /// Checks what concerns several parts: each token is known where it stands, no secret in an address, the outcomes fit
 /// the kind of exchange, conditions and sets name fields there are.
 [[nodiscard]] Result<> checkDefinition(const ProviderDefinition& definition);

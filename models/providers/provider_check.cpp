@@ -47,7 +47,9 @@ class ProviderCheck {
   void checkBase() {
     if (m_provider.baseUrl.isEmpty()) {
       if (m_definition.baseUrl.isEmpty() && !m_definition.madeFromSettings) {
-        add(QStringLiteral("base_url"), QStringLiteral("Give the provider's web address."));
+        add(QStringLiteral("base_url"), m_definition.shortLinkLength > 0
+                                            ? QStringLiteral("Give the server's web address.")
+                                            : QStringLiteral("Give the provider's web address."));
       }
       return;
     }

@@ -60,6 +60,7 @@ struct ProviderDefinition {
   QString summary;
   bool madeFromSettings = false;  ///< the requests are not here but are made from each instance's settings
   bool forTesting = false;        ///< sends nothing to real phones
+  int shortLinkLength = 0;        ///< of a link shortener: characters its links usually take; 0: it sends messages
   TextTemplate baseUrl;           ///< scheme and host; empty when each instance has to give one
   NumberForm numberForm = NumberForm::E164;
   Authentication authentication;
@@ -67,7 +68,7 @@ struct ProviderDefinition {
   std::vector<OneOfFields> oneOf;
   QHash<QString, QHash<QString, QString>> values;  ///< token -> its value -> how the provider spells it
   ProviderLimits limits;
-  Exchange send;
+  Exchange send;  ///< of a shortener: asks for a short link
   std::optional<Exchange> accountCheck;
   std::optional<Exchange> lookUpById;
   std::optional<Exchange> lookUpByClientId;
@@ -75,6 +76,9 @@ struct ProviderDefinition {
   /// Parses and checks a definition. Error: InvalidInput; the message names the place ("send/answer/rules/2") and what
   /// is expected there.
   [[nodiscard]] static Result<ProviderDefinition> parse(const QByteArray& json);
+  /// The same for a link shortener (resources/schemas/shortener.schema.json). Its main exchange is "shorten" with the
+  /// token {Link}; the answer's id is the short link.
+  [[nodiscard]] static Result<ProviderDefinition> parseShortener(const QByteArray& json);
 
   /// The field of that name; null when there is none.
   [[nodiscard]] const SettingField* field(const QString& name) const;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/request_builder.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include "providers/base_url.h"
 #include "providers/header_rules.h"
 #include "providers/number_form.h"
@@ -95,12 +98,21 @@ Result<> addHeaders(const RequestSpec& spec, const TokenValues& values, net::Htt
   return {};
 }
 
+QByteArray withoutEmptyMembers(const QByteArray& json) {
+  QJsonObject kept = QJsonDocument::fromJson(json).object();
+  for (const QString& name : kept.keys()) {
+    const QJsonValue value = kept.value(name);
+    if (value.isString() && value.toString().isEmpty()) kept.remove(name);
+  }
+  return QJsonDocument(kept).toJson(QJsonDocument::Compact);
+}
+
 Result<> addBody(const RequestSpec& spec, const TokenValues& values, net::HttpRequest& request) {
   if (spec.body == RequestSpec::Body::None) return {};
   const bool form = spec.body == RequestSpec::Body::Form;
   auto body = form ? encodePairs(spec.form, values, Place::Form) : spec.json.render(values, Place::JsonString);
   if (!body) return fail(body.error());
-  request.body = std::move(*body);
+  request.body = spec.omitEmpty && !form ? withoutEmptyMembers(*body) : std::move(*body);
   if (net::headerValue(request.headers, "Content-Type").isEmpty()) {
     request.headers.emplaceBack("Content-Type", form ? "application/x-www-form-urlencoded" : "application/json");
   }
@@ -151,6 +163,14 @@ Result<net::HttpRequest> buildSend(const ProviderDefinition& definition, const P
   values->insert(QStringLiteral("Encoding"), message.encoding);
   values->insert(QStringLiteral("Parts"), QString::number(message.parts));
   return build(definition.send, definition, provider, std::move(*values));
+}
+
+Result<net::HttpRequest> buildShorten(const ProviderDefinition& definition, const Provider& shortener,
+                                      const SecretValues& secrets, const QString& link) {
+  auto values = instanceValues(definition, shortener, secrets);
+  if (!values) return fail(values.error());
+  values->insert(QStringLiteral("Link"), link);
+  return build(definition.send, definition, shortener, std::move(*values));
 }
 
 Result<net::HttpRequest> buildAccountCheck(const ProviderDefinition& definition, const Provider& provider,

@@ -22,6 +22,11 @@ using SecretValues = QHash<QString, QString>;
 [[nodiscard]] Result<net::HttpRequest> buildSend(const ProviderDefinition& definition, const Provider& provider,
                                                  const SecretValues& secrets, const OutgoingMessage& message);
 
+/// The request that asks a shortener for the short link of `link`; `definition` is that of a shortener. Errors:
+/// InvalidInput, Credentials.
+[[nodiscard]] Result<net::HttpRequest> buildShorten(const ProviderDefinition& definition, const Provider& shortener,
+                                                    const SecretValues& secrets, const QString& link);
+
 /// The request that asks whether the account is good. Error: Unsupported where the definition has none; else as above.
 [[nodiscard]] Result<net::HttpRequest> buildAccountCheck(const ProviderDefinition& definition, const Provider& provider,
                                                          const SecretValues& secrets);

@@ -58,6 +58,7 @@ Result<> readBody(const QJsonObject& json, const QString& place, RequestSpec& sp
     auto parsed = parseJsonTemplate(text, TokenStyle::Braces);
     if (!parsed) return fail(errorAt(place + QStringLiteral("/json"), parsed.error().message));
     spec.json = std::move(*parsed);
+    spec.omitEmpty = json.value(u"omit_empty").toBool();
   }
   return {};
 }

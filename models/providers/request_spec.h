@@ -29,7 +29,8 @@ struct RequestSpec {
   std::vector<RequestField> headers;
   Body body = Body::None;
   std::vector<RequestField> form;
-  TextTemplate json;  ///< JSON text in which tokens stand inside strings only
+  TextTemplate json;       ///< JSON text in which tokens stand inside strings only
+  bool omitEmpty = false;  ///< members of the JSON object whose text is empty are left out
 
   bool operator==(const RequestSpec&) const = default;
 };

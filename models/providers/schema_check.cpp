@@ -48,6 +48,16 @@ Error firstProblem(const valijson::ValidationResults& results) {
                {}};
 }
 
+/// A compiled-in schema that another one refers to; null if it isn't one.
+const nlohmann::json* compiledInSchema(const std::string& uri) {
+  const QString name = QString::fromStdString(uri);
+  const QString place = QStringLiteral("https://heliograph.invalid/schemas/");
+  QFile file(QStringLiteral(":/schemas/") + name.mid(place.size()));
+  if (!name.startsWith(place) || !file.open(QIODevice::ReadOnly)) return nullptr;
+  const QByteArray text = file.readAll();
+  return new nlohmann::json(nlohmann::json::parse(text.begin(), text.end()));
+}
+
 Result<> validate(const QByteArray& json, const QByteArray& schemaText) {
   nlohmann::json document;
   try {
@@ -61,7 +71,8 @@ Result<> validate(const QByteArray& json, const QByteArray& schemaText) {
   const auto schemaJson = nlohmann::json::parse(schemaText.begin(), schemaText.end());
   valijson::Schema schema;
   valijson::SchemaParser parser;
-  parser.populateSchema(NlohmannJsonAdapter(schemaJson), schema);
+  parser.populateSchema<NlohmannJsonAdapter>(NlohmannJsonAdapter(schemaJson), schema, compiledInSchema,
+                                             [](const nlohmann::json* fetched) { delete fetched; });
   valijson::Validator validator;
   valijson::ValidationResults results;
   if (!validator.validate(schema, NlohmannJsonAdapter(document), &results)) return fail(firstProblem(results));

@@ -9,12 +9,13 @@ const QString codesTable = QStringLiteral("codes");
 
 class AnswerMaker {
  public:
-  AnswerMaker(const ProviderDefinition& kind, const Provider& provider, std::vector<FieldError>& errors)
-      : m_kind(kind), m_provider(provider), m_errors(errors) {}
+  AnswerMaker(const ProviderDefinition& kind, const Provider& provider, QString idSetting,
+              std::vector<FieldError>& errors)
+      : m_kind(kind), m_provider(provider), m_idSetting(std::move(idSetting)), m_errors(errors) {}
 
   AnswerSpec make() {
     m_spec.format = format();
-    m_spec.id = selector(QStringLiteral("message_id_selector"));
+    m_spec.id = selector(m_idSetting);
     m_spec.code = selector(QStringLiteral("code_selector"));
     m_spec.words = selector(QStringLiteral("words_selector"));
     m_spec.echoTo = selector(QStringLiteral("echo_to_selector"));
@@ -111,15 +112,16 @@ class AnswerMaker {
 
   const ProviderDefinition& m_kind;
   const Provider& m_provider;
+  QString m_idSetting;
   std::vector<FieldError>& m_errors;
   AnswerSpec m_spec;
 };
 
 }  // namespace
 
-AnswerSpec answerFromSettings(const ProviderDefinition& kind, const Provider& provider,
+AnswerSpec answerFromSettings(const ProviderDefinition& kind, const Provider& provider, const QString& idSetting,
                               std::vector<FieldError>& errors) {
-  return AnswerMaker(kind, provider, errors).make();
+  return AnswerMaker(kind, provider, idSetting, errors).make();
 }
 
 }  // namespace heliograph::providers

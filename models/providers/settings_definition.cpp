@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/settings_definition.h"
 
+#include <algorithm>
+
 #include "providers/definition_parts.h"
 #include "providers/header_rules.h"
 #include "providers/json_template.h"
@@ -12,10 +14,36 @@ namespace {
 
 const QString secretPrefix = QStringLiteral("Secret_");
 
+/// What differs between the kinds that are made from settings.
+struct SettingsLanguage {
+  struct Token {
+    QString written;  ///< by a person, without "$$"
+    QString token;    ///< the engine's name of it
+    QString missing;  ///< the sentence when it stands nowhere; empty: it needn't
+  };
+  std::vector<Token> tokens;
+  QString idSetting;  ///< says where the answer's id, or its short link, stands
+};
+
+SettingsLanguage languageOf(const ProviderDefinition& kind) {
+  if (kind.shortLinkLength > 0) {
+    return {{{QStringLiteral("Link"), QStringLiteral("Link"),
+              QStringLiteral("$$Link, the long link, has to stand somewhere.")}},
+            QStringLiteral("short_link_selector")};
+  }
+  return {
+      {{QStringLiteral("To"), QStringLiteral("To"), QStringLiteral("$$To, the number, has to stand somewhere.")},
+       {QStringLiteral("Body"), QStringLiteral("Body"), QStringLiteral("$$Body, the text, has to stand somewhere.")},
+       {QStringLiteral("MessageID"), QStringLiteral("ClientId"), {}},
+       {QStringLiteral("CampaignID"), QStringLiteral("CampaignId"), {}}},
+      QStringLiteral("message_id_selector")};
+}
+
 /// Builds the request side; the answer side is made by answerFromSettings().
 class RequestMaker {
  public:
-  RequestMaker(const ProviderDefinition& kind, const Provider& provider) : m_provider(provider) {
+  RequestMaker(const ProviderDefinition& kind, const Provider& provider)
+      : m_provider(provider), m_language(languageOf(kind)) {
     m_made.definition = kind;
     m_made.definition.madeFromSettings = false;
   }
@@ -29,7 +57,7 @@ class RequestMaker {
     if (request.method == RequestSpec::Method::Post) makeBody(request);
     checkTokens();
     m_made.definition.numberForm = numberForm();
-    auto answer = answerFromSettings(m_made.definition, m_provider, m_made.errors);
+    auto answer = answerFromSettings(m_made.definition, m_provider, m_language.idSetting, m_made.errors);
     m_made.definition.send.answer = std::move(answer);
     return std::move(m_made);
   }
@@ -129,16 +157,18 @@ class RequestMaker {
   }
 
   QString plainToken(const QString& token, const QString& field) {
-    static const QHash<QString, QString> known{{QStringLiteral("To"), QStringLiteral("To")},
-                                               {QStringLiteral("Body"), QStringLiteral("Body")},
-                                               {QStringLiteral("MessageID"), QStringLiteral("ClientId")},
-                                               {QStringLiteral("CampaignID"), QStringLiteral("CampaignId")}};
-    if (!known.contains(token)) {
-      add(field, QStringLiteral("The token “$$%1” isn't known. There are $$To, $$Body, $$MessageID and $$CampaignID; "
-                                "capitals count.")
-                     .arg(token));
-    }
-    return known.value(token);
+    const auto& all = m_language.tokens;
+    const auto known =
+        std::find_if(all.begin(), all.end(), [&](const SettingsLanguage::Token& one) { return one.written == token; });
+    if (known != all.end()) return known->token;
+    QStringList names;
+    for (const SettingsLanguage::Token& one : all) names << QStringLiteral("$$") + one.written;
+    const QString last = names.takeLast();
+    const QString list = names.isEmpty()
+                             ? QStringLiteral("There is %1").arg(last)
+                             : QStringLiteral("There are %1 and %2").arg(names.join(QStringLiteral(", ")), last);
+    add(field, QStringLiteral("The token “$$%1” isn't known. %2; capitals count.").arg(token, list));
+    return {};
   }
 
   QString secretToken(const QString& token, const QString& field, bool allowed) {
@@ -163,10 +193,9 @@ class RequestMaker {
     const QString place = m_made.definition.send.request.method == RequestSpec::Method::Get ? QStringLiteral("endpoint")
                           : value(u"body") == QStringLiteral("json")                        ? QStringLiteral("json")
                                                                      : QStringLiteral("parameters");
-    if (!m_tokens.contains(QStringLiteral("To")))
-      add(place, QStringLiteral("$$To, the number, has to stand somewhere."));
-    if (!m_tokens.contains(QStringLiteral("Body")))
-      add(place, QStringLiteral("$$Body, the text, has to stand somewhere."));
+    for (const SettingsLanguage::Token& token : m_language.tokens) {
+      if (!token.missing.isEmpty() && !m_tokens.contains(token.written)) add(place, token.missing);
+    }
   }
 
   [[nodiscard]] NumberForm numberForm() const {
@@ -176,6 +205,7 @@ class RequestMaker {
   }
 
   const Provider& m_provider;
+  SettingsLanguage m_language;
   MadeDefinition m_made;
   QStringList m_tokens;
 };

@@ -225,6 +225,30 @@ CREATE TABLE linked_answer (
   PRIMARY KEY (source_id, parameters)
 );
 
+-- Link shorteners ----------------------------------------------------------------------------------------------------
+
+CREATE TABLE shortener (
+  id           INTEGER PRIMARY KEY,
+  name         TEXT NOT NULL UNIQUE,
+  type         TEXT NOT NULL,              -- id of the definition
+  settings     TEXT NOT NULL,              -- JSON; never a secret
+  base_url     TEXT NOT NULL DEFAULT '',   -- empty: the definition's
+  short_length INTEGER NOT NULL,           -- characters that its links take, until one is made
+  is_default   INTEGER NOT NULL DEFAULT 0,
+  updated_at   INTEGER NOT NULL
+);
+
+-- Links that were made, so that none is made twice for a campaign.
+CREATE TABLE short_link (
+  campaign_id  INTEGER NOT NULL REFERENCES campaign (id) ON DELETE CASCADE,
+  shortener_id INTEGER NOT NULL REFERENCES shortener (id) ON DELETE CASCADE,
+  made_with    BLOB NOT NULL,              -- hash of the shortener's settings
+  target       TEXT NOT NULL,              -- the long link with its parameters
+  link         TEXT NOT NULL,
+  made_at      INTEGER NOT NULL,
+  PRIMARY KEY (campaign_id, shortener_id, made_with, target)
+);
+
 -- Delivery -----------------------------------------------------------------------------------------------------------
 
 CREATE TABLE run (
