@@ -31,6 +31,7 @@ class GroupRepository;
 class PriceRepository;
 class ProviderRepository;
 class RouteResolver;
+class ShortenerRepository;
 }  // namespace providers
 namespace library {
 class CouponRepository;
@@ -48,6 +49,7 @@ namespace delivery {
 class DeliveryService;
 class EverybodyCheck;
 class HttpThread;
+class LinkShortening;
 class LinkedTest;
 class Publisher;
 class RunControl;
@@ -81,6 +83,8 @@ struct Services {
   const providers::GroupRepository& groups;
   const providers::RouteResolver& routes;
   const providers::PriceRepository& prices;
+  const providers::DefinitionCatalog& shortenerKinds;
+  const providers::ShortenerRepository& shorteners;
   net::SecretStore& secrets;
   net::SecretStore& secretsForNow;         ///< forgotten when the window is closed; `secrets` reads it, too
   QString sandboxRecord;                   ///< file with what the sandbox received
@@ -99,6 +103,7 @@ struct Services {
   const delivery::Publisher& publisher;
   delivery::EverybodyCheck& everybody;
   const delivery::RunControl& runs;
+  const delivery::LinkShortening& shortening;
   const delivery::TestSend& testSend;
   const delivery::LinkedTest& linkedTest;
   const delivery::Settle& settle;

@@ -110,6 +110,23 @@ Result<> saveRelease(Call& call, Checked& checked) {
   return {};
 }
 
+/// Makes the short links of a draft that aren't there yet, before anything leaves.
+Result<> makeShortLinks(const Checked& checked) {
+  const auto& workspace = *checked.workspace;
+  const auto published = workspace.campaigns.latestVersion(checked.campaign.id);
+  if (published && published->campaign.revision == checked.campaign.revision) return {};
+  for (const campaign::Issue& issue : checked.report.issues) {
+    // Publishing says it; no link is made for what can't be published.
+    if (issue.severity == campaign::Severity::Block) return {};
+  }
+  auto making = workspace.shortening.make(checked.campaign);
+  making.waitForFinished();
+  const auto made = making.result();
+  if (!made) return fail(made.error().code, made.error().message + QStringLiteral(" Nothing was published."));
+  if (made->warning.isEmpty()) return {};
+  return fail(ErrorCode::Conflict, made->warning + QStringLiteral(" Nothing was published."));
+}
+
 /// How many are sent to before a person is asked; an A/B test asks by itself.
 int firstOf(const campaign::Campaign& campaign) {
   return campaign.variants.kind == campaign::Variants::Kind::AbTest ? 0 : campaign.release.first;
@@ -144,6 +161,7 @@ Result<> publish(Call& call) {
   HELIOGRAPH_TRY(releaseOption(call, {}).map([](const campaign::Release&) {}));
   HELIOGRAPH_TRY(confirm(call, checked->report.sendable));
   HELIOGRAPH_TRY(saveRelease(call, *checked));
+  HELIOGRAPH_TRY(makeShortLinks(*checked));
   const auto& campaign = checked->campaign;
   const auto& publisher = checked->workspace->publisher;
   auto published = at->isValid() ? publisher.publishAt(campaign.id, campaign.revision, checked->report.sendable, *at)

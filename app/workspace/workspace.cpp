@@ -16,10 +16,13 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString& path, const Wo
   if (!database) return fail(database.error());
   auto catalog = providers::DefinitionCatalog::builtIn();
   if (!catalog) return fail(catalog.error());
-  return std::make_unique<Workspace>(std::move(*database), std::move(*catalog));
+  auto shorteners = providers::DefinitionCatalog::builtInShorteners();
+  if (!shorteners) return fail(shorteners.error());
+  return std::make_unique<Workspace>(std::move(*database), std::move(*catalog), std::move(*shorteners));
 }
 
-Workspace::Workspace(std::unique_ptr<storage::Database> opened, providers::DefinitionCatalog catalog)
+Workspace::Workspace(std::unique_ptr<storage::Database> opened, providers::DefinitionCatalog catalog,
+                     providers::DefinitionCatalog shortenerCatalog)
     : file(std::move(opened)),
       database(*file),
       sandbox(database),
@@ -35,6 +38,8 @@ Workspace::Workspace(std::unique_ptr<storage::Database> opened, providers::Defin
       groups(database, clock),
       routes(providers, groups, definitions, secrets),
       prices(database),
+      shortenerKinds(std::move(shortenerCatalog)),
+      shorteners(database, clock),
       snippets(database, clock),
       templates(database, clock),
       coupons(database, clock),
@@ -48,7 +53,8 @@ Workspace::Workspace(std::unique_ptr<storage::Database> opened, providers::Defin
       everybody(database, publisher),
       runs(database, clock),
       runControl(database, clock),
-      testSend(context, http),
+      shortening(context, shortenerKinds, http),
+      testSend(context, http, &shortening),
       linkedTest(context, http),
       settle(context, http),
       reports(database),

@@ -21,6 +21,7 @@
 #include "delivery/delivery_service.h"
 #include "delivery/everybody_check.h"
 #include "delivery/http_thread.h"
+#include "delivery/link_shortening.h"
 #include "delivery/linked_test.h"
 #include "delivery/publisher.h"
 #include "delivery/run_control.h"
@@ -37,6 +38,7 @@
 #include "providers/price_repository.h"
 #include "providers/provider_repository.h"
 #include "providers/route_resolver.h"
+#include "providers/shortener_repository.h"
 #include "reports/report_repository.h"
 #include "storage/database.h"
 
@@ -53,7 +55,8 @@ struct Workspace final {
   /// Errors: those of storage::Database::open().
   [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const QString& path,
                                                                const WorkspaceOptions& options = {});
-  Workspace(std::unique_ptr<storage::Database> opened, providers::DefinitionCatalog catalog);
+  Workspace(std::unique_ptr<storage::Database> opened, providers::DefinitionCatalog catalog,
+            providers::DefinitionCatalog shortenerCatalog);
   ~Workspace();
   Q_DISABLE_COPY_MOVE(Workspace)
 
@@ -84,6 +87,8 @@ struct Workspace final {
   providers::GroupRepository groups;
   providers::RouteResolver routes;
   providers::PriceRepository prices;
+  providers::DefinitionCatalog shortenerKinds;
+  providers::ShortenerRepository shorteners;
 
   library::SnippetRepository snippets;
   library::TemplateRepository templates;
@@ -101,6 +106,7 @@ struct Workspace final {
   delivery::RunRepository runs;
   delivery::RunControl runControl;
   delivery::HttpThread http;
+  delivery::LinkShortening shortening;
   delivery::TestSend testSend;
   delivery::LinkedTest linkedTest;
   delivery::Settle settle;

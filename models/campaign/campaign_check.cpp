@@ -119,7 +119,7 @@ std::vector<Issue> checkCampaign(const Campaign& campaign, const CheckContext& c
         checkLinked(campaign, *context.linked, context.snippets.value_or(campaign.snippets), context.properties);
     issues.insert(issues.end(), linked.begin(), linked.end());
   }
-  for (Issue& issue : checkLinks(campaign)) issues.push_back(std::move(issue));
+  for (Issue& issue : checkLinks(campaign, context.shorteners)) issues.push_back(std::move(issue));
   for (Issue& issue : checkPurpose(campaign)) issues.push_back(std::move(issue));
   checkWhen(campaign, context, issues);
   return issues;

@@ -21,6 +21,7 @@ struct CheckContext {
   std::optional<message::Snippets> snippets = {};       ///< the library; nothing: not checked
   std::optional<std::vector<KnownSource>> linked = {};  ///< sources of linked content; nothing: not checked
   std::optional<QStringList> coupons = {};              ///< names of the coupon pools; nothing: not checked
+  std::optional<QStringList> shorteners = {};           ///< names of the link shorteners; nothing: not checked
 };
 
 /// Everything that can be said of a draft without counting people, in the order of the steps: name, audience, message

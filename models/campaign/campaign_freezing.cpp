@@ -5,7 +5,9 @@
 #include "audience/segment_repository.h"
 #include "campaign/campaign_body.h"
 #include "campaign/campaign_snippets.h"
+#include "campaign/coupon_promises.h"
 #include "campaign/frozen_sources.h"
+#include "campaign/short_links.h"
 #include "storage/statement.h"
 #include "storage/transaction.h"
 
@@ -60,13 +62,16 @@ Result<PublishedVersion> CampaignFreezing::freeze(CampaignId id, int expectedRev
   auto campaign =
       campaignOfRow(id, stored->revision, stored->body)
           .and_then([this](Campaign draft) { return withFrozenSegment(std::move(draft)); })
-          .and_then([this](Campaign draft) { return withUsedSnippets(m_database, m_clock, std::move(draft)); });
+          .and_then([this](Campaign draft) { return withUsedSnippets(m_database, m_clock, std::move(draft)); })
+          .and_then([this](Campaign draft) { return withMadeShortLinks(m_database, m_clock, std::move(draft)); });
   if (!campaign) return fail(campaign.error());
+  auto most = mostPeople(*campaign);
+  if (!most) return fail(most.error());
   auto version = insertVersion(*campaign, approvedReach);
   if (!version) return fail(version.error());
   PublishedVersion published{*version, {}, false};
   for (const QDateTime& due : dueTimes) {
-    auto run = insertRun(*campaign, *version, due, approvedReach);
+    auto run = insertRun(*campaign, *version, due, {approvedReach, *most});
     if (!run) return fail(run.error());
     published.runs.push_back(*run);
   }
@@ -132,15 +137,35 @@ Result<VersionId> CampaignFreezing::insertVersion(const Campaign& campaign, qint
 }
 
 Result<RunId> CampaignFreezing::insertRun(const Campaign& campaign, VersionId version, const QDateTime& due,
-                                          qint64 reach) const {
+                                          const RunReach& reach) const {
   Statement insert(m_database,
                    QStringLiteral("INSERT INTO run (campaign_id, version_id, due_at, state, approved_reach, "
-                                  "first_batch) VALUES (?, ?, ?, 'due', ?, NULLIF(?, 0))"));
+                                  "first_batch, only_people) VALUES (?, ?, ?, 'due', ?, NULLIF(?, 0), NULLIF(?, 0))"));
   // An A/B test is a first batch already, after which a person is asked.
   const bool asksAnyway = campaign.variants.kind == Variants::Kind::AbTest;
-  insert.bind(campaign.id).bind(version).bind(due).bind(reach).bind(asksAnyway ? 0 : campaign.release.first);
+  insert.bind(campaign.id).bind(version).bind(due).bind(reach.approved);
+  insert.bind(asksAnyway ? 0 : campaign.release.first).bind(reach.most);
   HELIOGRAPH_TRY(insert.run());
   return RunId{insert.insertedId()};
+}
+
+/// 0: everybody. What the pool has to give is told in the same transaction in which its codes are promised.
+Result<qint64> CampaignFreezing::mostPeople(const Campaign& campaign) const {
+  switch (campaign.reach.kind) {
+    case ReachLimit::Kind::Everybody:
+      break;
+    case ReachLimit::Kind::Only:
+      return campaign.reach.people;
+    case ReachLimit::Kind::Codes: {
+      auto codes = codesToGive(m_database, m_clock, campaign.reach.pool, campaign.id);
+      if (!codes || *codes > 0) return codes;
+      return fail(
+          ErrorCode::InvalidInput,
+          QStringLiteral("The pool “%1” has no codes to give. Import more, then publish.").arg(campaign.reach.pool),
+          QStringLiteral("coupons_short"));
+    }
+  }
+  return 0;
 }
 
 Result<Campaign> CampaignFreezing::withFrozenSegment(Campaign campaign) const {

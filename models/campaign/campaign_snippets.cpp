@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "campaign/campaign_body.h"
+#include "campaign/short_links.h"
 #include "library/coupon_repository.h"
 #include "library/text_repository.h"
 #include "message/snippets.h"
@@ -57,7 +58,9 @@ Result<Campaign> withLibrary(const storage::Database& database, const Clock& clo
   auto snippets = librarySnippets(database, clock);
   if (!snippets) return fail(snippets.error());
   draft.snippets = std::move(*snippets);
-  return withCoupons(database, clock, std::move(draft));
+  return withCoupons(database, clock, std::move(draft)).and_then([&](Campaign whole) {
+    return withShortLinks(database, clock, std::move(whole));
+  });
 }
 
 Result<Campaign> withUsedSnippets(const storage::Database& database, const Clock& clock, Campaign draft) {

@@ -21,7 +21,7 @@ namespace heliograph::campaign {
 /// A campaign that knows them.
 [[nodiscard]] Result<Campaign> withCoupons(const storage::Database& database, const Clock& clock, Campaign campaign);
 
-/// A draft with all snippets and coupon pools of the library, as its texts would be made now.
+/// A draft with all snippets and coupon pools of the library and its short links, as its texts would be made now.
 [[nodiscard]] Result<Campaign> withLibrary(const storage::Database& database, const Clock& clock, Campaign draft);
 
 /// A draft with the snippets that its texts ask for and no others, to be frozen.

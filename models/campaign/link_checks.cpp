@@ -73,7 +73,22 @@ void addTagging(const Campaign& campaign, std::vector<Issue>& issues) {
   }
 }
 
-void addShortened(const Campaign& campaign, std::vector<Issue>& issues) {
+/// Whether there is a shortener for the links that are to be shortened.
+void addShortener(const message::LinkRules& rules, const std::optional<QStringList>& known,
+                  std::vector<Issue>& issues) {
+  if (rules.shortener.isEmpty()) {
+    issues.push_back(linkIssue(Severity::Block, QStringLiteral("link_no_shortener"),
+                               QStringLiteral("Links are to be shortened, but no link shortener is chosen. Choose one, "
+                                              "or leave the links as they are.")));
+  } else if (known && !known->contains(rules.shortener)) {
+    issues.push_back(linkIssue(Severity::Block, QStringLiteral("link_shortener_gone"),
+                               QStringLiteral("Links are to be shortened by “%1”, and there is no link shortener of "
+                                              "that name. Choose another one, or add it under Link shorteners.")
+                                   .arg(rules.shortener)));
+  }
+}
+
+void addShortened(const Campaign& campaign, const std::optional<QStringList>& known, std::vector<Issue>& issues) {
   const message::LinkRules& rules = campaign.textRules.links;
   if (rules.shortened.isEmpty()) return;
   if (rules.shortened.size() > message::LinkRules::mostShortened) {
@@ -83,15 +98,10 @@ void addShortened(const Campaign& campaign, std::vector<Issue>& issues) {
                                    .arg(message::LinkRules::mostShortened)));
   }
   const QStringList plain = plainLinks(campaign);
+  const bool any =
+      std::any_of(plain.begin(), plain.end(), [&](const QString& link) { return rules.shortened.contains(link); });
+  if (any) addShortener(rules, known, issues);
   for (const QString& link : rules.shortened) {
-    const bool made = rules.shortLinks.contains(link);
-    if (plain.contains(link) && !made) {
-      issues.push_back(
-          linkIssue(Severity::Block, QStringLiteral("link_no_short"),
-                    QStringLiteral("“%1” is to be shortened, but there is no short link for it. Leave it as "
-                                   "it is.")
-                        .arg(link)));
-    }
     if (plain.contains(link)) continue;
     issues.push_back(
         linkIssue(Severity::Warn, QStringLiteral("link_short_gone"),
@@ -136,13 +146,13 @@ QStringList plainLinks(const Campaign& campaign) {
   return links;
 }
 
-std::vector<Issue> checkLinks(const Campaign& campaign) {
+std::vector<Issue> checkLinks(const Campaign& campaign, const std::optional<QStringList>& shorteners) {
   std::vector<Issue> issues;
   for (const QString& link : plainLinks(campaign)) {
     if (const auto fault = linkFault(link)) issues.push_back(linkIssue(Severity::Warn, fault->code, fault->text));
   }
   addTagging(campaign, issues);
-  addShortened(campaign, issues);
+  addShortened(campaign, shorteners, issues);
   return issues;
 }
 

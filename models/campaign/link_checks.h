@@ -20,8 +20,10 @@ struct LinkFault {
 /// filter, no encryption. Nothing if it is fine.
 [[nodiscard]] std::optional<LinkFault> linkFault(const QString& link);
 
-/// What can be said of the links of all copies and of how they are treated, without asking anybody.
-[[nodiscard]] std::vector<Issue> checkLinks(const Campaign& campaign);
+/// What can be said of the links of all copies and of how they are treated, without asking anybody. `shorteners` are
+/// the names of those there are; nothing: not checked.
+[[nodiscard]] std::vector<Issue> checkLinks(const Campaign& campaign,
+                                            const std::optional<QStringList>& shorteners = std::nullopt);
 
 /// What follows from the purpose: a marketing text says how to unsubscribe.
 [[nodiscard]] std::vector<Issue> checkPurpose(const Campaign& campaign);

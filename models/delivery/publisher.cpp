@@ -15,12 +15,18 @@
 #include "delivery/check_counter.h"
 #include "delivery/check_issues.h"
 #include "delivery/coupon_stock.h"
+#include "delivery/reach_limits.h"
 #include "delivery/similar_sendings.h"
+#include "providers/shortener_repository.h"
 
 namespace heliograph::delivery {
 namespace {
 
 constexpr qint64 kPeopleBetweenLooks = 2000;
+
+Error checkCancelled() {
+  return {ErrorCode::Cancelled, QStringLiteral("The check was cancelled."), {}};
+}
 
 Result<> countPeople(Qualification& people, CheckCounter& counter, SimilarSendings& similar, qint64 expected,
                      const CancelToken& cancel, const CheckProgress& progress) {
@@ -31,7 +37,7 @@ Result<> countPeople(Qualification& people, CheckCounter& counter, SimilarSendin
     counter.add(**person);
     similar.add(**person);
     if (counter.people() % kPeopleBetweenLooks != 0) continue;
-    if (cancel.isCancelled()) return fail(ErrorCode::Cancelled, QStringLiteral("The check was cancelled."));
+    if (cancel.isCancelled()) return fail(checkCancelled());
     if (progress) progress(counter.people(), expected);
   }
 }
@@ -93,9 +99,12 @@ Result<Publisher::Draft> Publisher::examine(const campaign::Campaign& campaign) 
   auto& issues = draft.issues;
   auto linked = campaign::knownSources(library::LinkedSourceRepository(m_database, m_clock));
   if (!linked) return fail(linked.error());
-  issues = campaign::checkCampaign(
-      campaign, {(*schema)->fieldNames(), !fallback->isDefault(), m_clock.now(), *snippets, *linked,
-                 campaign::poolNames(*coupons)});
+  auto shorteners = providers::ShortenerRepository(m_database, m_clock).list();
+  if (!shorteners) return fail(shorteners.error());
+  QStringList shortenerNames;
+  for (const providers::Shortener& one : *shorteners) shortenerNames << one.name;
+  issues = campaign::checkCampaign(campaign, {(*schema)->fieldNames(), !fallback->isDefault(), m_clock.now(), *snippets,
+                                              *linked, campaign::poolNames(*coupons), shortenerNames});
   if (campaign.route.isDefault() && fallback->isDefault()) return draft;
 
   const auto routeIssue = [&](campaign::Severity severity, const char* code, const QString& text) {
@@ -139,15 +148,42 @@ Result<CheckGround> Publisher::groundOf(const campaign::Campaign& campaign) cons
   auto input = qualificationOf(campaign);
   if (input) {
     ground.reads = readsOf(campaign, input->message, *input->schema);
-    auto stock = couponStockOf(m_database, m_clock, input->message);
+    auto stock = couponStockOf(m_database, m_clock, input->message, campaign.id);
     if (!stock) return fail(stock.error());
     ground.reads.coupons = std::move(*stock);
     ground.input = std::move(*input);
+    HELIOGRAPH_TRY(addLimit(campaign, ground));
   } else if (!campaign::hasBlockers(ground.report.issues)) {
     // The draft's own issues say it already, unless the segment is gone.
     ground.report.issues.push_back(audienceIssue(input.error()));
   }
   return ground;
+}
+
+/// How many it is for at most, and what is to be said of that.
+Result<> Publisher::addLimit(const campaign::Campaign& campaign, CheckGround& ground) const {
+  auto limit = resolveLimit(m_database, m_clock, campaign);
+  if (!limit) return fail(limit.error());
+  ground.report.most = limit->most;
+  for (campaign::Issue& issue : limit->issues) ground.report.issues.push_back(std::move(issue));
+  return {};
+}
+
+Result<> Publisher::drawPeople(QualificationInput& input, qint64 most, const CancelToken& cancel) const {
+  input.lastLot.reset();
+  auto people = Qualification::open(m_database, input);
+  if (!people) return fail(people.error());
+  const Lots lots(input.campaign);
+  DrawnLots drawn;
+  for (qint64 looked = 0;; ++looked) {
+    auto person = people->next();
+    if (!person) return fail(person.error());
+    if (!*person) break;
+    if ((*person)->isSendable()) drawn.add(lots.of((*person)->person->id));
+    if (looked % kPeopleBetweenLooks == 0 && cancel.isCancelled()) return fail(checkCancelled());
+  }
+  input.lastLot = drawn.lastOf(most);
+  return {};
 }
 
 Result<CheckReport> Publisher::checkInto(TextLedger* ledger, const campaign::Campaign& campaign,
@@ -160,6 +196,9 @@ Result<CheckReport> Publisher::checkInto(TextLedger* ledger, const campaign::Cam
   if (!ground->input) return report;
   auto expected = audience::ProfileRepository(m_database, m_clock).count();
   if (!expected) return fail(expected.error());
+  Result<> drawn;
+  if (report.most) drawn = drawPeople(*ground->input, *report.most, cancel);
+  if (!drawn && drawn.error().code == ErrorCode::Cancelled) return fail(drawn.error());
   auto people = Qualification::open(m_database, *ground->input);
   if (!people) {
     report.issues.push_back(audienceIssue(people.error()));
@@ -170,6 +209,7 @@ Result<CheckReport> Publisher::checkInto(TextLedger* ledger, const campaign::Cam
   HELIOGRAPH_TRY(similar.find(campaign, cancel));
   HELIOGRAPH_TRY(countPeople(*people, counter, similar, *expected, cancel, progress));
   counter.finish(report);
+  addLimitIssues(campaign, report);
   similar.addIssues(report);
   dropOldNews(report);
   report.seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
@@ -185,6 +225,15 @@ Result<campaign::PublishedVersion> Publisher::publishAt(CampaignId campaign, int
   return freeze(campaign, revision, approvedReach, at);
 }
 
+bool Publisher::isPublished(CampaignId campaign, int revision) const {
+  const auto published = campaign::CampaignRepository(m_database, m_clock).latestVersion(campaign);
+  return published && published->campaign.revision == revision;
+}
+
+Result<> Publisher::mayPublish(const campaign::Campaign& campaign, const CheckReport& report) const {
+  return isPublished(campaign.id, campaign.revision) ? Result<>() : withoutBlockers(report.issues);
+}
+
 Result<campaign::PublishedVersion> Publisher::freeze(CampaignId campaign, int revision, qint64 approvedReach,
                                                      const std::optional<QDateTime>& at) const {
   const campaign::CampaignRepository campaigns(m_database, m_clock);
@@ -193,8 +242,7 @@ Result<campaign::PublishedVersion> Publisher::freeze(CampaignId campaign, int re
   std::vector<QDateTime> times{at.value_or(m_clock.now())};
   if (at) draft->when = schedule::OnPublish{};
   // What is published already is not checked again: it gives what is there.
-  const auto published = campaigns.latestVersion(campaign);
-  if (!published || published->campaign.revision != revision) {
+  if (!isPublished(campaign, revision)) {
     auto examined = examine(*draft);
     if (!examined) return fail(examined.error());
     HELIOGRAPH_TRY(withoutBlockers(examined->issues));

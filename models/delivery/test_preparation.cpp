@@ -10,6 +10,7 @@
 #include "audience/suppression_repository.h"
 #include "campaign/campaign_snippets.h"
 #include "campaign/message_plan_of.h"
+#include "campaign/short_links.h"
 #include "campaign/stored_linked.h"
 #include "delivery/person_values.h"
 #include "liquid/value.h"
@@ -65,6 +66,9 @@ Result<providers::ReadyProvider> TestPreparation::provider() const {
 
 Result<message::Sendable> TestPreparation::text() const {
   auto plan = campaign::withLibrary(m_context.database, m_context.clock, m_request.campaign)
+                  .and_then([this](const campaign::Campaign& whole) {
+                    return campaign::withMadeShortLinks(m_context.database, m_context.clock, whole);
+                  })
                   .and_then(campaign::messagePlanOf)
                   .and_then([this](const message::MessagePlan& compiled) {
                     return campaign::withStoredLinked(m_context.database, m_context.clock, compiled);

@@ -72,10 +72,17 @@ void leave(net::HttpClient& client, const DeliveryContext& context, PreparedTest
 QFuture<Result<TestSendResult>> TestSend::send(const TestSendRequest& request) const {
   auto promise = std::make_shared<Promise>();
   promise->start();
-  m_http.post([context = m_context, request, promise](net::HttpClient& client) {
-    auto test = TestPreparation(context, request).run();
-    if (!test) return end(*promise, fail(test.error()));
-    leave(client, context, std::move(*test), promise);
+  m_http.post([context = m_context, request, promise, shortening = m_shortening](net::HttpClient& client) {
+    const auto leaveNow = [context, request, promise, &client] {
+      auto test = TestPreparation(context, request).run();
+      if (!test) return end(*promise, fail(test.error()));
+      leave(client, context, std::move(*test), promise);
+    };
+    if (!shortening) return leaveNow();
+    shortening->makeOn(client, request.campaign, [promise, leaveNow](const Result<MadeShortLinks>& made) {
+      if (!made) return end(*promise, fail(made.error()));
+      leaveNow();
+    });
   });
   return promise->future();
 }

@@ -9,6 +9,7 @@
 #include "core/result.h"
 #include "delivery/delivery_context.h"
 #include "delivery/http_thread.h"
+#include "delivery/link_shortening.h"
 #include "delivery/test_send_repository.h"
 
 namespace heliograph::delivery {
@@ -40,10 +41,14 @@ struct TestSendResult {
 /// Sends tests. Each is tried once, with one provider, and written down.
 class TestSend final {
  public:
-  TestSend(const DeliveryContext& context, HttpThread& http) : m_context(context), m_http(http) {}
+  /// `shortening` makes the short links that aren't there yet, as publishing would: a test leads where the texts will.
+  /// Without it such a test is refused.
+  TestSend(const DeliveryContext& context, HttpThread& http, const LinkShortening* shortening = nullptr)
+      : m_context(context), m_http(http), m_shortening(shortening) {}
 
   /// Sends it. Errors (nothing was sent then): InvalidInput for a number that can't be or a message that doesn't
-  /// render, Credentials when no provider can send, NotFound, those of storage. The future ends once.
+  /// render, Credentials when no provider can send, NotFound, those of LinkShortening and of storage. The future ends
+  /// once.
   [[nodiscard]] QFuture<Result<TestSendResult>> send(const TestSendRequest& request) const;
 
   /// The last test of this campaign, compared with its present message; nothing if there was none. Blocking.
@@ -52,6 +57,7 @@ class TestSend final {
  private:
   DeliveryContext m_context;
   HttpThread& m_http;
+  const LinkShortening* m_shortening;
 };
 
 }  // namespace heliograph::delivery

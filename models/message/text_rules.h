@@ -41,7 +41,7 @@ struct LinkRules {
   static constexpr int mostShortened = 5;  ///< links shortened in one message
 
   LinkTagging tagging;
-  QString shortener;      ///< id of the shortener's definition; empty: links stay as they are
+  QString shortener;      ///< the workspace's name of it; empty: none is chosen
   QStringList shortened;  ///< the links that are shortened, as they stand in the message
   /// What is sent in their place: made when the campaign is published and frozen with it, placeholders of the same
   /// length before. Those without one stay as they are.

@@ -4,7 +4,9 @@
 
 #include <cstdlib>
 
+#include "core/pending.h"
 #include "delivery/delivery_service.h"
+#include "delivery/link_shortening.h"
 #include "delivery/publisher.h"
 #include "ui/composer/publish_checks.h"
 
@@ -52,8 +54,21 @@ void PublishFlow::continueWhenSaved() {
       return;
     case SaveState::Saved:
       m_saving = false;
-      recount();
+      makeShortLinks();
   }
+}
+
+/// Before anything else, so that the count is of the texts that will leave.
+void PublishFlow::makeShortLinks() {
+  if (!isStillApproved()) return stop(changedMeanwhile());
+  if (m_document.campaign().textRules.links.shortened.isEmpty()) return recount();
+  Q_EMIT makingShortLinks();
+  Pending(m_services.shortening.make(m_document.campaign()))
+      .then(this, [this](const Result<delivery::MadeShortLinks>& made) {
+        if (!made) return stop(made.error().message);
+        if (!made->warning.isEmpty()) return stop(made->warning);
+        recount();
+      });
 }
 
 void PublishFlow::recount() {

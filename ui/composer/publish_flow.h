@@ -13,7 +13,7 @@
 
 namespace heliograph::ui {
 
-/// What happens after the countdown: the draft is saved, the people are counted once more, and only if that and the
+/// What happens after the countdown: the draft is saved, its short links are made, the people are counted once more, and only if that and the
 /// draft itself agree with what was approved is the campaign published.
 class PublishFlow final : public QObject {
   Q_OBJECT
@@ -27,6 +27,8 @@ class PublishFlow final : public QObject {
   [[nodiscard]] bool isRunning() const { return m_running; }
 
  Q_SIGNALS:
+  /// A link shortener is asked; it may take some seconds.
+  void makingShortLinks();
   void published();
   /// Nothing was published: the audience is now of another size.
   void countChanged(qint64 approved, qint64 now);
@@ -34,6 +36,7 @@ class PublishFlow final : public QObject {
 
  private:
   void continueWhenSaved();
+  void makeShortLinks();
   void recount();
   void judge(const Result<delivery::CheckReport>& report);
   void publish();

@@ -223,6 +223,11 @@ PublishQuestion PublishPage::question(const QString& notice) const {
                     {tr("Release"), campaign.variants.kind == campaign::Variants::Kind::AbTest
                                        ? tr("The test first; then it asks you for the winner")
                                        : releaseWords(campaign.release, question.people)}};
+  const message::LinkRules& links = campaign.textRules.links;
+  if (!links.shortened.isEmpty()) {
+    question.facts.append({tr("Short links"), tr("Made by %1 first: %2. Nothing leaves before they are there")
+                                                  .arg(links.shortener, QLocale().toString(links.shortened.size()))});
+  }
   return question;
 }
 

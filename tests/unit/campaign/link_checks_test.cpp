@@ -66,31 +66,33 @@ class LinkChecksTest final : public QObject {
 
   void shorteningHasItsRules_data() {
     QTest::addColumn<QStringList>("shortened");
-    QTest::addColumn<bool>("made");
+    QTest::addColumn<QString>("by");
     QTest::addColumn<QString>("source");
     QTest::addColumn<QStringList>("codes");
     const QString link = QStringLiteral("https://a.example/1");
-    QTest::newRow("fine") << QStringList{link} << true << QString() << QStringList{};
-    QTest::newRow("not made") << QStringList{link} << false << QString()
-                              << QStringList{QStringLiteral("link_no_short")};
-    QTest::newRow("gone") << QStringList{QStringLiteral("b.example/2")} << true << QString()
+    const QString main = QStringLiteral("Main");
+    QTest::newRow("fine") << QStringList{link} << main << QString() << QStringList{};
+    QTest::newRow("none chosen") << QStringList{link} << QString() << QString()
+                                 << QStringList{QStringLiteral("link_no_shortener")};
+    QTest::newRow("unknown") << QStringList{link} << QStringLiteral("Old") << QString()
+                             << QStringList{QStringLiteral("link_shortener_gone")};
+    QTest::newRow("gone") << QStringList{QStringLiteral("b.example/2")} << main << QString()
                           << QStringList{QStringLiteral("link_short_gone")};
-    QTest::newRow("personal") << QStringList{link} << true << QStringLiteral("{{ Profile.x }}")
+    QTest::newRow("personal") << QStringList{link} << main << QStringLiteral("{{ Profile.x }}")
                               << QStringList{QStringLiteral("link_short_personal")};
-    QTest::newRow("too many") << QStringList(6, link) << true << QString()
+    QTest::newRow("too many") << QStringList(6, link) << main << QString()
                               << QStringList{QStringLiteral("link_short_many")};
   }
   void shorteningHasItsRules() {
     QFETCH(QStringList, shortened);
-    QFETCH(bool, made);
+    QFETCH(QString, by);
     QFETCH(QString, source);
     Campaign campaign = withText("See https://a.example/1");
     campaign.textRules.links.shortened = shortened;
-    if (made)
-      campaign.textRules.links.shortLinks[QStringLiteral("https://a.example/1")] = QStringLiteral("s.example/a");
+    campaign.textRules.links.shortener = by;
     campaign.textRules.links.tagging.on = true;
     campaign.textRules.links.tagging.source = source;
-    QTEST(codesOf(checkLinks(campaign)), "codes");
+    QTEST(codesOf(checkLinks(campaign, QStringList{QStringLiteral("Main")})), "codes");
   }
 
   void parametersThatCannotBeReadBlock() {
