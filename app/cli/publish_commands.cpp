@@ -159,6 +159,7 @@ Result<> publish(Call& call) {
   auto checked = checkCampaign(call);
   if (!checked) return fail(checked.error());
   HELIOGRAPH_TRY(releaseOption(call, {}).map([](const campaign::Release&) {}));
+  HELIOGRAPH_TRY(checked->workspace->publisher.mayPublish(checked->campaign, checked->report));
   HELIOGRAPH_TRY(confirm(call, checked->report.sendable));
   HELIOGRAPH_TRY(saveRelease(call, *checked));
   HELIOGRAPH_TRY(makeShortLinks(*checked));

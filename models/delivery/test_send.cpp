@@ -72,7 +72,8 @@ void leave(net::HttpClient& client, const DeliveryContext& context, PreparedTest
 QFuture<Result<TestSendResult>> TestSend::send(const TestSendRequest& request) const {
   auto promise = std::make_shared<Promise>();
   promise->start();
-  m_http.post([context = m_context, request, promise, shortening = m_shortening](net::HttpClient& client) {
+  m_http.post([context = m_context, request, promise,
+               shortening = m_shortening ? std::optional(*m_shortening) : std::nullopt](net::HttpClient& client) {
     const auto leaveNow = [context, request, promise, &client] {
       auto test = TestPreparation(context, request).run();
       if (!test) return end(*promise, fail(test.error()));

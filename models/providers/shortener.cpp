@@ -11,8 +11,6 @@
 namespace heliograph::providers {
 namespace {
 
-using Outcome = SendVerdict::Outcome;
-
 const QString domainField = QStringLiteral("domain");
 constexpr int longestShortenerName = 60;
 
@@ -33,13 +31,13 @@ QString waitingWords(std::chrono::seconds wait) {
 
 Error refusalOf(const ReadyShortener& ready, SendVerdict verdict) {
   switch (verdict.outcome) {
-    case Outcome::RetryAfter:
+    case SendVerdict::Outcome::RetryAfter:
       return shortenerError(ErrorCode::LimitExceeded, ready, QStringLiteral("it takes no more requests now."), verdict,
                             waitingWords(verdict.retryAfter));
-    case Outcome::Credentials:
+    case SendVerdict::Outcome::Credentials:
       return shortenerError(ErrorCode::Credentials, ready, QStringLiteral("it doesn't let this account in."), verdict,
                             QStringLiteral("Correct it under Link shorteners."));
-    case Outcome::Permanent:
+    case SendVerdict::Outcome::Permanent:
       return shortenerError(ErrorCode::Refused, ready,
                             QStringLiteral("it refused the link (status %1).").arg(verdict.httpStatus), verdict,
                             QStringLiteral("Look at the link and at the shortener's settings."));
@@ -165,7 +163,8 @@ Result<QString> shortLinkIn(const ReadyShortener& ready, const net::HttpOutcome&
   OutgoingMessage question;
   question.body = link;
   const SendVerdict verdict = readSend(ready.definition, outcome, question, ready.secrets, now);
-  if (verdict.outcome == Outcome::Accepted && !verdict.messageId.isEmpty()) return verdict.messageId.trimmed();
+  if (verdict.outcome == SendVerdict::Outcome::Accepted && !verdict.messageId.isEmpty())
+    return verdict.messageId.trimmed();
   return fail(refusalOf(ready, verdict));
 }
 

@@ -11,6 +11,7 @@
 #include "core/logging.h"
 #include "delivery/everybody_check.h"
 #include "providers/route_resolver.h"
+#include "providers/shortener_repository.h"
 
 namespace heliograph::ui {
 
@@ -26,6 +27,7 @@ struct CampaignChecker::Facts {
   std::optional<message::Snippets> snippets;
   std::optional<message::CodesByPool> coupons;
   std::optional<std::vector<campaign::KnownSource>> linked;
+  std::optional<std::vector<providers::Shortener>> shorteners;
 };
 
 struct CampaignChecker::Count {
@@ -61,9 +63,10 @@ CampaignChecker::~CampaignChecker() {
 void CampaignChecker::refresh() {
   m_services.background
       .run([&database = m_services.database, &routes = m_services.routes, &clock = m_services.clock,
-            &linked = m_services.linked] {
+            &linked = m_services.linked, &shorteners = m_services.shorteners] {
         Facts facts;
         if (auto sources = campaign::knownSources(linked)) facts.linked = std::move(*sources);
+        if (auto all = shorteners.list()) facts.shorteners = std::move(*all);
         if (const auto schema = audience::ProfileSchema::load(database)) facts.properties = (*schema)->fieldNames();
         if (auto snippets = campaign::librarySnippets(database, clock)) facts.snippets = std::move(*snippets);
         if (auto coupons = campaign::couponSamples(database, clock)) facts.coupons = std::move(*coupons);
@@ -77,6 +80,7 @@ void CampaignChecker::refresh() {
         m_snippets = facts.snippets;
         m_coupons = facts.coupons;
         m_linked = facts.linked;
+        m_shorteners = facts.shorteners;
         Q_EMIT factsChanged();
         noteChange();
       });
@@ -86,6 +90,14 @@ message::LintContext CampaignChecker::lintContext() const {
   message::LintContext context{m_properties, m_snippets};
   if (m_coupons) context.coupons = campaign::poolNames(*m_coupons);
   return context;
+}
+
+std::vector<message::MessageProblem> CampaignChecker::problemsOf(const QByteArray& copy) const {
+  if (copy.isEmpty()) return {};
+  auto problems = message::lintMessage(copy, lintContext());
+  if (!m_linked) return problems;
+  for (auto& one : campaign::lintLinked(copy, *m_linked, snippets())) problems.push_back(std::move(one));
+  return problems;
 }
 
 void CampaignChecker::noteChange() {
@@ -105,6 +117,10 @@ void CampaignChecker::checkDraft() {
   context.snippets = m_snippets;
   context.coupons = lintContext().coupons;
   context.linked = m_linked;
+  if (m_shorteners) {
+    context.shorteners.emplace();
+    for (const providers::Shortener& one : *m_shorteners) *context.shorteners << one.name;
+  }
   m_issues = campaign::checkCampaign(m_document.campaign(), context);
   Q_EMIT issuesChanged();
 }

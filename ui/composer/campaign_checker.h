@@ -12,6 +12,7 @@
 #include "campaign/linked_check.h"
 #include "delivery/check_report.h"
 #include "message/message_lint.h"
+#include "providers/shortener.h"
 #include "ui/campaign_document.h"
 #include "ui/composer/ledger_cache.h"
 #include "ui/services.h"
@@ -50,11 +51,17 @@ class CampaignChecker final : public QObject {
   [[nodiscard]] const QStringList& properties() const { return m_properties; }
   /// What the message's text is checked against, as far as it is known.
   [[nodiscard]] message::LintContext lintContext() const;
+  /// What is wrong with a copy, its linked content included, as far as that is known.
+  [[nodiscard]] std::vector<message::MessageProblem> problemsOf(const QByteArray& copy) const;
   /// What stands for a code of each coupon pool; none until they are known.
   [[nodiscard]] message::CodesByPool couponSamples() const { return m_coupons.value_or(message::CodesByPool{}); }
   /// The sources of linked content; none until they are known.
   [[nodiscard]] std::vector<campaign::KnownSource> knownSources() const {
     return m_linked.value_or(std::vector<campaign::KnownSource>{});
+  }
+  /// The link shorteners; none until they are known.
+  [[nodiscard]] std::vector<providers::Shortener> shorteners() const {
+    return m_shorteners.value_or(std::vector<providers::Shortener>{});
   }
   /// The snippets of the library; none until they are known.
   [[nodiscard]] message::Snippets snippets() const { return m_snippets.value_or(message::Snippets{}); }
@@ -94,6 +101,7 @@ class CampaignChecker final : public QObject {
   std::optional<message::Snippets> m_snippets;
   std::optional<message::CodesByPool> m_coupons;
   std::optional<std::vector<campaign::KnownSource>> m_linked;
+  std::optional<std::vector<providers::Shortener>> m_shorteners;
   bool m_hasDefaultRoute = true;
   bool m_current = false;
   bool m_retried = false;

@@ -85,6 +85,7 @@ void Composer::arrange() {
   connect(start, &StartPage::providersRequested, this, &Composer::providersRequested);
   connect(who, &WhoPage::importRequested, this, &Composer::importRequested);
   connect(m_what, &WhatPage::linkedRequested, this, &Composer::linkedRequested);
+  connect(m_what, &WhatPage::shortenersRequested, this, &Composer::shortenersRequested);
   connect(start, &StartPage::pricesRequested, this, &Composer::pricesRequested);
   connect(who, &WhoPage::reachChanged, when, &WhenPage::setPeople);
   connect(who, &WhoPage::reachChanged, this, [this](qint64 people) {
@@ -126,6 +127,7 @@ void Composer::connectPages() {
     m_publishedHere = true;
     Q_EMIT published();
   });
+  connect(m_flow, &PublishFlow::makingShortLinks, this, [this] { m_banner->showNote(tr("Making short links…")); });
   connect(m_flow, &PublishFlow::failed, m_banner, &SaveBanner::showProblem);
   // What was found at zero is to be seen, and ticked, on the page.
   connect(m_flow, &PublishFlow::failed, m_checker, &CampaignChecker::refresh);
@@ -282,6 +284,8 @@ void Composer::openTestDialog() {
   dialog->setCopy(m_document.shownCopy());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &TestSendDialog::tested, m_publish, &PublishPage::enter);
+  // A test makes the short links that are missing.
+  connect(dialog, &TestSendDialog::tested, m_checker, &CampaignChecker::refresh);
   dialog->open();
 }
 
@@ -298,6 +302,11 @@ void Composer::openHistory() {
 
 void Composer::say(const QString& text) {
   m_banner->showNote(text);
+}
+
+void Composer::comeBack() {
+  m_checker->refresh();
+  goToStep(currentStep());
 }
 
 void Composer::rename() {

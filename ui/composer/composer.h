@@ -49,6 +49,8 @@ class Composer final : public QWidget {
   void openTestDialog();
   /// Shows what the draft was before.
   void openHistory();
+  /// It is shown again: what lies outside of the campaign may be another.
+  void comeBack();
   /// Leads to the name.
   void rename();
   /// Says something under the header until it is closed.
@@ -65,6 +67,7 @@ class Composer final : public QWidget {
   void pricesRequested();
   /// A source of linked content is wanted; with an empty name, all of them.
   void linkedRequested(const QString& source);
+  void shortenersRequested();
   /// The report of another campaign is wanted.
   void reportRequested(heliograph::CampaignId campaign);
 

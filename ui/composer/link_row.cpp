@@ -42,11 +42,12 @@ LinkRow::LinkRow(const QString& written, QWidget* parent)
   column->addWidget(m_note);
 }
 
-void LinkRow::setLink(const message::FinishedLink& link) {
+void LinkRow::setLink(const message::FinishedLink& link, bool isCounted) {
   const QString length = QLocale().toString(link.finished.size());
   const bool same = link.finished == link.written;
+  const QString words = isCounted ? tr("%1 → %2 characters, to be made") : tr("%1 → %2 characters");
   m_length->setText(same ? tr("%1 characters").arg(length)
-                         : tr("%1 → %2 characters").arg(QLocale().toString(link.written.size()), length));
+                         : words.arg(QLocale().toString(link.written.size()), length));
 }
 
 void LinkRow::setShortening(bool offered, bool on, const QString& obstacle) {
@@ -57,7 +58,10 @@ void LinkRow::setShortening(bool offered, bool on, const QString& obstacle) {
 }
 
 void LinkRow::setNote(const QString& text, Tone tone) {
-  const Ink ink = tone == Tone::Fine ? Ink::Fine : tone == Tone::Problem ? Ink::Problem : Ink::Attention;
+  const Ink ink = tone == Tone::Fine      ? Ink::Fine
+                  : tone == Tone::Problem ? Ink::Problem
+                  : tone == Tone::Neutral ? Ink::Text2
+                                          : Ink::Attention;
   m_note->setInk(ink);
   m_note->setText(text);
   m_note->setVisible(!text.isEmpty());

@@ -22,7 +22,8 @@ class LinkRow final : public QWidget {
   explicit LinkRow(const QString& written, QWidget* parent = nullptr);
 
   [[nodiscard]] const QString& written() const { return m_written; }
-  void setLink(const message::FinishedLink& link);
+  /// `isCounted`: its short link isn't made yet, and only its length is known.
+  void setLink(const message::FinishedLink& link, bool isCounted);
   /// Whether there is a box for shortening, whether it is ticked, and why it can't be (empty: it can).
   void setShortening(bool offered, bool on, const QString& obstacle);
   /// A sentence under the link; an empty one takes it away.

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/links_card.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QStringListModel>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
 
 #include "campaign/link_checks.h"
+#include "campaign/short_links.h"
 #include "ui/campaign_document.h"
 #include "ui/composer/link_parameters.h"
 #include "ui/composer/link_row.h"
@@ -53,6 +56,7 @@ LinksCard::LinksCard(Services& services, CampaignDocument& document, QWidget* pa
   body()->setSpacing(size::Small);
   body()->addLayout(title);
   body()->addLayout(m_column);
+  body()->addWidget(makeShortening());
   body()->addWidget(m_parameters);
   body()->addWidget(m_example);
   connect(m_check, &LinkButton::clicked, this, &LinksCard::checkLinks);
@@ -63,6 +67,59 @@ LinksCard::LinksCard(Services& services, CampaignDocument& document, QWidget* pa
   });
   connect(&m_document, &CampaignDocument::changed, this, &LinksCard::refresh);
   refresh();
+}
+
+QWidget* LinksCard::makeShortening() {
+  m_shortening = new QWidget;
+  m_shortenerNames = new QStringListModel(this);
+  m_shortener = new QComboBox;
+  m_shortener->setObjectName(QStringLiteral("links.shortener"));
+  m_shortener->setAccessibleName(tr("Shortened by"));
+  m_shortener->setModel(m_shortenerNames);
+  m_setUp = new LinkButton(tr("Set up a link shortener…"));
+  m_setUp->setObjectName(QStringLiteral("links.setUp"));
+  auto* row = new QHBoxLayout(m_shortening);
+  row->setContentsMargins({});
+  row->setSpacing(size::Small);
+  row->addWidget(makeFieldLabel(tr("Shortened by"), m_shortener));
+  row->addWidget(m_shortener);
+  row->addStretch();
+  auto* whole = new QWidget;
+  auto* column = new QVBoxLayout(whole);
+  column->setContentsMargins({});
+  column->setSpacing(size::Small);
+  column->addWidget(m_shortening);
+  column->addWidget(m_setUp, 0, Qt::AlignLeading);
+  connect(m_shortener, &QComboBox::activated, this, &LinksCard::choose);
+  connect(m_setUp, &LinkButton::clicked, this, &LinksCard::shortenersRequested);
+  return whole;
+}
+
+void LinksCard::setShorteners(const std::vector<providers::Shortener>& shorteners) {
+  if (shorteners == m_shorteners) return;
+  m_shorteners = shorteners;
+  refresh();
+}
+
+/// Which one shortens, while any link is ticked; where there is none, the way to one.
+void LinksCard::showShortening() {
+  const message::LinkRules& rules = m_document.campaign().textRules.links;
+  QStringList names;
+  for (const providers::Shortener& one : m_shorteners) names << one.name;
+  const int row = static_cast<int>(names.indexOf(rules.shortener));
+  if (m_shortenerNames->stringList() != names) m_shortenerNames->setStringList(names);
+  m_shortener->setCurrentIndex(row);
+  m_shortener->setPlaceholderText(rules.shortener.isEmpty() ? tr("Choose one")
+                                                            : tr("%1 (not there any more)").arg(rules.shortener));
+  m_shortening->setVisible(!rules.shortened.isEmpty());
+  m_setUp->setVisible(names.isEmpty() || (!rules.shortened.isEmpty() && row < 0));
+}
+
+void LinksCard::choose(int row) {
+  if (row < 0 || row >= static_cast<int>(m_shorteners.size())) return;
+  message::TextRules rules = m_document.campaign().textRules;
+  rules.links.shortener = m_shorteners[static_cast<std::size_t>(row)].name;
+  m_document.setTextRules(rules);
 }
 
 void LinksCard::setLinks(const std::vector<message::FinishedLink>& links) {
@@ -88,6 +145,15 @@ void LinksCard::refresh() {
                                     [](const message::FinishedLink& link) { return link.written != link.finished; });
   m_example->setVisible(changed != m_links.end());
   if (changed != m_links.end()) m_example->setText(tr("Sent as %1").arg(breakable(changed->finished)));
+  const bool isToBeMade = std::any_of(m_links.begin(), m_links.end(), [](const message::FinishedLink& link) {
+    return link.isShort && campaign::isShortLinkPlaceholder(link.finished);
+  });
+  if (isToBeMade) {
+    m_example->setText(tr("Short links are made when the campaign is published or a test is sent. Until then s.example "
+                          "stands for them, as long as those of “%1” are.")
+                           .arg(rules.shortener));
+  }
+  showShortening();
 }
 
 void LinksCard::fillRows() {
@@ -108,14 +174,13 @@ void LinksCard::fillRows() {
 void LinksCard::refreshRow(LinkRow& row, const message::FinishedLink& link) {
   const message::LinkRules& rules = m_document.campaign().textRules.links;
   const bool on = rules.shortened.contains(link.written);
+  const bool isPlain = campaign::plainLinks(m_document.campaign()).contains(link.written);
   QString obstacle;
-  if (!campaign::plainLinks(m_document.campaign()).contains(link.written)) {
-    obstacle = tr("This link is another one for each person, so it can't be shortened");
-  } else if (rules.shortened.size() >= message::LinkRules::mostShortened) {
+  if (!on && rules.shortened.size() >= message::LinkRules::mostShortened) {
     obstacle = tr("At most %1 links of a message are shortened").arg(message::LinkRules::mostShortened);
   }
-  row.setLink(link);
-  row.setShortening(on || !rules.shortener.isEmpty(), on, obstacle);
+  row.setLink(link, link.isShort && campaign::isShortLinkPlaceholder(link.finished));
+  row.setShortening(on || (isPlain && !m_shorteners.empty()), on, obstacle);
   noteFinding(row);
 }
 
@@ -125,14 +190,25 @@ void LinksCard::noteFinding(LinkRow& row) const {
     const QString at = QLocale().toString(found->at.toLocalTime().time(), QStringLiteral("HH:mm"));
     return row.setNote(tr("%1 Checked %2.").arg(found->text, at), found->isFine ? Tone::Fine : Tone::Attention);
   }
-  const auto fault = campaign::linkFault(row.written());
-  row.setNote(fault ? fault->text : QString(), Tone::Attention);
+  if (const auto fault = campaign::linkFault(row.written())) return row.setNote(fault->text, Tone::Attention);
+  const bool isPlain = campaign::plainLinks(m_document.campaign()).contains(row.written());
+  if (isPlain || m_shorteners.empty()) return row.setNote({}, Tone::Neutral);
+  row.setNote(tr("Not shortened: it is another link for each person, and each would need a short link of its own."),
+              Tone::Neutral);
 }
 
+/// The first tick chooses the default shortener; without ticks none is kept.
 void LinksCard::shorten(const QString& link, bool on) {
   message::TextRules rules = m_document.campaign().textRules;
   rules.links.shortened.removeAll(link);
   if (on) rules.links.shortened << link;
+  if (rules.links.shortened.isEmpty()) {
+    rules.links.shortener.clear();
+  } else if (rules.links.shortener.isEmpty() && !m_shorteners.empty()) {
+    const auto standing = std::find_if(m_shorteners.begin(), m_shorteners.end(),
+                                       [](const providers::Shortener& one) { return one.isDefault; });
+    rules.links.shortener = (standing == m_shorteners.end() ? m_shorteners.front() : *standing).name;
+  }
   m_document.setTextRules(rules);
 }
 

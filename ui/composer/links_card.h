@@ -8,9 +8,12 @@
 #include "delivery/link_checker.h"
 #include "editors/property_choice.h"
 #include "message/text_finishing.h"
+#include "providers/shortener.h"
 #include "ui/services.h"
 #include "ui/widgets/card.h"
 
+class QComboBox;
+class QStringListModel;
 class QVBoxLayout;
 
 namespace heliograph::ui {
@@ -31,11 +34,20 @@ class LinksCard final : public Card {
   /// The links in the text of the person on the phone.
   void setLinks(const std::vector<message::FinishedLink>& links);
   void setProperties(const std::vector<editors::PropertyChoice>& properties);
+  /// What may shorten them.
+  void setShorteners(const std::vector<providers::Shortener>& shorteners);
   /// Puts the focus on the first thing that can be changed.
   void focusFirst();
 
+ Q_SIGNALS:
+  /// The person wants to set up a link shortener.
+  void shortenersRequested();
+
  private:
+  QWidget* makeShortening();
   void refresh();
+  void showShortening();
+  void choose(int row);
   void fillRows();
   void refreshRow(LinkRow& row, const message::FinishedLink& link);
   void noteFinding(LinkRow& row) const;
@@ -51,6 +63,11 @@ class LinksCard final : public Card {
   Label* m_example;
   std::vector<message::FinishedLink> m_links;
   std::vector<LinkRow*> m_rows;
+  std::vector<providers::Shortener> m_shorteners;
+  QWidget* m_shortening = nullptr;
+  QStringListModel* m_shortenerNames = nullptr;
+  QComboBox* m_shortener = nullptr;
+  LinkButton* m_setUp = nullptr;
   bool m_isChecking = false;
   QHash<QString, delivery::LinkFinding> m_findings;  ///< by link as written
 };

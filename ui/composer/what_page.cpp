@@ -15,6 +15,7 @@
 #include "ui/composer/editor_problems.h"
 #include "ui/composer/everybody_panel.h"
 #include "ui/composer/field_place.h"
+#include "ui/composer/link_tool.h"
 #include "ui/composer/linked_panel.h"
 #include "ui/composer/links_card.h"
 #include "ui/composer/message_card.h"
@@ -55,9 +56,10 @@ WhatPage::WhatPage(Services& services, CampaignDocument& document, CampaignCheck
       m_everybody(new EverybodyPanel),
       m_keepGsm(new QCheckBox(tr("Replace costly characters when sending"))),
       m_tools(new WritingTools(services, document, *m_card)),
+      m_link(new LinkTool(document, *m_card)),
       m_library(new MessageLibrary(services, document, *m_card)) {
   arrange(outcome);
-  for (QAction* action : {m_card->sourceAction(), m_card->findAction(), m_tools->emojiAction()}) {
+  for (QAction* action : {m_card->sourceAction(), m_card->findAction(), m_tools->emojiAction(), m_link->action()}) {
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(action);
   }
@@ -68,8 +70,11 @@ WhatPage::WhatPage(Services& services, CampaignDocument& document, CampaignCheck
   connect(m_card, &MessageCard::fixRequested, this, [this](const QString& name, const QString& argument) {
     if (m_tools->takeFix(name, argument)) return;
     if (name == QLatin1String(kReplaceCostly)) apply({MessageMendAction::Act::Exchange, {}, 0, 0, {}});
+    if (name == QLatin1String(kOpenSnippet)) m_library->manage(argument);
+    if (name == QLatin1String(kOpenLinked)) Q_EMIT linkedRequested({});
   });
   connect(m_linked, &LinkedPanel::sourceRequested, this, &WhatPage::linkedRequested);
+  connect(m_links, &LinksCard::shortenersRequested, this, &WhatPage::shortenersRequested);
   connect(m_library, &MessageLibrary::changed, this, [this] {
     m_checker.refresh();
     loadProperties();
@@ -92,7 +97,8 @@ WhatPage::WhatPage(Services& services, CampaignDocument& document, CampaignCheck
   connect(&m_checker, &CampaignChecker::counted, this, &WhatPage::refresh);
   connect(&m_checker, &CampaignChecker::countedSome, this, &WhatPage::showSoFar);
   connect(m_everybody, &EverybodyPanel::walkRequested, this,
-          [this](const PeopleWalk& walk) { m_phone->walk(walk.title, walk.people, walk.count); });
+          [this](const PeopleWalk& walk) { m_phone->walk(walk.title, walk.people); });
+  connect(m_phone, &PhonePreview::walkLeft, m_everybody, &EverybodyPanel::focusWalked);
   connect(m_everybody, &EverybodyPanel::replaceRequested, this, &WhatPage::replaceCostly);
 }
 
@@ -157,6 +163,7 @@ void WhatPage::loadProperties() {
       .then(this, [this](const std::vector<editors::PropertyChoice>& choices) {
         m_card->setProperties(choices);
         m_links->setProperties(choices);
+        m_link->setProperties(choices);
         m_library->setProperties(choices);
       });
 }
@@ -173,9 +180,9 @@ MessageFacts WhatPage::facts() const {
   const delivery::CheckReport& report = m_checker.report();
   const auto copy = static_cast<std::size_t>(m_document.shownCopy());
   const bool several = copy < report.copies.size();
-  MessageFacts facts{report.counted, several ? report.copies[copy].missing : report.missing, std::nullopt};
+  MessageFacts facts{report.counted, several ? report.copies[copy].missing() : report.missing, std::nullopt};
   const delivery::ExtraParts& together = report.costly.together;
-  if (!report.costly.replaceable.isEmpty()) facts.costly = {together.texts, together.parts, together.cost};
+  if (!report.costly.replaceable.isEmpty()) facts.costly = {together.texts.count(), together.parts, together.cost};
   return facts;
 }
 
@@ -187,19 +194,11 @@ void WhatPage::refresh() {
   m_phone->setCampaign(shown);
   m_phone->showCopy(m_document.shownCopy());
   const QByteArray source = m_document.shownMessage();
-  m_problems =
-      source.isEmpty() ? std::vector<message::MessageProblem>{} : message::lintMessage(source, m_checker.lintContext());
-  for (const campaign::Issue& issue : m_checker.issues()) {
-    if (!issue.code.startsWith(QLatin1String("linked_")) || issue.field != shownField()) continue;
-    m_problems.push_back({message::MessageProblem::Severity::Error,
-                          issue.code,
-                          issue.text,
-                          issue.offset,
-                          issue.offset + issue.length,
-                          {}});
-  }
+  m_problems = m_checker.problemsOf(source);
+  m_card->setSnippets(m_checker.snippets());
   const MessageFacts facts = this->facts();
   m_linked->setProperties(m_checker.properties());
+  m_links->setShorteners(m_checker.shorteners());
   m_linked->show(m_checker.knownSources(), m_checker.snippets());
   std::vector<editors::EditorProblem> shownProblems = editorProblems(source, m_problems, facts);
   const auto marks = costlyMarks();
@@ -223,11 +222,6 @@ void WhatPage::showSomebodyOfCopy() {
   const bool byValue = m_document.campaign().variants.kind == campaign::Variants::Kind::ByProperty;
   if (!byValue || !m_checker.isCurrent() || copy >= copies.size()) return;
   if (copies[copy].longest.isValid()) m_phone->goTo(copies[copy].longest);
-}
-
-/// The field of an issue about the copy that is shown.
-QString WhatPage::shownField() const {
-  return fieldName(ChangeEvent{CampaignField::Message, ChangeEvent::Cause::Edit, m_document.shownCopy()});
 }
 
 /// Those of places in the message have the editor's marks already.
@@ -287,14 +281,12 @@ void WhatPage::showSoFar() {
 
 // Those without the property that the line is about, not those with another gap.
 void WhatPage::showMissing(const MessageMendAction& action) {
-  const auto problem = std::find_if(m_problems.begin(), m_problems.end(), [&](const message::MessageProblem& one) {
-    return one.begin == action.begin && !one.property.isEmpty();
-  });
-  if (problem == m_problems.end()) return;
+  const QString property = QString::fromUtf8(action.with);
   const delivery::CheckReport& report = m_checker.report();
-  const auto people = report.picks.missingOf.value(problem->property);
-  if (people.empty()) return;
-  m_phone->walk(tr("Missing %1").arg(problem->property), people, report.missing.value(problem->property));
+  const auto copy = static_cast<std::size_t>(m_document.shownCopy());
+  const auto& missing = copy < report.copies.size() ? report.copies[copy].missingOf : report.picks.missingOf;
+  const delivery::PeopleSet people = missing.value(property);
+  if (!people.isEmpty()) m_phone->walk(tr("Missing %1").arg(property), people);
 }
 
 void WhatPage::replaceCostly(const QString& character) {
@@ -318,6 +310,8 @@ void WhatPage::apply(const MessageMendAction& action) {
       return m_linked->focusFirst();
     case MessageMendAction::Act::OpenLinked:
       return Q_EMIT linkedRequested({});
+    case MessageMendAction::Act::OpenSnippet:
+      return m_library->manage(QString::fromUtf8(action.with));
     case MessageMendAction::Act::Write:
       return write(source.left(action.begin) + action.with + source.mid(action.end));
     case MessageMendAction::Act::Exchange:

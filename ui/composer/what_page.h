@@ -16,6 +16,7 @@ namespace heliograph::ui {
 class CampaignChecker;
 class CopyControls;
 class EverybodyPanel;
+class LinkTool;
 class LinkedPanel;
 class LinksCard;
 class MessageCard;
@@ -42,6 +43,8 @@ class WhatPage final : public StepPage {
  Q_SIGNALS:
   /// The person wants to see a source of linked content; with an empty name, all of them.
   void linkedRequested(const QString& source);
+  /// The person wants to set up a link shortener.
+  void shortenersRequested();
 
  private:
   void arrange(OutcomeWatch& outcome);
@@ -51,7 +54,6 @@ class WhatPage final : public StepPage {
   void addLinkedProblems(std::vector<MessageLine>& lines) const;
   void showCounts();
   void showSoFar();
-  [[nodiscard]] QString shownField() const;
   void showSomebodyOfCopy();
   [[nodiscard]] delivery::CheckReport ofShownCopy(delivery::CheckReport report) const;
   void showMissing(const MessageMendAction& action);
@@ -72,6 +74,7 @@ class WhatPage final : public StepPage {
   EverybodyPanel* m_everybody;
   QCheckBox* m_keepGsm;
   WritingTools* m_tools;
+  LinkTool* m_link;
   MessageLibrary* m_library;
   std::vector<message::MessageProblem> m_problems;
 };

@@ -99,6 +99,7 @@ void MainWindow::connectActions() {
   on(action::providers, [this] { m_pages->showProviders(); });
   on(action::addProvider, [this] { m_pages->showProviders([this] { m_pages->providers().addProvider(); }); });
   on(action::linked, [this] { m_pages->showLinked(); });
+  on(action::shorteners, [this] { m_pages->showShorteners(); });
   on(action::sandbox, [this] { openSandbox(); });
   on(action::palette, [this] { m_finder->openPalette(); });
   on(action::shortcuts, [this] { m_finder->openShortcuts(); });

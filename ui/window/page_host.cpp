@@ -13,6 +13,7 @@
 #include "ui/linked/linked_page.h"
 #include "ui/providers/providers_page.h"
 #include "ui/report/report_page.h"
+#include "ui/shorteners/shorteners_page.h"
 
 namespace heliograph::ui {
 
@@ -26,13 +27,16 @@ PageHost::PageHost(Services& services, const delivery::SendingBoard& board, RunA
       m_redo(redo),
       m_home(new HomePage(services)),
       m_providers(new ProvidersPage(services)),
-      m_linked(new LinkedPage(services)) {
+      m_linked(new LinkedPage(services)),
+      m_shorteners(new ShortenersPage(services)) {
   addWidget(m_home);
   addWidget(m_providers);
   addWidget(m_linked);
+  addWidget(m_shorteners);
   connectHome();
   connect(m_providers, &ProvidersPage::leaveRequested, this, &PageHost::showHome);
   connect(m_linked, &LinkedPage::leaveRequested, this, &PageHost::leaveLinked);
+  connect(m_shorteners, &ShortenersPage::leaveRequested, this, &PageHost::leaveLinked);
 }
 
 void PageHost::connectHome() {
@@ -64,6 +68,7 @@ void PageHost::useSegment(SegmentId segment, const QString& name) {
     m_composer->document().setAudience(audience);
     m_composer->goToStep(kWho);
   };
+  if (isBehindLinked()) leaveLinked();
   if (m_composer) return use();
   m_services.background.run([&campaigns = m_services.campaigns] { return campaigns.create({}); })
       .then(this, [this, use](const Result<campaign::Campaign>& campaign) {
@@ -86,7 +91,10 @@ void PageHost::cloneCampaign(CampaignId id) {
 void PageHost::openCampaign(const campaign::CampaignSummary& campaign) {
   const bool isDraft = campaign.standing == campaign::Standing::Draft;
   // Opened anew it would lose its undo.
-  if (isDraft && m_composer && m_composer->document().campaign().id == campaign.id) return;
+  if (isDraft && m_composer && m_composer->document().campaign().id == campaign.id) {
+    if (isBehindLinked()) leaveLinked();
+    return;
+  }
   if (!isDraft && m_report && m_report->campaign() == campaign.id) return;
   whenSaved([this, campaign, isDraft] {
     if (isDraft) return loadDraft(campaign.id);
@@ -147,6 +155,7 @@ void PageHost::openDraft(const campaign::Campaign& campaign, int step) {
   connect(m_composer, &Composer::importRequested, this, &PageHost::importRequested);
   connect(m_composer, &Composer::providersRequested, this, [this] { showProviders(); });
   connect(m_composer, &Composer::linkedRequested, this, &PageHost::showLinked);
+  connect(m_composer, &Composer::shortenersRequested, this, &PageHost::showShorteners);
   connect(m_composer, &Composer::pricesRequested, this,
           [this] { showProviders([this] { m_providers->showPrices(); }); });
   Q_EMIT pageChanged();
@@ -231,9 +240,9 @@ void PageHost::showProvider(ProviderId id) {
 
 void PageHost::showLinked(const QString& source) {
   whenSaved([this, source] {
-    m_behindLinked = m_composer ? m_composer->document().campaign().id : CampaignId{};
+    if (!m_composer) closeOpen();
+    m_linked->setBehind(m_composer ? tr("Back to the campaign") : tr("Back to the campaigns"));
     setCurrentWidget(m_linked);
-    closeOpen();
     if (source.isEmpty()) {
       m_linked->refresh();
     } else {
@@ -243,11 +252,25 @@ void PageHost::showLinked(const QString& source) {
   });
 }
 
+void PageHost::showShorteners() {
+  whenSaved([this] {
+    if (!m_composer) closeOpen();
+    m_shorteners->setBehind(m_composer ? tr("Back to the campaign") : tr("Back to the campaigns"));
+    setCurrentWidget(m_shorteners);
+    m_shorteners->refresh();
+    Q_EMIT pageChanged();
+  });
+}
+
+bool PageHost::isBehindLinked() const {
+  return m_composer != nullptr && (currentWidget() == m_linked || currentWidget() == m_shorteners);
+}
+
 void PageHost::leaveLinked() {
-  constexpr int kWhat = 2;
-  const CampaignId draft = std::exchange(m_behindLinked, {});
-  showHome();
-  if (draft.isValid()) openDraftAt(draft, kWhat);
+  if (!m_composer) return showHome();
+  setCurrentWidget(m_composer);
+  m_composer->comeBack();
+  Q_EMIT pageChanged();
 }
 
 void PageHost::showProviders(std::function<void()> then) {

@@ -20,6 +20,7 @@ class LinkedPage;
 class ProvidersPage;
 class ReportPage;
 class RunActs;
+class ShortenersPage;
 
 /// The pages of the window, of which one is shown: the campaigns, the providers, and the campaign that is open, as
 /// composer or as report. Leaving a draft waits until it is saved.
@@ -31,8 +32,8 @@ class PageHost final : public QStackedWidget {
 
   [[nodiscard]] HomePage& home() { return *m_home; }
   [[nodiscard]] ProvidersPage& providers() { return *m_providers; }
-  /// The open draft; null when none is.
-  [[nodiscard]] Composer* composer() const { return m_composer; }
+  /// The open draft; null when none is, or when it waits behind the linked content or the shorteners.
+  [[nodiscard]] Composer* composer() const { return isBehindLinked() ? nullptr : m_composer; }
   /// The window's actions that stand under "⋯" of an open draft; null is a separator.
   void setDraftActions(const QList<QAction*>& actions) { m_draftActions = actions; }
   /// Saves the open draft as a file of its own.
@@ -43,8 +44,11 @@ class PageHost final : public QStackedWidget {
   void openDraftAt(CampaignId id, int step);
   /// Shows the providers once the open draft is saved, and then calls `then`, if any.
   void showProviders(std::function<void()> then = {});
-  /// Shows the sources of linked content, one of them if it is named; going back leads to the draft that was open.
+  /// Shows the sources of linked content, one of them if it is named. An open draft waits behind them as it is, with
+  /// its undo, and going back leads to it.
   void showLinked(const QString& source = {});
+  /// Shows the link shorteners; an open draft waits behind them, too.
+  void showShorteners();
   /// The open report; null when none is.
   [[nodiscard]] ReportPage* report() const { return m_report; }
 
@@ -77,6 +81,7 @@ class PageHost final : public QStackedWidget {
   void loadDraft(CampaignId id);
   void whenSaved(std::function<void()> then);
   void closeOpen();
+  [[nodiscard]] bool isBehindLinked() const;
   void leaveLinked();
 
   Services& m_services;
@@ -88,7 +93,7 @@ class PageHost final : public QStackedWidget {
   HomePage* m_home;
   ProvidersPage* m_providers;
   LinkedPage* m_linked;
-  CampaignId m_behindLinked;  ///< the draft from which they were shown
+  ShortenersPage* m_shorteners;
   Composer* m_composer = nullptr;
   ReportPage* m_report = nullptr;
 };

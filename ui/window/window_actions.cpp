@@ -59,6 +59,7 @@ void addWindowActions(ActionCollection& actions) {
   actions.add(action::providers, ActionWords::tr("Providers"), QKeySequence(QStringLiteral("Ctrl+Shift+P")));
   actions.add(action::addProvider, ActionWords::tr("Add a provider…"));
   actions.add(action::linked, ActionWords::tr("Linked content"), QKeySequence(QStringLiteral("Ctrl+Shift+L")));
+  actions.add(action::shorteners, ActionWords::tr("Link shorteners"));
   actions.add(action::sandbox, ActionWords::tr("Sandbox phone"), QKeySequence(QStringLiteral("Ctrl+Shift+S")));
   actions.add(action::pauseSending, ActionWords::tr("Pause all sending"), QKeySequence(QStringLiteral("F8")));
   actions.add(action::goToSending, ActionWords::tr("Go to what is being sent"), QKeySequence(QStringLiteral("F6")));
@@ -99,7 +100,7 @@ void buildMenus(QMenuBar& bar, const ActionCollection& actions) {
                   action::pauseSending});
   fill(bar.addMenu(ActionWords::tr("&Audience")), {action::importContacts, action::pasteContacts});
   fill(bar.addMenu(ActionWords::tr("&Window")),
-       {action::providers, action::addProvider, action::linked, action::sandbox});
+       {action::providers, action::addProvider, action::linked, action::shorteners, action::sandbox});
   fill(bar.addMenu(ActionWords::tr("&Help")), {action::palette, action::shortcuts, {}, action::about});
 }
 

@@ -33,6 +33,7 @@ inline constexpr QLatin1String removeDraft("campaign.remove");
 inline constexpr QLatin1String providers("window.providers");
 inline constexpr QLatin1String addProvider("window.addProvider");
 inline constexpr QLatin1String linked("window.linked");
+inline constexpr QLatin1String shorteners("window.shorteners");
 inline constexpr QLatin1String sandbox("window.sandbox");
 inline constexpr QLatin1String pauseSending("sending.pause");
 inline constexpr QLatin1String goToSending("sending.go");
