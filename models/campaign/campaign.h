@@ -9,6 +9,7 @@
 
 #include "campaign/audience.h"
 #include "campaign/linked_use.h"
+#include "campaign/reach_limit.h"
 #include "campaign/release.h"
 #include "campaign/variants.h"
 #include "core/ids.h"
@@ -38,6 +39,7 @@ struct Campaign {
   Purpose purpose = Purpose::Marketing;
   Route route;
   Audience audience;
+  ReachLimit reach;
   QByteArray message;  ///< Liquid, canonical UTF-8; the first copy when there are several
   Variants variants;
   message::MessageLimits limits;

@@ -25,6 +25,7 @@ constexpr KnownField kKnown[] = {
     {QLatin1String("purpose"), QLatin1String("Purpose")},
     {QLatin1String("route"), QLatin1String("Send through")},
     {QLatin1String("audience"), QLatin1String("Audience")},
+    {QLatin1String("reach"), QLatin1String("Reach")},
     {QLatin1String("message"), QLatin1String("Message")},
     {QLatin1String("variants"), QLatin1String("Copies")},
     {QLatin1String("text_rules"), QLatin1String("Links and opt-out line")},
@@ -84,6 +85,7 @@ QString inWords(const QString& field, const Campaign& campaign, const QJsonValue
   if (field == u"purpose") return capitalised(json.toString());
   if (field == u"route") return routeText(campaign.route, words);
   if (field == u"audience") return describe(campaign.audience);
+  if (field == u"reach") return describe(campaign.reach);
   if (field == u"variants") return describe(campaign.variants);
   if (field == u"when") return whenWords(campaign.when);
   if (field == u"release") return releaseWords(campaign.release);

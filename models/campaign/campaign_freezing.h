@@ -22,10 +22,16 @@ class CampaignFreezing final {
   [[nodiscard]] Result<> unschedule(CampaignId id) const;
 
  private:
+  /// How many people a run is for.
+  struct RunReach {
+    qint64 approved = 0;
+    qint64 most = 0;  ///< 0: no limit
+  };
   [[nodiscard]] Result<PublishedVersion> existing(CampaignId id, int revision) const;
   [[nodiscard]] Result<VersionId> insertVersion(const Campaign& campaign, qint64 approvedReach) const;
   [[nodiscard]] Result<RunId> insertRun(const Campaign& campaign, VersionId version, const QDateTime& due,
-                                        qint64 reach) const;
+                                        const RunReach& reach) const;
+  [[nodiscard]] Result<qint64> mostPeople(const Campaign& campaign) const;
   [[nodiscard]] Result<Campaign> withFrozenSegment(Campaign campaign) const;
   [[nodiscard]] Result<> setState(CampaignId id, const QString& state, int revisionsMore) const;
 

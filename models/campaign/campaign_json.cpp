@@ -69,6 +69,9 @@ Result<> readParts(JsonReader& reader, Campaign& campaign) {
   auto release = releaseFromJson(reader.object(QStringLiteral("release")));
   if (!release) return fail(release.error());
   campaign.release = *release;
+  auto reach = reachLimitFromJson(reader.object(QStringLiteral("reach")));
+  if (!reach) return fail(reach.error());
+  campaign.reach = std::move(*reach);
   auto variants = variantsFromJson(reader.object(QStringLiteral("variants")));
   if (!variants) return fail(variants.error());
   campaign.variants = std::move(*variants);
@@ -150,6 +153,7 @@ QJsonObject toJson(const Campaign& campaign) {
                    {QStringLiteral("message"), QString::fromUtf8(campaign.message)},
                    {QStringLiteral("max_parts"), campaign.limits.maxParts},
                    {QStringLiteral("when"), schedule::toJson(campaign.when)}};
+  if (campaign.reach.limits()) json.insert(QStringLiteral("reach"), toJson(campaign.reach));
   if (campaign.variants != Variants{}) json.insert(QStringLiteral("variants"), toJson(campaign.variants));
   if (campaign.textRules != message::TextRules{}) json.insert(QStringLiteral("text_rules"), toJson(campaign.textRules));
   if (!campaign.linked.empty()) json.insert(QStringLiteral("linked"), toJson(campaign.linked));

@@ -21,7 +21,7 @@ Issue messageIssue(Severity severity, const QString& code, const QString& text) 
 
 void addLeftOutIssues(CheckReport& report) {
   auto& issues = report.issues;
-  if (report.sendable == 0) {
+  if (report.couldReceive() == 0) {
     issues.push_back({Severity::Block, QStringLiteral("nobody_reached"), Step::Who, QStringLiteral("audience"),
                       QStringLiteral("Nobody of the %1 in the audience can be sent to. Choose other people, or look at "
                                      "why each is left out.")

@@ -4,6 +4,7 @@
 
 #include <QMap>
 #include <QString>
+#include <optional>
 #include <vector>
 
 #include "audience/reach.h"
@@ -78,6 +79,7 @@ struct CheckReport {
   std::vector<campaign::Issue> issues;  ///< those of the draft, then those that counting found
   audience::Reach reach;                ///< of the segment, before texts are looked at
   qint64 sendable = 0;                  ///< people who would be sent to: what publishing asks to approve
+  std::optional<qint64> most;           ///< the campaign is for so many only, drawn by lot; none: for everybody
   QMap<int, qint64> parts;              ///< parts of a text -> people
   QMap<QString, qint64> encodings;      ///< "GSM-7", "UCS-2" -> people
   QMap<QString, qint64> skipped;        ///< code -> people; with `sendable` the sum is reach.qualified
@@ -95,6 +97,8 @@ struct CheckReport {
   [[nodiscard]] bool isEstimate() const { return !estimate.isEmpty(); }
   /// Parts over all people.
   [[nodiscard]] qint64 totalParts() const;
+  /// People who could be sent to: those who would be, and those whom the lot leaves out.
+  [[nodiscard]] qint64 couldReceive() const;
 };
 
 }  // namespace heliograph::delivery

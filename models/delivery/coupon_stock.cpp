@@ -2,24 +2,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/coupon_stock.h"
 
+#include <algorithm>
+
 #include "library/coupon_repository.h"
 
 namespace heliograph::delivery {
 namespace {
 
+QString countedCodes(qint64 codes) {
+  return codes == 0   ? QStringLiteral("no codes left")
+         : codes == 1 ? QStringLiteral("1 code")
+                      : QStringLiteral("%L1 codes").arg(codes);
+}
+
+/// What others are still to give, as a sentence with a space before it; empty if they aren't.
+QString promiseWords(const CouponStock& stock) {
+  QStringList words;
+  for (const campaign::CouponPromise& one : stock.promised) {
+    words << QStringLiteral("%L1 for “%2”").arg(one.codes).arg(one.name);
+  }
+  return words.isEmpty()
+             ? QString()
+             : QStringLiteral(" %1 more are promised: %2.")
+                   .arg(QStringLiteral("%L1").arg(stock.free - stock.toGive()), words.join(QStringLiteral(", ")));
+}
+
 QString shortageWords(const CouponStock& stock, qint64 needed) {
-  const QString codes = stock.free == 0   ? QStringLiteral("no codes left")
-                        : stock.free == 1 ? QStringLiteral("1 code")
-                                          : QStringLiteral("%L1 codes").arg(stock.free);
+  const QString codes = countedCodes(stock.toGive());
   const QString people = needed == 1 ? QStringLiteral("1 person") : QStringLiteral("%L1 people").arg(needed);
-  return QStringLiteral("The pool “%1” has %2 for %3. Import more codes in the library, or choose fewer people.")
-      .arg(stock.pool, codes, people);
+  return QStringLiteral("The pool “%1” has %2 for %3.%4 Import more codes in the library, or choose fewer people.")
+      .arg(stock.pool, codes, people, promiseWords(stock));
 }
 
 }  // namespace
 
+qint64 CouponStock::toGive() const {
+  qint64 left = free;
+  for (const campaign::CouponPromise& one : promised) left -= one.codes;
+  return std::max<qint64>(0, left);
+}
+
 Result<std::vector<CouponStock>> couponStockOf(const storage::Database& database, const Clock& clock,
-                                               const message::MessagePlan& plan) {
+                                               const message::MessagePlan& plan, CampaignId campaign) {
   std::vector<CouponStock> stock;
   const QStringList read = plan.couponPools();
   if (read.isEmpty()) return stock;
@@ -28,7 +52,9 @@ Result<std::vector<CouponStock>> couponStockOf(const storage::Database& database
   for (const library::CouponPool& pool : *pools) {
     const auto sample = plan.samples().find(pool.name);
     if (!read.contains(pool.name) || sample == plan.samples().end()) continue;
-    stock.push_back({pool.name, sample->second.toStdString(), pool.free});
+    auto promised = campaign::couponPromises(database, clock, pool.name, campaign);
+    if (!promised) return fail(promised.error());
+    stock.push_back({pool.name, sample->second.toStdString(), pool.free, std::move(*promised)});
   }
   return stock;
 }
@@ -47,7 +73,7 @@ void CouponTally::addIssues(CheckReport& report) const {
   for (std::size_t i = 0; i < m_needed.size(); ++i) {
     const CouponStock& stock = (*m_stock)[i];
     const qint64 needed = m_needed[i] > 0 ? m_needed[i] : report.sendable;
-    if (needed <= stock.free) continue;
+    if (needed <= stock.toGive()) continue;
     report.issues.push_back({campaign::Severity::Block, QStringLiteral("coupons_short"), campaign::Step::What,
                              QStringLiteral("message"), shortageWords(stock, needed)});
   }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "campaign/coupon_promises.h"
 #include "core/clock.h"
 #include "delivery/check_report.h"
 #include "message/message_plan.h"
@@ -19,11 +20,16 @@ struct CouponStock {
   QString pool;
   std::string sample;  ///< stands for a code in the texts that are checked
   qint64 free = 0;
+  std::vector<campaign::CouponPromise> promised;  ///< of those, what other campaigns are still to give
+
+  /// What is left for one more campaign.
+  [[nodiscard]] qint64 toGive() const;
 };
 
-/// The stock of each pool that a message reads. Pools that aren't there are left out: the draft says it.
+/// The stock of each pool that the message of a campaign reads. Pools that aren't there are left out: the draft says
+/// it.
 [[nodiscard]] Result<std::vector<CouponStock>> couponStockOf(const storage::Database& database, const Clock& clock,
-                                                             const message::MessagePlan& plan);
+                                                             const message::MessagePlan& plan, CampaignId campaign);
 
 /// Counts who needs a code of which pool.
 class CouponTally final {

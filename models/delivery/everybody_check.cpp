@@ -9,6 +9,7 @@
 
 #include "delivery/check_issues.h"
 #include "delivery/everybody_count.h"
+#include "delivery/reach_limits.h"
 
 namespace heliograph::delivery {
 namespace {
@@ -99,40 +100,56 @@ Result<CheckReport> EverybodyCheck::countEverybody(const campaign::Campaign& cam
                                                    const CancelToken& cancel, const CountProgress& progress) {
   QElapsedTimer timer;
   timer.start();
-  EverybodyCount count(people, *ground.input, ground.rates, ground.reads);
+  DrawnLots lots;
+  const std::optional<qint64> most = ground.report.most;
+  if (most) ground.input->lastLot = DrawnLots::aboutLastOf(*most, people.people());
+  std::optional<EverybodyCount> count;
   const auto tell = [&] {
     CheckReport soFar = ground.report;
-    count.writeTo(soFar);
+    count->writeTo(soFar);
     dropOldNews(soFar);
     progress(soFar, people.people());
   };
-  std::vector<QFuture<void>> helpers;
-  for (int i = 1; i < m_pool.maxThreadCount(); ++i) {
-    helpers.push_back(QtConcurrent::run(&m_pool, [&count, cancel] { count.work(cancel); }));
-  }
   qint64 nextAnswer = kFirstAnswerMs;
-  count.work(cancel, [&] {
+  const auto tellNowAndThen = [&] {
     if (!progress || timer.elapsed() < nextAnswer) return;
     tell();
     nextAnswer = timer.elapsed() + kBetweenAnswersMs;
-  });
-  for (QFuture<void>& helper : helpers) helper.waitForFinished();
+  };
+  count.emplace(people, *ground.input, ground.rates, ground.reads, most ? &lots : nullptr);
+  countOnce(*count, cancel, tellNowAndThen);
+  // Who is drawn is known when everybody was looked at; the first figures were near enough meanwhile.
+  if (most && !cancel.isCancelled() && lots.lastOf(*most) != ground.input->lastLot) {
+    ground.input->lastLot = lots.lastOf(*most);
+    count.emplace(people, *ground.input, ground.rates, ground.reads);
+    countOnce(*count, cancel, {});
+  }
   if (cancel.isCancelled()) return fail(cancelledCheck());
   if (auto read = people.problem(); !read) return fail(read.error());
 
   SimilarSendings similar = m_publisher.similarSendings();
-  ledger = count.takeLedger();
+  ledger = count->takeLedger();
   // Looking for other sendings may take a while, and the figures are complete without it.
   if (progress && timer.elapsed() > kFirstAnswerMs) tell();
   HELIOGRAPH_TRY(similar.find(campaign, cancel));
   compareWithOthers(similar, people, ledger, cancel);
   if (cancel.isCancelled()) return fail(cancelledCheck());
   CheckReport& report = ground.report;
-  count.writeTo(report);
+  count->writeTo(report);
+  addLimitIssues(campaign, report);
   similar.addIssues(report);
   dropOldNews(report);
   report.seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
   return std::move(report);
+}
+
+void EverybodyCheck::countOnce(EverybodyCount& count, const CancelToken& cancel, const std::function<void()>& tell) {
+  std::vector<QFuture<void>> helpers;
+  for (int i = 1; i < m_pool.maxThreadCount(); ++i) {
+    helpers.push_back(QtConcurrent::run(&m_pool, [&count, cancel] { count.work(cancel); }));
+  }
+  count.work(cancel, tell);
+  for (QFuture<void>& helper : helpers) helper.waitForFinished();
 }
 
 /// Asks for everybody who would be sent to: those of the ledger, with the numbers of the snapshot.

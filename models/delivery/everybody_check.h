@@ -14,6 +14,8 @@
 
 namespace heliograph::delivery {
 
+class EverybodyCount;
+
 /// What was counted so far, of how many people there are (as far as that is known).
 using CountProgress = std::function<void(const CheckReport& soFar, qint64 people)>;
 
@@ -45,6 +47,8 @@ class EverybodyCheck final {
   [[nodiscard]] Result<CheckReport> countEverybody(const campaign::Campaign& campaign, CheckGround ground,
                                                    const AudienceSnapshot& people, TextLedger& ledger,
                                                    const CancelToken& cancel, const CountProgress& progress);
+  /// Counts by all threads; `tell` is called with what was counted so far.
+  void countOnce(EverybodyCount& count, const CancelToken& cancel, const std::function<void()>& tell);
   void compareWithOthers(SimilarSendings& similar, const AudienceSnapshot& people, const TextLedger& ledger,
                          const CancelToken& cancel) const;
 

@@ -5,6 +5,8 @@
 #include <bit>
 #include <limits>
 
+#include "delivery/reason_text.h"
+
 namespace heliograph::delivery {
 namespace {
 
@@ -28,8 +30,8 @@ std::vector<std::size_t> spreadOrder(std::size_t count) {
 }  // namespace
 
 EverybodyCount::EverybodyCount(const AudienceSnapshot& people, const QualificationInput& input, const CostRates& rates,
-                               const MessageReads& reads)
-    : m_people(people), m_input(input), m_rates(rates), m_reads(reads), m_total(rates, reads) {
+                               const MessageReads& reads, DrawnLots* lots)
+    : m_people(people), m_input(input), m_rates(rates), m_reads(reads), m_total(rates, reads), m_lots(lots) {
   if (const auto blocks = people.blocks()) m_order = spreadOrder(*blocks);
 }
 
@@ -49,14 +51,14 @@ void EverybodyCount::work(const CancelToken& cancel, const std::function<void()>
     if (!block) return;
     TextLedger ledger;
     ledger.reserve(block->size());
-    CheckCounter counter(m_rates, m_reads, &ledger);
-    if (!countBlock(*block, texts, row, counter, cancel)) return;
-    keep(index, counter, std::move(ledger));
+    Piece piece{CheckCounter(m_rates, m_reads, &ledger), {}};
+    if (!countBlock(*block, texts, row, piece, cancel)) return;
+    keep(index, piece, std::move(ledger));
     if (afterEach) afterEach();
   }
 }
 
-bool EverybodyCount::countBlock(const AudienceBlock& block, TextStages& texts, BlockRow& row, CheckCounter& counter,
+bool EverybodyCount::countBlock(const AudienceBlock& block, TextStages& texts, BlockRow& row, Piece& piece,
                                 const CancelToken& cancel) const {
   Qualified person;
   audience::ProfileRow leftOut;
@@ -64,21 +66,26 @@ bool EverybodyCount::countBlock(const AudienceBlock& block, TextStages& texts, B
   for (const AudienceBlock::LeftOut& one : block.leftOut()) {
     leftOut.id = one.person;
     person.reason = block.reasons()[one.reason];
-    counter.add(person);
+    piece.counter.add(person);
   }
   person.person = &row.person();
+  const Lots lots(m_input.campaign);
   for (std::size_t i = 0; i < block.size(); ++i) {
     if (i % kPeopleBetweenCancels == 0 && cancel.isCancelled()) return false;
     block.read(i, row);
     texts.judge(person);
-    counter.add(person);
+    piece.counter.add(person);
+    if (m_lots && (person.isSendable() || person.reason == reason::notDrawn)) {
+      piece.lots.add(lots.of(person.person->id));
+    }
   }
   return true;
 }
 
-void EverybodyCount::keep(std::size_t index, const CheckCounter& counter, TextLedger&& ledger) {
+void EverybodyCount::keep(std::size_t index, const Piece& piece, TextLedger&& ledger) {
   const std::lock_guard lock(m_mutex);
-  m_total.add(counter);
+  m_total.add(piece.counter);
+  if (m_lots) m_lots->add(piece.lots);
   if (m_ledgers.size() <= index) m_ledgers.resize(index + 1);
   m_ledgers[index] = std::move(ledger);
 }

@@ -18,9 +18,9 @@ namespace heliograph::delivery {
 /// from all over it, so that what is counted first is like the rest.
 class EverybodyCount final {
  public:
-  /// All of them must outlive the count.
+  /// All of them must outlive the count. `lots` gets those of everybody who can be sent to, drawn or not.
   EverybodyCount(const AudienceSnapshot& people, const QualificationInput& input, const CostRates& rates,
-                 const MessageReads& reads);
+                 const MessageReads& reads, DrawnLots* lots = nullptr);
 
   /// Counts until nobody is left or it is cancelled; called by every thread that takes part. `afterEach` is called on
   /// that thread after each piece.
@@ -32,9 +32,14 @@ class EverybodyCount final {
 
  private:
   [[nodiscard]] std::size_t nextBlock();
-  [[nodiscard]] bool countBlock(const AudienceBlock& block, TextStages& texts, BlockRow& row, CheckCounter& counter,
+  /// What a piece gives.
+  struct Piece {
+    CheckCounter counter;
+    DrawnLots lots;
+  };
+  [[nodiscard]] bool countBlock(const AudienceBlock& block, TextStages& texts, BlockRow& row, Piece& piece,
                                 const CancelToken& cancel) const;
-  void keep(std::size_t index, const CheckCounter& counter, TextLedger&& ledger);
+  void keep(std::size_t index, const Piece& piece, TextLedger&& ledger);
 
   const AudienceSnapshot& m_people;
   const QualificationInput& m_input;
@@ -44,6 +49,7 @@ class EverybodyCount final {
   std::atomic<std::size_t> m_taken{0};
   mutable std::mutex m_mutex;
   CheckCounter m_total;
+  DrawnLots* m_lots;
   std::vector<TextLedger> m_ledgers;  ///< by block
 };
 

@@ -3,6 +3,7 @@
 #include "delivery/fill_repository.h"
 
 #include "delivery/database_time.h"
+#include "delivery/reason_text.h"
 #include "delivery/run_repository.h"
 #include "storage/native_connection.h"
 #include "storage/statement.h"
@@ -13,16 +14,6 @@ namespace {
 
 using storage::Statement;
 using storage::Transaction;
-
-/// A person's place in the drawing of lots of a run (the finalizer of splitmix64): another order in every run, and the
-/// same one whoever goes on with it after a stop.
-qint64 drawOf(RunId run, ProfileId profile) {
-  constexpr quint64 golden = 0x9E3779B97F4A7C15U;
-  quint64 mixed = static_cast<quint64>(profile.value) + static_cast<quint64>(run.value) * golden;
-  mixed = (mixed ^ (mixed >> 30U)) * 0xBF58476D1CE4E5B9U;
-  mixed = (mixed ^ (mixed >> 27U)) * 0x94D049BB133111EBU;
-  return static_cast<qint64>((mixed ^ (mixed >> 31U)) >> 1U);
-}
 
 Result<> insertRows(const storage::Database& database, const FillChunk& chunk) {
   Statement insert(database,
@@ -38,9 +29,12 @@ Result<> insertRows(const storage::Database& database, const FillChunk& chunk) {
     } else {
       insert.bind(QString::fromStdString(row.address));
     }
-    insert.bind(row.reason.isEmpty() ? pending : skipped).bind(row.reason);
-    if (chunk.draws && row.reason.isEmpty()) {
-      insert.bind(drawOf(chunk.run, row.profile));
+    const bool sendable = row.reason.isEmpty();
+    // Of a run for so many only, who they are is known when everybody has their lot.
+    const bool waits = sendable && chunk.most > 0;
+    insert.bind(sendable && !waits ? pending : skipped).bind(waits ? QString(reason::notDrawn) : row.reason);
+    if (chunk.lots && sendable) {
+      insert.bind(chunk.lots->of(row.profile));
     } else {
       insert.bindNull();
     }
@@ -99,6 +93,22 @@ Result<bool> FillRepository::add(const FillChunk& chunk, std::chrono::millisecon
   return true;
 }
 
+/// Lets the people with the first lots wait for being sent to.
+Result<> FillRepository::drawPeople(RunId run, qint64 people) const {
+  Statement draw(m_database,
+                 QStringLiteral("UPDATE outbox SET state = 'pending', reason = '' WHERE id IN (SELECT id FROM outbox "
+                                "WHERE run_id = ? AND state = 'skipped' AND reason = 'not_drawn' ORDER BY draw, id "
+                                "LIMIT ?)"));
+  return draw.bind(run).bind(people).run();
+}
+
+Result<Lots> FillRepository::lotsOf(const Run& run) const {
+  Statement find(m_database, QStringLiteral("SELECT COUNT(*) FROM run WHERE version_id = ? AND due_at < ?"));
+  auto row = find.bind(run.version).bind(run.dueAt).next();
+  if (!row) return fail(row.error());
+  return Lots(run.campaign, static_cast<int>(find.integer(0)));
+}
+
 /// The people with the first lots get one copy after the other; the others wait for the winner.
 Result<> FillRepository::drawTest(RunId run, const campaign::Variants& variants, qint64 people) const {
   const campaign::TestSizes sizes = campaign::testSizes(variants, people);
@@ -121,6 +131,7 @@ Result<> FillRepository::finish(const FillChunk& chunk) const {
       m_database,
       QStringLiteral("UPDATE run SET filled_at = ?, fill_owner = NULL, fill_expires_at = NULL WHERE id = ?"));
   HELIOGRAPH_TRY(filled.bind(m_clock.now()).bind(run).run());
+  if (chunk.most > 0) HELIOGRAPH_TRY(drawPeople(run, chunk.most));
   const RunRepository runs(m_database, m_clock);
   auto now = runs.byId(run);
   if (!now) return fail(now.error());

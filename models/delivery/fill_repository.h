@@ -12,6 +12,7 @@
 #include "campaign/variants.h"
 #include "core/clock.h"
 #include "core/result.h"
+#include "delivery/lots.h"
 #include "delivery/run.h"
 #include "storage/database.h"
 
@@ -32,7 +33,8 @@ struct FillChunk {
   ProfileId after;  ///< where the last chunk ended
   std::vector<NewRow> rows;
   bool last = false;                         ///< nobody comes after them
-  bool draws = false;                        ///< the run has a first batch or a test, for which lots are drawn
+  std::optional<Lots> lots;                  ///< the run has a first batch, a test or a limit, for which lots are drawn
+  qint64 most = 0;                           ///< so many are sent to and no more; 0: everybody
   const campaign::Variants* test = nullptr;  ///< the A/B test that is drawn with the last chunk
 };
 
@@ -47,12 +49,15 @@ class FillRepository final {
   [[nodiscard]] Result<> usedNumbers(RunId run, const std::function<void(std::string_view)>& each) const;
   /// Writes a chunk: rows, audience and cursor in one transaction. False, and nothing written, if the run isn't being
   /// filled by this owner from there any more. With the last chunk the run goes on to be sent, or is held when it would
-  /// reach over 10 % more people than approved. Who is in an A/B test, and which copy they get, is drawn in the same
-  /// transaction.
+  /// reach over 10 % more people than approved. Whom a run for so many only is for, who is in an A/B test, and which
+  /// copy they get, is drawn in the same transaction.
   [[nodiscard]] Result<bool> add(const FillChunk& chunk, std::chrono::milliseconds lease) const;
+  /// The drawing of a run.
+  [[nodiscard]] Result<Lots> lotsOf(const Run& run) const;
 
  private:
   [[nodiscard]] Result<> finish(const FillChunk& chunk) const;
+  [[nodiscard]] Result<> drawPeople(RunId run, qint64 people) const;
   [[nodiscard]] Result<> drawTest(RunId run, const campaign::Variants& variants, qint64 people) const;
 
   const storage::Database& m_database;

@@ -49,6 +49,9 @@ class Publisher final {
 
   /// All that a check needs and that doesn't take looking at people. Errors: those of storage.
   [[nodiscard]] Result<CheckGround> groundOf(const campaign::Campaign& campaign) const;
+  /// Limits what the pipeline is for to the `most` people who are drawn by lot. Looks at everybody once. Errors:
+  /// Cancelled, those of storage and of Qualification::open().
+  [[nodiscard]] Result<> drawPeople(QualificationInput& input, qint64 most, const CancelToken& cancel = {}) const;
   /// Other sendings of such a text, to be asked for the campaign's people.
   [[nodiscard]] SimilarSendings similarSendings() const { return {m_database, m_clock}; }
 
@@ -60,6 +63,10 @@ class Publisher final {
   /// The same at another time than the campaign says (UTC).
   [[nodiscard]] Result<campaign::PublishedVersion> publishAt(CampaignId campaign, int revision, qint64 approvedReach,
                                                              const QDateTime& at) const;
+
+  /// Refuses what a check that counted people says mustn't be published, as publish() itself looks at the draft alone.
+  /// What is published already may be published again. Errors: InvalidInput with the first blocking issue's sentence.
+  [[nodiscard]] Result<> mayPublish(const campaign::Campaign& campaign, const CheckReport& report) const;
 
   /// What the pipeline needs for a campaign as it stands now: for previewing everybody. Errors: InvalidInput when
   /// nobody is chosen or the message doesn't parse; NotFound for a segment that is gone.
@@ -74,6 +81,8 @@ class Publisher final {
   [[nodiscard]] Result<CheckReport> checkInto(TextLedger* ledger, const campaign::Campaign& campaign,
                                               const CancelToken& cancel, const CheckProgress& progress) const;
   [[nodiscard]] Result<Draft> examine(const campaign::Campaign& campaign) const;
+  [[nodiscard]] bool isPublished(CampaignId campaign, int revision) const;
+  [[nodiscard]] Result<> addLimit(const campaign::Campaign& campaign, CheckGround& ground) const;
   [[nodiscard]] Result<audience::Segment> segmentOf(const campaign::Audience& audience) const;
   [[nodiscard]] Result<campaign::PublishedVersion> freeze(CampaignId campaign, int revision, qint64 approvedReach,
                                                           const std::optional<QDateTime>& at) const;

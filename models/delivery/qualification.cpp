@@ -49,12 +49,14 @@ struct Qualification::State {
 TextStages::TextStages(const QualificationInput& input)
     : m_schema(input.schema),
       m_isTest(input.message.isTest()),
-      m_sendable(input.message, m_schema->shape(), input.time.now, input.campaignName, input.campaign.value) {}
+      m_sendable(input.message, m_schema->shape(), input.time.now, input.campaignName, input.campaign.value),
+      m_drawn(Lots(input.campaign), input.lastLot) {}
 
 void TextStages::judge(Qualified& person) {
   person.text = {};
   person.tested = {};
   person.reason = m_sendable.refusal(*person.person, person.text);
+  if (person.reason.isEmpty()) person.reason = m_drawn.refusal(*person.person, person.text);
   if (m_isTest && person.isSendable()) person.tested = m_sendable.tested();
 }
 

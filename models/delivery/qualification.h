@@ -4,12 +4,14 @@
 
 #include <QString>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "audience/profile_reader.h"
 #include "audience/profile_schema.h"
 #include "core/result.h"
+#include "delivery/lots.h"
 #include "delivery/qualification_stage.h"
 #include "message/message_plan.h"
 
@@ -23,6 +25,7 @@ struct QualificationInput {
   message::MessagePlan message;
   QString campaignName;
   CampaignId campaign;
+  std::optional<qint64> lastLot = {};  ///< only who has a lot (Lots) up to this one is sent to; none: everybody
 };
 
 /// One person and what the pipeline says; views hold until the next call.
@@ -36,7 +39,8 @@ struct Qualified {
   [[nodiscard]] bool isSendable() const { return reason.isEmpty(); }
 };
 
-/// The stages that look at the text. They depend on nobody but the person: each thread may have its own.
+/// The stages that look at the text, and the drawing among those for whom there is one. They depend on nobody but the
+/// person: each thread may have its own.
 class TextStages final {
  public:
   explicit TextStages(const QualificationInput& input);
@@ -48,6 +52,7 @@ class TextStages final {
   std::shared_ptr<const audience::ProfileSchema> m_schema;
   bool m_isTest;
   SendableStage m_sendable;
+  DrawnStage m_drawn;
 };
 
 /// The one pipeline through which everybody goes who is counted, checked, previewed or given a row: the people of the

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "delivery/person_values.h"
+#include "delivery/reason_text.h"
 
 namespace heliograph::delivery {
 
@@ -32,6 +33,11 @@ QString SendableStage::refusal(const audience::ProfileRow& person, message::Send
   text = m_message.prepare(personValues(m_shape, person), m_renderer);
   // Without its linked content a text says nothing yet; who sends it decides.
   return text.ok || m_message.awaitsLinked() ? QString() : text.reason;
+}
+
+QString DrawnStage::refusal(const audience::ProfileRow& person, message::Sendable& text) {
+  Q_UNUSED(text)
+  return m_last && m_lots.of(person.id) > *m_last ? QString(reason::notDrawn) : QString();
 }
 
 }  // namespace heliograph::delivery

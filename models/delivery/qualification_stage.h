@@ -3,10 +3,12 @@
 #pragma once
 
 #include <QString>
+#include <optional>
 #include <vector>
 
 #include "audience/profile_reader.h"
 #include "audience/reachability.h"
+#include "delivery/lots.h"
 #include "message/message_plan.h"
 
 namespace heliograph::delivery {
@@ -46,6 +48,17 @@ class SendableStage final : public QualificationStage {
   std::vector<message::Sendable> m_tested;
   const liquid::Shape& m_shape;
   message::MessageRenderer m_renderer;
+};
+
+/// Drawn by lot, when the campaign is for so many people only.
+class DrawnStage final : public QualificationStage {
+ public:
+  DrawnStage(Lots lots, std::optional<qint64> last) : m_lots(lots), m_last(last) {}
+  [[nodiscard]] QString refusal(const audience::ProfileRow& person, message::Sendable& text) override;
+
+ private:
+  Lots m_lots;
+  std::optional<qint64> m_last;
 };
 
 }  // namespace heliograph::delivery

@@ -57,6 +57,9 @@ constexpr std::array kReasons{
            QT_TRANSLATE_NOOP("Reason", "The campaign was stopped before this message left.")},
     Reason{"person_deleted", QT_TRANSLATE_NOOP("Reason", "Person deleted"),
            QT_TRANSLATE_NOOP("Reason", "The person was deleted before the message left.")},
+    Reason{"not_drawn", QT_TRANSLATE_NOOP("Reason", "Not drawn"),
+           QT_TRANSLATE_NOOP("Reason",
+                             "Not drawn: the campaign goes to so many people only, and the lot fell on others.")},
     Reason{"no_coupon", QT_TRANSLATE_NOOP("Reason", "No coupon code left"),
            QT_TRANSLATE_NOOP("Reason", "No code was left in the coupon pool when this text was to be made.")},
     Reason{

@@ -12,6 +12,7 @@ namespace heliograph::delivery {
 namespace reason {
 inline constexpr QLatin1String campaignStopped("campaign_stopped");
 inline constexpr QLatin1String personDeleted("person_deleted");
+inline constexpr QLatin1String notDrawn("not_drawn");  ///< skipped: the campaign is for so many only
 inline constexpr QLatin1String noCoupon("no_coupon");  ///< skipped: the pool had no code left
 inline constexpr QLatin1String unsubscribed("unsubscribed");
 inline constexpr QLatin1String optedOut("opted_out");                     ///< refused: the provider says so

@@ -16,7 +16,7 @@ RunFilling::RunFilling(const storage::Database& database, const Clock& clock, co
       m_lease(options.fillLease),
       m_cursor(run.fillCursor),
       m_variants(std::move(variants)),
-      m_draws(run.firstBatch > 0 || isTest()),
+      m_most(run.onlyPeople),
       m_people(std::move(qualification)) {}
 
 Result<RunFilling> RunFilling::open(const storage::Database& database, const Clock& clock, const Run& run,
@@ -28,6 +28,11 @@ Result<RunFilling> RunFilling::open(const storage::Database& database, const Clo
   auto people = Qualification::open(database, std::move(*input), run.fillCursor);
   if (!people) return fail(people.error());
   RunFilling filling(database, clock, run, owner, options, frozen->campaign.variants, std::move(*people));
+  if (run.firstBatch > 0 || run.onlyPeople > 0 || filling.isTest()) {
+    auto lots = filling.m_repository.lotsOf(run);
+    if (!lots) return fail(lots.error());
+    filling.m_lots = *lots;
+  }
   HELIOGRAPH_TRY(
       filling.m_repository.usedNumbers(run.id, [&](std::string_view number) { filling.m_people.useNumber(number); }));
   return filling;
@@ -45,7 +50,7 @@ NewRow RunFilling::rowOf(const Qualified& person) const {
 }
 
 Result<FillChunk> RunFilling::collect() {
-  FillChunk chunk{m_run, m_owner, m_cursor, {}, false, m_draws, isTest() ? &m_variants : nullptr};
+  FillChunk chunk{m_run, m_owner, m_cursor, {}, false, m_lots, m_most, isTest() ? &m_variants : nullptr};
   chunk.rows.reserve(static_cast<std::size_t>(m_chunk));
   while (static_cast<int>(chunk.rows.size()) < m_chunk) {
     auto person = m_people.next();

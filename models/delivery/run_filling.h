@@ -39,7 +39,8 @@ class RunFilling final {
   std::chrono::milliseconds m_lease;
   ProfileId m_cursor;
   campaign::Variants m_variants;
-  bool m_draws;
+  qint64 m_most;
+  std::optional<Lots> m_lots;
   Qualification m_people;
 };
 

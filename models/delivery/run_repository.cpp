@@ -18,7 +18,7 @@ using storage::Transaction;
 const QString kColumns = QStringLiteral(
     "id, campaign_id, version_id, due_at, state, hold_reason, approved_reach, audience, fill_cursor, filled_at, "
     "started_at, finished_at, first_batch, answered_before + answered_now, refused_before + refused_now, test_up_to "
-    "IS NOT NULL, decide_at, winner_copy");
+    "IS NOT NULL, decide_at, winner_copy, only_people");
 
 Run readRun(const Statement& row) {
   Run run;
@@ -40,6 +40,7 @@ Run readRun(const Statement& row) {
   run.hasTest = row.integer(15) != 0;
   run.decideAt = row.instant(16);
   if (!row.isNull(17)) run.winner = static_cast<int>(row.integer(17));
+  run.onlyPeople = row.integer(18);
   return run;
 }
 

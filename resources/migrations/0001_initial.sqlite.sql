@@ -267,6 +267,7 @@ CREATE TABLE run (
   started_at     INTEGER,
   finished_at    INTEGER,
   first_batch    INTEGER,                     -- so many are sent to until a person lets the rest go; NULL: no limit (any more)
+  only_people    INTEGER,                     -- so many are sent to and no more, drawn by lot; NULL: everybody
   -- A/B test: the people up to here in the drawing of lots are in it; the others wait for the winner. NULL: no test, or
   -- everybody is in it.
   test_up_to     INTEGER,
@@ -297,7 +298,7 @@ CREATE TABLE outbox (
   message_id  TEXT,                        -- the provider's id once accepted
   tries       INTEGER NOT NULL DEFAULT 0,
   not_before  INTEGER NOT NULL DEFAULT 0,
-  draw        INTEGER,                     -- place in the drawing of lots of a run with a first batch or a test
+  draw        INTEGER,                     -- place in the drawing of lots of a run with a first batch, a test or a limit
   copy        INTEGER,                     -- which of the message's copies, from 0; NULL: not decided (yet)
   owner       TEXT,                        -- courier that holds it
   expires_at  INTEGER,                     -- by the database's clock
@@ -308,6 +309,7 @@ CREATE TABLE outbox (
 CREATE INDEX outbox_by_state ON outbox (run_id, state, not_before);
 CREATE INDEX outbox_by_address ON outbox (run_id, address);
 CREATE INDEX outbox_by_draw ON outbox (run_id, draw) WHERE state = 'pending' AND draw IS NOT NULL;
+CREATE INDEX outbox_not_drawn ON outbox (run_id, draw) WHERE state = 'skipped' AND reason = 'not_drawn';
 CREATE INDEX outbox_by_profile ON outbox (profile_id);
 CREATE INDEX outbox_unasked ON outbox (updated_at) WHERE state = 'in_doubt' AND asked_at IS NULL;
 -- Reports over time are answered by this alone.
@@ -330,6 +332,26 @@ CREATE TABLE attempt (
   UNIQUE (outbox_id, number)
 );
 CREATE INDEX attempt_by_message ON attempt (provider_id, message_id) WHERE message_id IS NOT NULL;
+
+-- Of a run for so many people only, whoever surely gets nothing makes room for the next by lot, in the same commit and in
+-- the same place of the queue and of an A/B test. Whoever may have been sent something keeps the room for good; and who
+-- is left without a coupon code frees none that another could have.
+CREATE TRIGGER outbox_refilled AFTER UPDATE OF state ON outbox
+  WHEN NEW.state IN ('refused', 'skipped') AND OLD.state NOT IN ('refused', 'skipped')
+    AND NEW.reason NOT IN ('not_drawn', 'campaign_stopped', 'no_coupon')
+    AND EXISTS (SELECT 1 FROM run r WHERE r.id = NEW.run_id AND r.only_people IS NOT NULL AND r.filled_at IS NOT NULL
+      AND r.state <> 'stopped')
+    AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.outbox_id = NEW.id AND a.outcome IN ('', 'in_doubt', 'accepted'))
+BEGIN
+  UPDATE outbox SET state = 'pending', reason = '', draw = NEW.draw, copy = COALESCE(copy, NEW.copy),
+      updated_at = NEW.updated_at
+    WHERE id = (SELECT o.id FROM outbox o WHERE o.run_id = NEW.run_id AND o.state = 'skipped' AND o.reason = 'not_drawn'
+      ORDER BY o.draw, o.id LIMIT 1);
+  -- The answer may have come when the run seemed to be over.
+  UPDATE run SET state = 'running', finished_at = NULL
+    WHERE id = NEW.run_id AND state = 'done' AND EXISTS
+      (SELECT 1 FROM outbox o WHERE o.run_id = NEW.run_id AND o.state = 'pending');
+END;
 
 -- Coupons ------------------------------------------------------------------------------------------------------------
 
