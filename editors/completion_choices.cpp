@@ -11,6 +11,8 @@
 namespace heliograph::editors {
 namespace {
 
+constexpr qsizetype LongestNote = 120;  // of a snippet's text
+
 struct CompletionWords {
   Q_DECLARE_TR_FUNCTIONS(heliograph::editors)
 };
@@ -86,6 +88,17 @@ std::vector<PropertyChoice> tagChoices(const QString& typed) {
   return referenceChoices(liquid::tagReferences(), CompletionWords::tr("Tags"), typed);
 }
 
+std::vector<PropertyChoice> snippetChoices(const message::Snippets& snippets, const QString& typed) {
+  std::vector<PropertyChoice> choices;
+  for (const auto& [name, text] : snippets) {
+    const QString shown = QString::fromUtf8(text).simplified();
+    const QString note = shown.size() > LongestNote ? shown.left(LongestNote) + QChar(0x2026) : shown;
+    choices.push_back({CompletionWords::tr("Snippets"), name, {}, -1, name, note});
+  }
+  putMatchesFirst(choices, typed);
+  return choices;
+}
+
 QByteArray completedText(const CompletionPlace& place, const PropertyChoice& choice) {
   switch (place.kind) {
     case CompletionPlace::Kind::Member:
@@ -96,6 +109,10 @@ QByteArray completedText(const CompletionPlace& place, const PropertyChoice& cho
       return choice.name.toUtf8() + (choice.sample.contains(QLatin1Char(':')) ? ": " : "");
     case CompletionPlace::Kind::Tag:
       return choice.name.toUtf8() + (choice.sample.isEmpty() ? "" : " ");
+    case CompletionPlace::Kind::Snippet: {
+      const char quote = place.quote != 0 ? place.quote : '"';
+      return quote + choice.name.toUtf8() + quote;
+    }
     case CompletionPlace::Kind::None:
       break;
   }

@@ -8,6 +8,7 @@
 
 #include "editors/completion_place.h"
 #include "editors/property_choice.h"
+#include "message/compiled_message.h"
 
 namespace heliograph::editors {
 
@@ -21,6 +22,9 @@ namespace heliograph::editors {
 [[nodiscard]] std::vector<PropertyChoice> filterChoices(const QString& typed);
 /// All tags, likewise.
 [[nodiscard]] std::vector<PropertyChoice> tagChoices(const QString& typed);
+
+/// The snippets of the library, each with the beginning of its text.
+[[nodiscard]] std::vector<PropertyChoice> snippetChoices(const message::Snippets& snippets, const QString& typed);
 
 /// What to write for a choice at a place, without blanks around it.
 [[nodiscard]] QByteArray completedText(const CompletionPlace& place, const PropertyChoice& choice);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editors/completion_place.h"
 
+#include <algorithm>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "liquid/highlight.h"
@@ -142,6 +144,32 @@ CompletionPlace placeIn(std::string_view source, std::size_t begin, std::size_t 
   return {};
 }
 
+/// The name of a snippet from `begin` on, behind the tag's own name; none where something else stands.
+CompletionPlace snippetPlace(std::string_view source, std::size_t begin, std::size_t caret) {
+  const std::size_t first = source.find_first_not_of(" \t\r\n", begin);
+  CompletionPlace place;
+  const std::size_t from = std::min(first, caret);
+  if (from == begin) return place;
+  const bool isQuoted = from < caret && (source[from] == '"' || source[from] == '\'');
+  const std::string_view typed = source.substr(from + (isQuoted ? 1 : 0), caret - from - (isQuoted ? 1 : 0));
+  const bool isName =
+      isQuoted ? typed.find(source[from]) == std::string_view::npos : std::all_of(typed.begin(), typed.end(), isWord);
+  if (!isName) return place;
+  place.kind = Kind::Snippet;
+  place.begin = static_cast<qsizetype>(from);
+  place.end = static_cast<qsizetype>(caret);
+  place.typed = sourceText(typed);
+  if (!isQuoted) return place;
+  place.quote = source[from];
+  const std::size_t stop = source.find_first_of(std::string("{}%\n") + place.quote, caret);
+  if (stop != std::string_view::npos && source[stop] == place.quote) place.end = static_cast<qsizetype>(stop) + 1;
+  return place;
+}
+
+bool takesSnippet(std::string_view tag) {
+  return tag == "render" || tag == "include";
+}
+
 }  // namespace
 
 CompletionPlace completionPlace(const QByteArray& source, qsizetype caret) {
@@ -159,6 +187,8 @@ CompletionPlace completionPlace(const QByteArray& source, qsizetype caret) {
       place.typed = sourceText(name.in(text));
     } else {
       begin = name.end;
+      if (takesSnippet(name.in(text))) place = snippetPlace(text, begin, at);
+      if (place.quote != 0) return place;
     }
   }
   if (place.kind == Kind::None) place = placeIn(text, begin, at, inside->isTag);

@@ -15,13 +15,16 @@ struct CompletionPlace {
     Value,   ///< a variable: Profile.first_name, an own name
     Member,  ///< a property behind "Profile."
     Filter,  ///< behind |
-    Tag      ///< the first word behind {%
+    Tag,     ///< the first word behind {%
+    Snippet  ///< the name behind render or include, in quotation marks or about to be
   };
   Kind kind = Kind::None;
-  qsizetype begin = 0;  ///< bytes that a choice takes the place of: for a member from the root on
+  qsizetype begin = 0;  ///< bytes that a choice takes the place of: for a member from the root on, for a snippet with
+                        ///< its quotation marks
   qsizetype end = 0;
-  QString root;   ///< Member: what stands before the dot
-  QString typed;  ///< what narrows the choice: the word up to the caret
+  QString root;    ///< Member: what stands before the dot
+  QString typed;   ///< what narrows the choice: the word up to the caret
+  char quote = 0;  ///< Snippet: the mark that was typed
 
   bool operator==(const CompletionPlace&) const = default;
 };

@@ -4,17 +4,11 @@
 
 #include <QPainter>
 
+#include "editors/emoji_drawing.h"
+
 namespace heliograph::editors {
 namespace {
 constexpr int EmojiPixels = 22;
-}
-
-QFont EmojiDelegate::emojiFont(const QFont& text, int pixels) {
-  QFont font = text;
-  font.setFamilies({QStringLiteral("Noto Color Emoji"), QStringLiteral("Apple Color Emoji"),
-                    QStringLiteral("Segoe UI Emoji"), text.family()});
-  font.setPixelSize(pixels);
-  return font;
 }
 
 void EmojiDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -25,9 +19,11 @@ void EmojiDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setBrush(m_theme.accentWeak);
     painter->drawRoundedRect(QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5), 6, 6);
   }
-  painter->setFont(emojiFont(m_theme.uiFont, EmojiPixels));
+  QFont signs = emojiFont(m_theme.uiFont);
+  signs.setPixelSize(EmojiPixels);
+  painter->setFont(signs);
   painter->setPen(m_theme.text);
-  painter->drawText(option.rect, Qt::AlignCenter, index.data().toString());
+  painter->drawText(option.rect, Qt::AlignCenter, drawnText(index.data().toString()).text);
   painter->restore();
 }
 

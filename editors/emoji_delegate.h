@@ -16,8 +16,6 @@ class EmojiDelegate final : public QStyledItemDelegate {
 
   using QStyledItemDelegate::QStyledItemDelegate;
   void setTheme(const EditorTheme& theme) { m_theme = theme; }
-  /// A font that shows emoji in colour where the system has one: other fonts draw some of them as plain signs.
-  [[nodiscard]] static QFont emojiFont(const QFont& text, int pixels);
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
   [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {Cell, Cell}; }
 

@@ -17,6 +17,7 @@
 #include <algorithm>
 
 #include "editors/emoji_delegate.h"
+#include "editors/emoji_drawing.h"
 #include "editors/emoji_model.h"
 #include "editors/floating_panel.h"
 
@@ -28,9 +29,10 @@ constexpr int EmojiRows = 6;
 constexpr int EmojiPadding = 10;
 constexpr int ScrollBarGap = 6;
 constexpr int NameLines = 2;
+constexpr int SignPixels = 16;  // of the groups' tabs and the skin's button
 
 /// What stands for a group on its tab.
-const char* const GroupSigns[] = {"\U0001F600", "\U0001F44B", "\U0001F43B", "\U0001F354", "\u2708\uFE0F",
+const char* const GroupSigns[] = {"\U0001F600", "\U0001F44B", "\U0001F43B", "\U0001F354", "\u2708",
                                   "\u26BD",     "\U0001F4A1", "\U0001F523", "\U0001F3C1"};
 
 }  // namespace
@@ -102,7 +104,7 @@ QTabBar* EmojiPicker::makeTabs() {
     tabs->setTabToolTip(tab, name);
     tabs->setAccessibleTabName(tab, name);
   };
-  add(QStringLiteral("\u23F1\uFE0F"), tr("Recent"));
+  add(QStringLiteral("\u23F1"), tr("Recent"));
   const QStringList& groups = EmojiCatalogue::builtIn().groups();
   for (qsizetype i = 0; i < groups.size(); ++i) {
     const bool known = static_cast<std::size_t>(i) < std::size(GroupSigns);
@@ -143,7 +145,8 @@ void EmojiPicker::setTheme(const EditorTheme& theme) {
   setPalette(own);
   m_name->setFont(theme.hintFont);
   m_name->setFixedHeight(QFontMetrics(theme.hintFont).lineSpacing() * NameLines + 4);
-  const QFont signs = EmojiDelegate::emojiFont(theme.uiFont, 16);
+  QFont signs = emojiFont(theme.uiFont);
+  signs.setPixelSize(SignPixels);
   m_tabs->setFont(signs);
   m_toneButton->setFont(signs);
   showTone();

@@ -34,8 +34,11 @@ std::pair<qsizetype, qsizetype> commonEnds(qsizetype before, qsizetype after, qs
 /// Whether a cell looks in the document as the other does; the spelling of a line break cannot be seen there.
 bool looksAlike(const Cell& stored, const Cell& shown) {
   if (stored.kind == Cell::Kind::Break && shown.kind == Cell::Kind::Break) return true;
-  const bool object = stored.kind == Cell::Kind::Pill || stored.kind == Cell::Kind::Mark;
-  const bool shownObject = shown.kind == Cell::Kind::Pill || shown.kind == Cell::Kind::Mark;
+  const auto isShownAsOne = [](const Cell& cell) {
+    return cell.kind != Cell::Kind::Unit && cell.kind != Cell::Kind::Break;
+  };
+  const bool object = isShownAsOne(stored);
+  const bool shownObject = isShownAsOne(shown);
   if (object || shownObject) return object && shownObject && stored.source == shown.source;
   return stored == shown;
 }
@@ -102,6 +105,7 @@ Cell MessageDocument::cellAt(int position) const {
   QTextCursor cursor(m_document);
   cursor.setPosition(position + 1);
   const QByteArray source = cursor.charFormat().property(PillObject::SourceBytes).toByteArray();
+  if (cursor.charFormat().boolProperty(PillObject::IsEmoji)) return Cell{Cell::Kind::Emoji, 0, source, std::nullopt};
   const auto token = message::parseToken(source);
   if (token) return Cell{Cell::Kind::Pill, 0, source, token};
   return Cell{Cell::Kind::Mark, 0, source.isEmpty() ? QString(c).toUtf8() : source, std::nullopt};

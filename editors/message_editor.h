@@ -96,6 +96,7 @@ class MessageEditor final : public QTextEdit {
   void inputMethodEvent(QInputMethodEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
   void dropEvent(QDropEvent* event) override;
   void contextMenuEvent(QContextMenuEvent* event) override;
@@ -106,6 +107,8 @@ class MessageEditor final : public QTextEdit {
  private:
   void edit(qsizetype begin, qsizetype end, const QByteArray& source);
   void followCaret();
+  bool deleteCharacter(const QKeyEvent& event);
+  void leaveCharacter(bool forward);
   void insertChoice(const PropertyChoice& choice, int begin, int end);
   void editPill(int cell);
   void askAbout(int cell);

@@ -15,12 +15,31 @@
 #include <QTextDocumentFragment>
 #include <QToolTip>
 
+#include "editors/caret_stops.h"
 #include "editors/message_document.h"
 #include "editors/message_editor.h"
 #include "editors/personalisation_trigger.h"
 #include "editors/problem_menu.h"
 
 namespace heliograph::editors {
+namespace {
+
+bool isMove(const QKeyEvent& event) {
+  switch (event.key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
 bool MessageEditor::event(QEvent* event) {
   if (event->type() == QEvent::ShortcutOverride) {
     auto* key = static_cast<QKeyEvent*>(event);
@@ -88,7 +107,36 @@ void MessageEditor::keyPressEvent(QKeyEvent* event) {
     // of a selection, pills and all, before it replaces it.
     return insertSource(QByteArrayLiteral("\n"));
   }
+  if (deleteCharacter(*event)) return;
+  const int before = textCursor().position();
   QTextEdit::keyPressEvent(event);
+  if (isMove(*event)) leaveCharacter(textCursor().position() > before);
+}
+
+/// Backspace and Delete, where a character is more than Qt takes.
+bool MessageEditor::deleteCharacter(const QKeyEvent& event) {
+  const bool back = event.key() == Qt::Key_Backspace;
+  const bool plain = (event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
+  if ((!back && event.key() != Qt::Key_Delete) || !plain || textCursor().hasSelection()) return false;
+  if (!back && event.modifiers().testFlag(Qt::ShiftModifier)) return false;
+  const QString shown = document()->toRawText();
+  const int caret = textCursor().position();
+  const auto begin = back ? static_cast<int>(backspaceStop(shown, caret)) : caret;
+  const auto end = back ? caret : static_cast<int>(caretStopAfter(shown, caret));
+  if (end - begin < 2) return false;
+  edit(begin, end, {});
+  return true;
+}
+
+/// Puts the caret beside the character that it stands in, on the side to which it was going.
+void MessageEditor::leaveCharacter(bool forward) {
+  const QString shown = document()->toRawText();
+  QTextCursor cursor = textCursor();
+  if (isCaretStop(shown, cursor.position())) return;
+  const bool selects = cursor.hasSelection();
+  const qsizetype stop = forward ? caretStopAfter(shown, cursor.position()) : caretStopBefore(shown, cursor.position());
+  cursor.setPosition(static_cast<int>(stop), selects ? QTextCursor::KeepAnchor : QTextCursor::MoveAnchor);
+  setTextCursor(cursor);
 }
 
 void MessageEditor::inputMethodEvent(QInputMethodEvent* event) {
@@ -117,6 +165,11 @@ void MessageEditor::mousePressEvent(QMouseEvent* event) {
     return;
   }
   QTextEdit::mousePressEvent(event);
+}
+
+void MessageEditor::mouseReleaseEvent(QMouseEvent* event) {
+  QTextEdit::mouseReleaseEvent(event);
+  if (event->button() == Qt::LeftButton) leaveCharacter(textCursor().position() >= textCursor().anchor());
 }
 
 void MessageEditor::mouseDoubleClickEvent(QMouseEvent* event) {

@@ -5,6 +5,7 @@
 #include <QUtf8StringView>
 #include <algorithm>
 
+#include "editors/emoji_drawing.h"
 #include "editors/property_choice.h"
 
 namespace heliograph::editors {
@@ -29,9 +30,15 @@ Cell markCell(const QByteArray& source) {
 }
 
 void appendUnits(Cells& cells, QStringView text) {
+  const std::vector<EmojiRange> whole = brokenEmoji(text);
+  auto emoji = whole.begin();
   for (qsizetype i = 0; i < text.size(); ++i) {
     const char16_t unit = text[i].unicode();
-    if (unit == u'\r' && i + 1 < text.size() && text[i + 1] == QLatin1Char('\n')) {
+    if (emoji != whole.end() && emoji->begin == i) {
+      cells.push_back(Cell{Cell::Kind::Emoji, 0, text.sliced(i, emoji->length).toUtf8(), std::nullopt});
+      i += emoji->length - 1;
+      ++emoji;
+    } else if (unit == u'\r' && i + 1 < text.size() && text[i + 1] == QLatin1Char('\n')) {
       cells.push_back(breakCell("\r\n"));
       ++i;
     } else if (unit == u'\n' || unit == u'\r') {
@@ -181,6 +188,8 @@ QString MessageText::spokenCell(const Cell& cell) {
       return QStringLiteral("\n");
     case Cell::Kind::Pill:
       return QLatin1Char('[') + tokenLabel(cell.token->root, cell.token->property) + QLatin1Char(']');
+    case Cell::Kind::Emoji:
+      return QString::fromUtf8(cell.source);
     case Cell::Kind::Mark:
       break;
   }

@@ -13,15 +13,16 @@
 namespace heliograph::editors {
 
 /// A message's source and how an editor shows it. The source is canonical UTF-8 Liquid and is never normalised; what is
-/// shown is one *cell* a UTF-16 unit, a line break (however it is spelled) or a pill. An edit replaces some cells and
+/// shown is one *cell* a UTF-16 unit, a line break (however it is spelled), a pill, or an emoji that fonts don't draw
+/// whole. An edit replaces some cells and
 /// leaves the bytes of all others as they were.
 class MessageText final {
  public:
   struct Cell {
-    enum class Kind { Unit, Break, Pill, Mark };
+    enum class Kind { Unit, Break, Pill, Mark, Emoji };
     Kind kind = Kind::Unit;
     char16_t unit = 0;                                   ///< Unit: itself
-    QByteArray source;                                   ///< Break, Pill and Mark: the bytes it stands for
+    QByteArray source;                                   ///< of all others: the bytes it stands for
     std::optional<message::PersonalisationToken> token;  ///< Pill
 
     bool operator==(const Cell& other) const {

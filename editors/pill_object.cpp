@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <cmath>
 
+#include "editors/emoji_drawing.h"
 #include "editors/property_choice.h"
 
 namespace heliograph::editors {
@@ -32,6 +33,9 @@ QTextCharFormat PillObject::formatOf(const MessageText::Cell& cell) {
   if (cell.token) {
     format.setProperty(Label, tokenLabel(cell.token->root, cell.token->property));
     format.setProperty(HasGap, !cell.token->fallback.has_value());
+  } else if (cell.kind == MessageText::Cell::Kind::Emoji) {
+    format.setProperty(Label, drawnText(QString::fromUtf8(cell.source)).text);
+    format.setProperty(IsEmoji, true);
   } else {
     format.setProperty(Label, markText(cell.source));
     format.setProperty(IsMark, true);
@@ -40,6 +44,7 @@ QTextCharFormat PillObject::formatOf(const MessageText::Cell& cell) {
 }
 
 QFont PillObject::fontOf(const QTextFormat& format) const {
+  if (format.boolProperty(IsEmoji)) return emojiFont(m_theme.textFont);
   QFont font = format.boolProperty(IsMark) ? m_theme.hintFont : m_theme.textFont;
   font.setWeight(QFont::Medium);
   return font;
@@ -47,10 +52,12 @@ QFont PillObject::fontOf(const QTextFormat& format) const {
 
 QSizeF PillObject::intrinsicSize(QTextDocument*, int, const QTextFormat& format) {
   const QFontMetricsF metrics(fontOf(format));
-  const qreal width = metrics.horizontalAdvance(format.stringProperty(Label)) + 2 * (PillPadding + PillAround);
+  const QFontMetricsF textMetrics(m_theme.textFont);
+  const qreal around = format.boolProperty(IsEmoji) ? 0 : 2 * (PillPadding + PillAround);
+  const qreal width = metrics.horizontalAdvance(format.stringProperty(Label)) + around;
   // Whole pixels, or the text after it is blurred. An object stands on the base line: the box is drawn past its lower
   // edge, as descenders are, so that a line with pills is no higher than one without.
-  return {std::min(PillMaxWidth, std::ceil(width)), std::ceil(metrics.ascent())};
+  return {std::min(PillMaxWidth, std::ceil(width)), std::ceil(textMetrics.ascent())};
 }
 
 void PillObject::drawObject(QPainter* painter, const QRectF& rect, QTextDocument*, int, const QTextFormat& format) {
@@ -69,7 +76,22 @@ void PillObject::drawSelected(QPainter* painter) {
   m_selected.clear();
 }
 
+void PillObject::drawEmoji(QPainter* painter, const QRectF& rect, const QTextFormat& format, bool selected) const {
+  const qreal baseline = std::round(rect.bottom());
+  const bool isCostly = format.hasProperty(QTextFormat::TextUnderlineColor);
+  painter->save();
+  if (selected || isCostly) {
+    painter->fillRect(QRectF(rect.left(), baseline - PillAbove, rect.width(), PillAbove + PillBelow - 0.5),
+                      selected ? m_theme.selection : m_theme.attentionWeak);
+  }
+  painter->setFont(fontOf(format));
+  painter->setPen(m_theme.text);
+  painter->drawText(QPointF(rect.left(), baseline), format.stringProperty(Label));
+  painter->restore();
+}
+
 void PillObject::draw(QPainter* painter, const QRectF& rect, const QTextFormat& format, bool selected) const {
+  if (format.boolProperty(IsEmoji)) return drawEmoji(painter, rect, format, selected);
   const bool mark = format.boolProperty(IsMark);
   const QColor waved = format.hasProperty(QTextFormat::TextUnderlineColor)
                            ? format.colorProperty(QTextFormat::TextUnderlineColor)

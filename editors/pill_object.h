@@ -12,7 +12,7 @@
 
 namespace heliograph::editors {
 
-/// Draws pills (and marks for characters nobody can see) inside a QTextDocument.
+/// Draws pills (and marks for characters nobody can see, and emoji that fonts don't draw whole) inside a QTextDocument.
 class PillObject final : public QObject, public QTextObjectInterface {
   Q_OBJECT
   Q_INTERFACES(QTextObjectInterface)
@@ -23,6 +23,7 @@ class PillObject final : public QObject, public QTextObjectInterface {
     SourceBytes = QTextFormat::UserProperty + 1,
     Label,
     IsMark,
+    IsEmoji,
     HasGap
   };
 
@@ -49,6 +50,7 @@ class PillObject final : public QObject, public QTextObjectInterface {
 
   [[nodiscard]] QFont fontOf(const QTextFormat& format) const;
   void draw(QPainter* painter, const QRectF& rect, const QTextFormat& format, bool selected) const;
+  void drawEmoji(QPainter* painter, const QRectF& rect, const QTextFormat& format, bool selected) const;
 
   EditorTheme m_theme;
   std::vector<Drawn> m_selected;

@@ -174,6 +174,8 @@ std::vector<PropertyChoice> SourceCompletion::choicesAt(const CompletionPlace& p
       return filterChoices(place.typed);
     case CompletionPlace::Kind::Tag:
       return tagChoices(place.typed);
+    case CompletionPlace::Kind::Snippet:
+      return snippetChoices(m_snippets, place.typed);
     case CompletionPlace::Kind::None:
       break;
   }
@@ -217,6 +219,9 @@ void SourceCompletion::insertLiquid(const PropertyChoice& choice) {
   if (next == "}" || next == "%") text += ' ';
   m_editor->replaceBytes(m_place.begin, m_place.end, text);
   m_editor->selectBytes(caret, caret);
+  // What the tag asks for is a choice, too.
+  const bool takesName = choice.name == QLatin1String("render") || choice.name == QLatin1String("include");
+  if (m_place.kind == CompletionPlace::Kind::Tag && takesName) offer(completionPlace(m_editor->source(), caret));
 }
 
 }  // namespace heliograph::editors

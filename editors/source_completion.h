@@ -9,6 +9,7 @@
 #include "editors/completion_place.h"
 #include "editors/editor_theme.h"
 #include "editors/property_choice.h"
+#include "message/compiled_message.h"
 
 class QKeyEvent;
 
@@ -17,8 +18,9 @@ namespace heliograph::editors {
 class CodeEdit;
 class PersonalisationMenu;
 
-/// Offers what can be written at the caret of a source editor: variables, properties, filters and tags inside Liquid,
-/// and properties after an `@` in the text. The focus stays in the editor; Enter and Tab take the marked row.
+/// Offers what can be written at the caret of a source editor: variables, properties, filters, tags and snippets
+/// inside Liquid, and properties after an `@` in the text. The focus stays in the editor; Enter and Tab take the marked
+/// row.
 class SourceCompletion final : public QObject {
   Q_OBJECT
  public:
@@ -29,6 +31,8 @@ class SourceCompletion final : public QObject {
   void setTheme(const EditorTheme& theme);
   void setProperties(std::vector<PropertyChoice> properties) { m_properties = std::move(properties); }
   [[nodiscard]] const std::vector<PropertyChoice>& properties() const { return m_properties; }
+  /// What `{% render %}` can ask for.
+  void setSnippets(message::Snippets snippets) { m_snippets = std::move(snippets); }
   [[nodiscard]] bool isOpen() const;
   /// Opens at the caret: Ctrl+Space inside Liquid, and the "Personalise" button anywhere.
   void open();
@@ -60,6 +64,7 @@ class SourceCompletion final : public QObject {
   CodeEdit* m_editor;
   QPointer<PersonalisationMenu> m_menu;  ///< the window owns it while it is open
   std::vector<PropertyChoice> m_properties;
+  message::Snippets m_snippets;
   Mode m_mode = Mode::Closed;
   Mode m_choosing = Mode::Closed;  ///< what was open when a row was chosen
   CompletionPlace m_place;

@@ -79,6 +79,10 @@ void TemplateEdit::setProperties(std::vector<PropertyChoice> properties) {
   m_completion->setProperties(std::move(properties));
 }
 
+void TemplateEdit::setSnippets(message::Snippets snippets) {
+  m_completion->setSnippets(std::move(snippets));
+}
+
 void TemplateEdit::setProblems(std::vector<EditorProblem> problems) {
   m_code->setProblems(std::move(problems));
 }

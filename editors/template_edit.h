@@ -9,6 +9,7 @@
 #include "editors/editor_theme.h"
 #include "editors/property_choice.h"
 #include "editors/text_highlights.h"
+#include "message/compiled_message.h"
 #include "message/personalisation_token.h"
 
 class QLabel;
@@ -36,6 +37,8 @@ class TemplateEdit final : public QWidget {
   void setTheme(const EditorTheme& theme);
   /// What completion and the personalisation menu offer.
   void setProperties(std::vector<PropertyChoice> properties);
+  /// The snippets that completion offers behind `render`.
+  void setSnippets(message::Snippets snippets);
   void setProblems(std::vector<EditorProblem> problems);
 
   [[nodiscard]] qsizetype caretByte() const;

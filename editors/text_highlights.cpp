@@ -24,11 +24,16 @@ QString shownText(const MessageText& text) {
         break;
       case MessageText::Cell::Kind::Pill:
       case MessageText::Cell::Kind::Mark:
+      case MessageText::Cell::Kind::Emoji:
         shown += QChar(QChar::ObjectReplacementCharacter);
         break;
     }
   }
   return shown;
+}
+
+bool isObject(const MessageText::Cell& cell) {
+  return cell.kind != MessageText::Cell::Kind::Unit && cell.kind != MessageText::Cell::Kind::Break;
 }
 
 const QRegularExpression& linkPattern() {
@@ -97,8 +102,8 @@ std::vector<TextHighlight> highlightsOf(const MessageText& text, const std::vect
     auto [begin, end] = text.cellsOfBytes(problem.begin, problem.end);
     if (begin == end) end = std::min(begin + 1, text.size());
     TextHighlight shown{begin, end, problemFormat(problem, theme)};
-    // A ground behind a pill means that it is selected.
-    if (begin < text.size() && text.cells()[static_cast<std::size_t>(begin)].kind == MessageText::Cell::Kind::Pill) {
+    // A ground behind an object means that it is selected.
+    if (begin < text.size() && isObject(text.cells()[static_cast<std::size_t>(begin)])) {
       shown.format.clearBackground();
     }
     highlights.push_back(std::move(shown));

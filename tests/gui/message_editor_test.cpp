@@ -107,6 +107,10 @@ class MessageEditorTest final : public QObject {
   void arabicIsRightAligned();
   void arrowsGoThroughTextAndPillsOfBothDirections_data();
   void arrowsGoThroughTextAndPillsOfBothDirections();
+  void wholeCharactersAreDeleted_data();
+  void wholeCharactersAreDeleted();
+  void selectionsHoldWholeConjuncts();
+  void emojiThatFontsBreakAreOneCell();
   void marksKeepPairsAndPillsWhole();
   void aKeystrokeIsAnnouncedAtOnce();
   void enterOverASelectionReplacesIt();
@@ -411,6 +415,67 @@ void MessageEditorTest::arrowsGoThroughTextAndPillsOfBothDirections() {
   }
   QCOMPARE(window.editor->caretByte(), source.size());
   QCOMPARE(window.editor->source(), source);
+}
+
+void MessageEditorTest::wholeCharactersAreDeleted_data() {
+  QTest::addColumn<QString>("text");
+  QTest::addColumn<Qt::Key>("key");
+  QTest::addColumn<QString>("left");
+  const QString namaste = QStringLiteral("\u0928\u092E\u0938\u094D\u0924\u0947");
+  const QString family = QStringLiteral("\U0001F468\u200D\U0001F469\u200D\U0001F467");
+  const QString heart = QStringLiteral("\u2764\uFE0F\u200D\U0001F525");
+  QTest::newRow("a family by Backspace") << QString(QStringLiteral("a") + family) << Qt::Key_Backspace
+                                         << QStringLiteral("a");
+  QTest::newRow("a family by Delete") << QString(family + QStringLiteral("a")) << Qt::Key_Delete << QStringLiteral("a");
+  QTest::newRow("a heart on fire by Backspace")
+      << QString(QStringLiteral("a") + heart) << Qt::Key_Backspace << QStringLiteral("a");
+  QTest::newRow("a heart on fire by Delete")
+      << QString(heart + QStringLiteral("a")) << Qt::Key_Delete << QStringLiteral("a");
+  QTest::newRow("a combining mark") << QStringLiteral("ae\u0301") << Qt::Key_Backspace << QStringLiteral("a");
+  QTest::newRow("a conjunct by Delete") << namaste.mid(2) << Qt::Key_Delete << QString();
+  // A vowel sign is taken back alone, as it was written.
+  QTest::newRow("a vowel sign by Backspace") << namaste << Qt::Key_Backspace << namaste.chopped(1);
+  QTest::newRow("an Arabic letter") << QStringLiteral("\u0645\u0631") << Qt::Key_Backspace << QStringLiteral("\u0645");
+}
+
+void MessageEditorTest::wholeCharactersAreDeleted() {
+  QFETCH(QString, text);
+  QFETCH(Qt::Key, key);
+  QFETCH(QString, left);
+  const Window window;
+  window.editor->setSource(text.toUtf8());
+  window.editor->setCaretByte(key == Qt::Key_Backspace ? text.toUtf8().size() : 0);
+  window.key(key);
+  QCOMPARE(QString::fromUtf8(window.editor->source()), left);
+}
+
+void MessageEditorTest::selectionsHoldWholeConjuncts() {
+  const Window window;
+  const QString text = QStringLiteral("\u0928\u092E\u0938\u094D\u0924\u0947");
+  window.editor->setSource(text.toUtf8());
+  window.editor->setCaretByte(0);
+  for (const int stop : {1, 2, 6}) {
+    window.key(Qt::Key_Right);
+    QCOMPARE(window.editor->textCursor().position(), stop);
+  }
+  window.key(Qt::Key_Left, Qt::ShiftModifier);
+  QCOMPARE(window.editor->textCursor().selectedText(), text.mid(2));
+  window.key(Qt::Key_Delete);
+  QCOMPARE(QString::fromUtf8(window.editor->source()), text.left(2));
+}
+
+void MessageEditorTest::emojiThatFontsBreakAreOneCell() {
+  const Window window;
+  const QString text = QStringLiteral("No 1\uFE0F\u20E3 \u2764\uFE0F\u200D\U0001F525");
+  window.commit(text);
+  QCOMPARE(QString::fromUtf8(window.editor->source()), text);
+  QCOMPARE(window.editor->text().size(), 6);
+  QCOMPARE(window.editor->spokenText(), text);
+  window.keys("!");
+  QCOMPARE(QString::fromUtf8(window.editor->source()), text + QLatin1Char('!'));
+  window.key(Qt::Key_A, Qt::ControlModifier);
+  window.key(Qt::Key_C, Qt::ControlModifier);
+  QCOMPARE(QGuiApplication::clipboard()->text(), text + QLatin1Char('!'));
 }
 
 void MessageEditorTest::marksKeepPairsAndPillsWhole() {

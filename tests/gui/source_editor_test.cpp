@@ -162,6 +162,7 @@ class SourceEditorTest final : public QObject {
   void completionFindsThePropertyInTheMiddleOfItsName();
   void aPropertyThatIsNoIdentifierIsPutInBrackets();
   void filtersAndTagsAreOffered();
+  void snippetsAreOfferedBehindRender();
   void escapeClosesTheListAndKeepsTheText();
   void anAtOpensThePersonalisation();
   void anUndoClosesTheQuestionWithoutItsAnswer();
@@ -397,6 +398,23 @@ void SourceEditorTest::filtersAndTagsAreOffered() {
   window.keys("{%unl");
   window.key(Qt::Key_Return);
   QCOMPARE(window.text.source, QByteArray("{{ Profile.city | upcase }}{% unless  %}"));
+}
+
+void SourceEditorTest::snippetsAreOfferedBehindRender() {
+  Window window;
+  window.source->setSnippets({{QStringLiteral("footer"), "Bye"}, {QStringLiteral("opening hours"), "9 to 5"}});
+  window.keys("{%rend");
+  window.key(Qt::Key_Return);
+  QCOMPARE(window.text.source, QByteArray("{% render  %}"));
+  QVERIFY2(window.source->isMenuOpen(), "what it asks for is offered at once");
+  window.keys("'hour");
+  QVERIFY(window.source->isMenuOpen());
+  window.key(Qt::Key_Return);
+  QCOMPARE(window.text.source, QByteArray("{% render 'opening hours' %}"));
+  window.source->setSource({});
+  window.keys("{% render foo");
+  window.key(Qt::Key_Tab);
+  QCOMPARE(window.text.source, QByteArray("{% render \"footer\" %}"));
 }
 
 void SourceEditorTest::escapeClosesTheListAndKeepsTheText() {

@@ -6,6 +6,8 @@
 #include <QLocale>
 #include <algorithm>
 
+#include "editors/emoji_drawing.h"
+
 namespace heliograph::ui {
 
 namespace {
@@ -65,7 +67,7 @@ QString exchangeWords(const QByteArray& replacement) {
 QString boldList(const QStringList& characters) {
   QString shown = characters.mid(0, kMostCharacters).join(QLatin1Char(' ')).toHtmlEscaped();
   if (characters.size() > kMostCharacters) shown += QStringLiteral(" \u2026");
-  return QStringLiteral("<b>%1</b>").arg(shown);
+  return QStringLiteral("<b>%1</b>").arg(editors::drawnText(shown).text);
 }
 
 MessageLine keptLine(const std::vector<message::CostlyMark>& marks) {

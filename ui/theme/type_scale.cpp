@@ -77,7 +77,7 @@ QFont typeFont(TypeRole role) {
   font.setPixelSize(step.pixels);
   font.setWeight(step.weight);
   // Named second, so that emoji come in colour wherever the text font has none.
-  if (role == TypeRole::Editor) font.setFamilies({interfaceFamily(), QStringLiteral("Noto Color Emoji")});
+  font.setFamilies({interfaceFamily(), QStringLiteral("Noto Color Emoji")});
   return font;
 }
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "editors/emoji_drawing.h"
 #include "ui/theme/drawing.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/type_scale.h"
@@ -32,8 +33,13 @@ QFont bubbleFont() {
   return font;
 }
 
-QList<QTextLayout::FormatRange> linkFormats(const QString& text) {
+QList<QTextLayout::FormatRange> bubbleFormats(const QString& text, const std::vector<editors::EmojiRange>& emoji) {
   QList<QTextLayout::FormatRange> formats;
+  for (const editors::EmojiRange& one : emoji) {
+    QTextCharFormat colourful;
+    colourful.setFontFamilies(editors::emojiFont(bubbleFont()).families());
+    formats.push_back({static_cast<int>(one.begin), static_cast<int>(one.length), colourful});
+  }
   for (const TextLink& link : textLinks(text)) {
     QTextCharFormat underlined;
     underlined.setFontUnderline(true);
@@ -124,12 +130,13 @@ PhoneScreen::Bubble PhoneScreen::makeBubble(const QString& text, qreal most) {
     Paragraph paragraph;
     paragraph.top = height;
     paragraph.rightToLeft = part.isRightToLeft();
-    paragraph.layout = std::make_unique<QTextLayout>(part, bubbleFont());
+    const editors::DrawnText drawn = editors::drawnText(part);
+    paragraph.layout = std::make_unique<QTextLayout>(drawn.text, bubbleFont());
     QTextOption option(Qt::AlignLeft);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(paragraph.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     paragraph.layout->setTextOption(option);
-    paragraph.layout->setFormats(linkFormats(part));
+    paragraph.layout->setFormats(bubbleFormats(drawn.text, drawn.emoji));
     paragraph.layout->beginLayout();
     qreal below = 0;
     for (QTextLine line = paragraph.layout->createLine(); line.isValid(); line = paragraph.layout->createLine()) {

@@ -50,6 +50,15 @@ class CompletionPlaceTest final : public QObject {
     row("{% if a and ^ %}", Kind::Value);
     row("{% if a ^ %}", Kind::None);
     row("{% assign x = ^ %}", Kind::Value);
+    row("{% render ^ %}", Kind::Snippet);
+    row("{% render fo^ %}", Kind::Snippet, "fo", "fo");
+    row("{% render '^' %}", Kind::Snippet, "", "''");
+    row("{% render '^ %}", Kind::Snippet, "", "'");
+    row("{% render \"open^ing hours\" %}", Kind::Snippet, "open", "\"opening hours\"");
+    row("{% include 'fo^", Kind::Snippet, "fo", "'fo");
+    row("{% render 'foot' ^ %}", Kind::None);
+    row("{% render 'foot', name: ^ %}", Kind::Value);
+    row("{% render^ %}", Kind::Tag, "render", "render");
     row("é {{ a }} {% i^", Kind::Tag, "i", "i");
     row("é {{ Profile.^ and text", Kind::Member, "", "Profile.");
     row("{% raw %}{{ ^{% endraw %}", Kind::None);
