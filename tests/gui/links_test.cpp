@@ -73,6 +73,42 @@ class LinksTest final : public QObject {
     QTRY_COMPARE(page.words("links.length"), QStringLiteral("22 characters"));
   }
 
+  void aLinkIsPutInWithItsParametersByKeys() {
+    LinksPage page(QStringLiteral("See"));
+    WindowFixture::press(Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(page.fixture.find("link.dialog"));
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("link.address.text"));
+    WindowFixture::type(QStringLiteral("https://nova.example/sale"));
+    QVERIFY(WindowFixture::tabTo("link.add"));
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("link.name"));
+    WindowFixture::type(QStringLiteral("city"));
+    WindowFixture::press(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("link.value.text"));
+    WindowFixture::type(QStringLiteral("in @city"));
+    WindowFixture::press(Qt::Key_Return);
+    WindowFixture::type(QStringLiteral("town"));
+    WindowFixture::press(Qt::Key_Return);
+    QVERIFY(WindowFixture::tabTo("link.take"));
+    WindowFixture::press(Qt::Key_Return);
+    const QByteArray link = "https://nova.example/sale?city=in%20{{ Profile.city | default: \"town\" | url_encode }}";
+    QTRY_COMPARE(page.document().campaign().message, "See " + link);
+    page.document().undoStack().undo();
+    QCOMPARE(page.document().campaign().message, QByteArray("See"));
+  }
+
+  void theLinkAtTheCaretIsChangedByKeys() {
+    LinksPage page(QStringLiteral("See https://nova.example/a?b=1"));
+    WindowFixture::press(Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(page.fixture.find("link.dialog"));
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("link.address.text"));
+    WindowFixture::press(Qt::Key_End);
+    WindowFixture::type(QStringLiteral("bc"));
+    WindowFixture::press(Qt::Key_Return);
+    QTRY_COMPARE(page.document().campaign().message, QByteArray("See https://nova.example/abc?b=1"));
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("what.message"));
+  }
+
   void aFaultShowsBeforeAnybodyIsAsked() {
     const LinksPage page(QStringLiteral("See http://staging.nova.example/a"));
     QTRY_VERIFY(page.fixture.find("what.links")->isVisible());

@@ -19,6 +19,7 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/separator.h"
+#include "ui/widgets/tool_row.h"
 
 namespace heliograph::ui {
 
@@ -84,8 +85,8 @@ QWidget* MessageCard::makeTools() {
     focusEditor();
     Q_EMIT sourceChosen(m_isSource);
   });
-  auto* tools = new QWidget;
-  auto* row = new QHBoxLayout(tools);
+  auto* tools = new ToolRow;
+  QHBoxLayout* row = tools->row();
   row->setContentsMargins(size::Medium, size::Tiny + 2, size::Medium, size::Tiny + 2);
   m_tools = row;
   row->addWidget(personalise);
@@ -157,6 +158,10 @@ void MessageCard::setProperties(const std::vector<editors::PropertyChoice>& prop
   m_source->setProperties(properties);
 }
 
+void MessageCard::setSnippets(const message::Snippets& snippets) {
+  m_source->setSnippets(snippets);
+}
+
 void MessageCard::setProblems(std::vector<editors::EditorProblem> problems) {
   m_problems = std::move(problems);
   showProblems();
@@ -194,6 +199,12 @@ void MessageCard::focusEditor() {
 
 qsizetype MessageCard::caretByte() const {
   return m_isSource ? m_source->caretByte() : m_message->caretByte();
+}
+
+std::pair<qsizetype, qsizetype> MessageCard::selectedBytes() const {
+  if (m_isSource) return m_source->code()->selectedBytes();
+  const QTextCursor cursor = m_message->textCursor();
+  return {m_message->text().byteOfCell(cursor.selectionStart()), m_message->text().byteOfCell(cursor.selectionEnd())};
 }
 
 void MessageCard::selectBytes(qsizetype begin, qsizetype end) {

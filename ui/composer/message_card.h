@@ -3,10 +3,12 @@
 #pragma once
 
 #include <QByteArray>
+#include <utility>
 #include <vector>
 
 #include "editors/property_choice.h"
 #include "editors/text_highlights.h"
+#include "message/compiled_message.h"
 #include "ui/widgets/card.h"
 
 class QAction;
@@ -37,6 +39,8 @@ class MessageCard final : public Card {
   /// The grey piece above: whom it comes from.
   void setSender(const QString& sender);
   void setProperties(const std::vector<editors::PropertyChoice>& properties);
+  /// What the source offers behind `render`.
+  void setSnippets(const message::Snippets& snippets);
   void setProblems(std::vector<editors::EditorProblem> problems);
   /// The misspelt words, beside the problems; shown at once, or with the next problems.
   void setSpelling(std::vector<editors::EditorProblem> problems, bool atOnce = true);
@@ -57,6 +61,8 @@ class MessageCard final : public Card {
   /// The caret, as a byte offset in the message.
   [[nodiscard]] qsizetype caretByte() const;
   void selectBytes(qsizetype begin, qsizetype end);
+  /// The selected bytes [begin, end) of the message; empty at the caret when nothing is selected.
+  [[nodiscard]] std::pair<qsizetype, qsizetype> selectedBytes() const;
   /// Where the caret is, in global coordinates.
   [[nodiscard]] QRect caretRect() const;
   /// Puts source at the caret, replacing the selection.

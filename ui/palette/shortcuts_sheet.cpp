@@ -36,7 +36,10 @@ ShortcutsSheet::ShortcutsSheet(const ActionCollection& actions, QWidget* parent)
   }
   addActions(actions);
   addGroup(tr("Message"), {{tr("Personalise"), {QStringLiteral("@")}},
-                           {tr("Change the pill beside the caret"), {native("Return")}},
+                           {tr("Change the pill that is marked"), {native("Return")}},
+                           {tr("Put in a link, or change the one at the caret"), {native("Ctrl+L")}},
+                           {tr("Put in an emoji"), {native("Ctrl+.")}},
+                           {tr("What is wrong here, and what mends it"), {native("Alt+Return")}},
                            {tr("Source of the message, and back"), {native("Ctrl+Shift+M")}},
                            {tr("Find in the source"), {native("Ctrl+F")}},
                            {tr("Replace in the source"), {native("Ctrl+H")}},

@@ -40,6 +40,7 @@ const char* fileName(Icon icon) {
       "folder",
       "circle-question-mark",
       "info",
+      "link",
       "list",
       "minus",
       "moon",

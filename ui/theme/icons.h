@@ -36,6 +36,7 @@ enum class Icon {
   Folder,
   Help,
   Info,
+  Link,
   List,
   Minus,
   Moon,

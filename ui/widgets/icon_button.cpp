@@ -42,9 +42,20 @@ void IconButton::setCaption(const QString& text) {
   update();
 }
 
+void IconButton::setCompact(bool compact) {
+  if (compact == m_compact) return;
+  m_compact = compact;
+  updateGeometry();
+  update();
+}
+
 QSize IconButton::sizeHint() const {
-  if (m_caption.isEmpty()) return {size::Control, size::Control};
-  return {QFontMetrics(captionFont()).horizontalAdvance(m_caption) + size::Icon + CaptionGap + 18, size::Control};
+  return {m_compact ? size::Control : fullWidth(), size::Control};
+}
+
+int IconButton::fullWidth() const {
+  if (m_caption.isEmpty()) return size::Control;
+  return QFontMetrics(captionFont()).horizontalAdvance(m_caption) + size::Icon + CaptionGap + 18;
 }
 
 void IconButton::paintEvent(QPaintEvent*) {
@@ -58,10 +69,10 @@ void IconButton::paintEvent(QPaintEvent*) {
   look.focused = hasFocus();
   QColor ink = drawing::buttonGround(&painter, rect(), look, tokens);
   if (!isEnabled()) ink = tokens.lineStrong;
-  const int left = m_caption.isEmpty() ? (width() - size::Icon) / 2 : 9;
+  const int left = isIconOnly() ? (width() - size::Icon) / 2 : 9;
   paintIcon(&painter, mirrored(&painter, rect(), QRect(left, (height() - size::Icon) / 2, size::Icon, size::Icon)),
             m_icon, ink);
-  if (m_caption.isEmpty()) return;
+  if (isIconOnly()) return;
   painter.setFont(captionFont());
   painter.setPen(isEnabled() ? tokens.text2 : tokens.text3);
   drawWords(&painter, mirrored(&painter, rect(), rect().adjusted(left + size::Icon + CaptionGap, 0, 0, 0)),

@@ -18,6 +18,10 @@ class IconButton final : public QToolButton {
   void setPictogram(Icon icon);
   /// Shows `text` beside the icon ("@ Personalise").
   void setCaption(const QString& text);
+  /// How wide it is with its caption.
+  [[nodiscard]] int fullWidth() const;
+  /// Shows the icon alone for want of room.
+  void setCompact(bool compact);
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -25,8 +29,11 @@ class IconButton final : public QToolButton {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  [[nodiscard]] bool isIconOnly() const { return m_compact || m_caption.isEmpty(); }
+
   Icon m_icon;
   QString m_caption;
+  bool m_compact = false;
 };
 
 }  // namespace heliograph::ui

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <vector>
+
+#include "editors/property_choice.h"
+
+class QAction;
+
+namespace heliograph::ui {
+
+class CampaignDocument;
+class MessageCard;
+
+/// The message card's "Link…": puts a link in at the caret, or changes the one that the caret is in.
+class LinkTool final : public QObject {
+  Q_OBJECT
+ public:
+  LinkTool(CampaignDocument& document, MessageCard& card);
+
+  /// Opens the fields of the link; belongs to the page, which gives it its shortcut.
+  [[nodiscard]] QAction* action() const { return m_action; }
+  /// What `@` offers in the fields.
+  void setProperties(const std::vector<editors::PropertyChoice>& properties) { m_properties = properties; }
+
+ private:
+  void open();
+  void write(qsizetype begin, qsizetype end, const QByteArray& link);
+
+  CampaignDocument& m_document;
+  MessageCard& m_card;
+  std::vector<editors::PropertyChoice> m_properties;
+  QAction* m_action;
+};
+
+}  // namespace heliograph::ui
