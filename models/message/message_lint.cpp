@@ -94,6 +94,7 @@ void addUnknownProperty(const PropertyUse& use, const QStringList& known, std::v
   if (!meant.isEmpty() && use.snippet.isEmpty()) {
     problem.mend = MessageMend{formatPath(use.root, meant), use.begin, use.end};
   }
+  problem.snippet = use.snippet;
   problems.push_back(std::move(problem));
 }
 
@@ -106,7 +107,7 @@ void addProperties(const std::vector<PropertyUse>& uses, const QStringList& know
                               QStringLiteral("“%1” belongs to an event, and this campaign is not started by one. Use "
                                              "a property of the person.")
                                   .arg(use.property),
-                          use.begin, use.end, use.property});
+                          use.begin, use.end, use.property, std::nullopt, use.snippet});
       continue;
     }
     if (use.root != QLatin1String("Profile")) continue;
@@ -121,7 +122,7 @@ void addProperties(const std::vector<PropertyUse>& uses, const QStringList& know
     problems.push_back({Severity::Warning, QStringLiteral("no_fallback"),
                         inSnippet(use.snippet) +
                             QStringLiteral("People without “%1” will read a gap. Add a fallback.").arg(use.property),
-                        use.begin, use.end, use.property});
+                        use.begin, use.end, use.property, std::nullopt, use.snippet});
   }
 }
 
@@ -141,6 +142,7 @@ void addCoupons(const std::vector<PropertyUse>& uses, const QStringList& pools, 
     if (!meant.isEmpty() && use.snippet.isEmpty()) {
       problem.mend = MessageMend{formatPath(use.root, meant), use.begin, use.end};
     }
+    problem.snippet = use.snippet;
     problems.push_back(std::move(problem));
   }
 }
@@ -204,7 +206,9 @@ void addSnippets(const QByteArray& source, const Snippets& snippets, std::vector
                             .arg(use.name, QString::fromStdString(parsed.diagnostics.front().message)),
                         use.begin,
                         use.end,
-                        {}});
+                        {},
+                        std::nullopt,
+                        use.name});
   }
 }
 

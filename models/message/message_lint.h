@@ -31,6 +31,7 @@ struct MessageProblem {
   qsizetype end = 0;
   QString property;                      ///< for unknown_property and no_fallback
   std::optional<MessageMend> mend = {};  ///< when one can be told
+  QString snippet = {};                  ///< the snippet it is in, not the source itself; the place is that of its tag
 
   bool operator==(const MessageProblem&) const = default;
 };

@@ -32,6 +32,7 @@ class LibraryPage final {
     app::Workspace& workspace = fixture.workspace();
     if (!workspace.snippets.save(QStringLiteral("footer"), "Reply STOP") ||
         !workspace.snippets.save(QStringLiteral("greeting"), "Hello") ||
+        !workspace.snippets.save(QStringLiteral("thanks to all"), "Thanks, {{ Profile.city }}") ||
         !workspace.templates.save(QStringLiteral("Sale"), "Big sale today")) {
       qFatal("no library");
     }
@@ -77,6 +78,8 @@ class LibraryTest final : public QObject {
   void theLastCampaignIsBegunWithAndTakenBackInOneStep();
   void theMessageIsSavedAsATemplate();
   void aSnippetIsMadeAndWrittenInTheLibrary();
+  void aGapInASnippetLeadsToTheSnippet_data();
+  void aGapInASnippetLeadsToTheSnippet();
   void codesAreImportedInTheLibrary();
 };
 
@@ -154,9 +157,9 @@ void LibraryTest::aSnippetIsMadeAndWrittenInTheLibrary() {
   page.trigger("library.manage");
   QVERIFY(page.waitFor("library"));
   auto* list = page.fixture.find<QListWidget>("library.snippets.list");
-  QTRY_COMPARE(list->count(), 2);
-  page.fixture.find<QAbstractButton>("library.snippets.new")->click();
   QTRY_COMPARE(list->count(), 3);
+  page.fixture.find<QAbstractButton>("library.snippets.new")->click();
+  QTRY_COMPARE(list->count(), 4);
   auto* name = page.fixture.find<QLineEdit>("library.snippets.name");
   QTRY_VERIFY(name->hasFocus());
   name->selectAll();
@@ -168,6 +171,32 @@ void LibraryTest::aSnippetIsMadeAndWrittenInTheLibrary() {
   text->setFocus();
   WindowFixture::type(QStringLiteral("Thank you"));
   QTRY_COMPARE(page.fixture.workspace().snippets.find(QStringLiteral("thanks"))->text, QByteArray("Thank you"));
+}
+
+void LibraryTest::aGapInASnippetLeadsToTheSnippet_data() {
+  QTest::addColumn<bool>("inSource");
+  QTest::newRow("message") << false;
+  QTest::newRow("source") << true;
+}
+
+void LibraryTest::aGapInASnippetLeadsToTheSnippet() {
+  QFETCH(bool, inSource);
+  LibraryPage page;
+  if (inSource) WindowFixture::press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+  QInputMethodEvent written;
+  written.setCommitString(QStringLiteral("Hi {% render \"thanks to all\" %}"));
+  QApplication::sendEvent(QApplication::focusWidget(), &written);
+  QTRY_VERIFY(page.fixture.find<QAbstractButton>("what.line.0.0"));
+  QTRY_COMPARE(page.fixture.find<QAbstractButton>("what.line.0.0")->text(), QStringLiteral("Open the snippet"));
+  WindowFixture::press(Qt::Key_Home);
+  WindowFixture::press(Qt::Key_Return, Qt::AltModifier);
+  auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+  QVERIFY(menu != nullptr);
+  QVERIFY2(menu->accessibleName().contains(QStringLiteral("thanks to all")), qPrintable(menu->accessibleName()));
+  QTest::keyClick(menu, Qt::Key_Return);
+  QVERIFY(page.waitFor("library"));
+  auto* list = page.fixture.find<QListWidget>("library.snippets.list");
+  QTRY_VERIFY(list->currentItem() && list->currentItem()->text() == QStringLiteral("thanks to all"));
 }
 
 void LibraryTest::codesAreImportedInTheLibrary() {

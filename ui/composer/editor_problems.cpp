@@ -38,6 +38,10 @@ EditorFix fallbackFix(const QByteArray& source, const message::MessageProblem& p
   return {FixWords::tr("Add an empty fallback"), EditorFix::Act::Write, end, end, " | default: \"\""};
 }
 
+EditorFix elsewhereFix(const QString& text, const char* name, const QString& argument) {
+  return {text, EditorFix::Act::Other, 0, 0, argument.toUtf8(), QString::fromLatin1(name)};
+}
+
 }  // namespace
 
 std::vector<EditorProblem> editorProblems(const QByteArray& source,
@@ -52,7 +56,11 @@ std::vector<EditorProblem> editorProblems(const QByteArray& source,
       each.fixes.push_back({FixWords::tr("Use %1").arg(QString::fromUtf8(problem.mend->text)), EditorFix::Act::Write,
                             problem.mend->begin, problem.mend->end, problem.mend->text});
     }
-    if (problem.code == QLatin1String("no_fallback")) {
+    if (!problem.snippet.isEmpty()) {
+      each.fixes.push_back(elsewhereFix(FixWords::tr("Open the snippet…"), kOpenSnippet, problem.snippet));
+    } else if (isAboutLinked(problem)) {
+      each.fixes.push_back(elsewhereFix(FixWords::tr("Open linked content…"), kOpenLinked, {}));
+    } else if (problem.code == QLatin1String("no_fallback")) {
       each.fixes.push_back(fallbackFix(source, problem));
     }
     shown.push_back(std::move(each));

@@ -14,6 +14,10 @@ namespace heliograph::ui {
 /// The name of the fix that replaces every costly character of the message.
 inline constexpr char kReplaceCostly[] = "replace-costly";
 
+/// The name of the fix that opens the snippet called by its `with`, and of the one that opens the linked content.
+inline constexpr char kOpenSnippet[] = "open-snippet";
+inline constexpr char kOpenLinked[] = "open-linked";
+
 /// A message's problems as an editor shows them, each with what mends it.
 [[nodiscard]] std::vector<editors::EditorProblem> editorProblems(const QByteArray& source,
                                                                  const std::vector<message::MessageProblem>& problems,

@@ -51,10 +51,21 @@ QString gapExcerpt(const QByteArray& source, qsizetype byte) {
   return {};
 }
 
+/// A gap that the message itself doesn't show: the snippet has it.
+QString snippetGapWords(const message::MessageProblem& problem, qint64 people) {
+  const QString name = QStringLiteral("<b>%1</b>").arg(problem.property.toHtmlEscaped());
+  const QString snippet = problem.snippet.toHtmlEscaped();
+  if (people <= 0) return ProblemWords::tr("People without %1 read a gap in the snippet “%2”.").arg(name, snippet);
+  return people == 1 ? ProblemWords::tr("1 person has no %1: they read a gap in the snippet “%2”.").arg(name, snippet)
+                     : ProblemWords::tr("%1 people have no %2: they read a gap in the snippet “%3”.")
+                           .arg(QLocale().toString(people), name, snippet);
+}
+
 QString gapWords(const QByteArray& source, const message::MessageProblem& problem, qint64 people) {
   const QString name = QStringLiteral("<b>%1</b>").arg(problem.property.toHtmlEscaped());
   const QString excerpt = gapExcerpt(source, problem.begin).toHtmlEscaped();
   const QString count = QLocale().toString(people);
+  if (!problem.snippet.isEmpty()) return snippetGapWords(problem, people);
   if (people <= 0) return ProblemWords::tr("People without %1 read a gap.").arg(name);
   const QString who = people == 1 ? ProblemWords::tr("1 person has no %1").arg(name)
                                   : ProblemWords::tr("%1 people have no %2").arg(count, name);
@@ -62,12 +73,22 @@ QString gapWords(const QByteArray& source, const message::MessageProblem& proble
                            : ProblemWords::tr("%1: they read “%2”.").arg(who, excerpt);
 }
 
+MessageMendAction openSnippet(const QString& name) {
+  return {MendAct::OpenSnippet, ProblemWords::tr("Open the snippet"), 0, 0, name.toUtf8()};
+}
+
 MessageLine gapLine(const QByteArray& source, const message::MessageProblem& problem, qint64 people) {
   MessageLine line;
   line.html = gapWords(source, problem, people);
-  line.actions.push_back({MendAct::AddFallback, ProblemWords::tr("Add a fallback"), problem.begin, problem.end, {}});
-  if (people > 0)
-    line.actions.push_back({MendAct::ShowPeople, ProblemWords::tr("Show them"), problem.begin, problem.end, {}});
+  if (problem.snippet.isEmpty()) {
+    line.actions.push_back({MendAct::AddFallback, ProblemWords::tr("Add a fallback"), problem.begin, problem.end, {}});
+  } else {
+    line.actions.push_back(openSnippet(problem.snippet));
+  }
+  if (people > 0) {
+    line.actions.push_back(
+        {MendAct::ShowPeople, ProblemWords::tr("Show them"), problem.begin, problem.end, problem.property.toUtf8()});
+  }
   return line;
 }
 
@@ -78,6 +99,10 @@ MessageLine lineOf(const message::MessageProblem& problem) {
   if (problem.mend) {
     const QString use = ProblemWords::tr("Use %1").arg(QString::fromUtf8(problem.mend->text));
     line.actions.push_back({MendAct::Write, use, problem.mend->begin, problem.mend->end, problem.mend->text});
+  }
+  if (!problem.snippet.isEmpty()) line.actions.push_back(openSnippet(problem.snippet));
+  if (isAboutLinked(problem)) {
+    line.actions.push_back({MendAct::OpenLinked, ProblemWords::tr("Open linked content"), 0, 0, {}});
   }
   line.actions.push_back({MendAct::GoThere, ProblemWords::tr("Go there"), problem.begin, problem.end, {}});
   return line;
@@ -98,6 +123,10 @@ std::vector<MessageLine> messageLines(const QByteArray& source, const std::vecto
   }
   for (auto& line : costlyLines(marks, facts.costly)) lines.push_back(std::move(line));
   return lines;
+}
+
+bool isAboutLinked(const message::MessageProblem& problem) {
+  return problem.code.startsWith(QLatin1String("linked_")) && !problem.mend && problem.snippet.isEmpty();
 }
 
 bool isHarmless(const message::MessageProblem& problem, const MessageFacts& facts) {

@@ -20,11 +20,12 @@ struct MessageMendAction {
   enum class Act {
     GoThere,      ///< selects bytes [begin, end)
     AddFallback,  ///< asks for the fallback of the output at `begin`
-    ShowPeople,   ///< shows somebody whom the line is about
+    ShowPeople,   ///< shows those without the property called `with`
     Write,        ///< puts `with` in place of bytes [begin, end)
     Exchange,     ///< writes all costly characters otherwise
     MapLinked,    ///< leads to what fills the parameters of linked content
-    OpenLinked    ///< leads to the sources of linked content
+    OpenLinked,   ///< leads to the sources of linked content
+    OpenSnippet   ///< leads to the snippet called `with`
   };
   Act act = Act::GoThere;
   QString text;
@@ -66,6 +67,9 @@ struct MessageFacts {
                                                     const std::vector<message::MessageProblem>& problems,
                                                     const std::vector<message::CostlyMark>& marks,
                                                     const MessageFacts& facts);
+
+/// Whether it is mended where the sources of linked content are.
+[[nodiscard]] bool isAboutLinked(const message::MessageProblem& problem);
 
 /// Whether the counted audience has nobody whom the problem concerns.
 [[nodiscard]] bool isHarmless(const message::MessageProblem& problem, const MessageFacts& facts);

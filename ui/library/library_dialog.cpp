@@ -65,6 +65,11 @@ void LibraryDialog::showTab(Tab tab) {
   m_tabs->setCurrentIndex(tab);
 }
 
+void LibraryDialog::showSnippet(const QString& name) {
+  showTab(Snippets);
+  m_snippets->refresh(name);
+}
+
 void LibraryDialog::setProperties(const std::vector<editors::PropertyChoice>& properties) {
   m_snippets->setProperties(properties);
   m_templates->setProperties(properties);

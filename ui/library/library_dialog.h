@@ -24,6 +24,8 @@ class LibraryDialog final : public QDialog {
   explicit LibraryDialog(Services& services, QWidget* parent = nullptr);
 
   void showTab(Tab tab);
+  /// Shows the snippet of that name.
+  void showSnippet(const QString& name);
   /// What the editors' personalisation menus offer.
   void setProperties(const std::vector<editors::PropertyChoice>& properties);
   [[nodiscard]] CouponsTab& coupons() { return *m_coupons; }

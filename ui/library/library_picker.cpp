@@ -10,7 +10,9 @@
 
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/row_delegate.h"
 #include "ui/widgets/search_field.h"
 
 namespace heliograph::ui {
@@ -52,7 +54,13 @@ LibraryPicker::LibraryPicker(const QString& title, std::vector<library::LibraryT
   column->setContentsMargins(size::Wide, size::Wide, size::Wide, size::Wide);
   column->setSpacing(size::Medium);
   column->addWidget(m_search);
-  column->addWidget(m_list, 1);
+  auto* frame = new Card;
+  frame->setBorder(Card::Border::Strong);
+  frame->setPadding(size::Tiny);
+  m_list->setFrameShape(QFrame::NoFrame);
+  m_list->setItemDelegate(new RowDelegate(m_list));
+  frame->body()->addWidget(m_list);
+  column->addWidget(frame, 1);
   column->addWidget(m_text);
   column->addLayout(buttons);
   connect(cancel, &Button::clicked, this, &QDialog::reject);

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/message_library.h"
 
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QVBoxLayout>
 
 #include "campaign/last_message.h"
 #include "ui/composer/message_card.h"
+#include "ui/layout/flow_layout.h"
 #include "ui/library/library_dialog.h"
 #include "ui/library/library_picker.h"
 #include "ui/library/name_dialog.h"
@@ -50,7 +50,7 @@ QMenu* MessageLibrary::makeMenu() {
   menu->addSeparator();
   m_save = add("library.saveTemplate", tr("Save as template…"), &MessageLibrary::saveAsTemplate);
   menu->addSeparator();
-  add("library.manage", tr("Manage library…"), &MessageLibrary::manage);
+  add("library.manage", tr("Manage library…"), [this] { manage(); });
   return menu;
 }
 
@@ -65,9 +65,7 @@ void MessageLibrary::makeStartLine() {
   column->setSpacing(size::Tiny);
   column->addWidget(m_choices);
   column->addWidget(m_note);
-  auto* row = new QHBoxLayout(m_choices);
-  row->setContentsMargins({});
-  row->setSpacing(size::Large);
+  auto* row = new FlowLayout(size::Large, m_choices);
   row->addWidget(new Label(tr("Start with:"), TypeRole::Body, Ink::Text2));
   const auto add = [&](const char* name, const QString& text, auto act) {
     auto* link = new LinkButton(text);
@@ -78,7 +76,6 @@ void MessageLibrary::makeStartLine() {
   add("what.start.blank", tr("a blank message"), [this] { m_card.focusEditor(); });
   add("what.start.template", tr("a template"), [this] { useTemplate(); });
   add("what.start.last", tr("my last campaign"), [this] { useLastCampaign(); });
-  row->addStretch();
 }
 
 void MessageLibrary::followText() {
@@ -158,10 +155,11 @@ void MessageLibrary::saveAsTemplate() {
   dialog->open();
 }
 
-void MessageLibrary::manage() {
+void MessageLibrary::manage(const QString& snippet) {
   auto* dialog = new LibraryDialog(m_services, m_card.window());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setProperties(m_properties);
+  if (!snippet.isEmpty()) dialog->showSnippet(snippet);
   connect(dialog, &LibraryDialog::changed, this, &MessageLibrary::changed);
   dialog->open();
 }

@@ -38,8 +38,8 @@ class MessageLibrary final : public QObject {
   void useTemplate();
   void useLastCampaign();
   void saveAsTemplate();
-  /// Opens the library.
-  void manage();
+  /// Opens the library, at the snippet of that name if one is given.
+  void manage(const QString& snippet = {});
 
  Q_SIGNALS:
   /// The library was changed: what messages are checked against is to be read anew.

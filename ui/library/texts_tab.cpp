@@ -15,8 +15,10 @@
 #include "ui/composer/editor_look.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/row_delegate.h"
 
 namespace heliograph::ui {
 
@@ -25,6 +27,16 @@ namespace {
 constexpr int kTextListWidth = 230;
 constexpr int kEditorLines = 6;
 constexpr std::chrono::milliseconds kSaveAfter{500};
+
+/// A control inside the border of fields, with room around what it shows.
+QWidget* inFrame(QFrame* control, int padding) {
+  auto* frame = new Card;
+  frame->setBorder(Card::Border::Strong);
+  frame->setPadding(padding);
+  control->setFrameShape(QFrame::NoFrame);
+  frame->body()->addWidget(control);
+  return frame;
+}
 
 enum TextsPage { EditorPage, EmptyPage };
 
@@ -96,6 +108,7 @@ QWidget* TextsTab::makeList() {
   const bool snippets = m_shelf == Shelf::Snippets;
   m_list->setObjectName(objectName() + QStringLiteral(".list"));
   m_list->setAccessibleName(snippets ? tr("Snippets") : tr("Templates"));
+  m_list->setItemDelegate(new RowDelegate(m_list));
   auto* add = new Button(snippets ? tr("New snippet") : tr("New template"), ButtonRole::Plain, Icon::Plus);
   add->setObjectName(objectName() + QStringLiteral(".new"));
   connect(add, &Button::clicked, this, &TextsTab::create);
@@ -108,7 +121,7 @@ QWidget* TextsTab::makeList() {
   auto* column = new QVBoxLayout(side);
   column->setContentsMargins({});
   column->setSpacing(size::Small);
-  column->addWidget(m_list, 1);
+  column->addWidget(inFrame(m_list, size::Tiny), 1);
   column->addWidget(add);
   return side;
 }
@@ -121,7 +134,6 @@ QWidget* TextsTab::makeEditor() {
   m_editor->setAccessibleName(tr("Text"));
   m_editor->setTabChangesFocus(true);
   m_editor->setMinimumLines(kEditorLines);
-  m_editor->setFrameShape(QFrame::StyledPanel);
   m_editor->setTheme(editorLook(Tokens::of(this)));
   m_problems->setObjectName(objectName() + QStringLiteral(".problems"));
   m_used->setObjectName(objectName() + QStringLiteral(".uses"));
@@ -144,7 +156,7 @@ QWidget* TextsTab::makeEditor() {
   column->addWidget(makeFieldLabel(tr("Name"), m_name));
   column->addWidget(m_name);
   column->addWidget(makeFieldLabel(tr("Text"), m_editor));
-  column->addWidget(m_editor);
+  column->addWidget(inFrame(m_editor, size::Medium));
   column->addWidget(m_problems);
   column->addWidget(m_used);
   column->addStretch();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "ui/composer/editor_problems.h"
 #include "ui/composer/message_problems.h"
 #include "ui/composer/publish_dialog.h"
 #include "ui/composer/publish_flow.h"
@@ -91,6 +92,24 @@ class ComposerRulesTest final : public QObject {
     const auto lines = messageLines("x", {gap}, {}, {true, {{gap.property, 12}}, {}});
     QCOMPARE(lines.front().html, QStringLiteral("12 people have no <b>city&lt;</b>: they read a gap."));
     QVERIFY2(messageLines("x", {gap}, {}, {true, {}, {}}).empty(), "nobody reads it");
+  }
+
+  void aGapInASnippetIsNamedAsSuch() {
+    const QByteArray source = "Hi {% render \"footer\" %}";
+    const message::Snippets snippets{{QStringLiteral("footer"), "Bye {{ Profile.city }}{{ Profile.tier }}"}};
+    const auto problems = message::lintMessage(source, {{}, snippets});
+    QCOMPARE(problems.size(), std::size_t(2));
+    const auto lines = messageLines(source, problems, {}, {true, {{QStringLiteral("tier"), 1902}}, {}});
+    QCOMPARE(lines.size(), std::size_t(1));
+    QCOMPARE(lines[0].html,
+             QStringLiteral("1,902 people have no <b>tier</b>: they read a gap in the snippet “footer”."));
+    QCOMPARE(lines[0].actions[0].act, MessageMendAction::Act::OpenSnippet);
+    QCOMPARE(lines[0].actions[0].with, QByteArray("footer"));
+    QCOMPARE(lines[0].actions[1].act, MessageMendAction::Act::ShowPeople);
+    QCOMPARE(lines[0].actions[1].with, QByteArray("tier"));
+    const auto fixes = editorProblems(source, problems, {})[0].fixes;
+    QCOMPARE(fixes.size(), std::size_t(1));
+    QCOMPARE(fixes[0].name, QLatin1String(kOpenSnippet));
   }
 
   void aGapShowsTheWordsAroundIt() {
