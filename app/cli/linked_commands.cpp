@@ -8,6 +8,7 @@
 
 #include "app/cli/call.h"
 #include "app/cli/provider_secret_input.h"
+#include "campaign/linked_users.h"
 #include "delivery/linked_test.h"
 #include "delivery/reason_text.h"
 #include "library/linked_secrets.h"
@@ -134,7 +135,7 @@ Result<> removeLinked(Call& call) {
   if (!workspace) return fail(workspace.error());
   const auto source = (*workspace)->linked.byName(call.argument(0));
   if (!source) return fail(source.error());
-  const auto users = (*workspace)->linked.campaignsUsing(source->name);
+  const auto users = campaign::campaignsUsingLinked((*workspace)->database, (*workspace)->clock, source->name);
   if (!users) return fail(users.error());
   if (!users->isEmpty()) {
     return fail(ErrorCode::Conflict, QStringLiteral("“%1” is used by: %2. Take it out of them first.")

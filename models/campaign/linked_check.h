@@ -8,6 +8,7 @@
 #include "campaign/campaign.h"
 #include "campaign/issue.h"
 #include "library/linked_source_repository.h"
+#include "message/message_lint.h"
 
 namespace heliograph::campaign {
 
@@ -31,9 +32,15 @@ struct KnownSource {
 /// The parameters of a source that a campaign doesn't fill.
 [[nodiscard]] QStringList unmappedParameters(const Campaign& campaign, const KnownSource& source);
 
+/// What is wrong with the linked content that a copy reads: "linked_unknown_source", "linked_unknown_label",
+/// "linked_secret_label", with what most likely was meant. Of a copy that can't be read nothing.
+[[nodiscard]] std::vector<message::MessageProblem> lintLinked(const QByteArray& copy,
+                                                              const std::vector<KnownSource>& known,
+                                                              const message::Snippets& snippets);
+
 /// What is wrong with the linked content that a campaign reads: "linked_unknown_source", "linked_unknown_label",
-/// "linked_secret_label" at their places in the message (field "message"), "linked_unmapped" and "linked_property"
-/// (field "linked"), and "linked_no_answer", which only means that previews have nothing to show.
+/// "linked_secret_label" at their places in the copies (fields "message", "message:1"), "linked_unmapped" and
+/// "linked_property" (field "linked"), and "linked_no_answer", which only means that previews have nothing to show.
 [[nodiscard]] std::vector<Issue> checkLinked(const Campaign& campaign, const std::vector<KnownSource>& known,
                                              const message::Snippets& snippets, const QStringList& properties);
 

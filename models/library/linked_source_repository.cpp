@@ -131,23 +131,6 @@ Result<> LinkedSourceRepository::remove(LinkedSourceId id) const {
   return fail(ErrorCode::NotFound, QStringLiteral("There is no such source of linked content."));
 }
 
-Result<QStringList> LinkedSourceRepository::campaignsUsing(const QString& source) const {
-  // Whoever maps it, and whoever reads it without anything to map.
-  Statement find(m_database,
-                 QStringLiteral("SELECT name FROM campaign WHERE archived_at IS NULL AND (state = 'draft' OR EXISTS "
-                                "(SELECT 1 FROM run WHERE run.campaign_id = campaign.id AND run.state NOT IN ('done', "
-                                "'stopped'))) AND (EXISTS (SELECT 1 FROM json_each(campaign.body, '$.linked') WHERE "
-                                "json_extract(value, '$.source') = ?) OR instr(body, ?) > 0) ORDER BY name"));
-  find.bind(source).bind(QStringLiteral("Linked.%1.").arg(source));
-  QStringList names;
-  for (;;) {
-    const auto row = find.next();
-    if (!row) return fail(row.error());
-    if (!*row) return names;
-    names << find.text(0);
-  }
-}
-
 Result<> LinkedSourceRepository::keepAnswer(LinkedSourceId id, const LinkedValues& parameters,
                                             const LinkedAnswer& answer) const {
   auto transaction = Transaction::begin(m_database);

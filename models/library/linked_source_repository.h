@@ -39,9 +39,6 @@ class LinkedSourceRepository final {
   /// With its answers. Error: NotFound.
   [[nodiscard]] Result<> remove(LinkedSourceId id) const;
 
-  /// The names of the campaigns that use it: drafts, and published ones that aren't sent yet.
-  [[nodiscard]] Result<QStringList> campaignsUsing(const QString& source) const;
-
   /// Keeps what a test gave for these parameters. Must hold no secret.
   [[nodiscard]] Result<> keepAnswer(LinkedSourceId id, const LinkedValues& parameters,
                                     const LinkedAnswer& answer) const;

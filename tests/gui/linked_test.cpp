@@ -116,6 +116,54 @@ class LinkedTest final : public QObject {
     QVERIFY(fixture.find<QLineEdit>("what.linked.Shop.who.text")->hasFocus());
   }
 
+  void theNearestLabelIsOneKeyAway() {
+    WindowFixture fixture;
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+    QVERIFY(fixture.workspace().linked.save(shopAt(QStringLiteral("https://a.example/"))).has_value());
+    const campaign::Campaign& draft = openDraft(fixture, "Hi {{ Linked.Shop.ofer }}");
+    QTRY_VERIFY(fixture.find<QAbstractButton>("what.line.0.0"));
+    QCOMPARE(fixture.find<QAbstractButton>("what.line.0.0")->text(), QStringLiteral("Use Linked.Shop.offer"));
+    fixture.find("what.line.0.0")->setFocus();
+    WindowFixture::press(Qt::Key_Return);
+    QCOMPARE(draft.message, QByteArray("Hi {{ Linked.Shop.offer }}"));
+  }
+
+  void lookingAtTheSourceKeepsTheUndo() {
+    WindowFixture fixture;
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+    QVERIFY(fixture.workspace().linked.save(shopAt(QStringLiteral("https://a.example/"))).has_value());
+    const campaign::Campaign& draft = openDraft(fixture, "Hi {{ Linked.Shop.offer }}");
+    QTRY_VERIFY(fixture.find("what.linked.open.Shop"));
+    fixture.find<QAbstractButton>("what.linked.open.Shop")->click();
+    QTRY_VERIFY(fixture.find("linked")->isVisible());
+    QTRY_COMPARE(fixture.find<QLineEdit>("linked.name")->text(), QStringLiteral("Shop"));
+    QVERIFY2(!fixture.window().actions().find(ui::stepAction(0))->isEnabled(), "the draft isn't to be seen");
+    fixture.find<QAbstractButton>("linked.back")->click();
+    QTRY_VERIFY(fixture.find("composer")->isVisible());
+    QCOMPARE(fixture.find<ui::Composer>("composer")->currentStep(), 2);
+    QTRY_VERIFY(fixture.window().actions().find(ui::action::undo)->isEnabled());
+    fixture.window().actions().find(ui::action::undo)->trigger();
+    QCOMPARE(draft.message, QByteArray());
+  }
+
+  void deletingCountsWhatASnippetReads() {
+    WindowFixture fixture;
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+    QVERIFY(fixture.workspace().linked.save(shopAt(QStringLiteral("https://a.example/"))).has_value());
+    QVERIFY(fixture.workspace().snippets.save(QStringLiteral("foot"), "{{ Linked.Shop.offer }}").has_value());
+    campaign::Campaign user;
+    user.name = QStringLiteral("Spring offer");
+    user.message = "Hi {% render \"foot\" %}";
+    QVERIFY(fixture.workspace().campaigns.create(user).has_value());
+    fixture.window().actions().find(ui::action::linked)->trigger();
+    QTRY_VERIFY(fixture.find("linked.remove")->isVisible());
+    fixture.find<QAbstractButton>("linked.remove")->click();
+    QTRY_VERIFY(fixture.find<QMessageBox>("linked.question"));
+    auto* question = fixture.find<QMessageBox>("linked.question");
+    QVERIFY2(question->text().contains(user.name), qPrintable(question->text()));
+    QTest::keyClick(question, Qt::Key_Escape);
+  }
+
   void deletingSaysWhoUsesIt() {
     WindowFixture fixture;
     QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));

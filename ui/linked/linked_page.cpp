@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "campaign/linked_users.h"
 #include "ui/linked/linked_form.h"
 #include "ui/linked/linked_tester.h"
 #include "ui/theme/tokens.h"
@@ -17,6 +18,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/row_delegate.h"
 #include "ui/widgets/surface.h"
 
 namespace heliograph::ui {
@@ -46,13 +48,18 @@ LinkedPage::LinkedPage(Services& services, QWidget* parent)
   m_list->setAccessibleName(tr("Sources of linked content"));
   m_list->setModel(&m_names);
   m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_list->setFixedWidth(kSourceListWidth);
   m_list->setFrameShape(QFrame::NoFrame);
+  m_list->setItemDelegate(new RowDelegate(m_list));
+  auto* side = new Surface(Qt::RightEdge);
+  side->setFixedWidth(kSourceListWidth);
+  auto* names = new QVBoxLayout(side);
+  names->setContentsMargins(size::Medium, size::Medium, size::Medium, size::Medium);
+  names->addWidget(m_list);
   auto* editing = new QWidget;
   auto* row = new QHBoxLayout(editing);
   row->setContentsMargins({});
   row->setSpacing(0);
-  row->addWidget(m_list);
+  row->addWidget(side);
   row->addWidget(makeDetails(), 1);
   auto* empty = new EmptyState(Icon::Code, tr("No linked content yet"),
                                tr("A web service of yours or a partner's, asked for each person while the message is "
@@ -80,16 +87,16 @@ LinkedPage::LinkedPage(Services& services, QWidget* parent)
 QWidget* LinkedPage::makeBar() {
   auto* bar = new Surface(Qt::BottomEdge);
   bar->setFixedHeight(size::HeaderBar);
-  auto* back = new IconButton(Icon::ArrowLeft, tr("Back to the campaigns"));
-  back->setObjectName(QStringLiteral("linked.back"));
+  m_back = new IconButton(Icon::ArrowLeft, tr("Back to the campaigns"));
+  m_back->setObjectName(QStringLiteral("linked.back"));
   auto* add = new Button(tr("Add a source"), ButtonRole::Plain, Icon::Plus);
   add->setObjectName(QStringLiteral("linked.add"));
-  connect(back, &IconButton::clicked, this, &LinkedPage::leaveRequested);
+  connect(m_back, &IconButton::clicked, this, &LinkedPage::leaveRequested);
   connect(add, &Button::clicked, this, &LinkedPage::addSource);
   auto* row = new QHBoxLayout(bar);
   row->setContentsMargins(size::Large, 0, size::Large, 0);
   row->setSpacing(size::Medium);
-  row->addWidget(back);
+  row->addWidget(m_back);
   row->addWidget(new Label(tr("Linked content"), TypeRole::Header));
   row->addStretch();
   row->addWidget(add);
@@ -140,6 +147,11 @@ QWidget* LinkedPage::makeFoot() {
   row->addWidget(m_note, 1);
   row->addWidget(m_save);
   return foot;
+}
+
+void LinkedPage::setBehind(const QString& name) {
+  m_back->setToolTip(name);
+  m_back->setAccessibleName(name);
 }
 
 void LinkedPage::refresh() {
@@ -238,7 +250,10 @@ void LinkedPage::saved(const Result<library::LinkedSourceId>& id, const QString&
 
 void LinkedPage::askToRemove() {
   const library::LinkedSource source = m_shown;
-  m_services.background.run([&linked = m_services.linked, name = source.name] { return linked.campaignsUsing(name); })
+  m_services.background
+      .run([services = m_services, name = source.name] {
+        return campaign::campaignsUsingLinked(services.database, services.clock, name);
+      })
       .then(this, [this, source](const Result<QStringList>& campaigns) {
         if (!campaigns) return say(campaigns.error().message, true);
         auto* question = new QMessageBox(

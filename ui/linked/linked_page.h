@@ -17,6 +17,7 @@ class QStackedWidget;
 namespace heliograph::ui {
 
 class Button;
+class IconButton;
 class Label;
 class LinkedForm;
 class LinkedTester;
@@ -31,6 +32,8 @@ class LinkedPage final : public QWidget {
   void refresh();
   /// Shows the fields of a new source.
   void addSource();
+  /// How the way back is called.
+  void setBehind(const QString& name);
   /// Shows a source once the list is read.
   void editSource(const QString& name);
 
@@ -60,6 +63,7 @@ class LinkedPage final : public QWidget {
   QString m_wanted;  ///< to be shown when the list is read
   bool m_edited = false;
   bool m_forNow = false;
+  IconButton* m_back;
   QStackedWidget* m_stack;
   QListView* m_list;
   LinkedForm* m_form;

@@ -79,6 +79,39 @@ class LinkedCheckTest final : public QObject {
     QCOMPARE(text.mid(issues[0].offset, issues[0].length), QByteArray("Linked.Shop.ofer"));
   }
 
+  void theNearestNameIsAMend_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("mended");
+    QTest::newRow("label") << QByteArray("Hi {{ Linked.Shop.ofer }}!") << QByteArray("Hi {{ Linked.Shop.offer }}!");
+    QTest::newRow("source") << QByteArray("{{ Linked.Shp.offer }}") << QByteArray("{{ Linked.Shop.offer }}");
+    QTest::newRow("deeper") << QByteArray("{{ Linked.Shop.ofer.name }}") << QByteArray("{{ Linked.Shop.offer.name }}");
+    QTest::newRow("a source alone") << QByteArray("{% assign a = Linked.Shp %}")
+                                    << QByteArray("{% assign a = Linked.Shop %}");
+    QTest::newRow("nothing near") << QByteArray("{{ Linked.Shop.weather }}") << QByteArray();
+    QTest::newRow("in a snippet") << QByteArray("{% render \"foot\" %}") << QByteArray();
+  }
+  void theNearestNameIsAMend() {
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, mended);
+    const Snippets snippets{{QStringLiteral("foot"), "{{ Linked.Shop.ofer }}"}};
+    const auto problems = lintLinked(text, shop(), snippets);
+    QCOMPARE(problems.size(), std::size_t(1));
+    QCOMPARE(problems[0].mend.has_value(), !mended.isEmpty());
+    if (mended.isEmpty()) return;
+    const auto& mend = *problems[0].mend;
+    QCOMPARE(text.left(mend.begin) + mend.text + text.mid(mend.end), mended);
+    QVERIFY(lintLinked(mended, shop(), snippets).empty());
+  }
+
+  void aFaultStandsAtItsCopy() {
+    Campaign campaign = reading("Hi", {filledWith(LinkedParameter::From::Text, QStringLiteral("x"))});
+    campaign.variants.kind = Variants::Kind::Split;
+    campaign.variants.others = {{"{{ Linked.Shop.ofer }}", 50, {}}};
+    const auto issues = checkLinked(campaign, shop(), {}, {});
+    QCOMPARE(codesOf(issues), QStringList{QStringLiteral("linked_unknown_label")});
+    QCOMPARE(issues[0].field, QStringLiteral("message:1"));
+  }
+
   void whatASnippetReadsCounts() {
     const Snippets snippets{{QStringLiteral("foot"), "{{ Linked.Shop.offer }}"}};
     const Campaign campaign = reading("Hi {% render \"foot\" %}");
