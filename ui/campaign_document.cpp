@@ -69,6 +69,13 @@ void CampaignDocument::setAudience(const campaign::Audience& audience) {
       tr("change of audience"));
 }
 
+void CampaignDocument::setReach(const campaign::ReachLimit& reach) {
+  // Typing a number passes through many that nobody means.
+  const bool number = reach.kind == campaign::ReachLimit::Kind::Only && m_campaign.reach.kind == reach.kind;
+  set(CampaignField::Reach, &campaign::Campaign::reach, reach, number ? Edit::Typing : Edit::Choice,
+      tr("change of reach"));
+}
+
 void CampaignDocument::setMessage(const QByteArray& source) {
   setText<QByteArray>(CampaignField::Message, {&campaign::Campaign::message, m_shownCopy}, source);
 }

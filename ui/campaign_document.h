@@ -35,6 +35,7 @@ class CampaignDocument final : public QObject {
   void setPurpose(campaign::Purpose purpose);
   void setRoute(const campaign::Route& route);
   void setAudience(const campaign::Audience& audience);
+  void setReach(const campaign::ReachLimit& reach);
   /// Writes the copy that is being edited.
   void setMessage(const QByteArray& source);
   /// Which copy of the message is being edited, from 0. Undo goes to the copy that it changes. No part of the campaign.

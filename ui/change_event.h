@@ -12,6 +12,7 @@ enum class CampaignField {
   Purpose,
   Route,
   Audience,
+  Reach,
   Message,
   Variants,
   TextRules,

@@ -23,6 +23,7 @@ CampaignField differingField(const campaign::Campaign& before, const campaign::C
   compare(CampaignField::Purpose, &Campaign::purpose);
   compare(CampaignField::Route, &Campaign::route);
   compare(CampaignField::Audience, &Campaign::audience);
+  compare(CampaignField::Reach, &Campaign::reach);
   compare(CampaignField::Message, &Campaign::message);
   compare(CampaignField::Variants, &Campaign::variants);
   compare(CampaignField::TextRules, &Campaign::textRules);

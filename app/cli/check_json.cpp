@@ -112,6 +112,8 @@ QJsonObject checkJson(const delivery::CheckReport& report, const std::vector<QDa
   return {{QStringLiteral("issues"), issues},
           {QStringLiteral("reach"), reachJson(report.reach)},
           {QStringLiteral("sendable"), report.sendable},
+          {QStringLiteral("most"), report.most ? QJsonValue(*report.most) : QJsonValue()},
+          {QStringLiteral("could_receive"), report.couldReceive()},
           {QStringLiteral("skipped"), countsJson(report.skipped)},
           {QStringLiteral("parts"), partsJson(report.parts)},
           {QStringLiteral("encodings"), countsJson(report.encodings)},
@@ -135,6 +137,7 @@ QString checkWords(const delivery::CheckReport& report, const std::vector<QDateT
                  .arg(campaign::severityName(issue.severity), campaign::stepName(issue.step), issue.text);
   }
   words += reachWords(report.reach) + QStringLiteral("\n%1 would be sent to").arg(report.sendable);
+  if (report.most) words += QStringLiteral(", of %1 and %2 at most").arg(report.couldReceive()).arg(*report.most);
   for (auto count = report.parts.cbegin(); count != report.parts.cend(); ++count) {
     words += QStringLiteral("\n  in %1: %2").arg(counted(count.key(), QStringLiteral("part"))).arg(count.value());
   }

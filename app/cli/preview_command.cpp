@@ -8,6 +8,7 @@
 #include "app/cli/counted.h"
 #include "delivery/person_values.h"
 #include "delivery/qualification.h"
+#include "delivery/reach_limits.h"
 #include "delivery/reason_text.h"
 
 namespace heliograph::cli {
@@ -104,7 +105,12 @@ Result<> preview(Call& call) {
   if (call.isSet(kPreviewCopy)) HELIOGRAPH_TRY(takeCopy(*campaign, call.value(kPreviewCopy)));
   auto input = (*workspace)->publisher.qualificationOf(*campaign);
   if (!input) return fail(input.error());
-  if (call.isSet(kPreviewAll)) return previewAll(call.console(), **workspace, std::move(*input), campaign->variants);
+  if (call.isSet(kPreviewAll)) {
+    auto limit = delivery::resolveLimit((*workspace)->database, (*workspace)->clock, *campaign);
+    if (!limit) return fail(limit.error());
+    if (limit->most) HELIOGRAPH_TRY((*workspace)->publisher.drawPeople(*input, *limit->most));
+    return previewAll(call.console(), **workspace, std::move(*input), campaign->variants);
+  }
   return previewOne(call.console(), **workspace, *input, call.value(kPreviewAs), campaign->variants);
 }
 

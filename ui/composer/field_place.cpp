@@ -16,6 +16,7 @@ std::optional<Step> stepOf(CampaignField field) {
     case CampaignField::Route:
       return Step::Start;
     case CampaignField::Audience:
+    case CampaignField::Reach:
       return Step::Who;
     case CampaignField::Message:
     case CampaignField::Variants:
@@ -45,6 +46,8 @@ QString fieldName(CampaignField field) {
       return QStringLiteral("route");
     case CampaignField::Audience:
       return QStringLiteral("audience");
+    case CampaignField::Reach:
+      return QStringLiteral("reach");
     case CampaignField::Message:
     case CampaignField::Limits:
       return QStringLiteral("message");

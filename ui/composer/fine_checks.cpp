@@ -46,6 +46,10 @@ void addPeople(Findings& findings, const delivery::CheckReport& report) {
   const audience::Reach& reach = report.reach;
   findings.add({"nobody_reached"}, FineCheckWords::tr("Somebody can be sent to: %1 of %2.")
                                        .arg(peopleWords(report.sendable), QLocale().toString(reach.qualified)));
+  if (report.most) {
+    findings.add({"reach_too_few", "reach_pool_unknown", "coupons_short"},
+                 FineCheckWords::tr("Never more than %1 are sent to, drawn by lot.").arg(peopleWords(*report.most)));
+  }
   findings.add({}, leftOut(FineCheckWords::tr("Nobody who unsubscribed is texted."), reach.unsubscribed));
   findings.add({}, leftOut(FineCheckWords::tr("Every number is texted only once."), reach.duplicatePhone));
   findings.add(

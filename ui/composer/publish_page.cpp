@@ -15,9 +15,9 @@
 #include "items/relative_time.h"
 #include "providers/route_resolver.h"
 #include "ui/composer/campaign_checker.h"
+#include "ui/composer/copy_words.h"
 #include "ui/composer/fine_checks.h"
 #include "ui/composer/publish_checks.h"
-#include "ui/composer/copy_words.h"
 #include "ui/composer/publish_copies.h"
 #include "ui/composer/publish_cost.h"
 #include "ui/composer/release_choice.h"
@@ -65,9 +65,10 @@ PublishPage::PublishPage(Services& services, CampaignDocument& document, Campaig
       m_sentence(new Label({}, TypeRole::Sentence)),
       m_checks(new PublishChecks),
       m_release(new ReleaseChoice),
-      m_testRelease(new Label(tr("The A/B test is a first batch already: when it is sent, nothing more leaves until you "
-                                 "choose the winner."),
-                              TypeRole::Hint, Ink::Text3)) {
+      m_testRelease(
+          new Label(tr("The A/B test is a first batch already: when it is sent, nothing more leaves until you "
+                       "choose the winner."),
+                    TypeRole::Hint, Ink::Text3)) {
   m_testRelease->setObjectName(QStringLiteral("publish.testRelease"));
   m_testRelease->setWordWrap(true);
   m_sentence->setObjectName(QStringLiteral("publish.sentence"));
@@ -191,12 +192,19 @@ void PublishPage::goToFirstOpen() {
   Q_EMIT issueActivated(*blocking.front());
 }
 
+/// How many the people are drawn from; 0 when nobody is left out by lot.
+qint64 PublishPage::drawnFrom() const {
+  const delivery::CheckReport& report = m_checker.report();
+  return report.couldReceive() > report.sendable ? report.couldReceive() : 0;
+}
+
 PublishSummary PublishPage::summary(const QString& strong) const {
   const delivery::CheckReport& report = m_checker.report();
   PublishSummary summary;
   summary.isChosen = m_document.campaign().audience.isChosen();
   // While a text is still missing nobody would be sent to; the people chosen say more than a nought.
   if (m_checker.isCurrent()) summary.people = report.sendable > 0 ? report.sendable : report.reach.reachable;
+  if (summary.people > 0) summary.drawnFrom = drawnFrom();
   summary.when = whenPhrase(m_document.campaign().when, m_services.clock.now(), strong);
   summary.route = strong == kPlain ? m_routeName : m_routeName.toHtmlEscaped();
   summary.cost = costWords(report.cost);
@@ -214,15 +222,15 @@ PublishQuestion PublishPage::question(const QString& notice) const {
   question.notice = notice;
   question.heading = tr("Publish “%1”?").arg(campaign.name);
   const bool marketing = campaign.purpose == campaign::Purpose::Marketing;
-  question.facts = {{tr("Who"), peopleWords(question.people)},
+  question.facts = {{tr("Who"), drawnWords(question.people, drawnFrom())},
                     {tr("Purpose"), marketing ? tr("Marketing") : tr("Transactional")},
                     {tr("What"), whatFact(campaign.variants, report)},
                     {tr("When"), whenWords(campaign.when, m_services.clock.now())},
                     {tr("Through"), facts.route},
                     {tr("Cost"), costFact(report.cost)},
                     {tr("Release"), campaign.variants.kind == campaign::Variants::Kind::AbTest
-                                       ? tr("The test first; then it asks you for the winner")
-                                       : releaseWords(campaign.release, question.people)}};
+                                        ? tr("The test first; then it asks you for the winner")
+                                        : releaseWords(campaign.release, question.people)}};
   const message::LinkRules& links = campaign.textRules.links;
   if (!links.shortened.isEmpty()) {
     question.facts.append({tr("Short links"), tr("Made by %1 first: %2. Nothing leaves before they are there")

@@ -71,6 +71,7 @@ class PublishPage final : public StepPage {
   void showLastTest(const Result<std::optional<delivery::LastTest>>& last);
   void lookUpRoute();
   void lookUpLastTest();
+  [[nodiscard]] qint64 drawnFrom() const;
   [[nodiscard]] PublishSummary summary(const QString& strong) const;
   [[nodiscard]] QByteArray stamp() const;
   [[nodiscard]] std::vector<const campaign::Issue*> blockers() const;

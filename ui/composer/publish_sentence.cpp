@@ -52,10 +52,15 @@ QString costWords(const delivery::CostReport& cost) {
 
 QString publishSentence(const PublishSummary& summary, const QString& strong) {
   const QString some = summary.isChosen ? SentenceWords::tr("the people you chose") : SentenceWords::tr("nobody yet");
-  const QString who = strong.arg(summary.people > 0 ? peopleWords(summary.people) : some);
+  const QString who = strong.arg(
+      summary.people <= 0 ? some
+      : summary.drawnFrom == 0
+          ? peopleWords(summary.people)
+          : SentenceWords::tr("%1 of %2").arg(QLocale().toString(summary.people), peopleWords(summary.drawnFrom)));
   const QString route = summary.route.isEmpty() ? SentenceWords::tr("no provider yet") : summary.route;
   if (!summary.copies.isEmpty()) {
-    const QString words = SentenceWords::tr("Send %1 %2 %3, through %4").arg(who, strong.arg(summary.copies), summary.when, strong.arg(route));
+    const QString words = SentenceWords::tr("Send %1 %2 %3, through %4")
+                              .arg(who, strong.arg(summary.copies), summary.when, strong.arg(route));
     return summary.cost.isEmpty() ? SentenceWords::tr("%1.").arg(words)
                                   : SentenceWords::tr("%1, for about %2.").arg(words, strong.arg(summary.cost));
   }
@@ -64,6 +69,11 @@ QString publishSentence(const PublishSummary& summary, const QString& strong) {
   }
   return SentenceWords::tr("Send %1 one message %2, through %3, for about %4.")
       .arg(who, summary.when, strong.arg(route), strong.arg(summary.cost));
+}
+
+QString drawnWords(qint64 people, qint64 drawnFrom) {
+  if (drawnFrom == 0) return peopleWords(people);
+  return SentenceWords::tr("%1 of %2, drawn by lot").arg(QLocale().toString(people), peopleWords(drawnFrom));
 }
 
 QString releaseWords(const campaign::Release& release, qint64 people) {

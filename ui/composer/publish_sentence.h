@@ -13,6 +13,7 @@ namespace heliograph::ui {
 /// What the large sentence speaks of.
 struct PublishSummary {
   qint64 people = -1;    ///< who would be sent to; -1 while it isn't known
+  qint64 drawnFrom = 0;  ///< how many they are drawn from by lot; 0: nobody is left out by lot
   QString when;          ///< "on Thu 26 Nov, 18:00"; see whenPhrase
   QString route;         ///< name; empty: none yet
   QString cost;          ///< "about €1,530"; empty: not known
@@ -36,6 +37,9 @@ struct PublishSummary {
 
 /// "41,203 people", "1 person".
 [[nodiscard]] QString peopleWords(qint64 people);
+
+/// "500 of 41,203 people, drawn by lot"; without a drawing as peopleWords.
+[[nodiscard]] QString drawnWords(qint64 people, qint64 drawnFrom);
 
 /// How it is let go: "to everybody at once", "to the first 100, then it asks you".
 [[nodiscard]] QString releaseWords(const campaign::Release& release, qint64 people);

@@ -8,12 +8,14 @@
 #include <QVBoxLayout>
 
 #include "audience/profile_repository.h"
+#include "library/coupon_repository.h"
 #include "ui/composer/outcome_line.h"
 #include "ui/composer/outcome_watch.h"
 #include "ui/theme/tokens.h"
 #include "ui/who/people_dialog.h"
 #include "ui/who/person_dialog.h"
 #include "ui/who/reach_card.h"
+#include "ui/who/reach_choice.h"
 #include "ui/who/rules_tab.h"
 #include "ui/who/saved_segments.h"
 #include "ui/widgets/choice_card.h"
@@ -36,11 +38,13 @@ WhoPage::WhoPage(Services& services, CampaignDocument& document, OutcomeWatch& o
       m_tabs(new QTabBar),
       m_stack(new QStackedWidget),
       m_saved(new SavedSegments(services)),
-      m_rules(new RulesTab(services)) {
+      m_rules(new RulesTab(services)),
+      m_limit(new ReachChoice) {
   makeTabs();
   body()->addWidget(new PageHeader(tr("Who"), tr("Everybody who is texted, and nobody else.")));
   body()->addWidget(m_tabs);
   body()->addWidget(m_stack, 1);
+  body()->addWidget(m_limit);
   // Choosing other people changes what leaves as much as writing does.
   auto* line = new OutcomeLine(services, outcome, document.campaign().id, QStringLiteral("who.outcome"));
   body()->addWidget(line);
@@ -48,7 +52,8 @@ WhoPage::WhoPage(Services& services, CampaignDocument& document, OutcomeWatch& o
   setSidePane(m_reach);
   connectTabs();
   watchReach();
-  m_watch->count(m_document.campaign().audience);
+  watchLimit();
+  m_watch->count(m_document.campaign());
 }
 
 void WhoPage::makeTabs() {
@@ -84,9 +89,10 @@ void WhoPage::connectTabs() {
 
 void WhoPage::watchReach() {
   connect(&m_document, &CampaignDocument::changed, this, [this](const ChangeEvent& event) {
-    const bool audience = event.field == CampaignField::Audience || event.field == CampaignField::Everything;
+    const bool audience = event.field == CampaignField::Audience || event.field == CampaignField::Reach ||
+                          event.field == CampaignField::Everything;
     if (!audience) return;
-    m_watch->count(m_document.campaign().audience);
+    m_watch->count(m_document.campaign());
     m_everybody->setChecked(m_document.campaign().audience.kind == AudienceKind::Everybody);
   });
   connect(m_watch, &ReachWatch::counting, m_reach, &ReachCard::setCounting);
@@ -94,10 +100,12 @@ void WhoPage::watchReach() {
     m_view = view;
     m_reach->show(view);
     m_rules->showReach(view.reach);
-    Q_EMIT reachChanged(view.reach.reachable);
+    m_limit->setPeople(view.reach.reachable, view.most);
+    Q_EMIT reachChanged(view.receive());
   });
   connect(m_watch, &ReachWatch::cleared, this, [this](const QString& why) {
     m_reach->clear(why);
+    m_limit->setPeople(-1, {});
     Q_EMIT reachChanged(-1);
   });
   connect(m_reach, &ReachCard::importRequested, this, &WhoPage::importRequested);
@@ -107,6 +115,21 @@ void WhoPage::watchReach() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
   });
+}
+
+void WhoPage::watchLimit() {
+  connect(m_limit, &ReachChoice::changed, &m_document, &CampaignDocument::setReach);
+}
+
+void WhoPage::readPools() {
+  m_services.background.run([&coupons = m_services.coupons] { return coupons.list(); })
+      .then(this, [this](const Result<std::vector<library::CouponPool>>& pools) {
+        QStringList names;
+        if (pools) {
+          for (const library::CouponPool& pool : *pools) names << pool.name;
+        }
+        m_limit->setPools(names);
+      });
 }
 
 void WhoPage::showPerson(ProfileId person) {
@@ -149,6 +172,7 @@ void WhoPage::load(const campaign::Campaign& campaign) {
   const campaign::Audience& audience = campaign.audience;
   m_everybody->setChecked(audience.kind == AudienceKind::Everybody);
   m_saved->select(audience.kind == AudienceKind::Saved ? audience.segmentId : SegmentId{});
+  m_limit->setLimit(campaign.reach);
   m_rules->setSegment(audience.kind == AudienceKind::Rules ? audience.segment : audience::Segment{});
   const QSignalBlocker quiet(m_tabs);
   if (audience.kind == AudienceKind::Rules) showTab(RulesTabIndex);
@@ -164,6 +188,7 @@ void WhoPage::showTab(int tab) {
 void WhoPage::enter() {
   m_saved->refresh();
   m_rules->refresh();
+  readPools();
   m_watch->recount();
 }
 
@@ -177,7 +202,8 @@ void WhoPage::resizeEvent(QResizeEvent* event) {
   m_saved->setNarrow(width() < kNarrow);
 }
 
-void WhoPage::focusField(const QString&, int) {
+void WhoPage::focusField(const QString& field, int) {
+  if (field == u"reach") return m_limit->focusChoice();
   switch (m_tabs->currentIndex()) {
     case RulesTabIndex:
       return m_rules->focusFirst();

@@ -16,6 +16,7 @@ namespace heliograph::ui {
 class ChoiceCard;
 class OutcomeWatch;
 class ReachCard;
+class ReachChoice;
 class RulesTab;
 class SavedSegments;
 
@@ -44,6 +45,8 @@ class WhoPage final : public StepPage {
   void connectTabs();
   QWidget* makeEverybody();
   void watchReach();
+  void watchLimit();
+  void readPools();
   void showTab(int tab);
   void storeRules();
   void showPerson(ProfileId person);
@@ -57,6 +60,7 @@ class WhoPage final : public StepPage {
   SavedSegments* m_saved;
   RulesTab* m_rules;
   ChoiceCard* m_everybody;
+  ReachChoice* m_limit;
 };
 
 }  // namespace heliograph::ui

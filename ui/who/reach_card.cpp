@@ -87,6 +87,9 @@ ReachCard::ReachCard(QWidget* parent)
       m_unsubscribed(new FactRow(tr("unsubscribed"), {})),
       m_duplicate(new FactRow(tr("same number twice"), {})),
       m_receive(new FactRow(tr("Receive"), {})),
+      m_could(new FactRow(tr("Can be texted"), {})),
+      m_notDrawn(new FactRow(tr("not drawn by lot"), {})),
+      m_drawn(new FactRow(tr("Receive"), {})),
       m_samplesTitle(new Label(tr("Some of them"), TypeRole::Label)),
       m_samples(new QVBoxLayout) {
   m_number->setObjectName(QStringLiteral("reach.number"));
@@ -121,7 +124,10 @@ void ReachCard::makeFacts() {
     facts->addWidget(part);
   }
   facts->addWidget(new Separator);
-  facts->addWidget(m_receive);
+  m_could->setStrong(true);
+  m_notDrawn->setIndented(true);
+  m_drawn->setStrong(true);
+  for (FactRow* line : {m_receive, m_could, m_notDrawn, m_drawn}) facts->addWidget(line);
   using audience::Reachability;
   lead(m_qualify, std::nullopt, tr("Who qualifies"));
   lead(m_noPhone, Reachability::NoPhone, tr("No number"));
@@ -129,6 +135,7 @@ void ReachCard::makeFacts() {
   lead(m_unsubscribed, Reachability::Unsubscribed, tr("Unsubscribed"));
   lead(m_duplicate, Reachability::DuplicatePhone, tr("Same number twice"));
   lead(m_receive, Reachability::Reachable, tr("Who receives"));
+  lead(m_could, Reachability::Reachable, tr("Who can be texted"));
   const auto name = [](FactRow* line, const char* object) { line->setObjectName(QLatin1String(object)); };
   name(m_qualify, "reach.qualify");
   name(m_noPhone, "reach.noPhone");
@@ -136,6 +143,9 @@ void ReachCard::makeFacts() {
   name(m_unsubscribed, "reach.unsubscribed");
   name(m_duplicate, "reach.duplicate");
   name(m_receive, "reach.receive");
+  name(m_could, "reach.could");
+  name(m_notDrawn, "reach.notDrawn");
+  name(m_drawn, "reach.drawn");
 }
 
 void ReachCard::lead(FactRow* line, std::optional<audience::Reachability> kind, const QString& title) {
@@ -173,23 +183,36 @@ void ReachCard::setCounting() {
 void ReachCard::show(const ReachView& view) {
   const QLocale locale;
   m_number->setCounting(false);
-  m_number->setNumber(view.reach.reachable);
+  m_number->setNumber(view.receive());
   m_number->setNote(tr("counted in %1 ms, of %2 contacts")
                         .arg(locale.toString(qRound(view.reach.seconds * 1000)), locale.toString(view.contacts)));
   m_reach = view.reach;
   explain(view);
   m_facts->setVisible(view.reach.qualified > 0);
-  showFacts(view.reach);
+  showFacts(view);
   showSamples(view.samples);
 }
 
-void ReachCard::showFacts(const audience::Reach& reach) {
+void ReachCard::showFacts(const ReachView& view) {
+  const audience::Reach& reach = view.reach;
   m_qualify->setFact(tr("Qualify"), QLocale().toString(reach.qualified));
   m_noPhone->setFact(tr("no number"), minus(reach.noPhone));
   m_invalid->setFact(tr("not a valid number"), minus(reach.invalidPhone));
   m_unsubscribed->setFact(tr("unsubscribed"), minus(reach.unsubscribed));
   m_duplicate->setFact(tr("same number twice"), minus(reach.duplicatePhone));
   m_receive->setFact(tr("Receive"), QLocale().toString(reach.reachable));
+  showDrawing(view);
+}
+
+void ReachCard::showDrawing(const ReachView& view) {
+  const bool drawn = view.isDrawn();
+  m_receive->setVisible(!drawn);
+  for (FactRow* line : {m_could, m_notDrawn, m_drawn}) line->setVisible(drawn);
+  m_samplesTitle->setText(drawn ? tr("Some whom it is drawn from") : tr("Some of them"));
+  if (!drawn) return;
+  m_could->setFact(tr("Can be texted"), QLocale().toString(view.reach.reachable));
+  m_notDrawn->setFact(tr("not drawn by lot"), minus(view.reach.reachable - view.receive()));
+  m_drawn->setFact(tr("Receive"), QLocale().toString(view.receive()));
 }
 
 void ReachCard::showSamples(const std::vector<audience::Profile>& samples) {

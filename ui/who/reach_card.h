@@ -40,7 +40,8 @@ class ReachCard final : public QWidget {
   void makeFacts();
   void lead(FactRow* line, std::optional<audience::Reachability> kind, const QString& title);
   void explain(const ReachView& view);
-  void showFacts(const audience::Reach& reach);
+  void showFacts(const ReachView& view);
+  void showDrawing(const ReachView& view);
   void showSamples(const std::vector<audience::Profile>& samples);
 
   BigNumber* m_number;
@@ -52,7 +53,10 @@ class ReachCard final : public QWidget {
   FactRow* m_invalid;
   FactRow* m_unsubscribed;
   FactRow* m_duplicate;
-  FactRow* m_receive;
+  FactRow* m_receive;   ///< everybody who can be texted, when nobody is left out by lot
+  FactRow* m_could;     ///< else the same,
+  FactRow* m_notDrawn;  ///< who is left out,
+  FactRow* m_drawn;     ///< and who receives
   Label* m_samplesTitle;
   QVBoxLayout* m_samples;
   audience::Reach m_reach;

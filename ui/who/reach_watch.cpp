@@ -5,6 +5,7 @@
 #include "audience/people_pager.h"
 #include "audience/profile_repository.h"
 #include "audience/reach_counter.h"
+#include "delivery/reach_limits.h"
 #include "ui/who/audience_segment.h"
 
 namespace heliograph::ui {
@@ -13,14 +14,16 @@ namespace {
 
 constexpr int kReachSamples = 5;
 
-Result<ReachView> look(const Services& services, const campaign::Audience& audience, const CancelToken& cancel) {
-  const auto segment = segmentOf(audience, services.segments);
+Result<ReachView> look(const Services& services, const campaign::Campaign& campaign, const CancelToken& cancel) {
+  const auto segment = segmentOf(campaign.audience, services.segments);
   if (!segment) return fail(segment.error());
   const auto reach = services.reach.count(*segment, cancel);
   if (!reach) return fail(reach.error());
   const auto contacts = services.profiles.count();
   if (!contacts) return fail(contacts.error());
-  ReachView view{*segment, *reach, *contacts, {}};
+  const auto limit = delivery::resolveLimit(services.database, services.clock, campaign);
+  if (!limit) return fail(limit.error());
+  ReachView view{*segment, *reach, limit->most, *contacts, {}};
   if (reach->reachable == 0) return view;
   audience::PeoplePager pager(services.database, services.clock, *segment, audience::Reachability::Reachable);
   auto samples = pager.next(kReachSamples, cancel);
@@ -33,18 +36,18 @@ Result<ReachView> look(const Services& services, const campaign::Audience& audie
 
 ReachWatch::ReachWatch(Services& services, QObject* parent) : QObject(parent), m_services(services) {}
 
-void ReachWatch::count(const campaign::Audience& audience) {
-  m_audience = audience;
+void ReachWatch::count(const campaign::Campaign& campaign) {
+  m_campaign = campaign;
   m_cancel.cancel();
   m_cancel = CancelToken();
   const quint64 generation = ++m_generation;
-  if (!audience.isChosen()) {
+  if (!campaign.audience.isChosen()) {
     Q_EMIT cleared({});
     return;
   }
   Q_EMIT counting();
   m_services.background
-      .run([services = m_services, audience, cancel = m_cancel] { return look(services, audience, cancel); })
+      .run([services = m_services, campaign, cancel = m_cancel] { return look(services, campaign, cancel); })
       .then(this, [this, generation](const Result<ReachView>& view) {
         if (generation != m_generation) return;
         if (view) {

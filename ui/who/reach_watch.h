@@ -3,11 +3,12 @@
 #pragma once
 
 #include <QObject>
+#include <optional>
 #include <vector>
 
 #include "audience/profile.h"
 #include "audience/reach.h"
-#include "campaign/audience.h"
+#include "campaign/campaign.h"
 #include "core/result.h"
 #include "ui/services.h"
 
@@ -17,21 +18,26 @@ namespace heliograph::ui {
 struct ReachView {
   audience::Segment segment;  ///< the rules, of a saved segment too
   audience::Reach reach;
+  std::optional<qint64> most;              ///< so many of them get it, drawn by lot; none: everybody
   qint64 contacts = 0;                     ///< people in the workspace
-  std::vector<audience::Profile> samples;  ///< the first few who receive
+  std::vector<audience::Profile> samples;  ///< the first few who can be texted
+
+  /// Some who can be texted aren't drawn.
+  [[nodiscard]] bool isDrawn() const { return most && *most < reach.reachable; }
+  [[nodiscard]] qint64 receive() const { return isDrawn() ? *most : reach.reachable; }
 };
 
-/// Counts an audience off the GUI thread. Asking again gives up the count under way, and an answer that comes too late
-/// is dropped.
+/// Counts the audience of a campaign off the GUI thread. Asking again gives up the count under way, and an answer that
+/// comes too late is dropped.
 class ReachWatch final : public QObject {
   Q_OBJECT
  public:
   explicit ReachWatch(Services& services, QObject* parent = nullptr);
 
   /// Counts anew. An audience that isn't chosen yet is not counted and gives cleared().
-  void count(const campaign::Audience& audience);
+  void count(const campaign::Campaign& campaign);
   /// Counts the same audience again: the contacts may have changed.
-  void recount() { count(m_audience); }
+  void recount() { count(m_campaign); }
 
  Q_SIGNALS:
   void counting();
@@ -41,7 +47,7 @@ class ReachWatch final : public QObject {
 
  private:
   Services& m_services;
-  campaign::Audience m_audience;
+  campaign::Campaign m_campaign;
   CancelToken m_cancel;
   quint64 m_generation = 0;
 };
