@@ -8,7 +8,9 @@
 #include <chrono>
 #include <cmath>
 #include <ctime>
+#include <functional>
 #include <thread>
+#include <vector>
 
 #include "app/cli/bench_workspace.h"
 #include "app/cli/process_memory.h"
@@ -91,6 +93,56 @@ double longestCancel(delivery::EverybodyCheck& check, const campaign::Campaign& 
   return longest;
 }
 
+/// Another kind of campaign with a text like the others.
+struct BenchKind {
+  const char* name;
+  std::function<void(campaign::Campaign&)> make;
+};
+
+std::vector<BenchKind> otherKinds() {
+  using campaign::Variants;
+  using Variant = campaign::Variant;
+  const auto copies = [](Variants::Kind kind, const std::vector<Variant>& others) {
+    return [=](campaign::Campaign& draft) {
+      draft.variants.kind = kind;
+      draft.variants.others = others;
+      draft.variants.property = QStringLiteral("tier");
+    };
+  };
+  const QByteArray other = kEverybodyText + " Only today!";
+  return {{"ab_test", copies(Variants::Kind::AbTest, {{other, 0, {}}, {other + "!", 0, {}}})},
+          {"split", copies(Variants::Kind::Split, {{other, 40, {}}})},
+          {"by_property", copies(Variants::Kind::ByProperty,
+                                 {{other, 0, QStringLiteral("Gold")}, {other, 0, QStringLiteral("Free")}})},
+          {"opt_out_first",
+           [](campaign::Campaign& draft) {
+             draft.textRules.optOut = {message::OptOutLine::When::FirstText, QStringLiteral("Reply STOP to opt out")};
+           }},
+          {"keep_gsm", [](campaign::Campaign& draft) {
+             draft.message += " \xE2\x80\x93 it\xE2\x80\x99s new";
+             draft.textRules.keepGsm7 = true;
+           }}};
+}
+
+/// How long each takes when its people are in memory: the second keystroke.
+Result<QJsonObject> timedKinds(delivery::EverybodyCheck& check, const campaign::Campaign& single) {
+  QJsonObject times;
+  for (const BenchKind& kind : otherKinds()) {
+    campaign::Campaign draft = single;
+    kind.make(draft);
+    const auto first = timedCheck(check, draft);
+    if (!first) return fail(first.error());
+    draft.message += "!";
+    const auto again = timedCheck(check, draft);
+    if (!again) return fail(again.error());
+    times.insert(QLatin1String(kind.name), QJsonObject{{QStringLiteral("opened_ms"), tenths(first->whole)},
+                                                       {QStringLiteral("first_ms"), tenths(again->first)},
+                                                       {QStringLiteral("ms"), tenths(again->whole)},
+                                                       {QStringLiteral("computed_ms"), tenths(again->computed)}});
+  }
+  return times;
+}
+
 /// A provider that isn't free, so that prices are looked up.
 Result<> addDearProvider(const app::Workspace& workspace, campaign::Campaign& campaign) {
   providers::Provider provider;
@@ -128,6 +180,10 @@ Result<QJsonObject> benchEverybody(qint64 people) {
   const auto unicode = timedCheck(check, *campaign);
   if (!unicode) return fail(unicode.error());
   const double resident = memoryMegabytes("VmRSS");
+  campaign->message = kEverybodyText;
+  const auto kinds = timedKinds(check, *campaign);
+  if (!kinds) return fail(kinds.error());
+  campaign->message += ".\xE2\x80\x99";
   const auto plain = timedPlainCheck(bench.workspace().publisher, *campaign);
   if (!plain) return fail(plain.error());
   if (plain->parts != unicode->parts) {
@@ -145,6 +201,7 @@ Result<QJsonObject> benchEverybody(qint64 people) {
                      {QStringLiteral("unicode_computed_ms"), tenths(unicode->computed)},
                      {QStringLiteral("cancel_ms"), tenths(cancel)},
                      {QStringLiteral("restarts_per_second"), tenths(1000 / std::max(cancel, 0.1))},
+                     {QStringLiteral("kinds"), *kinds},
                      {QStringLiteral("plain_ms"), tenths(plain->whole)},
                      {QStringLiteral("plain_computed_ms"), tenths(plain->computed)},
                      {QStringLiteral("snapshot_mb"), tenths(static_cast<double>(check.bytes()) / 1e6)},

@@ -67,14 +67,14 @@ QJsonArray copiesJson(const std::vector<delivery::CopyFigures>& copies) {
                              {QStringLiteral("people"), copy.people},
                              {QStringLiteral("left_out"), copy.leftOut},
                              {QStringLiteral("parts"), partsJson(copy.parts)},
-                             {QStringLiteral("missing"), countsJson(copy.missing)},
+                             {QStringLiteral("missing"), countsJson(copy.missing())},
                              {QStringLiteral("longest_units"), copy.longestUnits}});
   }
   return array;
 }
 
 QJsonObject extraJson(const delivery::ExtraParts& extra) {
-  return {{QStringLiteral("texts"), extra.texts},
+  return {{QStringLiteral("texts"), extra.texts.count()},
           {QStringLiteral("parts"), extra.parts},
           {QStringLiteral("cost"), sumJson(extra.cost)}};
 }
@@ -84,7 +84,7 @@ QJsonObject costlyJson(const delivery::CostlyCharacters& costly) {
   for (const delivery::CharacterCost& one : costly.each) {
     QJsonObject json{{QStringLiteral("character"), one.character},
                      {QStringLiteral("own"), one.isOwn},
-                     {QStringLiteral("people"), one.people},
+                     {QStringLiteral("people"), one.people.count()},
                      {QStringLiteral("properties"), countsJson(one.properties)},
                      {QStringLiteral("longer"), extraJson(one.extra)}};
     if (one.script != QChar::Script_Unknown) json.insert(QStringLiteral("script"), one.script);

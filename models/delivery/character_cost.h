@@ -8,17 +8,16 @@
 #include <QStringList>
 #include <vector>
 
-#include "core/ids.h"
 #include "core/money.h"
+#include "delivery/people_set.h"
 
 namespace heliograph::delivery {
 
 /// What is longer, and dearer, than it would be otherwise.
 struct ExtraParts {
-  qint64 texts = 0;                 ///< that take more parts
-  qint64 parts = 0;                 ///< how many more, together
-  MoneySum cost;                    ///< expected, of those that have a price
-  std::vector<ProfileId> examples;  ///< the first who get a longer text
+  PeopleSet texts;   ///< whose texts take more parts
+  qint64 parts = 0;  ///< how many more, together
+  MoneySum cost;     ///< expected, of those that have a price
 
   bool operator==(const ExtraParts&) const = default;
 };
@@ -33,8 +32,7 @@ struct CharacterCost {
   bool hasReplacement = false;                   ///< the replacement may be nothing: for what prints nothing
   bool isOwn = false;                ///< stands in the message itself; otherwise it comes with people's values
   QMap<QString, qint64> properties;  ///< not own: whose values it comes from -> people, where it can be told
-  qint64 people = 0;                 ///< who read it
-  std::vector<ProfileId> examples;   ///< the first of them
+  PeopleSet people;                  ///< who read it
   ExtraParts extra;                  ///< because of this one alone
 
   bool operator==(const CharacterCost&) const = default;

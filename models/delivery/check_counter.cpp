@@ -66,8 +66,7 @@ void CheckCounter::addText(const Qualified& person) {
   if (!text.missing.isEmpty()) m_missing.add(row.id);
   if (!text.defaulted.isEmpty()) m_defaulted.add(row.id);
 
-  const Money* perPart = m_cost.add(row.id, row.phone, row.country, text.measure.parts,
-                                    CopyTally::mostParts(person));
+  const Money* perPart = m_cost.add(row.id, row.phone, row.country, text.measure.parts, CopyTally::mostParts(person));
   if (m_ledger) m_ledger->add(row.id, text.text, text.measure.units, text.measure.parts, perPart);
   m_costly.add(row, text, perPart);
   m_coupons.add(text.text);
@@ -115,12 +114,12 @@ void CheckCounter::add(const CheckCounter& others) {
 void CheckCounter::finishPicks(PeoplePicks& picks) const {
   picks.longest = m_longest.profile;
   picks.mostParts = m_mostParts.profile;
-  picks.missing = m_missing.examples;
-  picks.defaulted = m_defaulted.examples;
-  picks.countries = m_cost.firstOfEach();
-  picks.missingOf = m_missingOf.examples();
-  picks.defaultedOf = m_defaultedOf.examples();
-  picks.skipped = m_skipped.examples();
+  picks.missing = m_missing;
+  picks.defaulted = m_defaulted;
+  m_cost.finishPicks(picks);
+  picks.missingOf = m_missingOf.people();
+  picks.defaultedOf = m_defaultedOf.people();
+  picks.skipped = m_skipped.people();
 }
 
 void CheckCounter::finish(CheckReport& report) const {
@@ -128,9 +127,9 @@ void CheckCounter::finish(CheckReport& report) const {
   report.reach = m_reach;
   report.sendable = m_sendable;
   for (std::size_t parts = 0; parts < m_parts.size(); ++parts) {
-    if (m_parts[parts].count == 0) continue;
-    report.parts[static_cast<int>(parts)] = m_parts[parts].count;
-    report.picks.ofParts[static_cast<int>(parts)] = m_parts[parts].examples;
+    if (m_parts[parts].isEmpty()) continue;
+    report.parts[static_cast<int>(parts)] = m_parts[parts].count();
+    report.picks.ofParts[static_cast<int>(parts)] = m_parts[parts];
   }
   for (const message::Encoding encoding : {message::Encoding::Gsm7, message::Encoding::Ucs2}) {
     const qint64 count = m_encodings[static_cast<std::size_t>(encoding)];
@@ -143,7 +142,7 @@ void CheckCounter::finish(CheckReport& report) const {
   report.cost = m_cost.report();
   report.costly = m_costly.report();
   finishPicks(report.picks);
-  if (!m_missing.examples.empty()) report.firstMissing = m_missing.examples.front();
+  report.firstMissing = m_missing.first();
   if (m_reads->usesLinked) {
     report.estimate = QStringLiteral(
         "The message reads linked content, which is fetched when it is sent. Until then texts are counted with what is "

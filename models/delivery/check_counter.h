@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "delivery/check_report.h"
-#include "delivery/cost_counter.h"
 #include "delivery/copy_tally.h"
+#include "delivery/cost_counter.h"
 #include "delivery/costly_tally.h"
 #include "delivery/qualification.h"
 #include "delivery/text_ledger.h"
@@ -20,7 +20,13 @@ class CheckCounter final {
  public:
   /// `ledger`, if there is one, gets an entry for everybody who would be sent to. All of them must outlive the counter.
   CheckCounter(const CostRates& rates, const MessageReads& reads, TextLedger* ledger = nullptr)
-      : m_rates(&rates), m_reads(&reads), m_cost(rates), m_costly(reads), m_copies(reads.variants), m_coupons(reads.coupons), m_ledger(ledger) {}
+      : m_rates(&rates),
+        m_reads(&reads),
+        m_cost(rates),
+        m_costly(reads),
+        m_copies(reads.variants),
+        m_coupons(reads.coupons),
+        m_ledger(ledger) {}
 
   void add(const Qualified& person);
   /// Adds what another has counted of the same message with the same rates.
@@ -47,13 +53,13 @@ class CheckCounter final {
   TextLedger* m_ledger;
   audience::Reach m_reach;
   qint64 m_sendable = 0;
-  std::vector<PeopleBehind> m_parts;    ///< people by the parts of their text
+  std::vector<PeopleSet> m_parts;       ///< people by the parts of their text
   std::array<qint64, 2> m_encodings{};  ///< people by message::Encoding
   NamedPeople m_skipped;
   NamedPeople m_missingOf;
   NamedPeople m_defaultedOf;
-  PeopleBehind m_missing;
-  PeopleBehind m_defaulted;
+  PeopleSet m_missing;
+  PeopleSet m_defaulted;
   ExtremeText m_longest;    ///< most units
   ExtremeText m_mostParts;  ///< most parts, and of those the most units
 };

@@ -13,7 +13,7 @@
 #include "core/money.h"
 #include "delivery/character_cost.h"
 #include "delivery/copy_figures.h"
-#include "delivery/people_behind.h"
+#include "delivery/people_set.h"
 
 namespace heliograph::delivery {
 
@@ -55,20 +55,20 @@ struct CostReport {
   bool operator==(const CostReport&) const = default;
 };
 
-/// People to look at before sending; but for `skipped` all of them would be sent to.
+/// Who stands behind the figures, all of them; but for `skipped` they would be sent to.
 struct PeoplePicks {
-  using Examples = std::vector<ProfileId>;  ///< the first of some people; at most `most`
-  static constexpr std::size_t most = PeopleBehind::most;
-
-  ProfileId longest;                    ///< most characters as providers count them; none if nobody is sent to
-  ProfileId mostParts;                  ///< most parts, and of those the longest
-  Examples missing;                     ///< with a gap where a value is missing
-  Examples defaulted;                   ///< who get a fallback
-  QMap<QString, ProfileId> countries;   ///< the first of each country (ISO 3166)
-  QMap<int, Examples> ofParts;          ///< by the parts of their text
-  QMap<QString, Examples> missingOf;    ///< by the property that is missing
-  QMap<QString, Examples> defaultedOf;  ///< by the property with a fallback
-  QMap<QString, Examples> skipped;      ///< who get no text, by the code of why
+  ProfileId longest;                     ///< most characters as providers count them; none if nobody is sent to
+  ProfileId mostParts;                   ///< most parts, and of those the longest
+  PeopleSet missing;                     ///< with a gap where a value is missing
+  PeopleSet defaulted;                   ///< who get a fallback
+  QMap<QString, PeopleSet> ofCountry;    ///< by country (ISO 3166); those of none by the empty code
+  PeopleSet priced;                      ///< for whom there is a price
+  PeopleSet unpriced;                    ///< for whom there is none
+  PeopleSet dearer;                      ///< for whom another provider of the route costs more than the first
+  QMap<int, PeopleSet> ofParts;          ///< by the parts of their text
+  QMap<QString, PeopleSet> missingOf;    ///< by the property that is missing
+  QMap<QString, PeopleSet> defaultedOf;  ///< by the property with a fallback
+  QMap<QString, PeopleSet> skipped;      ///< who get no text, by the code of why
 
   bool operator==(const PeoplePicks&) const = default;
 };

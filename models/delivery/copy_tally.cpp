@@ -29,6 +29,12 @@ qint64 CopyFigures::totalParts() const {
   return sum;
 }
 
+QMap<QString, qint64> CopyFigures::missing() const {
+  QMap<QString, qint64> counts;
+  for (auto it = missingOf.cbegin(); it != missingOf.cend(); ++it) counts.insert(it.key(), it->count());
+  return counts;
+}
+
 CopyTally::CopyTally(const Variants& variants) : m_variants(&variants) {
   const int copies = campaign::copyCount(variants);
   if (copies < 2) return;
@@ -53,7 +59,7 @@ void CopyTally::addText(std::size_t copy, ProfileId person, const message::Senda
   CopyFigures& figures = m_copies[copy];
   ++figures.people;
   ++figures.parts[text.measure.parts];
-  for (const QString& property : text.missing) ++figures.missing[property];
+  for (const QString& property : text.missing) figures.missingOf[property].add(person);
   takeLongest(figures, text.measure.units, person);
 }
 
@@ -64,7 +70,7 @@ void CopyTally::add(const CopyTally& others) {
     into.people += from.people;
     into.leftOut += from.leftOut;
     for (auto it = from.parts.cbegin(); it != from.parts.cend(); ++it) into.parts[it.key()] += it.value();
-    for (auto it = from.missing.cbegin(); it != from.missing.cend(); ++it) into.missing[it.key()] += it.value();
+    for (auto it = from.missingOf.cbegin(); it != from.missingOf.cend(); ++it) into.missingOf[it.key()].add(it.value());
     takeLongest(into, from.longestUnits, from.longest);
   }
 }

@@ -33,45 +33,45 @@ CostCounter::Country& CostCounter::countryOf(std::string_view code) {
   return m_countries[position];
 }
 
-const Money* CostCounter::add(ProfileId person, std::string_view e164, std::string_view country, int parts,
-                              int most) {
+const Money* CostCounter::add(ProfileId person, std::string_view e164, std::string_view country, int parts, int most) {
   Country& into = countryOf(country);
-  if (into.people++ == 0 || person < into.first) into.first = person;
   into.parts += parts;
   const CostQuote quote = m_rates->quote(e164, country);
   if (!quote.expected) {
-    ++into.unpriced;
+    into.unpriced.add(person);
     return nullptr;
   }
+  into.priced.add(person);
   into.expected[quote.expected] += parts;
   into.highest[quote.highest] += std::max(parts, most);
   if (quote.openEnded) ++into.openEnded;
+  if (quote.highest != quote.expected || most > parts) m_dearer.add(person);
   return quote.expected;
 }
 
 void CostCounter::add(const CostCounter& others) {
   for (const Country& country : others.m_countries) {
-    if (country.people == 0) continue;
     Country& into = countryOf({country.code.constData(), static_cast<std::size_t>(country.code.size())});
-    if (into.people == 0 || country.first < into.first) into.first = country.first;
-    into.people += country.people;
+    into.priced.add(country.priced);
+    into.unpriced.add(country.unpriced);
     into.parts += country.parts;
-    into.unpriced += country.unpriced;
     into.openEnded += country.openEnded;
     for (const auto& [price, parts] : country.expected) into.expected[price] += parts;
     for (const auto& [price, parts] : country.highest) into.highest[price] += parts;
   }
+  m_dearer.add(others.m_dearer);
 }
 
 CostReport CostCounter::report() const {
   CostReport report;
   for (const Country& country : m_countries) {
-    if (country.people == 0) continue;
-    report.countries.push_back({QString::fromLatin1(country.code), country.people, country.parts,
-                                sumOf(country.expected), sumOf(country.highest), country.unpriced == 0});
+    const qint64 people = country.priced.count() + country.unpriced.count();
+    if (people == 0) continue;
+    report.countries.push_back({QString::fromLatin1(country.code), people, country.parts, sumOf(country.expected),
+                                sumOf(country.highest), country.unpriced.isEmpty()});
     report.expected += report.countries.back().expected;
     report.highest += report.countries.back().highest;
-    report.unpricedPeople += country.unpriced;
+    report.unpricedPeople += country.unpriced.count();
     report.openEndedPeople += country.openEnded;
   }
   std::sort(report.countries.begin(), report.countries.end(), [](const CountryCost& a, const CountryCost& b) {
@@ -80,12 +80,15 @@ CostReport CostCounter::report() const {
   return report;
 }
 
-QMap<QString, ProfileId> CostCounter::firstOfEach() const {
-  QMap<QString, ProfileId> first;
+void CostCounter::finishPicks(PeoplePicks& picks) const {
   for (const Country& country : m_countries) {
-    if (country.people > 0 && !country.code.isEmpty()) first[QString::fromLatin1(country.code)] = country.first;
+    PeopleSet people = country.priced;
+    people.add(country.unpriced);
+    if (!people.isEmpty()) picks.ofCountry[QString::fromLatin1(country.code)] = people;
+    picks.priced.add(country.priced);
+    picks.unpriced.add(country.unpriced);
   }
-  return first;
+  picks.dearer = m_dearer;
 }
 
 }  // namespace heliograph::delivery

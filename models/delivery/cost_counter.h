@@ -27,17 +27,16 @@ class CostCounter final {
   void add(const CostCounter& others);
 
   [[nodiscard]] CostReport report() const;
-  /// The first person of each country.
-  [[nodiscard]] QMap<QString, ProfileId> firstOfEach() const;
+  /// Writes who stands behind the figures.
+  void finishPicks(PeoplePicks& picks) const;
 
  private:
   using PartsByPrice = std::unordered_map<const Money*, qint64>;
   struct Country {
     QByteArray code;
-    ProfileId first;
-    qint64 people = 0;
+    PeopleSet priced;
+    PeopleSet unpriced;
     qint64 parts = 0;
-    qint64 unpriced = 0;
     qint64 openEnded = 0;
     PartsByPrice expected;
     PartsByPrice highest;
@@ -49,6 +48,7 @@ class CostCounter final {
   const CostRates* m_rates;
   std::array<std::uint16_t, kLetters * kLetters> m_position{};  ///< of a code in m_countries; 0 is that of no country
   std::vector<Country> m_countries;
+  PeopleSet m_dearer;
 };
 
 }  // namespace heliograph::delivery

@@ -93,7 +93,7 @@ void CostlyTally::Extra::add(const Extra& others) {
 }
 
 ExtraParts CostlyTally::Extra::report() const {
-  ExtraParts report{texts.count, parts, {}, texts.examples};
+  ExtraParts report{texts, parts, {}};
   for (const auto& [price, more] : partsAtPrice) report.cost.add(*price, more);
   return report;
 }
@@ -226,8 +226,7 @@ CharacterCost CostlyTally::reportOf(const Key& key, const Seen& seen) const {
   }
   cost.isOwn = key.own;
   cost.properties = seen.properties.counts();
-  cost.people = seen.people.count;
-  cost.examples = seen.people.examples;
+  cost.people = seen.people;
   cost.extra = seen.extra.report();
   return cost;
 }
@@ -240,7 +239,7 @@ CostlyCharacters CostlyTally::report() const {
     if (last.isOwn && last.hasReplacement) report.replaceable << last.character;
   }
   std::stable_sort(report.each.begin(), report.each.end(), [](const CharacterCost& a, const CharacterCost& b) {
-    return std::pair(a.extra.parts, a.people) > std::pair(b.extra.parts, b.people);
+    return std::pair(a.extra.parts, a.people.count()) > std::pair(b.extra.parts, b.people.count());
   });
   report.together = m_together.report();
   return report;

@@ -11,7 +11,7 @@
 #include "core/money.h"
 #include "delivery/character_cost.h"
 #include "delivery/message_reads.h"
-#include "delivery/people_behind.h"
+#include "delivery/people_set.h"
 #include "message/gsm_replacing.h"
 #include "message/sendable.h"
 
@@ -40,7 +40,7 @@ class CostlyTally final {
     auto operator<=>(const Key&) const = default;
   };
   struct Extra {
-    PeopleBehind texts;
+    PeopleSet texts;
     qint64 parts = 0;
     std::vector<std::pair<const Money*, qint64>> partsAtPrice;
 
@@ -49,7 +49,7 @@ class CostlyTally final {
     [[nodiscard]] ExtraParts report() const;
   };
   struct Seen {
-    PeopleBehind people;
+    PeopleSet people;
     NamedPeople properties;
     Extra extra;
   };

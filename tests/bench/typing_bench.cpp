@@ -1,15 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractButton>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QStandardPaths>
 #include <QTextEdit>
+#include <QTimer>
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <functional>
 #include <numeric>
+#include <utility>
 #include <vector>
 
+#include "ui/composer/campaign_checker.h"
+#include "ui/widgets/fold.h"
 #include "ui/window/window_actions.h"
 #include "window_fixture.h"
 
@@ -20,6 +26,9 @@ using namespace heliograph;
 constexpr int kKeys = 500;
 constexpr int kPages = 100;
 constexpr int kLength = 300;  // characters in the message while it is typed into
+constexpr int kPauses = 12;
+constexpr int kPatience = 120'000;
+constexpr std::chrono::milliseconds kBetweenKeys{90};  // of somebody who types fast
 
 using Times = std::vector<double>;
 
@@ -89,6 +98,91 @@ void measureTyping(test::WindowFixture& fixture, const char* what, const char* e
                    kKeys, [&](int i) { typeInto(*target, i); }, fixture.window()));
 }
 
+/// The longest that the window's thread was away from its events, in milliseconds.
+class Stalls final : public QObject {
+ public:
+  Stalls() {
+    m_since.start();
+    startTimer(1, Qt::PreciseTimer);
+  }
+  [[nodiscard]] Times take() { return std::exchange(m_gaps, {}); }
+
+ protected:
+  void timerEvent(QTimerEvent*) override {
+    m_gaps.push_back(static_cast<double>(m_since.nsecsElapsed()) / 1e6);
+    m_since.start();
+  }
+
+ private:
+  QElapsedTimer m_since;
+  Times m_gaps;
+};
+
+/// Milliseconds from the start of the clock until figures came.
+struct Answer {
+  double first = -1;
+  double whole = 0;
+};
+
+Answer waitForFigures(const ui::CampaignChecker& checker, const QElapsedTimer& clock) {
+  Answer answer;
+  QEventLoop loop;
+  const auto now = [&clock] { return static_cast<double>(clock.nsecsElapsed()) / 1e6; };
+  QObject::connect(&checker, &ui::CampaignChecker::countedSome, &loop, [&] {
+    if (answer.first < 0) answer.first = now();
+  });
+  QObject::connect(&checker, &ui::CampaignChecker::counted, &loop, [&] {
+    answer.whole = now();
+    loop.quit();
+  });
+  QTimer::singleShot(kPatience, &loop, [] { qFatal("not counted"); });
+  loop.exec();
+  if (answer.first < 0) answer.first = answer.whole;
+  return answer;
+}
+
+/// Everybody is chosen and counted while the message is typed into, with all lines of the panel in sight.
+void measureCounting(test::WindowFixture& fixture) {
+  auto* checker = fixture.window().findChild<ui::CampaignChecker*>();
+  fixture.window().actions().find(ui::stepAction(1))->trigger();
+  QTest::qWait(200);
+  QElapsedTimer clock;
+  clock.start();
+  fixture.find<QAbstractButton>("who.everybody")->click();
+  const Answer opened = waitForFigures(*checker, clock);
+  std::printf("%-34s first %.0f ms   all %.0f ms\n", "everybody chosen", opened.first, opened.whole);
+  fixture.window().actions().find(ui::stepAction(2))->trigger();
+  fixture.find<ui::Fold>("everybody.fold")->setOpen(true);
+  QTest::qWait(500);
+  auto* widget = fixture.find<QWidget>("what.message");
+  widget->setFocus();
+  QWidget* target = widget->focusProxy() ? widget->focusProxy() : widget;
+  QTest::keyClick(target, Qt::Key_End, Qt::ControlModifier);
+  Stalls stalls;
+  QTest::qWait(200);
+  (void)stalls.take();
+  Times keys;
+  for (int i = 0; i < kKeys / 2; ++i) {
+    keys.push_back(timed(
+                       1, [&](int) { typeInto(*target, i); }, fixture.window())
+                       .front());
+    QTest::qWait(static_cast<int>(kBetweenKeys.count()));
+  }
+  report("while counting, keystroke", keys);
+  report("while counting, away from events", stalls.take());
+  Times firsts;
+  Times wholes;
+  for (int i = 0; i < kPauses; ++i) {
+    clock.start();
+    typeInto(*target, i);
+    const Answer answer = waitForFigures(*checker, clock);
+    firsts.push_back(answer.first);
+    wholes.push_back(answer.whole);
+  }
+  report("keystroke to first figures", firsts);
+  report("keystroke to all figures", wholes);
+}
+
 void measurePages(test::WindowFixture& fixture) {
   const auto go = [&](int i) { fixture.window().actions().find(ui::stepAction(i % 5))->trigger(); };
   timed(5, go, fixture.window());
@@ -102,7 +196,16 @@ int main(int argc, char** argv) {
   QApplication application(argc, argv);
   QStandardPaths::setTestModeEnabled(true);
   measureBareEditor();
-  test::WindowFixture fixture;
+  // For so many people; without a number only the typing itself is measured.
+  const qint64 people = argc > 1 ? QByteArray(argv[1]).toLongLong() : 0;
+  test::WindowFixture fixture(people > 0 ? test::WindowFixture::Start::Empty : test::WindowFixture::Start::Sample);
+  if (people > 0) {
+    app::DemoOptions sample;
+    sample.profiles = people;
+    if (auto made = app::fillWithSample(fixture.workspace(), sample); !made)
+      qFatal("%s", qPrintable(made.error().message));
+    fixture.open();
+  }
   fixture.window().actions().find(ui::action::newCampaign)->trigger();
   if (!QTest::qWaitFor([&] { return fixture.find("composer") != nullptr; })) qFatal("no composer");
   fixture.window().actions().find(ui::stepAction(2))->trigger();
@@ -115,5 +218,6 @@ int main(int argc, char** argv) {
   measureTyping(fixture, "source, keystroke", "what.source");
   fixture.find<QAction>("message.source")->trigger();
   measurePages(fixture);
+  if (people > 0) measureCounting(fixture);
   return 0;
 }

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "audience/property_repository.h"
+#include "storage/statement.h"
 #include "ui/composer/what_page.h"
 #include "ui/widgets/fold.h"
 #include "window_fixture.h"
@@ -94,6 +95,80 @@ class EverybodyPanelTest final : public QObject {
     QVERIFY(person->phone.isEmpty());
   }
 
+  void aLineLeadsToAllOfItsPeopleByKeys() {
+    compose(QStringLiteral("Hi"));
+    const QString first = startWalk("everybody.parts.1", QStringLiteral("1 part: 1 of 119"));
+    QCOMPARE(first, identityOf(1));
+    WindowFixture::press(Qt::Key_Right);
+    QTRY_VERIFY2(phoneSays(QStringLiteral("1 part: 2 of 119")), qPrintable(said()));
+    WindowFixture::press(Qt::Key_End);
+    QTRY_VERIFY2(phoneSays(QStringLiteral("1 part: 119 of 119")), qPrintable(said()));
+    QCOMPARE(page().previewedIdentity(), identityOf(119));
+    // In a circle.
+    WindowFixture::press(Qt::Key_Right);
+    QTRY_VERIFY2(phoneSays(QStringLiteral("1 part: 1 of 119")), qPrintable(said()));
+    WindowFixture::press(Qt::Key_Left);
+    QTRY_VERIFY2(phoneSays(QStringLiteral("1 part: 119 of 119")), qPrintable(said()));
+    WindowFixture::press(Qt::Key_Home);
+    QTRY_VERIFY2(phoneSays(QStringLiteral("1 part: 1 of 119")), qPrintable(said()));
+    WindowFixture::press(Qt::Key_Escape);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("everybody.parts.1"));
+  }
+
+  void eachOfThemIsPassedByTheArrow() {
+    compose(QStringLiteral("Hi"));
+    startWalk("everybody.parts.1", QStringLiteral("1 part: 1 of 119"));
+    for (int place = 1; place <= 119; ++place) {
+      QTRY_VERIFY2(phoneSays(QStringLiteral("1 part: %1 of 119").arg(place)), qPrintable(said()));
+      QCOMPARE(page().previewedIdentity(), identityOf(place));
+      WindowFixture::press(Qt::Key_Right);
+    }
+  }
+
+  void anyOfThemIsReachedByTheirNumber() {
+    compose(QStringLiteral("Hi"));
+    startWalk("everybody.parts.1", QStringLiteral("1 part: 1 of 119"));
+    WindowFixture::press(Qt::Key_6);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("phone.place"));
+    WindowFixture::press(Qt::Key_0);
+    WindowFixture::press(Qt::Key_Return);
+    QTRY_VERIFY2(phoneSays(QStringLiteral("1 part: 60 of 119")), qPrintable(said()));
+    QCOMPARE(page().previewedIdentity(), identityOf(60));
+    // The arrows have the focus again; whoever gives up stays where they are.
+    WindowFixture::press(Qt::Key_9);
+    WindowFixture::press(Qt::Key_Escape);
+    WindowFixture::press(Qt::Key_Right);
+    QTRY_VERIFY2(phoneSays(QStringLiteral("1 part: 61 of 119")), qPrintable(said()));
+  }
+
+  void theyStayTheSameWhileTheMessageIsMended() {
+    compose(QStringLiteral("Hi {{ Profile.city }}"));
+    startWalk("everybody.missing.city", QStringLiteral("Missing city: 1 of 5"));
+    WindowFixture::press(Qt::Key_End);
+    QTRY_VERIFY2(phoneSays(QStringLiteral("Missing city: 5 of 5")), qPrintable(said()));
+    QVERIFY(WindowFixture::tabTo("what.message"));
+    compose(QStringLiteral(" and more"));
+    QTRY_VERIFY(row("everybody.missing.city") != nullptr);
+    QVERIFY2(phoneSays(QStringLiteral("Missing city: 5 of 5")), qPrintable(said()));
+  }
+
+  void everyLineSaysWhatItIsAndWhereItLeads() {
+    compose(QStringLiteral("It’s {{ Profile.city }} {{ Profile.first_name | default: \"x\" }} ") +
+            QString(80, QLatin1Char('x')));
+    QTRY_VERIFY(row("everybody.character.own.’") != nullptr);
+    open();
+    for (const char* name :
+         {"everybody.parts.2", "everybody.parts.longest", "everybody.missing.city", "everybody.fallback.first_name",
+          "everybody.skipped.no_phone", "everybody.character.own.’"}) {
+      const QAbstractButton* line = row(name);
+      QVERIFY2(line != nullptr, name);
+      QVERIFY2(line->accessibleName().startsWith(line->text()) && line->accessibleName().size() > line->text().size(),
+               name);
+      QVERIFY2(line->accessibleDescription().contains(QStringLiteral("on the phone")), name);
+      QVERIFY2(line->focusPolicy() & Qt::TabFocus, name);
+    }
+  }
+
   void choosingPeopleSaysWhatChangesOnWho() {
     compose(QStringLiteral("Hello"));
     WindowFixture::press(Qt::Key_2, Qt::ControlModifier);
@@ -114,6 +189,7 @@ class EverybodyPanelTest final : public QObject {
       execute(
           QStringLiteral("UPDATE profile SET %1 = NULL WHERE id BETWEEN %2 AND %2 + 4").arg(column).arg(name ? 1 : 11));
     }
+    execute(QStringLiteral("DELETE FROM suppression"));
     execute(QStringLiteral("UPDATE profile SET phone_state = 'valid', phone = '+9198100' || (10000 + id)"));
     execute(QStringLiteral("UPDATE profile SET phone_state = 'none', phone = NULL WHERE id = 20"));
   }
@@ -136,6 +212,24 @@ class EverybodyPanelTest final : public QObject {
     WindowFixture::press(Qt::Key_Space);
     QVERIFY(fold->isOpen());
   }
+  /// Opens the panel and follows a line; gives whom the phone shows then.
+  QString startWalk(const char* name, const QString& words) {
+    if (!QTest::qWaitFor([&] { return row(name) != nullptr; })) qFatal("no line %s", name);
+    open();
+    if (!WindowFixture::tabTo(name)) qFatal("no way to %s", name);
+    WindowFixture::press(Qt::Key_Return);
+    if (!QTest::qWaitFor([&] { return phoneSays(words); }, 15000)) qFatal("%s", qPrintable(said()));
+    return page().previewedIdentity();
+  }
+  /// Of those who can be texted, from 1.
+  [[nodiscard]] QString identityOf(int place) const {
+    storage::Statement find(m_fixture->workspace().database,
+                            QStringLiteral("SELECT identity FROM profile WHERE id <> 20 ORDER BY id LIMIT 1 OFFSET ?"));
+    find.bind(place - 1);
+    return find.next().value_or(false) ? find.text(0) : QString();
+  }
+  [[nodiscard]] QString said() const { return m_said.join(QLatin1Char('|')); }
+
   bool phoneSays(const QString& words) {
     m_said.clear();
     for (const QLabel* label : page().findChildren<QLabel*>()) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "delivery/reason_text.h"
+#include "ui/composer/country_words.h"
 #include "ui/preview/text_words.h"
 
 namespace heliograph::ui {
@@ -19,6 +20,7 @@ using Section = EverybodyLine::Section;
 using Lines = std::vector<EverybodyLine>;
 
 constexpr std::size_t kMostCharacterLines = 8;
+constexpr std::size_t kMostCountryLines = 5;
 
 QString everybodyTr(const char* text) {
   return QCoreApplication::translate("heliograph::ui::EverybodyLines", text);
@@ -36,7 +38,7 @@ void addParts(const CheckReport& report, Lines& lines) {
                      words,
                      figureOf(parts.value()),
                      parts.key() > 1 ? Tone::Attention : Tone::Neutral,
-                     {words, report.picks.ofParts.value(parts.key()), parts.value()},
+                     {words, report.picks.ofParts.value(parts.key())},
                      {},
                      {}});
   }
@@ -48,38 +50,60 @@ void addParts(const CheckReport& report, Lines& lines) {
                    label,
                    everybodyTr("%1 characters, %2").arg(figureOf(longest.units), partsWords(longest.parts)),
                    Tone::Neutral,
-                   {label, {longest.profile}, 1},
+                   {label, {longest.profile}},
                    {},
                    {}});
 }
 
+/// Where the money goes, when it goes to several countries.
+void addCountries(const CheckReport& report, Lines& lines) {
+  const auto& countries = report.cost.countries;
+  if (countries.size() < 2) return;
+  for (std::size_t i = 0; i < std::min(countries.size(), kMostCountryLines); ++i) {
+    const delivery::CountryCost& one = countries[i];
+    const QString name = countryWords(one.country);
+    lines.push_back({Section::Cost,
+                     QStringLiteral("country.") + one.country,
+                     everybodyTr("%1, %2 texts").arg(name, figureOf(one.people)),
+                     one.expected.isZero() ? everybodyTr("no price") : one.expected.text(),
+                     Tone::Neutral,
+                     {name, report.picks.ofCountry.value(one.country)},
+                     {},
+                     {}});
+  }
+}
+
 void addCost(const CheckReport& report, Lines& lines) {
   const delivery::CostReport& cost = report.cost;
-  const auto add = [&](const char* name, const QString& label, const QString& figure, Tone tone, const QString& tip) {
-    lines.push_back({Section::Cost, QLatin1String(name), label, figure, tone, {}, {}, tip});
+  const delivery::PeoplePicks& picks = report.picks;
+  const auto add = [&](const char* name, const QString& label, const QString& figure, const QString& walk,
+                       const delivery::PeopleSet& people, const QString& tip) {
+    lines.push_back({Section::Cost, QLatin1String(name), label, figure, Tone::Neutral, {walk, people}, {}, tip});
   };
   if (!cost.expected.isZero()) {
-    add("expected", everybodyTr("Expected"), cost.expected.text(), Tone::Neutral,
+    add("expected", everybodyTr("Expected"), cost.expected.text(), everybodyTr("With a price"), picks.priced,
         everybodyTr("Through the first provider of the route."));
     if (!(cost.highest == cost.expected)) {
-      add("highest", everybodyTr("At most"), cost.highest.text(), Tone::Neutral,
+      add("highest", everybodyTr("At most"), cost.highest.text(), everybodyTr("Could cost more"), picks.dearer,
           everybodyTr("Through the dearest provider of the route for each person."));
     }
+    addCountries(report, lines);
   }
   if (!cost.isComplete()) {
-    add("unpriced", everybodyTr("No price is known for"), figureOf(cost.unpricedPeople), Tone::Neutral, {});
+    add("unpriced", everybodyTr("No price is known for"), figureOf(cost.unpricedPeople), everybodyTr("No price"),
+        picks.unpriced, {});
   }
 }
 
 void addNamed(Section section, const QString& title, Tone tone, const QMap<QString, qint64>& counts,
-              const QMap<QString, std::vector<ProfileId>>& examples, Lines& lines) {
+              const QMap<QString, delivery::PeopleSet>& people, Lines& lines) {
   for (auto one = counts.begin(); one != counts.end(); ++one) {
     lines.push_back({section,
                      one.key(),
                      title.arg(one.key()),
                      figureOf(one.value()),
                      tone,
-                     {title.arg(one.key()), examples.value(one.key()), one.value()},
+                     {title.arg(one.key()), people.value(one.key())},
                      {},
                      {}});
   }
@@ -96,7 +120,7 @@ void addSkipped(const CheckReport& report, Lines& lines) {
                      label,
                      figureOf(reason.value()),
                      ofText ? Tone::Attention : Tone::Neutral,
-                     {label, report.picks.skipped.value(reason.key()), reason.value()},
+                     {label, report.picks.skipped.value(reason.key())},
                      {},
                      delivery::reasonText(reason.key())});
   }
@@ -156,8 +180,9 @@ EverybodyLine characterLine(const CharacterCost& one) {
   const QString words = characterWords(one);
   line.name = (one.isOwn ? QStringLiteral("own.") : QStringLiteral("value.")) +
               (one.character.isEmpty() ? QString::number(one.script) : one.character);
-  const bool longer = one.extra.texts > 0;
-  const qint64 texts = longer ? one.extra.texts : one.people;
+  const bool longer = !one.extra.texts.isEmpty();
+  const delivery::PeopleSet& people = longer ? one.extra.texts : one.people;
+  const qint64 texts = people.count();
   const QString count = texts == 1 ? everybodyTr("1 text") : everybodyTr("%1 texts").arg(figureOf(texts));
   const bool several = one.character.isEmpty();
   const QString longerWords = several ? everybodyTr("%1 make %2 longer") : everybodyTr("%1 makes %2 longer");
@@ -165,21 +190,21 @@ EverybodyLine characterLine(const CharacterCost& one) {
   line.label = (longer ? longerWords : readWords).arg(words, count);
   line.figure = extraFigure(one.extra);
   line.tone = longer ? Tone::Attention : Tone::Neutral;
-  line.walk = {words, longer ? one.extra.examples : one.examples, texts};
+  line.walk = {words, people};
   if (one.isOwn && one.hasReplacement) line.replaced = one.character;
   return line;
 }
 
 void addCharacters(const CheckReport& report, Lines& lines) {
   const delivery::ExtraParts& together = report.costly.together;
-  if (report.costly.replaceable.size() > 1 && together.texts > 0) {
+  if (report.costly.replaceable.size() > 1 && !together.texts.isEmpty()) {
     const QString words = report.costly.replaceable.join(QLatin1Char(' '));
     lines.push_back({Section::Characters,
                      QStringLiteral("together"),
-                     everybodyTr("%1 together make %2 texts longer").arg(words, figureOf(together.texts)),
+                     everybodyTr("%1 together make %2 texts longer").arg(words, figureOf(together.texts.count())),
                      extraFigure(together),
                      Tone::Attention,
-                     {words, together.examples, together.texts},
+                     {words, together.texts},
                      {},
                      {}});
   }

@@ -13,8 +13,7 @@ namespace heliograph::ui {
 /// People whom a line leads to, to be gone through on the phone.
 struct PeopleWalk {
   QString title;  ///< "Missing first_name"
-  std::vector<ProfileId> people;
-  qint64 count = 0;  ///< how many there are; `people` may be the first of them
+  delivery::PeopleSet people;
 
   bool operator==(const PeopleWalk&) const = default;
 };

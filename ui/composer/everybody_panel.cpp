@@ -60,7 +60,7 @@ void EverybodyPanel::showSoFar(const delivery::CheckReport& report, qint64 peopl
 bool EverybodyPanel::sameShape(const std::vector<EverybodyLine>& a, const std::vector<EverybodyLine>& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const EverybodyLine& one, const EverybodyLine& other) {
     return one.section == other.section && one.name == other.name && one.replaced == other.replaced &&
-           one.walk.people.empty() == other.walk.people.empty();
+           one.walk.people.isEmpty() == other.walk.people.isEmpty();
   });
 }
 
@@ -94,6 +94,24 @@ void EverybodyPanel::rebuild() {
   }
 }
 
+void EverybodyPanel::makeWalkable(FactRow& row, std::size_t index) {
+  const QString about = m_lines[index].toolTip;
+  const QString leads = tr("Show these people on the phone");
+  row.setActivatable(about.isEmpty() ? leads : QStringLiteral("%1\n%2").arg(about, leads));
+  connect(&row, &FactRow::clicked, this, [this, index, name = row.objectName()] {
+    m_walked = name;
+    Q_EMIT walkRequested(m_lines[index].walk);
+  });
+}
+
+void EverybodyPanel::focusWalked() {
+  const auto row = std::find_if(m_rows.begin(), m_rows.end(), [this](const FactRow* one) {
+    return one->objectName() == m_walked && one->isVisible();
+  });
+  if (row != m_rows.end()) return (*row)->setFocus(Qt::OtherFocusReason);
+  m_fold->setFocus(Qt::OtherFocusReason);
+}
+
 void EverybodyPanel::addLine(int row, std::size_t index) {
   static const char* const sections[] = {"parts", "cost", "missing", "fallback", "skipped", "character"};
   const EverybodyLine& line = m_lines[index];
@@ -101,10 +119,7 @@ void EverybodyPanel::addLine(int row, std::size_t index) {
   fact->setObjectName(QStringLiteral("everybody.%1.%2")
                           .arg(QLatin1String(sections[static_cast<std::size_t>(line.section)]), line.name));
   fact->setToolTip(line.toolTip);
-  if (!line.walk.people.empty()) {
-    fact->setActivatable(tr("Show these people on the phone"));
-    connect(fact, &FactRow::clicked, this, [this, index] { Q_EMIT walkRequested(m_lines[index].walk); });
-  }
+  if (!line.walk.people.isEmpty()) makeWalkable(*fact, index);
   m_rows.push_back(fact);
   const bool replace = !line.replaced.isEmpty();
   m_grid->addWidget(fact, row, 0, 1, replace ? 1 : 2);

@@ -29,6 +29,8 @@ class EverybodyPanel final : public QWidget {
   /// What was counted of the first of so many people.
   void showSoFar(const delivery::CheckReport& report, qint64 people);
   [[nodiscard]] Fold* fold() const { return m_fold; }
+  /// Gives the focus back to the line whose people were asked for last; if it is gone, to the heading.
+  void focusWalked();
 
  Q_SIGNALS:
   void walkRequested(const heliograph::ui::PeopleWalk& walk);
@@ -39,6 +41,7 @@ class EverybodyPanel final : public QWidget {
   void showLines(std::vector<EverybodyLine> lines, bool current);
   void rebuild();
   void addLine(int row, std::size_t index);
+  void makeWalkable(FactRow& row, std::size_t index);
   [[nodiscard]] static bool sameShape(const std::vector<EverybodyLine>& a, const std::vector<EverybodyLine>& b);
 
   Fold* m_fold;
@@ -46,6 +49,7 @@ class EverybodyPanel final : public QWidget {
   QGridLayout* m_grid;
   std::vector<EverybodyLine> m_lines;
   std::vector<FactRow*> m_rows;
+  QString m_walked;  ///< object name of a row
 };
 
 }  // namespace heliograph::ui

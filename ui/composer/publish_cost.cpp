@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/composer/country_words.h"
 #include "ui/composer/publish_sentence.h"
 #include "ui/layout/clear_layout.h"
 #include "ui/theme/tokens.h"
@@ -22,17 +23,11 @@ using delivery::CountryCost;
 
 constexpr std::size_t kProvidersNamed = 3;
 
-QString countryName(const QString& code) {
-  const auto territory = QLocale::codeToTerritory(code);
-  if (code.isEmpty()) return PublishCost::tr("No country");
-  return territory == QLocale::AnyTerritory ? code : QLocale::territoryToString(territory);
-}
-
 /// "Japan", "Japan and Chile", "Japan, Chile and 3 more".
 QString unpricedNames(const std::vector<CountryCost>& countries) {
   QStringList names;
   for (const CountryCost& one : countries) {
-    if (!one.priced) names << countryName(one.country);
+    if (!one.priced) names << countryWords(one.country);
   }
   constexpr qsizetype kMost = 2;
   const qsizetype more = names.size() - kMost;
@@ -71,7 +66,7 @@ void PublishCost::addCountries(const delivery::CostReport& cost) {
   const std::size_t named = priced.size() <= kProvidersNamed + 1 ? priced.size() : kProvidersNamed;
   for (std::size_t i = 0; i < named; ++i) {
     m_rows->addWidget(
-        new FactRow(tr("%1 · %2").arg(countryName(priced[i]->country), QLocale().toString(priced[i]->people)),
+        new FactRow(tr("%1 · %2").arg(countryWords(priced[i]->country), QLocale().toString(priced[i]->people)),
                     priced[i]->expected.shortText()));
   }
   if (named == priced.size()) return;
@@ -79,7 +74,7 @@ void PublishCost::addCountries(const delivery::CostReport& cost) {
   QStringList names;
   for (std::size_t i = named; i < priced.size(); ++i) {
     rest += priced[i]->expected;
-    names << countryName(priced[i]->country);
+    names << countryWords(priced[i]->country);
   }
   auto* row = new FactRow(tr("%1 more").arg(priced.size() - named), rest.shortText());
   row->setToolTip(names.join(QStringLiteral(", ")));

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/preview/people_browser.h"
 
+#include <algorithm>
+#include <limits>
+
 #include "audience/profile_repository.h"
 #include "ui/who/audience_segment.h"
 
@@ -16,8 +19,13 @@ struct PeopleBrowser::Found {
 PeopleBrowser::PeopleBrowser(Services& services, QObject* parent) : QObject(parent), m_services(services) {}
 
 void PeopleBrowser::setAudience(const campaign::Audience& audience) {
-  m_walk.clear();
+  m_walk = {};
   m_audience = audience.isChosen() ? audience : campaign::Audience::everybody();
+  first();
+}
+
+void PeopleBrowser::first() {
+  if (!m_walk.isEmpty()) return walkTo(1);
   look(
       [&profiles = m_services.profiles](const audience::Segment& segment) -> Result<ProfileId> {
         const auto first = profiles.page(segment, ProfileId{}, 1);
@@ -27,27 +35,35 @@ void PeopleBrowser::setAudience(const campaign::Audience& audience) {
       1);
 }
 
-void PeopleBrowser::walk(std::vector<ProfileId> people) {
-  if (people == m_walk) return;
-  m_walk = std::move(people);
-  if (!m_walk.empty()) {
-    look([first = m_walk.front()](const audience::Segment&) -> Result<ProfileId> { return first; }, 1);
+void PeopleBrowser::last(qint64 people) {
+  if (!m_walk.isEmpty()) return walkTo(m_walk.count());
+  look(
+      [&profiles = m_services.profiles](const audience::Segment& segment) -> Result<ProfileId> {
+        const auto last = profiles.previousOf(segment, ProfileId{std::numeric_limits<qint64>::max()});
+        if (!last && last.error().code == ErrorCode::NotFound) return ProfileId{};
+        if (!last) return fail(last.error());
+        return last->id;
+      },
+      std::max<qint64>(people, 0));
+}
+
+void PeopleBrowser::walk(const delivery::PeopleSet& people) {
+  m_walk = people;
+  if (!m_walk.isEmpty()) {
+    walkTo(1);
   } else if (m_person && m_person->id().isValid()) {
-    m_position = 0;
+    m_position = m_asked = 0;
     Q_EMIT personChanged();
   }
 }
 
-void PeopleBrowser::step(int by) {
-  const auto count = static_cast<qint64>(m_walk.size());
-  const qint64 position = (m_position - 1 + by + count) % count;
-  look([person = m_walk[static_cast<std::size_t>(position)]](
-           const audience::Segment&) -> Result<ProfileId> { return person; },
-       position + 1);
+void PeopleBrowser::walkTo(qint64 position) {
+  const ProfileId person = m_walk.at(position - 1);
+  if (person.isValid()) look([person](const audience::Segment&) -> Result<ProfileId> { return person; }, position);
 }
 
 void PeopleBrowser::next() {
-  if (!m_walk.empty()) return step(1);
+  if (!m_walk.isEmpty()) return walkTo(m_asked % m_walk.count() + 1);
   if (!m_person || !m_person->id().isValid()) return;
   look(
       [&profiles = m_services.profiles, id = m_person->id()](const audience::Segment& segment) -> Result<ProfileId> {
@@ -60,7 +76,7 @@ void PeopleBrowser::next() {
 }
 
 void PeopleBrowser::previous() {
-  if (!m_walk.empty()) return step(-1);
+  if (!m_walk.isEmpty()) return walkTo(m_asked > 1 ? m_asked - 1 : m_walk.count());
   if (!m_person || !m_person->id().isValid()) return;
   look(
       [&profiles = m_services.profiles, id = m_person->id()](const audience::Segment& segment) -> Result<ProfileId> {
@@ -74,7 +90,7 @@ void PeopleBrowser::previous() {
 
 void PeopleBrowser::search(const QString& text) {
   if (text.trimmed().isEmpty()) return;
-  m_walk.clear();
+  m_walk = {};
   look(
       [&profiles = m_services.profiles, text](const audience::Segment&) -> Result<ProfileId> {
         const auto found = profiles.search(text.trimmed(), 1);
@@ -85,12 +101,13 @@ void PeopleBrowser::search(const QString& text) {
 }
 
 void PeopleBrowser::goTo(ProfileId person) {
-  m_walk.clear();
+  m_walk = {};
   look([person](const audience::Segment&) -> Result<ProfileId> { return person; }, 0);
 }
 
 void PeopleBrowser::look(Look look, qint64 position) {
   const quint64 generation = ++m_generation;
+  m_asked = position;
   m_services.background
       .run([services = m_services, audience = m_audience, look = std::move(look)]() -> Found {
         // Read anew each time, as an import may have brought new properties.
@@ -120,8 +137,11 @@ void PeopleBrowser::show(const Found& found, qint64 position) {
     return;
   }
   const bool stayed = m_person && m_person->id() == found.person->id() && m_person->id().isValid();
-  if (!stayed) m_position = found.person->id().isValid() ? position : 0;
-  if (stayed && (position == 1 || !m_walk.empty())) m_position = position;
+  const bool walking = !m_walk.isEmpty();
+  // Who was deleted in the meantime keeps the place among those who are gone through.
+  if (!stayed) m_position = found.person->id().isValid() || walking ? position : 0;
+  if (stayed && (position == 1 || walking)) m_position = position;
+  m_asked = m_position;
   m_person = found.person;
   if (m_person->id().isValid()) {
     Q_EMIT personChanged();

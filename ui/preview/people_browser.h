@@ -5,10 +5,10 @@
 #include <QObject>
 #include <functional>
 #include <memory>
-#include <vector>
 
 #include "campaign/audience.h"
 #include "core/background.h"
+#include "delivery/people_set.h"
 #include "ui/preview/person_snapshot.h"
 
 namespace heliograph::ui {
@@ -23,9 +23,14 @@ class PeopleBrowser final : public QObject {
   void setAudience(const campaign::Audience& audience);
   void next();
   void previous();
+  void first();
+  /// `people`: how many the audience has, 0 or less if that isn't known.
+  void last(qint64 people);
   /// Goes through these people from now on, in a circle, and shows the first; none: through the audience again, from
   /// the person who is shown.
-  void walk(std::vector<ProfileId> people);
+  void walk(const delivery::PeopleSet& people);
+  /// Of walk(): shows the person at this position, counted from 1.
+  void walkTo(qint64 position);
   /// Shows the first person whose name, identity or number has the text in it.
   void search(const QString& text);
 
@@ -34,7 +39,7 @@ class PeopleBrowser final : public QObject {
 
   [[nodiscard]] const std::shared_ptr<const PersonSnapshot>& person() const { return m_person; }
   /// Of walk(): how many people; 0 while going through the audience.
-  [[nodiscard]] qint64 walked() const { return static_cast<qint64>(m_walk.size()); }
+  [[nodiscard]] qint64 walked() const { return m_walk.count(); }
   /// Counted from 1 in the audience or in walk(); 0 when it isn't known (after a search).
   [[nodiscard]] qint64 position() const { return m_position; }
 
@@ -48,14 +53,14 @@ class PeopleBrowser final : public QObject {
   struct Found;
   using Look = std::function<Result<ProfileId>(const audience::Segment& segment)>;
   void look(Look look, qint64 position);
-  void step(int by);
   void show(const Found& found, qint64 position);
 
   Services& m_services;
   campaign::Audience m_audience;
   std::shared_ptr<const PersonSnapshot> m_person;
   qint64 m_position = 0;
-  std::vector<ProfileId> m_walk;
+  qint64 m_asked = 0;  ///< the position that is being looked for, so that quick keys add up
+  delivery::PeopleSet m_walk;
   quint64 m_generation = 0;
 };
 

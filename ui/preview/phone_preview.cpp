@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/preview/phone_preview.h"
 
+#include <QKeyEvent>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -38,8 +39,11 @@ PhonePreview::PhonePreview(Services& services, QWidget* parent)
     m_walkTitle.clear();
     m_people->search(text);
   });
+  connect(m_phone, &PhoneView::firstRequested, m_people, &PeopleBrowser::first);
+  connect(m_phone, &PhoneView::lastRequested, this, [this] { m_people->last(m_total); });
+  connect(m_phone, &PhoneView::positionRequested, m_people, &PeopleBrowser::walkTo);
   connect(m_phone, &PhoneView::splitRequested, this, &PhonePreview::render);
-  connect(m_picks, &PickChips::walkRequested, this, [this](const std::vector<ProfileId>& people) {
+  connect(m_picks, &PickChips::walkRequested, this, [this](const delivery::PeopleSet& people) {
     m_walkTitle.clear();
     m_people->walk(people);
   });
@@ -92,18 +96,23 @@ void PhonePreview::goTo(ProfileId person) {
   m_people->goTo(person);
 }
 
-void PhonePreview::walk(const QString& title, const std::vector<ProfileId>& people, qint64 count) {
+void PhonePreview::walk(const QString& title, const delivery::PeopleSet& people) {
   m_picks->release();
   m_walkTitle = title;
-  m_walkCount = count;
   m_people->walk(people);
   m_phone->focusArrows();
 }
 
-// Of a great many only the first can be gone through; how many there are is what matters.
 QString PhonePreview::walkWords() const {
   const QLocale locale;
-  return tr("%1: %2 of %3").arg(m_walkTitle, locale.toString(m_people->position()), locale.toString(m_walkCount));
+  const QString position =
+      tr("%1 of %2").arg(locale.toString(m_people->position()), locale.toString(m_people->walked()));
+  return m_walkTitle.isEmpty() ? position : tr("%1: %2").arg(m_walkTitle, position);
+}
+
+void PhonePreview::keyPressEvent(QKeyEvent* event) {
+  if (event->key() != Qt::Key_Escape || m_walkTitle.isEmpty()) return QWidget::keyPressEvent(event);
+  Q_EMIT walkLeft();
 }
 
 QString PhonePreview::identity() const {
@@ -186,10 +195,8 @@ QString PhonePreview::copyNote(int shown) const {
 
 void PhonePreview::showPerson() {
   const QString name = m_people->person()->name();
-  if (m_people->walked() > 0 && !m_walkTitle.isEmpty()) {
+  if (m_people->walked() > 0) {
     m_phone->setPersonNote(name, walkWords());
-  } else if (m_people->walked() > 0) {
-    m_phone->setPerson(name, m_people->position(), m_people->walked());
   } else if (m_people->position() > 0 && m_total >= m_people->position()) {
     m_phone->setPerson(name, m_people->position(), m_total);
   } else if (m_campaign.audience.isChosen()) {
@@ -198,12 +205,18 @@ void PhonePreview::showPerson() {
   } else {
     m_phone->setPersonNote(name, tr("A contact; nobody is chosen yet"));
   }
-  m_phone->setBrowsable(m_people->walked() != 1);
+  showPlace();
   render();
 }
 
+void PhonePreview::showPlace() {
+  m_phone->setBrowsable(m_people->walked() != 1);
+  m_phone->setPlace(m_people->walked() > 1 ? m_people->position() : 0, m_people->walked());
+}
+
 void PhonePreview::showNobody(const QString& why) {
-  m_phone->setBrowsable(false);
+  showPlace();
+  if (m_people->walked() == 0) m_phone->setBrowsable(false);
   m_phone->setPersonNote(tr("Not a real person"), why.isEmpty() ? tr("Nobody is in this audience") : why);
   render();
 }

@@ -36,9 +36,9 @@ class PhonePreview final : public QWidget {
   void setPeople(qint64 people);
   /// Shows what this person gets, of the audience or not.
   void goTo(ProfileId person);
-  /// Goes through these people from now on and shows the first; the arrows get the focus. `count` is how many there
-  /// are, of whom `people` may be the first.
-  void walk(const QString& title, const std::vector<ProfileId>& people, qint64 count);
+  /// Goes through these people from now on and shows the first; the arrows get the focus. They stay the same while the
+  /// message is changed, so that one can see what it does for them.
+  void walk(const QString& title, const delivery::PeopleSet& people);
   /// Offers the people whom counting found worth a look.
   void setPicks(const delivery::PeoplePicks& picks);
   /// The identity of the person shown; empty when it is nobody in particular.
@@ -47,14 +47,20 @@ class PhonePreview final : public QWidget {
  Q_SIGNALS:
   /// What the person shown would get.
   void rendered(const heliograph::message::Sendable& text);
+  /// Escape on the arrows: whoever asked for the walk has its place again.
+  void walkLeft();
   /// The links in the text of the person shown.
   void linksRendered(const std::vector<heliograph::message::FinishedLink>& links);
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   void compile();
   void render();
   void showPerson();
   void showNobody(const QString& why);
+  void showPlace();
   [[nodiscard]] QString walkWords() const;
   void lookUpSender();
   void lookUpLinked();
@@ -71,7 +77,6 @@ class PhonePreview final : public QWidget {
   QString m_problem;
   qint64 m_total = -1;
   QString m_walkTitle;  ///< whom walk() goes through; empty: it doesn't
-  qint64 m_walkCount = 0;
   std::optional<int> m_copy;
   bool m_hasCampaign = false;
   std::shared_ptr<const liquid::Value> m_linked;  ///< the answers shown last

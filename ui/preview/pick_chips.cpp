@@ -11,13 +11,18 @@ namespace heliograph::ui {
 namespace {
 
 using delivery::PeoplePicks;
+using delivery::PeopleSet;
 
-std::vector<ProfileId> oneOf(ProfileId person) {
-  return person.isValid() ? std::vector{person} : std::vector<ProfileId>{};
+PeopleSet oneOf(ProfileId person) {
+  return person.isValid() ? PeopleSet{person} : PeopleSet();
 }
 
-std::vector<ProfileId> ofCountries(const PeoplePicks& picks) {
-  return {picks.countries.begin(), picks.countries.end()};
+PeopleSet firstOfCountries(const PeoplePicks& picks) {
+  PeopleSet people;
+  for (auto country = picks.ofCountry.begin(); country != picks.ofCountry.end(); ++country) {
+    if (!country.key().isEmpty()) people.add(country->first());
+  }
+  return people;
 }
 
 }  // namespace
@@ -27,8 +32,8 @@ const std::array<PickChips::Pick, 4>& PickChips::all() {
       {"phone.longest", tr("Longest"), [](const PeoplePicks& picks) { return oneOf(picks.longest); }},
       {"phone.mostParts", tr("Most parts"), [](const PeoplePicks& picks) { return oneOf(picks.mostParts); }},
       {"phone.missing", tr("Missing values"),
-       [](const PeoplePicks& picks) { return picks.missing.empty() ? picks.defaulted : picks.missing; }},
-      {"phone.countries", tr("Each country"), ofCountries},
+       [](const PeoplePicks& picks) { return picks.missing.isEmpty() ? picks.defaulted : picks.missing; }},
+      {"phone.countries", tr("Each country"), firstOfCountries},
   }};
   return known;
 }
@@ -57,13 +62,13 @@ PickChips::PickChips(QWidget* parent) : QWidget(parent) {
 void PickChips::setPicks(const PeoplePicks& picks) {
   bool moved = false;
   for (std::size_t i = 0; i < m_chips.size(); ++i) {
-    std::vector<ProfileId> people = all()[i].people(picks);
+    PeopleSet people = all()[i].people(picks);
     moved = moved || (m_chips[i]->isChecked() && people != m_people[i]);
     m_people[i] = std::move(people);
-    m_chips[i]->setVisible(!m_people[i].empty());
-    m_chips[i]->setCount(m_people[i].size() > 1 ? static_cast<qint64>(m_people[i].size()) : -1);
+    m_chips[i]->setVisible(!m_people[i].isEmpty());
+    m_chips[i]->setCount(m_people[i].count() > 1 ? m_people[i].count() : -1);
     const QSignalBlocker quiet(m_chips[i]);
-    if (m_people[i].empty()) m_chips[i]->setChecked(false);
+    if (m_people[i].isEmpty()) m_chips[i]->setChecked(false);
   }
   if (moved) walkChecked();
 }

@@ -26,19 +26,19 @@ class PickChips final : public QWidget {
 
  Q_SIGNALS:
   /// These people are to be gone through; none: everybody again.
-  void walkRequested(const std::vector<heliograph::ProfileId>& people);
+  void walkRequested(const heliograph::delivery::PeopleSet& people);
 
  private:
   struct Pick {
     const char* name;
     QString words;
-    std::function<std::vector<ProfileId>(const delivery::PeoplePicks&)> people;
+    std::function<delivery::PeopleSet(const delivery::PeoplePicks&)> people;
   };
   static const std::array<Pick, 4>& all();
   void walkChecked();
 
   std::array<FilterChip*, 4> m_chips{};
-  std::array<std::vector<ProfileId>, 4> m_people;
+  std::array<delivery::PeopleSet, 4> m_people;
 };
 
 }  // namespace heliograph::ui

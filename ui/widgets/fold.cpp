@@ -73,6 +73,7 @@ Fold::Fold(const QString& title, const QString& summary, QWidget* parent)
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_line);
+  setFocusProxy(m_line);
   m_body->setContentsMargins(size::Wide, size::Tiny, 0, size::Large);
   m_body->setSpacing(size::Small);
   column->addWidget(m_content);

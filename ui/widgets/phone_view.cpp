@@ -14,6 +14,7 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/phone_screen.h"
+#include "ui/widgets/place_field.h"
 #include "ui/widgets/search_field.h"
 
 namespace heliograph::ui {
@@ -24,6 +25,7 @@ PhoneView::PhoneView(QWidget* parent)
       m_who(new QWidget),
       m_name(new ElidedLabel(QString(), TypeRole::Label)),
       m_position(new Label(QString(), TypeRole::Hint, Ink::Text2)),
+      m_place(new PlaceField),
       m_previous(new IconButton(Icon::ChevronLeft, tr("Previous person"))),
       m_next(new IconButton(Icon::ChevronRight, tr("Next person"))),
       m_search(new IconButton(Icon::Search, tr("Find a person"))),
@@ -42,6 +44,7 @@ PhoneView::PhoneView(QWidget* parent)
   names->setSpacing(0);
   names->addWidget(m_name);
   names->addWidget(m_position);
+  names->addWidget(m_place);
 
   auto* row = new QHBoxLayout(m_head);
   row->setContentsMargins(0, 0, 0, 0);
@@ -61,6 +64,16 @@ PhoneView::PhoneView(QWidget* parent)
   column->addLayout(makeTools());
   m_field->hide();
 
+  m_place->setObjectName(QStringLiteral("phone.place"));
+  for (QWidget* watched : std::initializer_list<QWidget*>{m_previous, m_next, m_position}) {
+    watched->installEventFilter(this);
+  }
+  connect(m_place, &PlaceField::placeChosen, this, &PhoneView::positionRequested);
+  connect(m_place, &PlaceField::done, this, [this] {
+    m_name->show();
+    m_position->show();
+    focusArrows();
+  });
   connect(m_previous, &QAbstractButton::clicked, this, &PhoneView::previousRequested);
   connect(m_next, &QAbstractButton::clicked, this, &PhoneView::nextRequested);
   connect(m_search, &QAbstractButton::toggled, this, &PhoneView::setSearching);
@@ -87,15 +100,66 @@ QLayout* PhoneView::makeTools() {
 
 void PhoneView::setPerson(const QString& name, qint64 position, qint64 total) {
   m_name->setText(name);
-  m_position->setText(total > 0 ? tr("%1 of %2").arg(locale().toString(position), locale().toString(total))
-                                : QString());
+  setPositionWords(total > 0 ? tr("%1 of %2").arg(locale().toString(position), locale().toString(total)) : QString());
   m_previous->setEnabled(total > 1);
   m_next->setEnabled(total > 1);
 }
 
 void PhoneView::setPersonNote(const QString& name, const QString& note) {
   m_name->setText(name);
-  m_position->setText(note);
+  setPositionWords(note);
+}
+
+// Whoever can't see the line hears it on the arrows.
+void PhoneView::setPositionWords(const QString& words) {
+  m_position->setText(words);
+  m_previous->setAccessibleDescription(words);
+  m_next->setAccessibleDescription(words);
+}
+
+void PhoneView::setPlace(qint64 position, qint64 total) {
+  m_places = position > 0 ? total : 0;
+  m_position->setCursor(m_places > 1 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+  m_position->setToolTip(m_places > 1 ? tr("Go to a number: click, or type it on the arrows") : QString());
+}
+
+void PhoneView::askForPlace(const QString& begun) {
+  m_name->hide();
+  m_position->hide();
+  m_place->ask(m_places, begun);
+}
+
+/// A key on one of the arrows.
+bool PhoneView::browse(const QKeyEvent& key) {
+  if (key.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) return false;
+  switch (key.key()) {
+    case Qt::Key_Home:
+      Q_EMIT firstRequested();
+      return true;
+    case Qt::Key_End:
+      Q_EMIT lastRequested();
+      return true;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+      (key.key() == Qt::Key_Right) != isRightToLeft() ? Q_EMIT nextRequested() : Q_EMIT previousRequested();
+      return true;
+    default:
+      break;
+  }
+  if (m_places < 2 || key.key() < Qt::Key_1 || key.key() > Qt::Key_9) return false;
+  askForPlace(key.text());
+  return true;
+}
+
+bool PhoneView::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::KeyPress && watched != m_position) {
+    return browse(*static_cast<QKeyEvent*>(event)) || QWidget::eventFilter(watched, event);
+  }
+  if (event->type() == QEvent::MouseButtonRelease && watched == m_position && m_places > 1) {
+    askForPlace({});
+    return true;
+  }
+  return QWidget::eventFilter(watched, event);
 }
 
 void PhoneView::setBrowsable(bool browsable) {

@@ -12,6 +12,7 @@ class ElidedLabel;
 class IconButton;
 class Label;
 class PhoneScreen;
+class PlaceField;
 class SearchField;
 
 /// A phone that shows a text as one person will read it, with arrows to the next person and a search. A pure view: who
@@ -27,7 +28,10 @@ class PhoneView final : public QWidget {
   void setPersonNote(const QString& name, const QString& note);
   /// Lets the arrows be used although it isn't known how many people there are.
   void setBrowsable(bool browsable);
-  /// Gives the arrow to the next person the focus.
+  /// Where the person stands among so many, when one can go to any of them by number: by typing it on the arrows or a
+  /// click on the line under the name. `total` 0: one can't.
+  void setPlace(qint64 position, qint64 total);
+  /// Gives the arrow to the next person the focus. Left and Right go on from there, Home and End to either end.
   void focusArrows();
   /// The sender at the top of the screen.
   void setSender(const QString& sender);
@@ -51,18 +55,26 @@ class PhoneView final : public QWidget {
  Q_SIGNALS:
   void previousRequested();
   void nextRequested();
+  void firstRequested();
+  void lastRequested();
+  /// To the person at this place, from 1.
+  void positionRequested(qint64 position);
   /// The person types into the search field; an empty text ends the search.
   void searchRequested(const QString& text);
   /// The parts are to be shown as bubbles of their own, or as one text again.
   void splitRequested(bool split);
 
  protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void contextMenuEvent(QContextMenuEvent* event) override;
   void changeEvent(QEvent* event) override;
 
  private:
   void setSearching(bool searching);
+  [[nodiscard]] bool browse(const QKeyEvent& key);
+  void askForPlace(const QString& begun);
+  void setPositionWords(const QString& words);
   void copyText() const;
   void showAppearance();
   QLayout* makeTools();
@@ -71,6 +83,8 @@ class PhoneView final : public QWidget {
   QWidget* m_who;
   ElidedLabel* m_name;
   Label* m_position;
+  PlaceField* m_place;
+  qint64 m_places = 0;
   IconButton* m_previous;
   IconButton* m_next;
   IconButton* m_search;

@@ -110,14 +110,16 @@ class CheckCostTest final : public QObject {
     m_workspace->execute(QStringLiteral("UPDATE profile SET p_1 = 'Köln ✓' WHERE id = 4"));
     const PeoplePicks gaps = check(SendingWorkspace::through(m_main), "In {{ Profile.city }}").picks;
     QCOMPARE(gaps.longest, ProfileId{2});
-    QCOMPARE(gaps.missing, (std::vector<ProfileId>{{1}, {3}, {5}}));
-    QVERIFY(gaps.defaulted.empty());
-    QCOMPARE(gaps.countries, (QMap<QString, ProfileId>{{QStringLiteral("DE"), {4}}, {QStringLiteral("IN"), {1}}}));
+    QCOMPARE(gaps.missing, (PeopleSet{{1}, {3}, {5}}));
+    QVERIFY(gaps.defaulted.isEmpty());
+    QCOMPARE(gaps.ofCountry.keys(), (QStringList{QStringLiteral("DE"), QStringLiteral("IN")}));
+    QCOMPARE(gaps.ofCountry.value(QStringLiteral("DE")), (PeopleSet{{4}, {5}}));
+    QCOMPARE(gaps.ofCountry.value(QStringLiteral("IN")), (PeopleSet{{1}, {2}, {3}}));
 
     QByteArray message = "{{ Profile.city | default: 'x' }}";
     for (int i = 0; i < 80; ++i) message += 'm';
     const CheckReport report = check(SendingWorkspace::through(m_main), message);
-    QCOMPARE(report.picks.defaulted, (std::vector<ProfileId>{{1}, {3}, {5}}));
+    QCOMPARE(report.picks.defaulted, (PeopleSet{{1}, {3}, {5}}));
     QCOMPARE(report.picks.longest, ProfileId{2});
     QCOMPARE(report.picks.mostParts, ProfileId{4});
   }
