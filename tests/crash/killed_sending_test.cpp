@@ -25,6 +25,7 @@ namespace {
 constexpr int kPeople = 250;
 constexpr int kInFlightOfAWorker = 16;  // see crash_worker
 constexpr int kLongestRunMs = 60000;
+constexpr int kLongestStartMs = 2500;  // then there is nothing to send
 
 int fromEnvironment(const char* name, int otherwise) {
   bool ok = false;
@@ -54,13 +55,15 @@ class Field final {
     provider = workspace.addSandbox(QStringLiteral("Main"), sandbox.url());
   }
 
-  void publishNext(const campaign::Release& release = {}, const campaign::Variants& variants = {}) {
+  void publishNext(const campaign::Release& release = {}, const campaign::Variants& variants = {},
+                   const campaign::ReachLimit& limit = {}) {
     ++campaigns;
     auto draft =
         workspace.addCampaign(SendingWorkspace::through(provider),
                               "Campaign " + QByteArray::number(campaigns) + " for {{ Profile.identity }}", release);
-    if (variants != campaign::Variants{}) {
+    if (variants != campaign::Variants{} || limit.limits()) {
       draft.variants = variants;
+      draft.reach = limit;
       draft.revision = must(workspace.campaigns().save(draft, draft.revision));
     }
     (void)workspace.publish(draft, kPeople);
@@ -118,12 +121,23 @@ void noteCutOff(Field& field, int workers, Hits& hits) {
   QVERIFY2(cutOff <= workers * kInFlightOfAWorker, "more was marked as leaving than may be in flight");
 }
 
+/// When workers are killed: a moment after they were started, or after a message of theirs arrived.
+enum class Aim { Anywhere, Sending };
+
 /// Kills one or two workers at a random instant and notes what it hit.
-void killOnce(Field& field, Hits& hits) {
+void killOnce(Field& field, Hits& hits, Aim aim = Aim::Anywhere) {
+  const qint64 before = field.sandbox.record().count();
   std::vector<std::unique_ptr<QProcess>> workers;
   const int count = 1 + hits.kills % 2;
   for (int i = 0; i < count; ++i) workers.push_back(field.startWorker());
-  QThread::msleep(30 + field.random.bounded(250));
+  if (aim == Aim::Anywhere) {
+    QThread::msleep(30 + field.random.bounded(250));
+  } else {
+    QElapsedTimer timer;
+    timer.start();
+    while (field.sandbox.record().count() == before && timer.elapsed() < kLongestStartMs) QThread::msleep(1);
+    QThread::msleep(field.random.bounded(100));
+  }
   bool anyKilled = false;
   for (const auto& worker : workers) {
     anyKilled = anyKilled || worker->state() == QProcess::Running;
@@ -211,11 +225,25 @@ void verifyFirstBatches(const Field& field, int first) {
 
 /// Until there is a winner, only who is in the test may have been sent to, and each the copy that was drawn for them.
 void verifyTests(const Field& field) {
-  QCOMPARE(field.rows(QStringLiteral("state IN ('claimed', 'sending', 'accepted', 'in_doubt') AND EXISTS (SELECT 1 FROM "
-                                     "run r WHERE r.id = run_id AND r.winner_copy IS NULL AND draw > r.test_up_to)")),
-           0);
+  QCOMPARE(
+      field.rows(QStringLiteral("state IN ('claimed', 'sending', 'accepted', 'in_doubt') AND EXISTS (SELECT 1 FROM "
+                                "run r WHERE r.id = run_id AND r.winner_copy IS NULL AND draw > r.test_up_to)")),
+      0);
   QCOMPARE(field.rows(QStringLiteral("text IS NOT NULL AND substr(text, 1, 4) <> CASE copy WHEN 0 THEN 'Camp' ELSE "
                                      "'Copy' END")),
+           0);
+}
+
+/// No run may have texted more people than it is for, whether for sure or perhaps, and everybody has their row.
+void verifyLimits(const Field& field, int most) {
+  QCOMPARE(field.workspace.figure(
+               QStringLiteral("SELECT COUNT(*) FROM (SELECT o.run_id FROM outbox o WHERE o.state IN ('pending', "
+                              "'claimed', 'sending', 'accepted', 'in_doubt') OR EXISTS (SELECT 1 FROM attempt a WHERE "
+                              "a.outbox_id = o.id AND a.outcome IN ('', 'in_doubt', 'accepted')) GROUP BY o.run_id "
+                              "HAVING COUNT(*) > %1 AND (SELECT filled_at FROM run WHERE id = o.run_id) IS NOT NULL)")
+                   .arg(most)),
+           0);
+  QCOMPARE(field.rows(QStringLiteral("state <> 'skipped' AND run_id IN (SELECT id FROM run WHERE filled_at IS NULL)")),
            0);
 }
 
@@ -296,7 +324,8 @@ class KilledSendingTest : public QObject {
     const delivery::RunControl control(field.fixture.database(), field.clock);
     const int wanted = std::max(1, fromEnvironment("HELIOGRAPH_CRASH_KILLS", 110) / 4);
     const auto held = [&field] {
-      return field.workspace.figure(QStringLiteral("SELECT COALESCE(MIN(id), 0) FROM run WHERE hold_reason = 'ab_test'"));
+      return field.workspace.figure(
+          QStringLiteral("SELECT COALESCE(MIN(id), 0) FROM run WHERE hold_reason = 'ab_test'"));
     };
     while (hits.kills < wanted) {
       while (field.underWay() < 3) {
@@ -306,7 +335,7 @@ class KilledSendingTest : public QObject {
         variants.others = {{"Copy " + QByteArray::number(field.campaigns + 1) + " for {{ Profile.identity }}", 0, {}}};
         field.publishNext({}, variants);
       }
-      killOnce(field, hits);
+      killOnce(field, hits, Aim::Sending);
       verifyTests(field);
       if (QTest::currentTestFailed()) return;
       // Some winners are chosen between the kills, so that those hit the sending of the rest as well.
@@ -325,8 +354,43 @@ class KilledSendingTest : public QObject {
     verifyTests(field);
     compare(field);
     QCOMPARE(field.workspace.figure(QStringLiteral("SELECT COUNT(*) FROM run WHERE state = 'done'")), field.campaigns);
-    qInfo() << hits.kills << "kills:" << hits.whileFilling << "while filling," << hits.whileSending
-            << "while sending;" << field.campaigns << "A/B tests";
+    qInfo() << hits.kills << "kills:" << hits.whileFilling << "while filling," << hits.whileSending << "while sending;"
+            << field.campaigns << "A/B tests";
+  }
+
+  void aLimitIsNeverExceededWhenKilledAtRandomInstants() {
+    constexpr int kMost = 100;
+    const auto seed = static_cast<quint32>(
+        fromEnvironment("HELIOGRAPH_CRASH_SEED", static_cast<int>(QRandomGenerator::global()->bounded(1 << 30))));
+    qInfo() << "HELIOGRAPH_CRASH_SEED =" << seed;
+    Field field(seed);
+    providers::SandboxBehaviour behaviour;
+    behaviour.delayMs = 15;
+    for (int n = 3; n <= kPeople; n += 4) behaviour.refuseNumbers.insert(SendingWorkspace::number(n), 30007);
+    field.sandbox.setBehaviour(behaviour);
+    Hits hits;
+    const int wanted = std::max(1, fromEnvironment("HELIOGRAPH_CRASH_KILLS", 110) / 4);
+    while (hits.kills < wanted) {
+      while (field.underWay() < 3) field.publishNext({}, {}, campaign::ReachLimit::only(kMost));
+      killOnce(field, hits, hits.kills % 4 == 0 ? Aim::Anywhere : Aim::Sending);
+      verifyLimits(field, kMost);
+      if (QTest::currentTestFailed()) return;
+    }
+    field.finishAll();
+    verifyLimits(field, kMost);
+    // Whoever was refused made room for another; whoever is unclear didn't.
+    QCOMPARE(field.rows(QStringLiteral("state IN ('accepted', 'in_doubt')")), qint64{field.campaigns} * kMost);
+    QCOMPARE(field.rows(QStringLiteral("state IN ('accepted', 'in_doubt', 'refused') OR reason = 'not_drawn'")),
+             qint64{field.campaigns} * kPeople);
+    QVERIFY(field.rows(QStringLiteral("state = 'refused'")) > 0);
+    qint64 arrived = 0;
+    for (const auto& message :
+         must(providers::SandboxRecord::load(field.fixture.filePath(QStringLiteral("record.jsonl"))))) {
+      if (message.code == 0) ++arrived;
+    }
+    QVERIFY2(arrived <= qint64{field.campaigns} * kMost, "more arrived than the limits");
+    qInfo() << hits.kills << "kills:" << hits.whileFilling << "while filling," << hits.whileSending << "while sending;"
+            << field.campaigns << "limited runs," << arrived << "messages";
   }
 
   void aWorkerThatWasSuspendedPastItsLeaseSendsNothingStale() {
