@@ -30,7 +30,7 @@ struct CharacterCost {
   QChar::Script script = QChar::Script_Unknown;  ///< of the letters; unknown for a character
   QString replacement;                           ///< what reads the same in GSM-7
   bool hasReplacement = false;                   ///< the replacement may be nothing: for what prints nothing
-  bool isOwn = false;                ///< stands in the message itself; otherwise it comes with people's values
+  bool isOwn = false;                ///< stands in the message itself; otherwise in what is filled in: values, snippets
   QMap<QString, qint64> properties;  ///< not own: whose values it comes from -> people, where it can be told
   PeopleSet people;                  ///< who read it
   ExtraParts extra;                  ///< because of this one alone

@@ -3,6 +3,7 @@
 #include "stops.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -69,6 +70,10 @@ void shootEverybody(ui::MainWindow& window, const Camera& camera) {
   }
   settle(500);
   camera.shoot(window, QStringLiteral("36-what-everybody-person"));
+  QTest::keyClick(QApplication::focusWidget(), Qt::Key_2);
+  settle(200);
+  camera.shoot(window, QStringLiteral("37-what-everybody-number"));
+  QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
   fold.setOpen(false);
 }
 

@@ -164,7 +164,7 @@ QString characterWords(const CharacterCost& one) {
   if (one.hasReplacement && one.character.trimmed().isEmpty()) words = everybodyTr("A blank or an invisible character");
   if (one.isOwn) return words;
   const QStringList names = one.properties.keys();
-  return names.isEmpty() ? everybodyTr("%1 in people's values").arg(words)
+  return names.isEmpty() ? everybodyTr("%1 in what is filled in").arg(words)
                          : everybodyTr("%1 in %2").arg(words, names.join(everybodyTr(" and ")));
 }
 
