@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/coupon_commands.h"
 
+#include <QJsonArray>
+#include <QMap>
+
 #include "app/cli/call.h"
 #include "app/cli/counted.h"
+#include "campaign/coupon_promises.h"
+#include "campaign/coupon_users.h"
 #include "delivery/coupon_file.h"
 #include "library/coupon_repository.h"
 
@@ -12,12 +17,28 @@ namespace {
 
 using library::CouponPool;
 
+const QString kInTexts = QStringLiteral("texts");
 const QString kCodeColumn = QStringLiteral("column");
 
 QJsonObject poolJson(const CouponPool& pool) {
   return {{QStringLiteral("name"), pool.name}, {QStringLiteral("codes"), pool.codes()},
           {QStringLiteral("free"), pool.free}, {QStringLiteral("reserved"), pool.reserved},
           {QStringLiteral("used"), pool.used}, {QStringLiteral("updated_at"), pool.updatedAt.toString(Qt::ISODate)}};
+}
+
+QJsonArray usersJson(const std::vector<campaign::CouponUser>& users) {
+  using Kind = campaign::CouponUser::Kind;
+  static const QMap<Kind, QString> kinds{{Kind::Snippet, QStringLiteral("snippet")},
+                                         {Kind::Template, QStringLiteral("template")},
+                                         {Kind::Draft, QStringLiteral("draft")},
+                                         {Kind::Published, QStringLiteral("published")}};
+  QJsonArray json;
+  for (const campaign::CouponUser& user : users) {
+    QJsonObject one{{QStringLiteral("kind"), kinds.value(user.kind)}, {QStringLiteral("name"), user.name}};
+    if (user.campaign.isValid()) one.insert(QStringLiteral("id"), user.campaign.value);
+    json.append(one);
+  }
+  return json;
 }
 
 Result<> importCodes(Call& call) {
@@ -61,22 +82,54 @@ Result<> showPool(Call& call) {
   if (!workspace) return fail(workspace.error());
   const auto pool = (*workspace)->coupons.find(call.argument(0));
   if (!pool) return fail(pool.error());
-  call.console().answer(poolJson(*pool), QStringLiteral("“%1”: %2 left of %3, %4 sent, %5 under way or unclear.")
-                                             .arg(pool->name)
-                                             .arg(pool->free)
-                                             .arg(counted(pool->codes(), QStringLiteral("code")))
-                                             .arg(pool->used)
-                                             .arg(pool->reserved));
+  const storage::Database& database = (*workspace)->database;
+  const Clock& clock = (*workspace)->clock;
+  const auto users = campaign::usersOfPool(database, clock, pool->name);
+  if (!users) return fail(users.error());
+  const auto toGive = campaign::codesToGive(database, clock, pool->name, {});
+  if (!toGive) return fail(toGive.error());
+  QJsonObject json = poolJson(*pool);
+  json.insert(QStringLiteral("promised"), pool->free - *toGive);
+  json.insert(QStringLiteral("used_by"), usersJson(*users));
+  QString words = QStringLiteral("“%1”: %2 left of %3, %4 promised, %5 sent, %6 under way or unclear.")
+                      .arg(pool->name)
+                      .arg(pool->free)
+                      .arg(counted(pool->codes(), QStringLiteral("code")))
+                      .arg(pool->free - *toGive)
+                      .arg(pool->used)
+                      .arg(pool->reserved);
+  if (!users->empty()) words += QLatin1Char('\n') + campaign::describe(*users);
+  call.console().answer(json, words);
   return {};
 }
 
 Result<> removePool(Call& call) {
   auto workspace = call.workspace();
   if (!workspace) return fail(workspace.error());
-  const auto pool = (*workspace)->coupons.find(call.argument(0));
-  if (!pool) return fail(pool.error());
-  HELIOGRAPH_TRY((*workspace)->coupons.remove(pool->id));
-  call.console().answer({{QStringLiteral("removed"), true}}, QStringLiteral("“%1” is removed.").arg(pool->name));
+  const QString pool = call.argument(0).trimmed();
+  HELIOGRAPH_TRY(campaign::removePool((*workspace)->database, (*workspace)->clock, pool));
+  call.console().answer({{QStringLiteral("removed"), true}}, QStringLiteral("“%1” is removed.").arg(pool));
+  return {};
+}
+
+Result<> renamePool(Call& call) {
+  auto workspace = call.workspace();
+  if (!workspace) return fail(workspace.error());
+  const QString from = call.argument(0).trimmed();
+  const QString to = call.argument(1).trimmed();
+  const auto renaming =
+      campaign::renamePool((*workspace)->database, (*workspace)->clock, from, to, call.isSet(kInTexts));
+  if (!renaming) return fail(renaming.error());
+  QString words = QStringLiteral("“%1” is called “%2” now.").arg(from, to);
+  if (call.isSet(kInTexts))
+    words += QStringLiteral(" Changed %1.").arg(counted(renaming->texts, QStringLiteral("text")));
+  if (!renaming->unchanged.isEmpty()) {
+    words += QStringLiteral(" Not changed: %1.").arg(renaming->unchanged.join(QStringLiteral(", ")));
+  }
+  call.console().answer({{QStringLiteral("name"), to},
+                         {QStringLiteral("texts"), renaming->texts},
+                         {QStringLiteral("unchanged"), QJsonArray::fromStringList(renaming->unchanged)}},
+                        words);
   return {};
 }
 
@@ -100,6 +153,13 @@ std::vector<Command> couponCommands() {
        {},
        listPools},
       {QStringLiteral("coupon show"), pool, QStringLiteral("Shows what is left in a pool."), 1, 1, {}, showPool},
+      {QStringLiteral("coupon rename"),
+       QStringLiteral("POOL NAME"),
+       QStringLiteral("Gives a pool another name."),
+       2,
+       2,
+       {flagOption(kInTexts, QStringLiteral("In the drafts, snippets and templates that use it, too."))},
+       renamePool},
       {QStringLiteral("coupon remove"), pool, QStringLiteral("Removes a pool with its codes."), 1, 1, {}, removePool},
   };
 }

@@ -71,7 +71,7 @@ Result<CouponIntake> CouponRepository::add(const QString& pool, const Codes& cod
   return takeInCodes(m_database, m_clock, *id, codes);
 }
 
-Result<CouponPoolId> CouponRepository::poolFor(const QString& name) const {
+Result<QString> CouponRepository::usableName(const QString& name) {
   const QString trimmed = name.trimmed();
   if (trimmed.isEmpty()) return fail(ErrorCode::InvalidInput, QStringLiteral("Give the coupon pool a name."));
   if (trimmed.size() > kLongestPoolName || !std::all_of(trimmed.begin(), trimmed.end(), mayNamePool)) {
@@ -80,6 +80,26 @@ Result<CouponPoolId> CouponRepository::poolFor(const QString& name) const {
                                "\\ or %.")
                     .arg(kLongestPoolName));
   }
+  return trimmed;
+}
+
+Result<> CouponRepository::rename(const QString& from, const QString& to) const {
+  const auto usable = usableName(to);
+  if (!usable) return fail(usable.error());
+  const auto pool = find(from);
+  if (!pool) return fail(pool.error());
+  if (*usable == pool->name) return {};
+  if (find(*usable)) {
+    return fail(ErrorCode::Conflict, QStringLiteral("There is a pool “%1” already.").arg(*usable));
+  }
+  Statement update(m_database, QStringLiteral("UPDATE coupon_pool SET name = ? WHERE id = ?"));
+  return update.bind(*usable).bind(pool->id).run();
+}
+
+Result<CouponPoolId> CouponRepository::poolFor(const QString& name) const {
+  const auto usable = usableName(name);
+  if (!usable) return fail(usable.error());
+  const QString& trimmed = *usable;
   auto transaction = Transaction::begin(m_database);
   if (!transaction) return fail(transaction.error());
   Statement make(m_database, QStringLiteral("INSERT INTO coupon_pool (name, created_at, updated_at) VALUES (?, ?, ?) "

@@ -61,6 +61,9 @@ class CouponRepository final {
   /// that are there already are passed over, so that the same file can be given again. Errors: InvalidInput for a name
   /// that can't be used, those of storage and of `codes`.
   [[nodiscard]] Result<CouponIntake> add(const QString& pool, const Codes& codes) const;
+  /// Gives a pool another name. To be called inside a Transaction. Errors: NotFound; InvalidInput for a name that can't
+  /// be used; Conflict if it is taken.
+  [[nodiscard]] Result<> rename(const QString& from, const QString& to) const;
   /// Removes a pool with its codes. Errors: NotFound; Conflict while codes are reserved.
   [[nodiscard]] Result<> remove(CouponPoolId id) const;
 
@@ -69,6 +72,7 @@ class CouponRepository final {
   [[nodiscard]] Result<std::optional<QString>> reserve(const QString& pool, OutboxId row) const;
 
  private:
+  [[nodiscard]] static Result<QString> usableName(const QString& name);
   [[nodiscard]] Result<CouponPoolId> poolFor(const QString& name) const;
 
   const storage::Database& m_database;

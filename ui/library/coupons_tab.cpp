@@ -11,10 +11,12 @@
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
+#include "campaign/coupon_users.h"
 #include "delivery/coupon_file.h"
 #include "message/personalisation_token.h"
 #include "ui/contacts/import_drop.h"
 #include "ui/layout/plain_table.h"
+#include "ui/library/name_dialog.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
@@ -61,11 +63,17 @@ CouponsTab::CouponsTab(Services& services, QWidget* parent)
       m_pool(new QLineEdit),
       m_column(new QLineEdit),
       m_note(new Label({}, TypeRole::Body, Ink::Text2)),
+      m_use(new Label({}, TypeRole::Hint, Ink::Text3)),
+      m_rename(new Button(tr("Rename…"), ButtonRole::Quiet)),
       m_remove(new Button(tr("Delete the pool"), ButtonRole::Quiet, Icon::Trash)) {
   setObjectName(QStringLiteral("library.coupons"));
   m_note->setObjectName(QStringLiteral("library.coupons.note"));
   m_note->setWordWrap(true);
   m_note->setTextFormat(Qt::PlainText);
+  m_use->setObjectName(QStringLiteral("library.coupons.use"));
+  m_use->setWordWrap(true);
+  m_use->setTextFormat(Qt::PlainText);
+  m_rename->setObjectName(QStringLiteral("library.coupons.rename"));
   m_remove->setObjectName(QStringLiteral("library.coupons.remove"));
   m_stack->addWidget(makeTable());
   m_stack->addWidget(new EmptyState(
@@ -74,14 +82,18 @@ CouponsTab::CouponsTab(Services& services, QWidget* parent)
          "is ever given twice.")));
   auto* foot = new QHBoxLayout;
   foot->addWidget(m_note, 1);
+  foot->addWidget(m_rename);
   foot->addWidget(m_remove);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins({});
   column->setSpacing(size::Medium);
   column->addWidget(makeForm());
   column->addWidget(m_stack, 1);
+  column->addWidget(m_use);
   column->addLayout(foot);
   connect(m_remove, &Button::clicked, this, &CouponsTab::remove);
+  connect(m_rename, &Button::clicked, this, &CouponsTab::rename);
+  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CouponsTab::lookUpUse);
   connect(new ImportDrop(this), &ImportDrop::fileDropped, this, &CouponsTab::importFile);
 }
 
@@ -135,7 +147,9 @@ void CouponsTab::showPools(const Result<std::vector<library::CouponPool>>& pools
   }
   m_stack->setCurrentIndex(m_pools.empty() ? NoPoolsPage : PoolsPage);
   m_remove->setVisible(!m_pools.empty());
+  m_rename->setVisible(!m_pools.empty());
   if (!m_pools.empty()) m_table->selectRow(0);
+  lookUpUse();
   Q_EMIT listed();
 }
 
@@ -170,12 +184,62 @@ void CouponsTab::importFile(const QString& path) {
 void CouponsTab::remove() {
   const library::CouponPool* pool = current();
   if (!pool) return;
-  m_services.background.run([&coupons = m_services.coupons, id = pool->id] { return coupons.remove(id); })
+  m_services.background
+      .run([&database = m_services.database, &clock = m_services.clock, name = pool->name] {
+        return campaign::removePool(database, clock, name);
+      })
       .then(this, [this, name = pool->name](const Result<>& removed) {
         say(removed ? tr("“%1” is deleted.").arg(name) : removed.error().message, !removed);
         Q_EMIT changed();
         refresh();
       });
+}
+
+void CouponsTab::lookUpUse() {
+  const library::CouponPool* pool = current();
+  if (!pool) return m_use->clear();
+  m_services.background
+      .run([&database = m_services.database, &clock = m_services.clock, name = pool->name] {
+        return campaign::usersOfPool(database, clock, name);
+      })
+      .then(this, [this, name = pool->name](const Result<std::vector<campaign::CouponUser>>& users) {
+        const library::CouponPool* shown = current();
+        if (!shown || shown->name != name) return;
+        if (!users) return m_use->setText(users.error().message);
+        m_use->setText(users->empty() ? tr("Used by no campaign and no text.") : campaign::describe(*users));
+      });
+}
+
+void CouponsTab::rename() {
+  const library::CouponPool* pool = current();
+  if (!pool) return;
+  auto* dialog = new NameDialog(tr("Rename the coupon pool"), pool->name, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->offer(tr("In the drafts, snippets and templates that use it, too"));
+  connect(dialog, &NameDialog::named, this, [this, dialog, from = pool->name](const QString& name) {
+    m_services.background
+        .run([&database = m_services.database, &clock = m_services.clock, from, name, inTexts = dialog->isTaken()] {
+          return campaign::renamePool(database, clock, from, name, inTexts);
+        })
+        .then(dialog, [this, dialog, from, name](const Result<campaign::PoolRenaming>& renaming) {
+          if (!renaming) return dialog->refuse(renaming.error().message);
+          dialog->accept();
+          noteRenamed(from, name, *renaming);
+        });
+  });
+  dialog->open();
+}
+
+void CouponsTab::noteRenamed(const QString& from, const QString& to, const campaign::PoolRenaming& renaming) {
+  QStringList words{tr("“%1” is called “%2” now.").arg(from, to)};
+  if (renaming.texts == 1) words << tr("1 text has the new name.");
+  if (renaming.texts > 1) words << tr("%1 texts have the new name.").arg(QLocale().toString(renaming.texts));
+  if (!renaming.unchanged.isEmpty()) {
+    words << tr("Not changed, as somebody else was saving: %1.").arg(renaming.unchanged.join(QStringLiteral(", ")));
+  }
+  say(words.join(QLatin1Char(' ')), !renaming.unchanged.isEmpty());
+  Q_EMIT changed();
+  refresh();
 }
 
 void CouponsTab::say(const QString& words, bool problem) {

@@ -5,6 +5,7 @@
 #include <QWidget>
 #include <vector>
 
+#include "campaign/coupon_users.h"
 #include "library/coupon_repository.h"
 #include "ui/services.h"
 
@@ -43,6 +44,9 @@ class CouponsTab final : public QWidget {
   void showPools(const Result<std::vector<library::CouponPool>>& pools);
   void chooseFile();
   void remove();
+  void rename();
+  void noteRenamed(const QString& from, const QString& to, const campaign::PoolRenaming& renaming);
+  void lookUpUse();
   void say(const QString& words, bool problem);
   [[nodiscard]] const library::CouponPool* current() const;
 
@@ -54,6 +58,8 @@ class CouponsTab final : public QWidget {
   QLineEdit* m_pool;
   QLineEdit* m_column;
   Label* m_note;
+  Label* m_use;
+  Button* m_rename;
   Button* m_remove;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/name_dialog.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -20,6 +21,7 @@ NameDialog::NameDialog(const QString& title, const QString& suggestion, QWidget*
     : QDialog(parent),
       m_name(new QLineEdit(suggestion)),
       m_problem(new Label({}, TypeRole::Hint, Ink::Problem)),
+      m_offer(new QCheckBox),
       m_save(new Button(tr("Save"), ButtonRole::Primary)) {
   setObjectName(QStringLiteral("library.name"));
   setWindowTitle(title);
@@ -31,6 +33,8 @@ NameDialog::NameDialog(const QString& title, const QString& suggestion, QWidget*
   m_problem->setWordWrap(true);
   m_problem->setTextFormat(Qt::PlainText);
   m_problem->hide();
+  m_offer->setObjectName(QStringLiteral("library.name.offer"));
+  m_offer->hide();
   m_save->setObjectName(QStringLiteral("library.name.save"));
   m_save->setDefault(true);
   m_save->setEnabled(!suggestion.trimmed().isEmpty());
@@ -46,6 +50,7 @@ NameDialog::NameDialog(const QString& title, const QString& suggestion, QWidget*
   column->addWidget(makeFieldLabel(tr("Name"), m_name));
   column->addWidget(m_name);
   column->addWidget(m_problem);
+  column->addWidget(m_offer);
   column->addSpacing(size::Small);
   column->addLayout(buttons);
   connect(cancel, &Button::clicked, this, &QDialog::reject);
@@ -54,6 +59,15 @@ NameDialog::NameDialog(const QString& title, const QString& suggestion, QWidget*
     m_problem->hide();
   });
   connect(m_save, &Button::clicked, this, [this] { Q_EMIT named(m_name->text().trimmed()); });
+}
+
+void NameDialog::offer(const QString& words) {
+  m_offer->setText(words);
+  m_offer->show();
+}
+
+bool NameDialog::isTaken() const {
+  return m_offer->isChecked();
 }
 
 void NameDialog::refuse(const QString& why) {

@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QLineEdit;
 
 namespace heliograph::ui {
@@ -17,6 +18,9 @@ class NameDialog final : public QDialog {
  public:
   NameDialog(const QString& title, const QString& suggestion, QWidget* parent = nullptr);
 
+  /// Shows a box to be ticked below the name, unticked.
+  void offer(const QString& words);
+  [[nodiscard]] bool isTaken() const;
   /// Says why a name can't be used.
   void refuse(const QString& why);
 
@@ -27,6 +31,7 @@ class NameDialog final : public QDialog {
  private:
   QLineEdit* m_name;
   Label* m_problem;
+  QCheckBox* m_offer;
   Button* m_save;
 };
 

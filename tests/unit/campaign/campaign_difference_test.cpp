@@ -43,11 +43,14 @@ void CampaignDifferenceTest::whatDiffersIsSaidInWords() {
   after.message = "Hi you";
   after.when = schedule::OnPublish{};
   after.release = Release::firstThenAsk(100);
+  after.reach = ReachLimit::only(5000);
   QCOMPARE(values(differencesOf(before, after)),
            (QStringList{
                QStringLiteral("Name: Spring -> Summer"), QStringLiteral("Labels: sale -> sale, july"),
                QStringLiteral("Purpose: Marketing -> Transactional"),
-               QStringLiteral("Audience: Nobody chosen yet -> Everybody"), QStringLiteral("Message: Hi -> Hi you"),
+               QStringLiteral("Audience: Nobody chosen yet -> Everybody"),
+               QStringLiteral("Reach: Everybody -> Only %L1, drawn by lot").arg(5000),
+               QStringLiteral("Message: Hi -> Hi you"),
                QStringLiteral("When: %1 -> %2").arg(schedule::describe(before.when), schedule::describe(after.when)),
                QStringLiteral("Release: Everybody -> First 100, then ask")}));
 }

@@ -36,6 +36,7 @@ Campaign fullCampaign() {
   campaign.message = "Hi {{ Profile.first_name | default: \"there\" }}";
   campaign.limits.maxParts = 3;
   campaign.release = Release::firstThenAsk(250);
+  campaign.reach = ReachLimit::only(5000);
   campaign.when = schedule::Once{{QDate(2026, 11, 26), QTime(18, 0), "Europe/Berlin"}};
   return campaign;
 }
@@ -126,6 +127,12 @@ void CampaignJsonTest::membersThatCannotBeUsedAreNamed_data() {
                            << QStringLiteral("\"audience.segment\"");
   QTest::newRow("parts") << QByteArray(R"({"max_parts":11})") << QStringLiteral("\"max_parts\"");
   QTest::newRow("nobody first") << QByteArray(R"({"release":{"first":0}})") << QStringLiteral("\"release.first\"");
+  QTest::newRow("only nobody") << QByteArray(R"({"reach":{"only":0}})") << QStringLiteral("\"reach.only\"");
+  QTest::newRow("only a half") << QByteArray(R"({"reach":{"only":1.5}})") << QStringLiteral("\"reach.only\"");
+  QTest::newRow("codes of nothing") << QByteArray(R"({"reach":{"codes_of":""}})")
+                                    << QStringLiteral("\"reach.codes_of\"");
+  QTest::newRow("two limits") << QByteArray(R"({"reach":{"only":500,"codes_of":"Spring"}})")
+                              << QStringLiteral("\"reach\"");
   QTest::newRow("too many first") << QByteArray(R"({"release":{"first":10001}})")
                                   << QStringLiteral("\"release.first\"");
   QTest::newRow("when") << QByteArray(R"({"when":{"kind":"x"}})") << QStringLiteral("when.kind");
