@@ -29,7 +29,10 @@ QPoint placeBelow(const QRect& anchor, const QSize& wanted, const QRect& bounds)
   const int below = anchor.bottom() + 1 - ShadowRoom + 4;
   const bool fits = below + wanted.height() <= bounds.bottom() + 1;
   const int above = anchor.top() - wanted.height() + ShadowRoom - 4;
-  return {x, fits || above < bounds.top() ? below : above};
+  if (fits) return {x, below};
+  if (above >= bounds.top()) return {x, above};
+  // Over the anchor rather than cut off.
+  return {x, std::max(bounds.top(), bounds.bottom() + 1 - wanted.height())};
 }
 
 }  // namespace heliograph::editors

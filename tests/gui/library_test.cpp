@@ -80,6 +80,7 @@ class LibraryTest final : public QObject {
   void aSnippetIsMadeAndWrittenInTheLibrary();
   void aGapInASnippetLeadsToTheSnippet_data();
   void aGapInASnippetLeadsToTheSnippet();
+  void aSnippetIsMendedAndTakenBackByKeys();
   void codesAreImportedInTheLibrary();
 };
 
@@ -197,6 +198,32 @@ void LibraryTest::aGapInASnippetLeadsToTheSnippet() {
   QVERIFY(page.waitFor("library"));
   auto* list = page.fixture.find<QListWidget>("library.snippets.list");
   QTRY_VERIFY(list->currentItem() && list->currentItem()->text() == QStringLiteral("thanks to all"));
+}
+
+void LibraryTest::aSnippetIsMendedAndTakenBackByKeys() {
+  LibraryPage page;
+  page.trigger("library.manage");
+  QVERIFY(page.waitFor("library"));
+  auto* text = page.fixture.find<editors::MessageEditor>("library.snippets.text");
+  QTRY_COMPARE(text->source(), QByteArray("Reply STOP"));
+  text->setFocus();
+  QTRY_VERIFY(text->hasFocus());
+  WindowFixture::press(Qt::Key_Home, Qt::ControlModifier);
+  QInputMethodEvent written;
+  written.setCommitString(QStringLiteral("{{ Profile.cty }} "));
+  QApplication::sendEvent(text, &written);
+  WindowFixture::press(Qt::Key_Home);
+  WindowFixture::press(Qt::Key_Return, Qt::AltModifier);
+  auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+  QVERIFY(menu != nullptr);
+  QTest::keyClick(menu, Qt::Key_Return);
+  QCOMPARE(text->source(), QByteArray("{{ Profile.city }} Reply STOP"));
+  WindowFixture::press(Qt::Key_Z, Qt::ControlModifier);
+  WindowFixture::press(Qt::Key_Z, Qt::ControlModifier);
+  QCOMPARE(text->source(), QByteArray("Reply STOP"));
+  WindowFixture::press(Qt::Key_Y, Qt::ControlModifier);
+  QCOMPARE(text->source(), QByteArray("{{ Profile.cty }} Reply STOP"));
+  QTRY_COMPARE(page.fixture.workspace().snippets.find(QStringLiteral("footer"))->text, text->source());
 }
 
 void LibraryTest::codesAreImportedInTheLibrary() {

@@ -11,6 +11,7 @@
 #include "editors/token_field.h"
 #include "ui/composer/editor_look.h"
 #include "ui/composer/link_field.h"
+#include "ui/layout/tab_order.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -57,8 +58,8 @@ LinkDialog::LinkDialog(const message::LinkDraft& draft, std::vector<editors::Pro
 }
 
 void LinkDialog::arrange(bool isNew) {
-  auto* add = new LinkButton(tr("Add a parameter"));
-  add->setObjectName(QStringLiteral("link.add"));
+  m_add = new LinkButton(tr("Add a parameter"));
+  m_add->setObjectName(QStringLiteral("link.add"));
   m_take = new Button(isNew ? tr("Put in") : tr("Change"), ButtonRole::Primary);
   m_take->setObjectName(QStringLiteral("link.take"));
   m_take->setDefault(true);
@@ -69,7 +70,7 @@ void LinkDialog::arrange(bool isNew) {
   buttons->addWidget(cancel);
   buttons->addWidget(m_take);
   auto* adding = new QHBoxLayout;
-  adding->addWidget(add);
+  adding->addWidget(m_add);
   adding->addStretch();
   m_rows->setSpacing(size::Small);
   auto* column = new QVBoxLayout(this);
@@ -86,7 +87,7 @@ void LinkDialog::arrange(bool isNew) {
   column->addWidget(m_problem);
   column->addStretch();
   column->addLayout(buttons);
-  connect(add, &LinkButton::clicked, this, [this] {
+  connect(m_add, &LinkButton::clicked, this, [this] {
     addParameter({});
     m_fields.back()->focusName();
   });
@@ -96,19 +97,16 @@ void LinkDialog::arrange(bool isNew) {
 
 void LinkDialog::addParameter(const message::LinkDraft::Parameter& parameter) {
   auto* field = new LinkField(parameter, m_properties);
-  QWidget* before = m_fields.empty() ? m_address : static_cast<QWidget*>(m_fields.back());
   m_rows->addWidget(field);
+  // At once, so that it can be written in.
+  field->show();
   m_fields.push_back(field);
   connect(field, &LinkField::edited, this, &LinkDialog::showLink);
   connect(field, &LinkField::removeRequested, this, [this, field] { removeParameter(field); });
   // Where it stands, not where it was made.
-  QWidget* last = before == m_address ? static_cast<QWidget*>(m_address->editor())
-                                      : before->findChildren<QWidget*>(QStringLiteral("link.remove")).front();
-  for (const char* name : {"link.name", "link.value.text", "link.remove"}) {
-    auto* part = field->findChild<QWidget*>(QLatin1String(name));
-    setTabOrder(last, part);
-    last = part;
-  }
+  tabBefore(m_add, {field->findChild<QWidget*>(QStringLiteral("link.name")),
+                    field->findChild<QWidget*>(QStringLiteral("link.value.text")),
+                    field->findChild<QWidget*>(QStringLiteral("link.remove"))});
 }
 
 void LinkDialog::removeParameter(LinkField* field) {

@@ -18,6 +18,7 @@ namespace heliograph::ui {
 
 class Button;
 class Label;
+class LinkButton;
 class LinkField;
 
 /// A link of the message in fields: its address and the parameters of its query, each of which can be personalised.
@@ -46,6 +47,7 @@ class LinkDialog final : public QDialog {
   std::vector<LinkField*> m_fields;
   Label* m_shown;
   Label* m_problem;
+  LinkButton* m_add;
   Button* m_take;
 };
 

@@ -53,6 +53,7 @@ LibraryDialog::LibraryDialog(Services& services, QWidget* parent)
   for (TextsTab* tab : {m_snippets, m_templates}) {
     connect(tab, &TextsTab::listed, this, &LibraryDialog::showCounts);
     connect(tab, &TextsTab::changed, this, &LibraryDialog::changed);
+    connect(tab, &TextsTab::snippetRequested, this, &LibraryDialog::showSnippet);
     tab->refresh();
   }
   connect(m_coupons, &CouponsTab::listed, this, &LibraryDialog::showCounts);

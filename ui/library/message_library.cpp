@@ -66,12 +66,14 @@ void MessageLibrary::makeStartLine() {
   column->addWidget(m_choices);
   column->addWidget(m_note);
   auto* row = new FlowLayout(size::Large, m_choices);
-  row->addWidget(new Label(tr("Start with:"), TypeRole::Body, Ink::Text2));
-  const auto add = [&](const char* name, const QString& text, auto act) {
+  auto* start = new Label(tr("Start with:"), TypeRole::Body, Ink::Text2);
+  row->addWidget(start);
+  const auto add = [this, row, start](const char* name, const QString& text, auto act) {
     auto* link = new LinkButton(text);
     link->setObjectName(QLatin1String(name));
     connect(link, &LinkButton::clicked, this, act);
     row->addWidget(link);
+    start->setFixedHeight(link->sizeHint().height());
   };
   add("what.start.blank", tr("a blank message"), [this] { m_card.focusEditor(); });
   add("what.start.template", tr("a template"), [this] { useTemplate(); });

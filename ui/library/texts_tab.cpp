@@ -13,6 +13,7 @@
 #include "campaign/campaign_snippets.h"
 #include "editors/message_editor.h"
 #include "ui/composer/editor_look.h"
+#include "ui/composer/editor_problems.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -145,6 +146,9 @@ QWidget* TextsTab::makeEditor() {
   }
   connect(m_name, &QLineEdit::editingFinished, this, &TextsTab::rename);
   connect(m_editor, &editors::MessageEditor::textEdited, this, &TextsTab::noteEdit);
+  connect(m_editor, &editors::MessageEditor::fixChosen, this, &TextsTab::takeFix);
+  connect(m_editor, &editors::MessageEditor::undoRequested, this, [this] { step(m_past, m_future); });
+  connect(m_editor, &editors::MessageEditor::redoRequested, this, [this] { step(m_future, m_past); });
   connect(m_remove, &Button::clicked, this, &TextsTab::askRemoval);
   auto* foot = new QHBoxLayout;
   foot->addWidget(m_note, 1);
@@ -216,6 +220,7 @@ library::LibraryText* TextsTab::current() {
 
 void TextsTab::showCurrent() {
   const QListWidgetItem* item = m_list->currentItem();
+  const LibraryTextId before = std::exchange(m_shown, {});
   m_shown = LibraryTextId{item ? item->data(Qt::UserRole).toLongLong() : 0};
   m_asked = false;
   m_uses.clear();
@@ -223,26 +228,45 @@ void TextsTab::showCurrent() {
   const library::LibraryText* text = current();
   if (!text) return;
   m_name->setText(text->name);
-  if (m_editor->source() != text->text) m_editor->setSource(text->text);
+  if (before != m_shown || m_editor->source() != text->text) {
+    m_past.clear();
+    m_future.clear();
+  }
+  m_editor->setSource(text->text);
   showProblems();
   showUses();
 }
 
 void TextsTab::showProblems() {
-  std::vector<editors::EditorProblem> waves;
+  const QByteArray text = m_editor->source();
+  const auto problems = message::lintMessage(text, m_context);
   QStringList lines;
-  for (const message::MessageProblem& problem : message::lintMessage(m_editor->source(), m_context)) {
-    const bool error = problem.severity == message::MessageProblem::Severity::Error;
-    editors::EditorProblem wave;
-    wave.begin = problem.begin;
-    wave.end = problem.end;
-    wave.text = problem.text;
-    waves.push_back(std::move(wave));
-    if (error) lines << problem.text;
+  for (const message::MessageProblem& problem : problems) {
+    if (problem.severity == message::MessageProblem::Severity::Error) lines << problem.text;
   }
+  auto waves = editorProblems(text, problems, {});
+  for (auto& mark : editorProblems(message::costlyMarks(text))) waves.push_back(std::move(mark));
   m_editor->setProblems(std::move(waves));
   m_problems->setText(lines.join(QLatin1Char('\n')));
   m_problems->setVisible(!lines.isEmpty());
+}
+
+void TextsTab::takeFix(const editors::EditorFix& fix) {
+  if (fix.name == QLatin1String(kOpenSnippet)) return Q_EMIT snippetRequested(QString::fromUtf8(fix.with));
+  if (fix.name != QLatin1String(kReplaceCostly)) return m_editor->applyFix(fix);
+  const QByteArray text = m_editor->source();
+  m_editor->selectAll();
+  m_editor->insertSource(message::withReplacements(text, message::costlyMarks(text)));
+}
+
+void TextsTab::step(std::vector<QByteArray>& from, std::vector<QByteArray>& to) {
+  library::LibraryText* shown = current();
+  if (!shown || from.empty()) return;
+  to.push_back(shown->text);
+  const QByteArray text = std::exchange(from.back(), {});
+  from.pop_back();
+  m_editor->setSource(text, true);
+  keep(text);
 }
 
 void TextsTab::showUses() {
@@ -274,6 +298,13 @@ void TextsTab::showUses() {
 void TextsTab::noteEdit(const QByteArray& text) {
   library::LibraryText* shown = current();
   if (!shown) return;
+  m_past.push_back(shown->text);
+  m_future.clear();
+  keep(text);
+}
+
+void TextsTab::keep(const QByteArray& text) {
+  library::LibraryText* shown = current();
   shown->text = text;
   m_unsaved = text;
   m_unsavedOf = shown->id;

@@ -6,6 +6,7 @@
 #include <QWidget>
 #include <vector>
 
+#include "editors/editor_problem.h"
 #include "editors/property_choice.h"
 #include "library/text_repository.h"
 #include "message/message_lint.h"
@@ -44,6 +45,8 @@ class TextsTab final : public QWidget {
   void listed();
   /// Something was changed in the workspace.
   void changed();
+  /// The snippet of that name is wanted.
+  void snippetRequested(const QString& name);
 
  private:
   struct Loaded;
@@ -55,6 +58,9 @@ class TextsTab final : public QWidget {
   void showProblems();
   void showUses();
   void noteEdit(const QByteArray& text);
+  void keep(const QByteArray& text);
+  void takeFix(const editors::EditorFix& fix);
+  void step(std::vector<QByteArray>& from, std::vector<QByteArray>& to);
   void saveNow();
   void create();
   void rename();
@@ -67,7 +73,9 @@ class TextsTab final : public QWidget {
   Shelf m_shelf;
   std::vector<library::LibraryText> m_texts;
   message::LintContext m_context;
-  QStringList m_uses;  ///< drafts and snippets that ask for the chosen one
+  QStringList m_uses;              ///< drafts and snippets that ask for the chosen one
+  std::vector<QByteArray> m_past;  ///< of the chosen one, for undo
+  std::vector<QByteArray> m_future;
   LibraryTextId m_shown;
   QByteArray m_unsaved;
   LibraryTextId m_unsavedOf;
