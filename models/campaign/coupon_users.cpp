@@ -18,7 +18,7 @@
 namespace heliograph::campaign {
 namespace {
 
-using Kind = CouponUser::Kind;
+using UserKind = CouponUser::Kind;
 const QString kCouponRoot = QStringLiteral("Coupon");
 
 /// The places of a pool's codes in a text, from the front.
@@ -46,7 +46,7 @@ bool usesPool(Campaign campaign, const QString& pool, const message::CodesByPool
   return plan && plan->couponPools().contains(pool);
 }
 
-Result<> addTexts(const library::TextRepository& texts, Kind kind, const QString& pool,
+Result<> addTexts(const library::TextRepository& texts, UserKind kind, const QString& pool,
                   std::vector<CouponUser>& users) {
   const auto all = texts.list();
   if (!all) return fail(all.error());
@@ -78,7 +78,7 @@ Result<> addCampaigns(const storage::Database& database, const Clock& clock, con
     const bool isDraft = find.integer(2) != 0;
     if (isDraft) campaign->snippets = *library;
     if (!usesPool(*campaign, pool, *samples)) continue;
-    users.push_back({isDraft ? Kind::Draft : Kind::Published, campaign->id, campaign->name});
+    users.push_back({isDraft ? UserKind::Draft : UserKind::Published, campaign->id, campaign->name});
   }
 }
 
@@ -116,7 +116,7 @@ Result<> renameInDraft(const CampaignRepository& campaigns, CampaignId id, const
 /// Errors: Conflict, ending with what to do, if a published campaign that isn't over is among them.
 Result<> refusePublished(const std::vector<CouponUser>& users, const QString& todo) {
   const auto published =
-      std::find_if(users.begin(), users.end(), [](const CouponUser& user) { return user.kind == Kind::Published; });
+      std::find_if(users.begin(), users.end(), [](const CouponUser& user) { return user.kind == UserKind::Published; });
   if (published == users.end()) return {};
   return fail(
       ErrorCode::Conflict,
@@ -138,13 +138,13 @@ Result<std::vector<CouponUser>> renameAlone(const storage::Database& database, c
 
 QString userWords(const CouponUser& user) {
   switch (user.kind) {
-    case Kind::Snippet:
+    case UserKind::Snippet:
       return QStringLiteral("snippet “%1”").arg(user.name);
-    case Kind::Template:
+    case UserKind::Template:
       return QStringLiteral("template “%1”").arg(user.name);
-    case Kind::Published:
+    case UserKind::Published:
       return QStringLiteral("“%1” (published)").arg(user.name);
-    case Kind::Draft:
+    case UserKind::Draft:
       break;
   }
   return QStringLiteral("“%1”").arg(user.name);
@@ -156,8 +156,8 @@ Result<std::vector<CouponUser>> usersOfPool(const storage::Database& database, c
                                             const QString& pool) {
   std::vector<CouponUser> users;
   HELIOGRAPH_TRY(addCampaigns(database, clock, pool, users));
-  HELIOGRAPH_TRY(addTexts(library::SnippetRepository(database, clock), Kind::Snippet, pool, users));
-  HELIOGRAPH_TRY(addTexts(library::TemplateRepository(database, clock), Kind::Template, pool, users));
+  HELIOGRAPH_TRY(addTexts(library::SnippetRepository(database, clock), UserKind::Snippet, pool, users));
+  HELIOGRAPH_TRY(addTexts(library::TemplateRepository(database, clock), UserKind::Template, pool, users));
   return users;
 }
 
@@ -191,7 +191,7 @@ Result<PoolRenaming> renamePool(const storage::Database& database, const Clock& 
   HELIOGRAPH_TRY(renameInLibrary(library::TemplateRepository(database, clock), from, name, renaming.texts));
   const CampaignRepository campaigns(database, clock);
   for (const CouponUser& user : *users) {
-    if (user.kind == Kind::Draft) HELIOGRAPH_TRY(renameInDraft(campaigns, user.campaign, from, name, renaming));
+    if (user.kind == UserKind::Draft) HELIOGRAPH_TRY(renameInDraft(campaigns, user.campaign, from, name, renaming));
   }
   return renaming;
 }
