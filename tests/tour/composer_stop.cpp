@@ -41,7 +41,7 @@ const QList<Text>& texts() {
        "\u062e\u0635\u0645 30\u066a \u062d\u062a\u0649 \u064a\u0648\u0645 \u0627\u0644\u0623\u062d\u062f."},
       {QStringLiteral("emoji"),
        "Hi {{ Profile.first_name }} \U0001F389 the sale is on \U0001F6CD\uFE0F \U0001F469\u200D\U0001F467 only "
-       "today!"},
+       "today! 1\uFE0F\u20E3 \u2764\uFE0F\u200D\U0001F525 \U0001F3F3\uFE0F\u200D\U0001F308 \u260E\uFE0F \u00A9\uFE0F"},
   };
   return all;
 }
@@ -70,10 +70,11 @@ void shootEverybody(ui::MainWindow& window, const Camera& camera) {
   }
   settle(500);
   camera.shoot(window, QStringLiteral("36-what-everybody-person"));
-  QTest::keyClick(QApplication::focusWidget(), Qt::Key_2);
+  qWarning() << "FOCUS" << QApplication::focusWidget() << window.focusWidget() << window.isActiveWindow();
+  QTest::keyClick(window.focusWidget(), Qt::Key_2);
   settle(200);
   camera.shoot(window, QStringLiteral("37-what-everybody-number"));
-  QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+  QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
   fold.setOpen(false);
 }
 

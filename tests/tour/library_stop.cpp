@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library_stop.h"
 
+#include <QAbstractButton>
+#include <QAction>
 #include <QDialog>
 #include <QMenu>
 #include <QTest>
@@ -68,12 +70,23 @@ void walkLibrary(ui::Services& services, ui::MainWindow& window, const Camera& c
   library.showTab(ui::LibraryDialog::Coupons);
   settle(200);
   camera.shoot(library, QStringLiteral("75-library-coupons"));
+  find<QAbstractButton>(library, "library.coupons.rename").click();
+  waitUntil([&] { return window.findChild<QDialog*>(QStringLiteral("library.name")) != nullptr; }, "the name");
+  shootDialog(window, camera, "library.name", QStringLiteral("75-library-rename"));
   library.accept();
   writeMessage(
       window,
       "Hi {{ Profile.first_name | default: \"there\" }}, your code: {{ Coupon.Spring }}. {% render \"footer\" %}");
   settle(700);
   camera.shoot(window, QStringLiteral("76-what-coupon"));
+  auto& change = find<QAction>(window, "message.source");
+  change.trigger();
+  QTest::keyClick(window.focusWidget(), Qt::Key_End, Qt::ControlModifier);
+  for (const char sign : QByteArray(" {% render ")) QTest::keyClick(window.focusWidget(), sign);
+  settle(200);
+  camera.shoot(window, QStringLiteral("77-what-snippet-names"));
+  QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
+  change.trigger();
   trigger(window, ui::action::campaigns);
   waitUntil([&] { return window.findChild<QWidget*>(QStringLiteral("home"))->isVisible(); }, "the list");
 }

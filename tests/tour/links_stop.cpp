@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractButton>
+#include <QAction>
+#include <QDialog>
 
 #include "stops.h"
 #include "tools.h"
@@ -32,6 +34,11 @@ void walkLinks(ui::MainWindow& window, const Camera& camera) {
   find<QAbstractButton>(window, "links.tag").click();
   settle(1200);
   camera.shoot(window, QStringLiteral("34-links-tagged"));
+  writeMessage(window,
+               "Just for you: https://nova.example/gold?from=sms&city={{ Profile.city | default: \"home\" | "
+               "url_encode }}#offers");
+  find<QAction>(window, "message.link").trigger();
+  shootDialog(window, camera, "link.dialog", QStringLiteral("34-link-dialog"));
   trigger(window, ui::action::campaigns);
   waitUntil([&] { return window.findChild<QWidget*>(QStringLiteral("home"))->isVisible(); }, "the list");
 }
