@@ -22,6 +22,7 @@
 #include "app/cli/resolve_command.h"
 #include "app/cli/sandbox_command.h"
 #include "app/cli/segment_commands.h"
+#include "app/cli/shortener_commands.h"
 #include "app/cli/sms_command.h"
 #include "app/cli/test_send_command.h"
 
@@ -30,10 +31,10 @@ namespace heliograph::cli {
 CommandRegistry allCommands() {
   CommandRegistry registry;
   for (auto* commands :
-       {renderCommands,  smsCommands,        importCommands,  profileCommands,  segmentCommands, campaignCommands,
-        historyCommands, publishCommands,    previewCommands, testSendCommands, deliverCommands, reportCommands,
-        resolveCommands, providerCommands,   groupCommands,   priceCommands,    libraryCommands, couponCommands,
-        linkedCommands,  definitionCommands, sandboxCommands, demoCommands,     benchCommands}) {
+       {renderCommands,  smsCommands,       importCommands,     profileCommands,  segmentCommands, campaignCommands,
+        historyCommands, publishCommands,   previewCommands,    testSendCommands, deliverCommands, reportCommands,
+        resolveCommands, providerCommands,  groupCommands,      priceCommands,    libraryCommands, couponCommands,
+        linkedCommands,  shortenerCommands, definitionCommands, sandboxCommands,  demoCommands,    benchCommands}) {
     registry.add(commands());
   }
   return registry;

@@ -27,6 +27,15 @@ QString taggedLink(const message::TextFinisher& finisher, const QString& link, m
   return finished.empty() ? link : finished.front().finished;
 }
 
+/// The short link that this shortener made of a target as it is set up now; empty if none.
+QString madeLink(const QString& target, const Shortener& by, const std::vector<KeptShortLink>& made) {
+  const QByteArray fingerprint = by.fingerprint();
+  const auto found = std::find_if(made.begin(), made.end(), [&](const KeptShortLink& one) {
+    return one.by == by.id && one.target == target && one.madeWith == fingerprint;
+  });
+  return found == made.end() ? QString() : found->link;
+}
+
 Error refusedShortLink(const Shortener& by, const QString& why) {
   return Error{
       ErrorCode::Refused,
@@ -83,18 +92,25 @@ Result<> checkShortLink(const QString& link, const Shortener& by) {
   return fail(refusedShortLink(by, QStringLiteral("it lies at %1, not at %2.").arg(url.host().left(80), domain)));
 }
 
+Result<std::vector<KeptShortLink>> ShortLinkRepository::all(CampaignId campaign) const {
+  storage::Statement find(m_database, QStringLiteral("SELECT shortener_id, made_with, target, link FROM short_link "
+                                                     "WHERE campaign_id = ? ORDER BY made_at, target"));
+  find.bind(campaign);
+  std::vector<KeptShortLink> links;
+  for (;;) {
+    const auto row = find.next();
+    if (!row) return fail(row.error());
+    if (!*row) return links;
+    links.push_back({find.id<ShortenerId>(0), find.bytes(1), find.text(2), find.text(3)});
+  }
+}
+
 Result<std::vector<ShortLink>> ShortLinkRepository::of(const Campaign& campaign, const Shortener& by) const {
   auto links = linksToShorten(campaign, m_clock);
   if (!links) return links;
-  storage::Statement find(m_database,
-                          QStringLiteral("SELECT link FROM short_link WHERE campaign_id = ? AND shortener_id = ? AND "
-                                         "made_with = ? AND target = ?"));
-  for (ShortLink& link : *links) {
-    find.reset();
-    const auto row = find.bind(campaign.id).bind(by.id).bind(by.fingerprint()).bind(link.target).next();
-    if (!row) return fail(row.error());
-    if (*row) link.made = find.text(0);
-  }
+  const auto made = all(campaign.id);
+  if (!made) return fail(made.error());
+  for (ShortLink& link : *links) link.made = madeLink(link.target, by, *made);
   return links;
 }
 
@@ -106,21 +122,31 @@ Result<> ShortLinkRepository::keep(CampaignId campaign, const Shortener& by, con
   return insert.bind(m_clock.now()).run();
 }
 
-Result<Campaign> withShortLinks(const storage::Database& database, const Clock& clock, Campaign draft) {
+Campaign withShortLinks(Campaign draft, const std::vector<Shortener>& shorteners,
+                        const std::vector<KeptShortLink>& made, const Clock& clock) {
   message::LinkRules& rules = draft.textRules.links;
   rules.shortLinks.clear();
-  if (rules.shortened.isEmpty() || rules.shortener.isEmpty()) return draft;
-  const auto by = providers::ShortenerRepository(database, clock).byName(rules.shortener);
-  if (!by && by.error().code == ErrorCode::NotFound) return draft;
-  if (!by) return fail(by.error());
-  const auto links = ShortLinkRepository(database, clock).of(draft, *by);
-  // The checks say what is wrong with the parameters.
-  if (!links && links.error().code == ErrorCode::InvalidInput) return draft;
-  if (!links) return fail(links.error());
-  for (const ShortLink& link : *links) {
-    rules.shortLinks[link.written] = link.made.isEmpty() ? shortLinkPlaceholder(by->shortLength) : link.made;
+  if (rules.shortened.isEmpty()) return draft;
+  const auto by = std::find_if(shorteners.begin(), shorteners.end(),
+                               [&](const Shortener& one) { return one.name == rules.shortener; });
+  // The checks say that it isn't there, and what is wrong with the parameters.
+  const auto links = by == shorteners.end() ? std::vector<ShortLink>()
+                                            : linksToShorten(draft, clock).value_or(std::vector<ShortLink>());
+  for (const ShortLink& link : links) {
+    const QString found = madeLink(link.target, *by, made);
+    rules.shortLinks[link.written] = found.isEmpty() ? shortLinkPlaceholder(by->shortLength) : found;
   }
   return draft;
+}
+
+Result<Campaign> withShortLinks(const storage::Database& database, const Clock& clock, Campaign draft) {
+  draft.textRules.links.shortLinks.clear();
+  if (draft.textRules.links.shortened.isEmpty()) return draft;
+  const auto shorteners = providers::ShortenerRepository(database, clock).list();
+  if (!shorteners) return fail(shorteners.error());
+  const auto made = ShortLinkRepository(database, clock).all(draft.id);
+  if (!made) return fail(made.error());
+  return withShortLinks(std::move(draft), *shorteners, *made, clock);
 }
 
 Result<Campaign> withMadeShortLinks(const storage::Database& database, const Clock& clock, Campaign draft) {

@@ -34,11 +34,23 @@ struct ShortLink {
 /// it lies elsewhere than the shortener says, it is too long to be one.
 [[nodiscard]] Result<> checkShortLink(const QString& link, const providers::Shortener& by);
 
+/// A short link that was made for a campaign.
+struct KeptShortLink {
+  ShortenerId by;
+  QByteArray madeWith;  ///< Shortener::fingerprint() then
+  QString target;
+  QString link;
+
+  bool operator==(const KeptShortLink&) const = default;
+};
+
 /// The short links that were made for campaigns. Any thread.
 class ShortLinkRepository final {
  public:
   ShortLinkRepository(const storage::Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
 
+  /// All that were made for a campaign.
+  [[nodiscard]] Result<std::vector<KeptShortLink>> all(CampaignId campaign) const;
   /// The campaign's links with what is made of them by this shortener as it is set up now.
   [[nodiscard]] Result<std::vector<ShortLink>> of(const Campaign& campaign, const providers::Shortener& by) const;
   /// Keeps a link that was made. One that is there stays.
@@ -51,6 +63,9 @@ class ShortLinkRepository final {
 
 /// A draft with what is sent in the place of its shortened links: those that are made, and placeholders of the length
 /// that the shortener says for the others. Without its shortener the links stay as they are.
+[[nodiscard]] Campaign withShortLinks(Campaign draft, const std::vector<providers::Shortener>& shorteners,
+                                      const std::vector<KeptShortLink>& made, const Clock& clock);
+/// The same with what the workspace knows.
 [[nodiscard]] Result<Campaign> withShortLinks(const storage::Database& database, const Clock& clock, Campaign draft);
 
 /// The same to be frozen. Error: Conflict when one isn't made yet.

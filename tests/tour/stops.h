@@ -19,6 +19,7 @@ void walkWriting(ui::MainWindow& window, const Camera& camera);
 void walkLinks(ui::MainWindow& window, const Camera& camera);
 void walkPages(ui::MainWindow& window, const Camera& camera);
 void walkImport(ui::MainWindow& window, const Camera& camera);
+void walkShorteners(ui::MainWindow& window, const Camera& camera);
 void walkLinked(ui::MainWindow& window, const Camera& camera);
 void walkProviders(ui::MainWindow& window, const Camera& camera);
 void walkPalette(ui::MainWindow& window, const Camera& camera);

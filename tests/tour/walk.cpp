@@ -24,11 +24,11 @@ struct Stop {
 };
 
 constexpr std::array kStops{
-    Stop{"report", walkReport}, Stop{"composer", walkComposer}, Stop{"publish", walkPublish},
-    Stop{"source", walkSource}, Stop{"writing", walkWriting},   Stop{"links", walkLinks},
-    Stop{"pages", walkPages},   Stop{"import", walkImport},     Stop{"providers", walkProviders},
-    Stop{"linked", walkLinked}, Stop{"sandbox", walkSandbox},   Stop{"palette", walkPalette},
-    Stop{"copies", walkCopies},
+    Stop{"report", walkReport}, Stop{"composer", walkComposer},     Stop{"publish", walkPublish},
+    Stop{"source", walkSource}, Stop{"writing", walkWriting},       Stop{"links", walkLinks},
+    Stop{"pages", walkPages},   Stop{"import", walkImport},         Stop{"providers", walkProviders},
+    Stop{"linked", walkLinked}, Stop{"sandbox", walkSandbox},       Stop{"palette", walkPalette},
+    Stop{"copies", walkCopies}, Stop{"shorteners", walkShorteners},
 };
 
 void shootGallery(const Camera& camera) {

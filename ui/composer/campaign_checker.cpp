@@ -28,6 +28,7 @@ struct CampaignChecker::Facts {
   std::optional<message::CodesByPool> coupons;
   std::optional<std::vector<campaign::KnownSource>> linked;
   std::optional<std::vector<providers::Shortener>> shorteners;
+  std::vector<campaign::KeptShortLink> shortLinks;
 };
 
 struct CampaignChecker::Count {
@@ -63,10 +64,11 @@ CampaignChecker::~CampaignChecker() {
 void CampaignChecker::refresh() {
   m_services.background
       .run([&database = m_services.database, &routes = m_services.routes, &clock = m_services.clock,
-            &linked = m_services.linked, &shorteners = m_services.shorteners] {
+            &linked = m_services.linked, &shorteners = m_services.shorteners, id = m_document.campaign().id] {
         Facts facts;
         if (auto sources = campaign::knownSources(linked)) facts.linked = std::move(*sources);
         if (auto all = shorteners.list()) facts.shorteners = std::move(*all);
+        if (auto made = campaign::ShortLinkRepository(database, clock).all(id)) facts.shortLinks = std::move(*made);
         if (const auto schema = audience::ProfileSchema::load(database)) facts.properties = (*schema)->fieldNames();
         if (auto snippets = campaign::librarySnippets(database, clock)) facts.snippets = std::move(*snippets);
         if (auto coupons = campaign::couponSamples(database, clock)) facts.coupons = std::move(*coupons);
@@ -81,9 +83,14 @@ void CampaignChecker::refresh() {
         m_coupons = facts.coupons;
         m_linked = facts.linked;
         m_shorteners = facts.shorteners;
+        m_shortLinks = facts.shortLinks;
         Q_EMIT factsChanged();
         noteChange();
       });
+}
+
+campaign::Campaign CampaignChecker::withShortLinks(campaign::Campaign draft) const {
+  return campaign::withShortLinks(std::move(draft), shorteners(), m_shortLinks, m_services.clock);
 }
 
 message::LintContext CampaignChecker::lintContext() const {

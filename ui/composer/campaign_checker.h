@@ -10,6 +10,7 @@
 
 #include "campaign/issue.h"
 #include "campaign/linked_check.h"
+#include "campaign/short_links.h"
 #include "delivery/check_report.h"
 #include "message/message_lint.h"
 #include "providers/shortener.h"
@@ -63,6 +64,8 @@ class CampaignChecker final : public QObject {
   [[nodiscard]] std::vector<providers::Shortener> shorteners() const {
     return m_shorteners.value_or(std::vector<providers::Shortener>{});
   }
+  /// A draft with its short links, as far as they are known.
+  [[nodiscard]] campaign::Campaign withShortLinks(campaign::Campaign draft) const;
   /// The snippets of the library; none until they are known.
   [[nodiscard]] message::Snippets snippets() const { return m_snippets.value_or(message::Snippets{}); }
 
@@ -102,6 +105,7 @@ class CampaignChecker final : public QObject {
   std::optional<message::CodesByPool> m_coupons;
   std::optional<std::vector<campaign::KnownSource>> m_linked;
   std::optional<std::vector<providers::Shortener>> m_shorteners;
+  std::vector<campaign::KeptShortLink> m_shortLinks;
   bool m_hasDefaultRoute = true;
   bool m_current = false;
   bool m_retried = false;

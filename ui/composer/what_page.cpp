@@ -191,7 +191,7 @@ void WhatPage::refresh() {
   campaign::Campaign shown = campaign;
   shown.snippets = m_checker.snippets();
   shown.couponSamples = m_checker.couponSamples();
-  m_phone->setCampaign(shown);
+  m_phone->setCampaign(m_checker.withShortLinks(std::move(shown)));
   m_phone->showCopy(m_document.shownCopy());
   const QByteArray source = m_document.shownMessage();
   m_problems = m_checker.problemsOf(source);
