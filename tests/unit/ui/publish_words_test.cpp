@@ -29,6 +29,10 @@ class PublishWordsTest final : public QObject {
     QCOMPARE(publishSentence(summary, plain),
              QStringLiteral("Send 41,203 people one message on Thu 26 Nov, 18:00, through India and UK, for about "
                             "€1,530."));
+    summary.drawnFrom = 250000;
+    QVERIFY(
+        publishSentence(summary, plain)
+            .contains(QStringLiteral("%1 of %2 people").arg(QLocale().toString(41203), QLocale().toString(250000))));
     summary = {-1, whenPhrase({}, now(), plain), {}, {}};
     QCOMPARE(publishSentence(summary, plain),
              QStringLiteral("Send the people you chose one message at a time you have not chosen yet, through no "
