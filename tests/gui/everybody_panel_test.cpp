@@ -141,6 +141,25 @@ class EverybodyPanelTest final : public QObject {
     QTRY_VERIFY2(phoneSays(QStringLiteral("1 part: 61 of 119")), qPrintable(said()));
   }
 
+  void whoStandsAloneLeadsBackToTheLineToo() {
+    compose(QStringLiteral("Hi"));
+    startWalk("everybody.parts.longest", QStringLiteral("Longest text: 1 of 1"));
+    WindowFixture::press(Qt::Key_Right);
+    WindowFixture::press(Qt::Key_Escape);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("everybody.parts.longest"));
+  }
+
+  void theSearchStillFindsSomebodyElse() {
+    compose(QStringLiteral("Hi"));
+    startWalk("everybody.parts.1", QStringLiteral("1 part: 1 of 119"));
+    WindowFixture::press(Qt::Key_Tab);
+    WindowFixture::press(Qt::Key_Space);
+    const QString wanted = identityOf(100);
+    WindowFixture::type(wanted);
+    QTRY_VERIFY2(page().previewedIdentity().contains(wanted), qPrintable(page().previewedIdentity()));
+    QVERIFY(!phoneSays(QStringLiteral("1 part:")));
+  }
+
   void theyStayTheSameWhileTheMessageIsMended() {
     compose(QStringLiteral("Hi {{ Profile.city }}"));
     startWalk("everybody.missing.city", QStringLiteral("Missing city: 1 of 5"));

@@ -3,7 +3,6 @@
 #include "stops.h"
 
 #include <QAbstractButton>
-#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -70,7 +69,6 @@ void shootEverybody(ui::MainWindow& window, const Camera& camera) {
   }
   settle(500);
   camera.shoot(window, QStringLiteral("36-what-everybody-person"));
-  qWarning() << "FOCUS" << QApplication::focusWidget() << window.focusWidget() << window.isActiveWindow();
   QTest::keyClick(window.focusWidget(), Qt::Key_2);
   settle(200);
   camera.shoot(window, QStringLiteral("37-what-everybody-number"));

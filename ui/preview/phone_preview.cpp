@@ -210,7 +210,8 @@ void PhonePreview::showPerson() {
 }
 
 void PhonePreview::showPlace() {
-  m_phone->setBrowsable(m_people->walked() != 1);
+  // One alone keeps the arrows, which have the focus.
+  m_phone->setBrowsable(m_people->walked() != 1 || !m_walkTitle.isEmpty());
   m_phone->setPlace(m_people->walked() > 1 ? m_people->position() : 0, m_people->walked());
 }
 
