@@ -3,6 +3,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QInputMethodEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -82,6 +83,7 @@ class LibraryTest final : public QObject {
   void aGapInASnippetLeadsToTheSnippet();
   void aSnippetIsMendedAndTakenBackByKeys();
   void codesAreImportedInTheLibrary();
+  void aPoolIsRenamedWhereItIsUsed();
 };
 
 void LibraryTest::aSnippetIsPutInByKeys() {
@@ -239,6 +241,36 @@ void LibraryTest::codesAreImportedInTheLibrary() {
   dialog->coupons().importFile(file.fileName());
   QTRY_COMPARE(dialog->coupons().count(), 1);
   QCOMPARE(page.fixture.workspace().coupons.find(QStringLiteral("Spring"))->free, 2);
+}
+
+void LibraryTest::aPoolIsRenamedWhereItIsUsed() {
+  LibraryPage page;
+  auto& workspace = page.fixture.workspace();
+  QVERIFY(workspace.snippets.save(QStringLiteral("gift"), "Code: {{ Coupon.Spring }}"));
+  page.trigger("library.manage");
+  QVERIFY(page.waitFor("library"));
+  auto* dialog = page.fixture.find<ui::LibraryDialog>("library");
+  dialog->showTab(ui::LibraryDialog::Coupons);
+  QFile file(page.fixture.path("Spring.txt"));
+  QVERIFY(file.open(QIODevice::WriteOnly));
+  file.write("A1\nA2\n");
+  file.close();
+  dialog->coupons().importFile(file.fileName());
+  const auto* use = dialog->findChild<QLabel*>(QStringLiteral("library.coupons.use"));
+  QTRY_VERIFY(use->text().contains(QStringLiteral("snippet “gift”")));
+  dialog->findChild<QAbstractButton*>(QStringLiteral("library.coupons.rename"))->setFocus();
+  WindowFixture::press(Qt::Key_Space);
+  QVERIFY(page.waitFor("library.name"));
+  auto* name = page.fixture.find<QLineEdit>("library.name.field");
+  QTRY_VERIFY(name->hasFocus());
+  name->selectAll();
+  WindowFixture::type(QStringLiteral("Autumn"));
+  QVERIFY(WindowFixture::tabTo("library.name.offer"));
+  WindowFixture::press(Qt::Key_Space);
+  WindowFixture::press(Qt::Key_Return);
+  QTRY_COMPARE(workspace.snippets.find(QStringLiteral("gift"))->text, QByteArray("Code: {{ Coupon.Autumn }}"));
+  QTRY_VERIFY(workspace.coupons.find(QStringLiteral("Autumn")));
+  QTRY_VERIFY(use->text().contains(QStringLiteral("snippet “gift”")));
 }
 
 QTEST_MAIN(LibraryTest)
