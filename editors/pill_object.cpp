@@ -62,7 +62,7 @@ QSizeF PillObject::intrinsicSize(QTextDocument*, int, const QTextFormat& format)
 
 void PillObject::drawObject(QPainter* painter, const QRectF& rect, QTextDocument*, int, const QTextFormat& format) {
   // A selection leaves an empty brush here, and nothing else does.
-  if (format.hasProperty(QTextFormat::BackgroundBrush)) {
+  if (format.hasProperty(QTextFormat::BackgroundBrush) && format.background().style() == Qt::NoBrush) {
     m_selected.push_back(Drawn{painter->worldTransform().mapRect(rect), format});
   } else {
     draw(painter, rect, format, false);

@@ -218,6 +218,9 @@ void SourceCompletion::insertLiquid(const PropertyChoice& choice) {
   const QByteArray next = source.mid(m_place.end, 1);
   if (next == "}" || next == "%") text += ' ';
   m_editor->replaceBytes(m_place.begin, m_place.end, text);
+  // With its snippet the tag is whole.
+  const QByteArray rest = m_editor->source().mid(caret, 3);
+  if (m_place.kind == CompletionPlace::Kind::Snippet && rest == " %}") caret += rest.size();
   m_editor->selectBytes(caret, caret);
   // What the tag asks for is a choice, too.
   const bool takesName = choice.name == QLatin1String("render") || choice.name == QLatin1String("include");

@@ -411,6 +411,7 @@ void SourceEditorTest::snippetsAreOfferedBehindRender() {
   QVERIFY(window.source->isMenuOpen());
   window.key(Qt::Key_Return);
   QCOMPARE(window.text.source, QByteArray("{% render 'opening hours' %}"));
+  QCOMPARE(window.source->caretByte(), window.text.source.size());
   window.source->setSource({});
   window.keys("{% render foo");
   window.key(Qt::Key_Tab);
