@@ -10,7 +10,9 @@
 #include <algorithm>
 
 #include "campaign/campaign_repository.h"
+#include "providers/shortener_repository.h"
 #include "storage/statement.h"
+#include "support/hostile_server.h"
 #include "ui/composer/composer.h"
 #include "ui/widgets/segmented_choice.h"
 #include "window_fixture.h"
@@ -196,6 +198,48 @@ class PublishTest final : public QObject {
     QTest::qWait(600);
     QCOMPARE(runsOf(fixture, id), 0);
     QCOMPARE(fixture.workspace().campaigns.summary(id)->standing, campaign::Standing::Draft);
+  }
+
+  void shortLinksAreMadeBeforeAnythingLeaves() {
+    WindowFixture fixture;
+    const test::HostileServer server({[](int number, const QByteArray&) {
+                                        test::HostileAct act;
+                                        act.status = number == 1 ? 503 : 200;
+                                        act.body = "{\"short_url\":\"https://go.nova.example/a1\"}";
+                                        return act;
+                                      },
+                                      {},
+                                      {},
+                                      {}});
+    providers::Shortener shortener;
+    shortener.name = QStringLiteral("Mine");
+    shortener.type = QStringLiteral("http");
+    shortener.shortLength = 30;
+    shortener.settings = {{QStringLiteral("endpoint"), server.url().toString()}};
+    auto& workspace = fixture.workspace();
+    QVERIFY(workspace.shorteners.save(shortener, workspace.shortenerKinds).has_value());
+    const QString link = QStringLiteral("https://nova.example/early-access");
+    open(fixture, kText + " " + link.toUtf8());
+    const CampaignId id = document(fixture).campaign().id;
+    message::TextRules rules;
+    rules.links.shortener = shortener.name;
+    rules.links.shortened = QStringList{link};
+    document(fixture).setTextRules(rules);
+    WindowFixture::type(ask(fixture));
+    WindowFixture::press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(bannerSays(fixture, QStringLiteral("made no short link")), kPatience);
+    QVERIFY(bannerSays(fixture, QStringLiteral("Nothing was published")));
+    QCOMPARE(runsOf(fixture, id), 0);
+    QTRY_VERIFY(fixture.find<QDialog>("publish.dialog") == nullptr);
+    fixture.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+    WindowFixture::type(ask(fixture));
+    WindowFixture::press(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(runsOf(fixture, id), 1, kPatience);
+    QCOMPARE(server.received().size(), std::size_t(2));
+    const auto frozen = workspace.campaigns.latestVersion(id);
+    QVERIFY(frozen.has_value());
+    QCOMPARE(frozen->campaign.textRules.links.shortLinks.at(link), QStringLiteral("https://go.nova.example/a1"));
   }
 
   void otherPeopleThanApprovedAreAskedAbout() {

@@ -6,6 +6,7 @@
 #include <QListView>
 #include <QMessageBox>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -100,16 +101,16 @@ QWidget* ShortenersPage::makeDetails() {
   column->addWidget(m_form);
   column->addWidget(m_tester);
   column->addStretch();
-  auto* scroll = new QScrollArea;
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setWidgetResizable(true);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  scroll->setWidget(contents);
+  m_scroll = new QScrollArea;
+  m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setWidgetResizable(true);
+  m_scroll->setFocusPolicy(Qt::NoFocus);
+  m_scroll->setWidget(contents);
   auto* details = new QWidget;
   auto* whole = new QVBoxLayout(details);
   whole->setContentsMargins({});
   whole->setSpacing(0);
-  whole->addWidget(scroll, 1);
+  whole->addWidget(m_scroll, 1);
   whole->addWidget(makeFoot());
   return details;
 }
@@ -178,12 +179,13 @@ void ShortenersPage::choose(int row) {
 
 void ShortenersPage::show(const Shortener& shortener) {
   // What was said of saving it stays.
-  if (shortener.name != m_shown.name) say({}, false);
+  if (shortener.name != m_shown.name || !shortener.id.isValid()) say({}, false);
   m_shown = shortener;
   m_form->show(shortener);
   m_edited = false;
   m_remove->setVisible(shortener.id.isValid());
   m_tester->begin();
+  m_scroll->verticalScrollBar()->setValue(0);
 }
 
 void ShortenersPage::addShortener() {

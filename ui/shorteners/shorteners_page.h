@@ -11,6 +11,7 @@
 #include "ui/services.h"
 
 class QListView;
+class QScrollArea;
 class QStackedWidget;
 
 namespace heliograph::ui {
@@ -60,6 +61,7 @@ class ShortenersPage final : public QWidget {
   bool m_forNow = false;
   QStackedWidget* m_stack;
   QListView* m_list;
+  QScrollArea* m_scroll;
   ShortenerForm* m_form;
   ShortenerTester* m_tester;
   IconButton* m_back;
