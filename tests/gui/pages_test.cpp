@@ -6,12 +6,15 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSpinBox>
 #include <QStandardPaths>
 #include <QTabBar>
 #include <QTableView>
 
 #include "audience/segment_repository.h"
 #include "campaign/campaign_repository.h"
+#include "ui/composer/composer.h"
+#include "ui/widgets/segmented_choice.h"
 #include "window_fixture.h"
 
 using namespace heliograph;
@@ -139,6 +142,44 @@ class PagesTest final : public QObject {
     QCOMPARE(saved().audience.kind, Audience::Kind::None);
     goTo(4);
     QTRY_VERIFY(!m_fixture->find<QAbstractButton>("footer.publish")->isEnabled());
+  }
+
+  void onlySoManyAreChosenByKeysAndUndone() {
+    using campaign::ReachLimit;
+    goTo(1);
+    QVERIFY(WindowFixture::tabTo("who.tabs"));
+    WindowFixture::press(Qt::Key_End);
+    while (m_fixture->find<QTabBar>("who.tabs")->currentIndex() < 2) WindowFixture::press(Qt::Key_Right);
+    QVERIFY(WindowFixture::tabTo("who.everybody"));
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_COMPARE(saved().audience.kind, Audience::Kind::Everybody);
+    m_fixture->find<ui::SegmentedChoice>("who.reach")->focusCurrent();
+    WindowFixture::press(Qt::Key_Right);
+    QTRY_COMPARE(saved().reach, ReachLimit::only(ReachLimit::usual));
+    QTRY_VERIFY(said(*m_fixture, "who.reach.words").contains(QLatin1String("all of them get it")));
+    QVERIFY(!m_fixture->find("reach.drawn")->isVisible());
+    // Too few of so many: said at once, and it can't be published.
+    QVERIFY(WindowFixture::tabTo("who.reach.people"));
+    m_fixture->find<QSpinBox>("who.reach.people")->selectAll();
+    WindowFixture::type(QStringLiteral("50"));
+    QTRY_COMPARE(saved().reach, ReachLimit::only(50));
+    QTRY_VERIFY(said(*m_fixture, "who.reach.words").contains(QLatin1String("At least 100")));
+    m_fixture->find<QSpinBox>("who.reach.people")->selectAll();
+    WindowFixture::type(QStringLiteral("100"));
+    QTRY_COMPARE(saved().reach, ReachLimit::only(100));
+    QTRY_VERIFY(said(*m_fixture, "who.reach.words").contains(QLatin1String("100 of ")));
+    QTRY_VERIFY(m_fixture->find("reach.drawn")->isVisible());
+    QVERIFY(!m_fixture->find("reach.receive")->isVisible());
+    m_fixture->find<ui::SegmentedChoice>("who.reach")->focusCurrent();
+    auto& document = m_fixture->find<ui::Composer>("composer")->document();
+    QCOMPARE(document.undoStack().undoText(), QStringLiteral("change of reach"));
+    // How many steps the numbers are depends on how quickly they were typed.
+    for (int steps = 0; steps < 12 && document.undoStack().undoText() == u"change of reach"; ++steps) {
+      WindowFixture::press(Qt::Key_Z, Qt::ControlModifier);
+    }
+    QTRY_COMPARE(saved().reach, ReachLimit::everybody());
+    QCOMPARE(saved().audience.kind, Audience::Kind::Everybody);
+    QTRY_VERIFY(m_fixture->find("reach.receive")->isVisible());
   }
 
   void aSavedSegmentIsChosenBySearching() {

@@ -11,6 +11,7 @@
 
 #include "stops.h"
 #include "tools.h"
+#include "ui/composer/composer.h"
 #include "ui/window/window_actions.h"
 
 namespace heliograph::tour {
@@ -85,6 +86,26 @@ void walkPeople(ui::MainWindow& window, const Camera& camera) {
   shootDialog(window, camera, "person.dialog", QStringLiteral("28-person"));
 }
 
+void walkReach(ui::MainWindow& window, const Camera& camera) {
+  auto& document = find<ui::Composer>(window, "composer").document();
+  document.setReach(campaign::ReachLimit::only(500));
+  settle(900);
+  camera.shoot(window, QStringLiteral("29-who-only"));
+  document.setReach(campaign::ReachLimit::only(50));
+  settle(900);
+  camera.shoot(window, QStringLiteral("29-who-too-few"));
+  document.setReach(campaign::ReachLimit::only(500));
+  document.setWhen(schedule::OnPublish{});
+  trigger(window, ui::stepAction(2));
+  writeMessage(window, "Hi {{ Profile.first_name | default: \"there\" }}, 30 % off until Sunday: nova.mt/sale");
+  settle(900);
+  camera.shoot(window, QStringLiteral("29-what-only"));
+  trigger(window, ui::stepAction(4));
+  settle(900);
+  camera.shoot(window, QStringLiteral("29-publish-only"));
+  document.setReach({});
+}
+
 void walkWhen(ui::MainWindow& window, const Camera& camera) {
   trigger(window, ui::stepAction(3));
   settle(500);
@@ -118,6 +139,7 @@ void walkPages(ui::MainWindow& window, const Camera& camera) {
   walkStart(window, camera);
   walkRules(window, camera);
   walkPeople(window, camera);
+  walkReach(window, camera);
   walkWhen(window, camera);
 }
 

@@ -238,6 +238,8 @@ QString everybodySummary(const CheckReport& report) {
   if (!report.counted) return {};
   QStringList facts{report.sendable == 1 ? everybodyTr("1 text")
                                          : everybodyTr("%1 texts").arg(figureOf(report.sendable))};
+  if (report.couldReceive() > report.sendable)
+    facts << everybodyTr("drawn from %1").arg(figureOf(report.couldReceive()));
   if (report.parts.size() > 1 || (!report.parts.isEmpty() && report.parts.firstKey() > 1)) {
     for (auto parts = report.parts.begin(); parts != report.parts.end(); ++parts) {
       facts << everybodyTr("%1: %2").arg(partsWords(parts.key()), figureOf(parts.value()));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/who_page.h"
 
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -44,12 +45,12 @@ WhoPage::WhoPage(Services& services, CampaignDocument& document, OutcomeWatch& o
   body()->addWidget(new PageHeader(tr("Who"), tr("Everybody who is texted, and nobody else.")));
   body()->addWidget(m_tabs);
   body()->addWidget(m_stack, 1);
-  body()->addWidget(m_limit);
   // Choosing other people changes what leaves as much as writing does.
   auto* line = new OutcomeLine(services, outcome, document.campaign().id, QStringLiteral("who.outcome"));
   body()->addWidget(line);
   connect(line, &OutcomeLine::personRequested, this, &WhoPage::showPerson);
-  setSidePane(m_reach);
+  m_reach->setChoice(m_limit);
+  setSidePane(makeSide());
   connectTabs();
   watchReach();
   watchLimit();
@@ -92,6 +93,7 @@ void WhoPage::watchReach() {
     const bool audience = event.field == CampaignField::Audience || event.field == CampaignField::Reach ||
                           event.field == CampaignField::Everything;
     if (!audience) return;
+    m_limit->setLimit(m_document.campaign().reach);
     m_watch->count(m_document.campaign());
     m_everybody->setChecked(m_document.campaign().audience.kind == AudienceKind::Everybody);
   });
@@ -146,6 +148,20 @@ void WhoPage::showPeople(std::optional<audience::Reachability> kind, const QStri
   auto* dialog = new PeopleDialog(m_services, m_view.segment, kind, title, people, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->open();
+}
+
+/// The card in what scrolls, for low windows.
+QWidget* WhoPage::makeSide() {
+  auto* side = new QScrollArea;
+  side->setFrameShape(QFrame::NoFrame);
+  side->setWidgetResizable(true);
+  side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  side->setFocusPolicy(Qt::NoFocus);
+  side->setWidget(m_reach);
+  // The pane's own ground shows.
+  side->viewport()->setAutoFillBackground(false);
+  m_reach->setAutoFillBackground(false);
+  return side;
 }
 
 QWidget* WhoPage::makeEverybody() {

@@ -44,6 +44,7 @@ class WhoPage final : public StepPage {
   void makeTabs();
   void connectTabs();
   QWidget* makeEverybody();
+  QWidget* makeSide();
   void watchReach();
   void watchLimit();
   void readPools();

@@ -77,6 +77,7 @@ class PersonLine final : public QAbstractButton {
 
 ReachCard::ReachCard(QWidget* parent)
     : QWidget(parent),
+      m_choice(new QVBoxLayout),
       m_number(new BigNumber(tr("Will receive"))),
       m_why(new Label({}, TypeRole::Body, Ink::Text2)),
       m_import(new LinkButton(tr("Import contacts"))),
@@ -106,6 +107,7 @@ ReachCard::ReachCard(QWidget* parent)
   column->addWidget(m_why);
   column->addWidget(m_import, 0, Qt::AlignLeading);
   column->addWidget(m_facts);
+  column->addLayout(m_choice);
   column->addWidget(m_samplesTitle);
   column->addLayout(m_samples);
   column->addStretch();
@@ -176,6 +178,10 @@ void ReachCard::explain(const ReachView& view) {
   }
 }
 
+void ReachCard::setChoice(QWidget* choice) {
+  m_choice->addWidget(choice);
+}
+
 void ReachCard::setCounting() {
   m_number->setCounting(true);
 }
@@ -208,7 +214,7 @@ void ReachCard::showDrawing(const ReachView& view) {
   const bool drawn = view.isDrawn();
   m_receive->setVisible(!drawn);
   for (FactRow* line : {m_could, m_notDrawn, m_drawn}) line->setVisible(drawn);
-  m_samplesTitle->setText(drawn ? tr("Some whom it is drawn from") : tr("Some of them"));
+  m_samplesTitle->setText(drawn ? tr("Some who can be texted") : tr("Some of them"));
   if (!drawn) return;
   m_could->setFact(tr("Can be texted"), QLocale().toString(view.reach.reachable));
   m_notDrawn->setFact(tr("not drawn by lot"), minus(view.reach.reachable - view.receive()));

@@ -3,7 +3,6 @@
 #include "ui/who/reach_choice.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -32,9 +31,9 @@ ReachChoice::ReachChoice(QWidget* parent)
       m_pool(new QComboBox),
       m_words(new Label({}, TypeRole::Hint, Ink::Text3)) {
   m_choice->setObjectName(QStringLiteral("who.reach"));
-  m_choice->addChoice(AllOfThem, tr("Everybody"));
-  m_choice->addChoice(SoMany, tr("Only so many"));
-  m_choice->addChoice(AsManyAsCodes, tr("As many as codes"));
+  m_choice->addChoice(AllOfThem, tr("Everybody"), tr("Everybody who can be texted"));
+  m_choice->addChoice(SoMany, tr("Only"), tr("Only so many people, drawn by lot"));
+  m_choice->addChoice(AsManyAsCodes, tr("By codes"), tr("As many people as a coupon pool has codes"));
   m_number->setObjectName(QStringLiteral("who.reach.people"));
   m_number->setAccessibleName(tr("How many people at most"));
   m_number->setRange(1, ReachLimit::most);
@@ -58,17 +57,13 @@ ReachChoice::ReachChoice(QWidget* parent)
 }
 
 void ReachChoice::arrange() {
-  auto* row = new QHBoxLayout;
-  row->setSpacing(size::Medium);
-  row->addWidget(m_choice);
-  row->addWidget(m_number);
-  row->addWidget(m_pool);
-  row->addStretch();
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins({});
   column->setSpacing(size::Small);
   column->addWidget(new Label(tr("How many of them"), TypeRole::Label));
-  column->addLayout(row);
+  column->addWidget(m_choice, 0, Qt::AlignLeading);
+  column->addWidget(m_number, 0, Qt::AlignLeading);
+  column->addWidget(m_pool, 0, Qt::AlignLeading);
   column->addWidget(m_words);
 }
 
@@ -84,6 +79,8 @@ ReachLimit ReachChoice::chosen() const {
 }
 
 void ReachChoice::setLimit(const ReachLimit& limit) {
+  // Not while it is typed here: that would put the cursor elsewhere.
+  if (m_choice->current() >= 0 && chosen() == limit) return showWords();
   const QSignalBlocker quiet(m_number);
   m_choice->setCurrent(static_cast<int>(limit.kind));
   if (limit.kind == ReachLimit::Kind::Only) m_number->setValue(limit.people);
