@@ -13,8 +13,8 @@
 
 namespace heliograph::ui {
 
-/// What happens after the countdown: the draft is saved, its short links are made, the people are counted once more, and only if that and the
-/// draft itself agree with what was approved is the campaign published.
+/// What happens after the countdown: the draft is saved, its short links are made, the people are counted once more,
+/// and only if that and the draft itself agree with what was approved is the campaign published.
 class PublishFlow final : public QObject {
   Q_OBJECT
  public:
