@@ -4,6 +4,9 @@
 
 #include <QTextBoundaryFinder>
 #include <algorithm>
+#include <vector>
+
+#include "editors/emoji_drawing.h"
 
 namespace heliograph::editors {
 namespace {
@@ -19,6 +22,11 @@ bool isInsideConjunct(const QString& text, qsizetype at) {
   if (linker < 1) return false;
   const bool links = std::find(std::begin(Linkers), std::end(Linkers), text[linker].unicode()) != std::end(Linkers);
   return links && text[linker].script() == text[at].script() && text[linker - 1].script() == text[at].script();
+}
+
+bool isInsideEmoji(const std::vector<EmojiRange>& emoji, qsizetype at) {
+  return std::any_of(emoji.begin(), emoji.end(),
+                     [at](const EmojiRange& one) { return at > one.begin && at < one.begin + one.length; });
 }
 
 /// Scripts in which Backspace takes back a whole character.
@@ -42,22 +50,24 @@ bool isCaretStop(const QString& text, qsizetype at) {
   if (at <= 0 || at >= text.size()) return true;
   QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
   finder.setPosition(at);
-  return finder.isAtBoundary() && !isInsideConjunct(text, at);
+  return finder.isAtBoundary() && !isInsideConjunct(text, at) && !isInsideEmoji(emojiRanges(text), at);
 }
 
 qsizetype caretStopBefore(const QString& text, qsizetype at) {
   QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+  const auto emoji = emojiRanges(text);
   finder.setPosition(at);
   qsizetype stop = finder.toPreviousBoundary();
-  while (stop > 0 && isInsideConjunct(text, stop)) stop = finder.toPreviousBoundary();
+  while (stop > 0 && (isInsideConjunct(text, stop) || isInsideEmoji(emoji, stop))) stop = finder.toPreviousBoundary();
   return std::max<qsizetype>(stop, 0);
 }
 
 qsizetype caretStopAfter(const QString& text, qsizetype at) {
   QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+  const auto emoji = emojiRanges(text);
   finder.setPosition(at);
   qsizetype stop = finder.toNextBoundary();
-  while (stop >= 0 && isInsideConjunct(text, stop)) stop = finder.toNextBoundary();
+  while (stop >= 0 && (isInsideConjunct(text, stop) || isInsideEmoji(emoji, stop))) stop = finder.toNextBoundary();
   return stop < 0 ? text.size() : stop;
 }
 

@@ -66,11 +66,28 @@ bool mayHoldEmoji(QStringView text) {
   return std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x2190; });
 }
 
+/// The text with something plain for its letters: behind those of some scripts Qt cuts emoji into pieces.
+QString withoutScripts(QStringView text) {
+  QString plain = text.toString();
+  for (qsizetype i = 0; i < text.size(); ++i) {
+    const bool pair = i + 1 < text.size() && text[i].isHighSurrogate();
+    const QChar::Script script = QChar::script(firstCode(text.sliced(i)));
+    // Emoji that are newer than Qt have no script.
+    const bool isLetter =
+        script != QChar::Script_Common && script != QChar::Script_Inherited && script != QChar::Script_Unknown;
+    if (isLetter) plain[i] = QLatin1Char('x');
+    if (!pair) continue;
+    ++i;
+    if (isLetter) plain[i] = QLatin1Char('x');
+  }
+  return plain;
+}
+
 template <class Wanted>
 std::vector<EmojiRange> charactersOf(QStringView text, Wanted isWanted) {
   std::vector<EmojiRange> found;
   if (!mayHoldEmoji(text)) return found;
-  QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text.data(), text.size());
+  QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, withoutScripts(text));
   for (qsizetype begin = 0, end = finder.toNextBoundary(); end > begin; begin = end, end = finder.toNextBoundary()) {
     if (isWanted(text.sliced(begin, end - begin))) found.push_back({begin, end - begin});
   }

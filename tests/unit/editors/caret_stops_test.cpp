@@ -23,6 +23,7 @@ class CaretStopsTest final : public QObject {
     row("Hebrew", QStringLiteral("\u05E9\u05B8|\u05DC"));
     row("emoji", QStringLiteral("\U0001F389|\U0001F44D\U0001F3FD|\U0001F1EE\U0001F1F3|a"));
     row("joined emoji", QStringLiteral("\U0001F468\u200D\U0001F469\u200D\U0001F467|\u2764\uFE0F\u200D\U0001F525"));
+    row("emoji behind Devanagari", QStringLiteral("\u0915|\U0001F468\u200D\U0001F469\u200D\U0001F467|\u0915"));
     row("an object", QStringLiteral("a|\uFFFC|\u0915"));
   }
   void theCaretStopsBetweenCharacters() {
