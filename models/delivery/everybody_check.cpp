@@ -100,7 +100,7 @@ Result<CheckReport> EverybodyCheck::countEverybody(const campaign::Campaign& cam
                                                    const CancelToken& cancel, const CountProgress& progress) {
   QElapsedTimer timer;
   timer.start();
-  DrawnLots lots;
+  DrawingGround drawing;
   const std::optional<qint64> most = ground.report.most;
   if (most) ground.input->lastLot = DrawnLots::aboutLastOf(*most, people.people());
   std::optional<EverybodyCount> count;
@@ -116,12 +116,12 @@ Result<CheckReport> EverybodyCheck::countEverybody(const campaign::Campaign& cam
     tell();
     nextAnswer = timer.elapsed() + kBetweenAnswersMs;
   };
-  count.emplace(people, *ground.input, ground.rates, ground.reads, most ? &lots : nullptr);
+  count.emplace(people, *ground.input, ground.rates, ground.reads, most ? &drawing : nullptr);
   countOnce(*count, cancel, tellNowAndThen);
   // Who is drawn is known when everybody was looked at; the first figures were near enough meanwhile.
-  if (most && !cancel.isCancelled() && lots.lastOf(*most) != ground.input->lastLot) {
-    ground.input->lastLot = lots.lastOf(*most);
-    count.emplace(people, *ground.input, ground.rates, ground.reads);
+  if (most && !cancel.isCancelled() && drawing.lots.lastOf(*most) != ground.input->lastLot) {
+    ground.input->lastLot = drawing.lots.lastOf(*most);
+    count.emplace(people, *ground.input, ground.rates, ground.reads, nullptr, &drawing);
     countOnce(*count, cancel, {});
   }
   if (cancel.isCancelled()) return fail(cancelledCheck());

@@ -30,8 +30,15 @@ std::vector<std::size_t> spreadOrder(std::size_t count) {
 }  // namespace
 
 EverybodyCount::EverybodyCount(const AudienceSnapshot& people, const QualificationInput& input, const CostRates& rates,
-                               const MessageReads& reads, DrawnLots* lots)
-    : m_people(people), m_input(input), m_rates(rates), m_reads(reads), m_total(rates, reads), m_lots(lots) {
+                               const MessageReads& reads, DrawingGround* found, const DrawingGround* known)
+    : m_people(people),
+      m_input(input),
+      m_rates(rates),
+      m_reads(reads),
+      m_total(rates, reads),
+      m_lots(input.campaign),
+      m_found(found),
+      m_known(known) {
   if (const auto blocks = people.blocks()) m_order = spreadOrder(*blocks);
 }
 
@@ -51,9 +58,10 @@ void EverybodyCount::work(const CancelToken& cancel, const std::function<void()>
     if (!block) return;
     TextLedger ledger;
     ledger.reserve(block->size());
-    Piece piece{CheckCounter(m_rates, m_reads, &ledger), {}};
+    Piece piece{CheckCounter(m_rates, m_reads, &ledger), {}, {}, nullptr};
+    if (m_known && index < m_known->sendable.size()) piece.known = &m_known->sendable[index];
     if (!countBlock(*block, texts, row, piece, cancel)) return;
-    keep(index, piece, std::move(ledger));
+    keep(index, std::move(piece), std::move(ledger));
     if (afterEach) afterEach();
   }
 }
@@ -68,24 +76,37 @@ bool EverybodyCount::countBlock(const AudienceBlock& block, TextStages& texts, B
     person.reason = block.reasons()[one.reason];
     piece.counter.add(person);
   }
-  person.person = &row.person();
-  const Lots lots(m_input.campaign);
   for (std::size_t i = 0; i < block.size(); ++i) {
     if (i % kPeopleBetweenCancels == 0 && cancel.isCancelled()) return false;
-    block.read(i, row);
-    texts.judge(person);
-    piece.counter.add(person);
-    if (m_lots && (person.isSendable() || person.reason == reason::notDrawn)) {
-      piece.lots.add(lots.of(person.person->id));
+    const ProfileId id = block.ids()[i];
+    if (isLeftOutByLot(piece, i, id)) {
+      leftOut.id = id;
+      person = {&leftOut, reason::notDrawn, {}, {}};
+    } else {
+      block.read(i, row);
+      person.person = &row.person();
+      texts.judge(person);
     }
+    piece.counter.add(person);
+    if (!m_found) continue;
+    piece.sendable.push_back(person.isSendable() || person.reason == reason::notDrawn);
+    if (piece.sendable.back()) piece.lots.add(m_lots.of(id));
   }
   return true;
 }
 
-void EverybodyCount::keep(std::size_t index, const Piece& piece, TextLedger&& ledger) {
+bool EverybodyCount::isLeftOutByLot(const Piece& piece, std::size_t place, ProfileId person) const {
+  return piece.known && m_input.lastLot && (*piece.known)[place] && m_lots.of(person) > *m_input.lastLot;
+}
+
+void EverybodyCount::keep(std::size_t index, Piece&& piece, TextLedger&& ledger) {
   const std::lock_guard lock(m_mutex);
   m_total.add(piece.counter);
-  if (m_lots) m_lots->add(piece.lots);
+  if (m_found) {
+    m_found->lots.add(piece.lots);
+    if (m_found->sendable.size() <= index) m_found->sendable.resize(index + 1);
+    m_found->sendable[index] = std::move(piece.sendable);
+  }
   if (m_ledgers.size() <= index) m_ledgers.resize(index + 1);
   m_ledgers[index] = std::move(ledger);
 }

@@ -14,13 +14,20 @@
 
 namespace heliograph::delivery {
 
+/// Whom a drawing is made among.
+struct DrawingGround {
+  DrawnLots lots;                           ///< of everybody who can be sent to
+  std::vector<std::vector<bool>> sendable;  ///< by piece of the snapshot and place in it: who they are
+};
+
 /// One counting of everybody in a snapshot by several threads. When the whole audience is there, its pieces are taken
 /// from all over it, so that what is counted first is like the rest.
 class EverybodyCount final {
  public:
-  /// All of them must outlive the count. `lots` gets those of everybody who can be sent to, drawn or not.
+  /// All of them must outlive the count. `found` gets who can be sent to, drawn or not; `known` is what an earlier
+  /// count of the same people has found: then no text is made for who isn't drawn.
   EverybodyCount(const AudienceSnapshot& people, const QualificationInput& input, const CostRates& rates,
-                 const MessageReads& reads, DrawnLots* lots = nullptr);
+                 const MessageReads& reads, DrawingGround* found = nullptr, const DrawingGround* known = nullptr);
 
   /// Counts until nobody is left or it is cancelled; called by every thread that takes part. `afterEach` is called on
   /// that thread after each piece.
@@ -36,10 +43,13 @@ class EverybodyCount final {
   struct Piece {
     CheckCounter counter;
     DrawnLots lots;
+    std::vector<bool> sendable;
+    const std::vector<bool>* known = nullptr;
   };
   [[nodiscard]] bool countBlock(const AudienceBlock& block, TextStages& texts, BlockRow& row, Piece& piece,
                                 const CancelToken& cancel) const;
-  void keep(std::size_t index, const Piece& piece, TextLedger&& ledger);
+  [[nodiscard]] bool isLeftOutByLot(const Piece& piece, std::size_t place, ProfileId person) const;
+  void keep(std::size_t index, Piece&& piece, TextLedger&& ledger);
 
   const AudienceSnapshot& m_people;
   const QualificationInput& m_input;
@@ -49,7 +59,9 @@ class EverybodyCount final {
   std::atomic<std::size_t> m_taken{0};
   mutable std::mutex m_mutex;
   CheckCounter m_total;
-  DrawnLots* m_lots;
+  Lots m_lots;
+  DrawingGround* m_found;
+  const DrawingGround* m_known;
   std::vector<TextLedger> m_ledgers;  ///< by block
 };
 
