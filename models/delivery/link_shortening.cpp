@@ -106,7 +106,7 @@ class MakingLinks final : public std::enable_shared_from_this<MakingLinks> {
 };
 
 /// The links that have no short one yet.
-std::vector<ShortLink> missingOf(std::vector<ShortLink> links) {
+std::vector<ShortLink> unmadeOf(std::vector<ShortLink> links) {
   std::erase_if(links, [](const ShortLink& link) { return !link.made.isEmpty(); });
   return links;
 }
@@ -173,7 +173,7 @@ void LinkShortening::makeOn(net::HttpClient& client, const campaign::Campaign& c
   if (!by) return done(fail(by.error()));
   auto links = campaign::ShortLinkRepository(m_context.database, m_context.clock).of(*whole, *by);
   if (!links) return done(fail(links.error()));
-  auto missing = missingOf(std::move(*links));
+  auto missing = unmadeOf(std::move(*links));
   if (missing.empty()) return done(MadeShortLinks{});
   auto ready = providers::readyShortener(*by, m_kinds, m_context.secrets);
   if (!ready) return done(fail(ready.error()));

@@ -46,7 +46,8 @@ void walkShorteners(ui::MainWindow& window, const Camera& camera) {
   settle(200);
   camera.shoot(window, QStringLiteral("b2-shorteners-bitly"));
   chooseKind(page, QStringLiteral("Own shortener (HTTP)"));
-  typeInto(page, "shorteners.name", QStringLiteral("Nova Go"));
+  static int taken = 0;
+  typeInto(page, "shorteners.name", QStringLiteral("Nova Go %1").arg(++taken));
   typeInto(page, "setting.endpoint", server.url().toString());
   settle(200);
   camera.shoot(window, QStringLiteral("b3-shorteners-own"));

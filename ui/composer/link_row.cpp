@@ -45,7 +45,8 @@ LinkRow::LinkRow(const QString& written, QWidget* parent)
 void LinkRow::setLink(const message::FinishedLink& link, bool isCounted) {
   const QString length = QLocale().toString(link.finished.size());
   const bool same = link.finished == link.written;
-  const QString words = isCounted ? tr("%1 → %2 characters, to be made") : tr("%1 → %2 characters");
+  m_length->setToolTip(isCounted ? tr("Counted like this until the short link is made") : QString());
+  const QString words = isCounted ? tr("%1 → ~%2 characters") : tr("%1 → %2 characters");
   m_length->setText(same ? tr("%1 characters").arg(length)
                          : words.arg(QLocale().toString(link.written.size()), length));
 }
