@@ -16,6 +16,9 @@ using campaign::CampaignSummary;
 const QString kWithArchived = QStringLiteral("all");
 const QString kAdd = QStringLiteral("add");
 const QString kRemove = QStringLiteral("remove");
+const QString kOnly = QStringLiteral("only");
+const QString kCodesOf = QStringLiteral("codes-of");
+const QString kNoLimit = QStringLiteral("everybody");
 
 QString isoTime(const QDateTime& time) {
   return time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString();
@@ -147,6 +150,38 @@ Result<> label(Call& call) {
   return {};
 }
 
+Result<campaign::ReachLimit> limitOption(Call& call) {
+  using campaign::ReachLimit;
+  if (int{call.isSet(kOnly)} + int{call.isSet(kCodesOf)} + int{call.isSet(kNoLimit)} != 1) {
+    return call.wrongUsage(QStringLiteral("Give one of --only N, --codes-of POOL and --everybody."));
+  }
+  if (call.isSet(kNoLimit)) return ReachLimit::everybody();
+  if (call.isSet(kCodesOf)) return ReachLimit::codesOf(call.value(kCodesOf));
+  auto people = call.number(kOnly, ReachLimit::usual, 1, ReachLimit::most);
+  if (!people) return fail(people.error());
+  return ReachLimit::only(static_cast<int>(*people));
+}
+
+Result<> limitReach(Call& call) {
+  auto id = call.campaignId();
+  if (!id) return fail(id.error());
+  auto limit = limitOption(call);
+  if (!limit) return fail(limit.error());
+  auto workspace = call.workspace();
+  if (!workspace) return fail(workspace.error());
+  if (limit->kind == campaign::ReachLimit::Kind::Codes) HELIOGRAPH_TRY((*workspace)->coupons.find(limit->pool));
+  auto draft = (*workspace)->campaigns.load(*id);
+  if (!draft) return fail(draft.error());
+  draft->reach = *limit;
+  auto revision = (*workspace)->campaigns.save(*draft, draft->revision);
+  if (!revision) return fail(revision.error());
+  call.console().answer({{QStringLiteral("id"), id->value},
+                         {QStringLiteral("reach"), campaign::toJson(*limit)},
+                         {QStringLiteral("revision"), *revision}},
+                        QStringLiteral("Campaign %1: %2").arg(id->value).arg(campaign::describe(*limit)));
+  return {};
+}
+
 using RepositoryAct = Result<> (campaign::CampaignRepository::*)(CampaignId) const;
 
 /// A command that does one thing to one campaign and has nothing more to say.
@@ -215,6 +250,16 @@ std::vector<Command> campaignCommands() {
        {valueOption(kAdd, QStringLiteral("LABEL"), QStringLiteral("A label it gets; may be given again.")),
         valueOption(kRemove, QStringLiteral("LABEL"), QStringLiteral("A label it loses; may be given again."))},
        label},
+      {QStringLiteral("campaign reach"),
+       id,
+       QStringLiteral("Says how many people get a campaign at most, drawn by lot."),
+       1,
+       1,
+       {valueOption(kOnly, QStringLiteral("N"), QStringLiteral("So many.")),
+        valueOption(kCodesOf, QStringLiteral("POOL"),
+                    QStringLiteral("As many as the coupon pool has codes when the campaign is published.")),
+        flagOption(kNoLimit, QStringLiteral("All who can be sent to."))},
+       limitReach},
       {QStringLiteral("campaign unschedule"),
        id,
        QStringLiteral("Makes a draft of what has not begun yet."),

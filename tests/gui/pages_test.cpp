@@ -13,6 +13,7 @@
 
 #include "audience/segment_repository.h"
 #include "campaign/campaign_repository.h"
+#include "library/coupon_repository.h"
 #include "ui/composer/composer.h"
 #include "ui/widgets/segmented_choice.h"
 #include "window_fixture.h"
@@ -180,6 +181,31 @@ class PagesTest final : public QObject {
     QTRY_COMPARE(saved().reach, ReachLimit::everybody());
     QCOMPARE(saved().audience.kind, Audience::Kind::Everybody);
     QTRY_VERIFY(m_fixture->find("reach.receive")->isVisible());
+  }
+
+  void asManyAsAPoolHasCodesAreChosenByKeys() {
+    using campaign::ReachLimit;
+    constexpr int kCodes = 40;
+    QByteArray code;
+    int made = 0;
+    const auto taken =
+        m_fixture->workspace().coupons.add(QStringLiteral("Spring"), [&]() -> Result<std::optional<std::string_view>> {
+          if (made == kCodes) return std::optional<std::string_view>();
+          code = "SPR-" + QByteArray::number(++made);
+          return std::optional(std::string_view(code.constData(), static_cast<std::size_t>(code.size())));
+        });
+    QVERIFY(taken);
+    m_fixture->find<ui::Composer>("composer")->document().setAudience(Audience::everybody());
+    goTo(1);
+    auto* choice = m_fixture->find<ui::SegmentedChoice>("who.reach");
+    QTRY_VERIFY(choice->findChildren<QAbstractButton*>().back()->isEnabled());
+    choice->focusCurrent();
+    WindowFixture::press(Qt::Key_Right);
+    WindowFixture::press(Qt::Key_Right);
+    QTRY_COMPARE(saved().reach, ReachLimit::codesOf(QStringLiteral("Spring")));
+    QVERIFY(m_fixture->find("who.reach.pool")->isVisible());
+    QTRY_VERIFY(said(*m_fixture, "who.reach.words").contains(QStringLiteral("“Spring” has 40 codes to give. 40 of ")));
+    QTRY_VERIFY(m_fixture->find("reach.drawn")->isVisible());
   }
 
   void aSavedSegmentIsChosenBySearching() {

@@ -79,6 +79,12 @@ void walkLibrary(ui::Services& services, ui::MainWindow& window, const Camera& c
       "Hi {{ Profile.first_name | default: \"there\" }}, your code: {{ Coupon.Spring }}. {% render \"footer\" %}");
   settle(700);
   camera.shoot(window, QStringLiteral("76-what-coupon"));
+  auto& document = find<ui::Composer>(window, "composer").document();
+  document.setAudience(campaign::Audience::everybody());
+  document.setReach(campaign::ReachLimit::codesOf(QStringLiteral("Spring")));
+  trigger(window, ui::stepAction(1));
+  settle(900);
+  camera.shoot(window, QStringLiteral("78-who-by-codes"));
   auto& change = find<QAction>(window, "message.source");
   change.trigger();
   QTest::keyClick(window.focusWidget(), Qt::Key_End, Qt::ControlModifier);

@@ -45,6 +45,8 @@ class CliLibraryTest final : public QObject {
   void codesAreImportedListedAndRemoved();
   void tooFewCodesArePublishedOnlyToSoMany_data();
   void tooFewCodesArePublishedOnlyToSoMany();
+  void theReachIsLimitedByACommand_data();
+  void theReachIsLimitedByACommand();
   void aPoolIsRenamedInTextsOnlyIfAsked_data();
   void aPoolIsRenamedInTextsOnlyIfAsked();
   void aPoolThatAPublishedCampaignUsesKeepsItsName();
@@ -148,6 +150,27 @@ void CliLibraryTest::tooFewCodesArePublishedOnlyToSoMany() {
   // Publishing again gives what is there, though its own codes are promised by now.
   QCOMPARE(program.json(QStringLiteral("campaign publish %1 --yes").arg(id)).exitCode, 0);
   QCOMPARE(program.json(QStringLiteral("coupon show Spring")).json().value(u"promised").toInt(), people);
+}
+
+void CliLibraryTest::theReachIsLimitedByACommand_data() {
+  QTest::addColumn<QString>("options");
+  QTest::addColumn<int>("exitCode");
+  QTest::addColumn<int>("sendable");
+  QTest::newRow("so many") << "--only 3" << 0 << 3;
+  QTest::newRow("as many as codes") << "--codes-of Spring" << 0 << 4;
+  QTest::newRow("everybody") << "--everybody" << 0 << 12;
+  QTest::newRow("an unknown pool") << "--codes-of Autumn" << 1 << 12;
+  QTest::newRow("nobody") << "--only 0" << 2 << 12;
+  QTest::newRow("two limits") << "--only 3 --everybody" << 2 << 12;
+}
+
+void CliLibraryTest::theReachIsLimitedByACommand() {
+  QFETCH(QString, options);
+  const Program program;
+  addPeopleAndCodes(program, 12, 4);
+  const int id = addDraft(program, {});
+  QTEST(program.json(QStringLiteral("campaign reach %1 %2").arg(id).arg(options)).exitCode, "exitCode");
+  QTEST(program.json(QStringLiteral("campaign check %1").arg(id)).json().value(u"sendable").toInt(), "sendable");
 }
 
 void CliLibraryTest::aPoolIsRenamedInTextsOnlyIfAsked_data() {
