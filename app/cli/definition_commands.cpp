@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/definition_commands.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include "app/cli/call.h"
 #include "providers/provider_definition.h"
 
@@ -11,7 +14,9 @@ namespace {
 Result<> checkDefinition(Call& call) {
   auto bytes = readFileOrInput(call.console(), call.argument(0));
   if (!bytes) return fail(bytes.error());
-  auto definition = providers::ProviderDefinition::parse(*bytes);
+  const bool isShortener = QJsonDocument::fromJson(*bytes).object().contains(u"short_link_length");
+  auto definition = isShortener ? providers::ProviderDefinition::parseShortener(*bytes)
+                                : providers::ProviderDefinition::parse(*bytes);
   if (!definition) return fail(definition.error());
   call.console().answer({{QStringLiteral("ok"), true},
                          {QStringLiteral("id"), definition->id},
@@ -25,7 +30,7 @@ Result<> checkDefinition(Call& call) {
 std::vector<Command> definitionCommands() {
   return {{QStringLiteral("definition check"),
            QStringLiteral("FILE.json|-"),
-           QStringLiteral("Checks a provider definition."),
+           QStringLiteral("Checks the definition of a provider or a link shortener."),
            1,
            1,
            {},

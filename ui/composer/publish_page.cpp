@@ -233,8 +233,9 @@ PublishQuestion PublishPage::question(const QString& notice) const {
                                         : releaseWords(campaign.release, question.people)}};
   const message::LinkRules& links = campaign.textRules.links;
   if (!links.shortened.isEmpty()) {
-    question.facts.append({tr("Short links"), tr("Made by %1 first: %2. Nothing leaves before they are there")
-                                                  .arg(links.shortener, QLocale().toString(links.shortened.size()))});
+    question.facts.append(
+        {tr("Short links"),
+         tr("%1, made by %2 before anything leaves").arg(QLocale().toString(links.shortened.size()), links.shortener)});
   }
   return question;
 }

@@ -102,6 +102,17 @@ class CliShortenerTest final : public QObject {
     QCOMPARE(program.json(QStringLiteral("shortener list")).out, QByteArray());
   }
 
+  void aDefinitionIsChecked() {
+    const Program program;
+    const QByteArray good = R"({"id":"a","name":"A","short_link_length":20,"made_from_settings":true})";
+    QCOMPARE(program.json(QStringLiteral("definition check -"), good).json().value(u"id").toString(),
+             QStringLiteral("a"));
+    const QByteArray bad = R"({"id":"a","name":"A","short_link_length":20})";
+    const auto answer = program.json(QStringLiteral("definition check -"), bad);
+    QVERIFY(answer.exitCode != 0);
+    QVERIFY(answer.errors.contains(QStringLiteral("shorten")));
+  }
+
   void whatIsWrongIsSaid() {
     const Program program;
     const auto wrong = program.run({QStringLiteral("shortener"), QStringLiteral("save"),
