@@ -30,6 +30,8 @@ void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
 
 void walkSource(ui::MainWindow& window, const Camera& camera) {
   newDraft(window);
+  settle();
+  QTest::keyClicks(&find<QLineEdit>(window, "start.name"), QStringLiteral("Black Friday reminder"));
   trigger(window, ui::stepAction(1));
   settle(400);
   find<QAbstractButton>(window, "who.everybody").click();

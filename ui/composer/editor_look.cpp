@@ -3,6 +3,7 @@
 #include "ui/composer/editor_look.h"
 
 #include <QFontDatabase>
+#include <QFontInfo>
 
 #include "ui/theme/type_scale.h"
 
@@ -10,7 +11,18 @@ namespace heliograph::ui {
 
 namespace {
 constexpr int kCodePixels = 14;  // as high as the message's 15 px, letter beside letter
+
+/// The real name of the fixed font. The source editor takes a family alone, so that what comes second is told to Qt:
+/// emoji in colour. Behind an alias it would be asked for digits and blanks first.
+const QString& codeFamily() {
+  static const QString family = [] {
+    const QString real = QFontInfo(QFontDatabase::systemFont(QFontDatabase::FixedFont)).family();
+    QFont::insertSubstitution(real, QStringLiteral("Noto Color Emoji"));
+    return real;
+  }();
+  return family;
 }
+}  // namespace
 
 editors::EditorTheme editorLook(const Tokens& tokens) {
   editors::EditorTheme look;
@@ -34,7 +46,7 @@ editors::EditorTheme editorLook(const Tokens& tokens) {
   look.textFont = typeFont(TypeRole::Editor);
   look.uiFont = typeFont(TypeRole::Body);
   look.hintFont = typeFont(TypeRole::Hint);
-  look.codeFont = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+  look.codeFont = QFont(codeFamily());
   look.codeFont.setPixelSize(kCodePixels);
   look.lineHeight = typeLine(TypeRole::Editor);
   look.corner = size::CardCorner;

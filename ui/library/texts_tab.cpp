@@ -285,6 +285,9 @@ void TextsTab::showUses() {
           const QString name = one.name.isEmpty() ? tr("an untitled campaign") : tr("“%1”").arg(one.name);
           (one.isDraft ? m_uses : published) << name;
         }
+        // Several untitled campaigns are called alike.
+        m_uses.removeDuplicates();
+        published.removeDuplicates();
         QStringList words;
         if (m_uses.isEmpty() && published.isEmpty()) words << tr("Nothing uses it yet.");
         if (!m_uses.isEmpty()) words << tr("Used by %1.").arg(m_uses.join(QStringLiteral(", ")));
