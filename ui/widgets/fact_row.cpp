@@ -26,6 +26,8 @@ FactRow::FactRow(const QString& label, const QString& value, QWidget* parent) : 
 }
 
 void FactRow::setFact(const QString& label, const QString& value) {
+  // Figures are written again with every keystroke, and mostly stay the same.
+  if (label == text() && value == m_value) return;
   setText(label);
   m_value = value;
   setAccessibleName(label + QLatin1Char(' ') + value);
@@ -34,11 +36,13 @@ void FactRow::setFact(const QString& label, const QString& value) {
 }
 
 void FactRow::setTone(Tone tone) {
+  if (tone == m_tone) return;
   m_tone = tone;
   update();
 }
 
 void FactRow::setStale(bool stale) {
+  if (stale == m_stale) return;
   m_stale = stale;
   update();
 }

@@ -27,6 +27,7 @@ class Fold::Line final : public QAbstractButton {
   }
 
   void setSummary(const QString& text) {
+    if (text == m_summary) return;
     m_summary = text;
     setAccessibleDescription(text);
     setToolTip(text);
