@@ -8,6 +8,8 @@ namespace heliograph::app {
 namespace {
 
 const QString kSandboxType = QStringLiteral("sandbox");
+/// So that what is short (the next person on the phone) needn't wait for two that are long (counting a million).
+constexpr int kBackgroundThreads = 4;
 
 }  // namespace
 
@@ -58,7 +60,8 @@ Workspace::Workspace(std::unique_ptr<storage::Database> opened, providers::Defin
       linkedTest(context, http),
       settle(context, http),
       reports(database),
-      delivery(context) {}
+      delivery(context),
+      background(kBackgroundThreads) {}
 
 Workspace::~Workspace() = default;
 
