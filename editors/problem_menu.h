@@ -12,8 +12,8 @@ class QMenu;
 
 namespace heliograph::editors {
 
-/// The problems that touch bytes [begin, end), or the place before `begin` when that is empty; those that only end there
-/// come last.
+/// The problems that touch bytes [begin, end), or the place before `begin` when that is empty; those that only end
+/// there come last.
 [[nodiscard]] std::vector<EditorProblem> problemsAt(const std::vector<EditorProblem>& problems, qsizetype begin,
                                                     qsizetype end);
 

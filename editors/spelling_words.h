@@ -17,8 +17,8 @@ struct SpellingWord {
   bool operator==(const SpellingWord&) const = default;
 };
 
-/// The words of the text of a source. What is no language is left out: Liquid and what hangs on an output, links, addresses,
-/// tags, anything with figures in it, codes in capitals, single letters.
+/// The words of the text of a source. What is no language is left out: Liquid and what hangs on an output, links,
+/// addresses, tags, anything with figures in it, codes in capitals, single letters.
 [[nodiscard]] std::vector<SpellingWord> spellingWords(const QByteArray& source);
 
 }  // namespace heliograph::editors
