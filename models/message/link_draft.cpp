@@ -13,7 +13,7 @@ namespace {
 const QByteArray kEncode("url_encode");
 
 /// Where the output that begins at `at` ends; the end of the text if it is never closed.
-qsizetype endOfOutput(const QByteArray& text, qsizetype at) {
+qsizetype closeOfOutput(const QByteArray& text, qsizetype at) {
   const qsizetype close = text.indexOf("}}", at + 2);
   return close < 0 ? text.size() : close + 2;
 }
@@ -22,7 +22,7 @@ qsizetype endOfOutput(const QByteArray& text, qsizetype at) {
 qsizetype firstOf(const QByteArray& text, const char* signs, qsizetype from = 0) {
   for (qsizetype i = from; i < text.size(); ++i) {
     if (text.mid(i, 2) == "{{") {
-      i = endOfOutput(text, i) - 1;
+      i = closeOfOutput(text, i) - 1;
     } else if (std::string_view(signs).find(text[i]) != std::string_view::npos) {
       return i;
     }
@@ -39,7 +39,7 @@ QByteArray piecewise(const QByteArray& source, OfText ofText, OfOutput ofOutput)
     if (open < 0) open = source.size();
     if (open > at) joined += ofText(source.mid(at, open - at));
     if (open == source.size()) break;
-    at = endOfOutput(source, open);
+    at = closeOfOutput(source, open);
     joined += ofOutput(source.mid(open, at - open));
   }
   return joined;
