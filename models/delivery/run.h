@@ -48,13 +48,13 @@ struct Run {
   QDateTime filledAt;        ///< everybody has their row; invalid: not yet
   QDateTime startedAt;       ///< filling began
   QDateTime finishedAt;
-  int firstBatch = 0;    ///< so many are sent to until a person lets the rest go; 0: no limit (any more)
-  qint64 onlyPeople = 0;  ///< so many are sent to and no more; 0: everybody
-  bool hasTest = false;         ///< some are in an A/B test, and others get what wins it
-  QDateTime decideAt;           ///< the test was sent: when its winner is to be chosen
-  std::optional<int> winner;    ///< the copy that won, from 0
-  int lastAnswered = 0;  ///< how many of the last messages were accepted or refused, at most about 1,000
-  int lastRefused = 0;   ///< and how many of those were refused
+  int firstBatch = 0;         ///< so many are sent to until a person lets the rest go; 0: no limit (any more)
+  qint64 onlyPeople = 0;      ///< so many are sent to and no more; 0: everybody
+  bool hasTest = false;       ///< some are in an A/B test, and others get what wins it
+  QDateTime decideAt;         ///< the test was sent: when its winner is to be chosen
+  std::optional<int> winner;  ///< the copy that won, from 0
+  int lastAnswered = 0;       ///< how many of the last messages were accepted or refused, at most about 1,000
+  int lastRefused = 0;        ///< and how many of those were refused
 
   bool operator==(const Run&) const = default;
 

@@ -7,8 +7,8 @@ namespace heliograph::message {
 std::vector<PropertyUse> propertyUses(const std::vector<liquid::PathUse>& paths) {
   std::vector<PropertyUse> uses;
   for (const liquid::PathUse& path : paths) {
-    const bool root =
-        path.root == "Profile" || path.root == "Event" || path.root == "Campaign" || path.root == "Linked" || path.root == "Coupon";
+    const bool root = path.root == "Profile" || path.root == "Event" || path.root == "Campaign" ||
+                      path.root == "Linked" || path.root == "Coupon";
     if (path.local || !root || path.segments.empty()) continue;
     PropertyUse use;
     use.root = QString::fromStdString(path.root);

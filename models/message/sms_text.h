@@ -41,7 +41,7 @@ struct SmsMeasure {
 struct CostlyCharacter {
   QString character;
   char32_t codepoint = 0;
-  qsizetype at = 0;  ///< index in code points
+  qsizetype at = 0;                    ///< index in code points
   std::optional<QString> replacement;  ///< reads the same and stays in GSM-7, see gsmReplacement()
 };
 

@@ -19,11 +19,11 @@ struct Recipient {
   QString identity;  ///< empty: the person was deleted
   QString address;   ///< empty likewise
   delivery::RowState state = delivery::RowState::Pending;
-  QString reason;      ///< stable code
-  QString reasonText;  ///< the sentence for it
-  QString provider;    ///< name of the last one tried
-  QString messageId;   ///< the provider's
-  QString answer;      ///< the provider's code and words at the last try
+  QString reason;                 ///< stable code
+  QString reasonText;             ///< the sentence for it
+  QString provider;               ///< name of the last one tried
+  QString messageId;              ///< the provider's
+  QString answer;                 ///< the provider's code and words at the last try
   std::optional<int> copyNumber;  ///< which copy, from 0; none: not decided
   QString copy;                   ///< what that copy is called; empty: none, or a single message
   QString encoding;

@@ -22,7 +22,7 @@ using campaign::Variants;
 namespace {
 
 constexpr int kCopyShortcuts = 9;
-constexpr int kLeastTabs = 80;  // px; they scroll
+constexpr int kLeastTabs = 80;         // px; they scroll
 constexpr qsizetype kLongestTab = 28;  // characters
 
 }  // namespace

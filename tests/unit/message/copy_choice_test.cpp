@@ -95,22 +95,52 @@ class CopyChoiceTest : public QObject {
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("has");
     QTest::addColumn<bool>("matches");
-    QTest::newRow("the same text") << "Gold" << "text" << "Gold" << true;
-    QTest::newRow("another case, as in a segment") << "Gold" << "text" << "gold" << true;
-    QTest::newRow("blanks around the value") << "Gold" << "text" << " Gold  " << true;
-    QTest::newRow("blanks around what is wanted") << " Gold " << "text" << "Gold" << true;
-    QTest::newRow("a part of the text") << "Gold" << "text" << "Golden" << false;
+    QTest::newRow("the same text") << "Gold"
+                                   << "text"
+                                   << "Gold" << true;
+    QTest::newRow("another case, as in a segment") << "Gold"
+                                                   << "text"
+                                                   << "gold" << true;
+    QTest::newRow("blanks around the value") << "Gold"
+                                             << "text"
+                                             << " Gold  " << true;
+    QTest::newRow("blanks around what is wanted") << " Gold "
+                                                  << "text"
+                                                  << "Gold" << true;
+    QTest::newRow("a part of the text") << "Gold"
+                                        << "text"
+                                        << "Golden" << false;
     QTest::newRow("letters beyond ASCII") << QStringLiteral("MÜNCHEN") << "text" << QStringLiteral("München") << true;
-    QTest::newRow("a whole number") << "5" << "number" << "5" << true;
-    QTest::newRow("a number written otherwise") << "5.0" << "number" << "5" << true;
-    QTest::newRow("a fraction") << "2.5" << "number" << "2.50" << true;
-    QTest::newRow("another number") << "5" << "number" << "50" << false;
-    QTest::newRow("true") << "True" << "boolean" << "true" << true;
-    QTest::newRow("false") << "false" << "boolean" << "true" << false;
-    QTest::newRow("a day") << "2026-02-03" << "text" << "2026-02-03 12:00:00 +0530" << true;
-    QTest::newRow("another day") << "2026-02-04" << "text" << "2026-02-03 12:00:00 +0530" << false;
-    QTest::newRow("an instant") << "2026-02-03 12:00:00 +0530" << "text" << "2026-02-03 12:00:00 +0530" << true;
-    QTest::newRow("nothing") << "Gold" << "nil" << "" << false;
+    QTest::newRow("a whole number") << "5"
+                                    << "number"
+                                    << "5" << true;
+    QTest::newRow("a number written otherwise") << "5.0"
+                                                << "number"
+                                                << "5" << true;
+    QTest::newRow("a fraction") << "2.5"
+                                << "number"
+                                << "2.50" << true;
+    QTest::newRow("another number") << "5"
+                                    << "number"
+                                    << "50" << false;
+    QTest::newRow("true") << "True"
+                          << "boolean"
+                          << "true" << true;
+    QTest::newRow("false") << "false"
+                           << "boolean"
+                           << "true" << false;
+    QTest::newRow("a day") << "2026-02-03"
+                           << "text"
+                           << "2026-02-03 12:00:00 +0530" << true;
+    QTest::newRow("another day") << "2026-02-04"
+                                 << "text"
+                                 << "2026-02-03 12:00:00 +0530" << false;
+    QTest::newRow("an instant") << "2026-02-03 12:00:00 +0530"
+                                << "text"
+                                << "2026-02-03 12:00:00 +0530" << true;
+    QTest::newRow("nothing") << "Gold"
+                             << "nil"
+                             << "" << false;
   }
   void valuesAreMatchedAsPeopleSeeThem() {
     QFETCH(QString, wanted);
