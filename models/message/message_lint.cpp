@@ -98,6 +98,11 @@ void addUnknownProperty(const PropertyUse& use, const QStringList& known, std::v
   problems.push_back(std::move(problem));
 }
 
+/// What everybody has who can be sent to.
+bool isNeverEmpty(const QString& property) {
+  return property == QLatin1String("identity") || property == QLatin1String("phone");
+}
+
 void addProperties(const std::vector<PropertyUse>& uses, const QStringList& known,
                    std::vector<MessageProblem>& problems) {
   for (const PropertyUse& use : uses) {
@@ -118,7 +123,7 @@ void addProperties(const std::vector<PropertyUse>& uses, const QStringList& know
     const bool tested = std::any_of(uses.begin(), uses.end(), [&](const PropertyUse& other) {
       return other.inTag && other.root == use.root && other.property == use.property;
     });
-    if (use.inTag || use.hasFallback || tested) continue;
+    if (use.inTag || use.hasFallback || tested || isNeverEmpty(use.property)) continue;
     problems.push_back({Severity::Warning, QStringLiteral("no_fallback"),
                         inSnippet(use.snippet) +
                             QStringLiteral("People without “%1” will read a gap. Add a fallback.").arg(use.property),

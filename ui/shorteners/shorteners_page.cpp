@@ -19,6 +19,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/row_delegate.h"
 #include "ui/widgets/surface.h"
 
 namespace heliograph::ui {
@@ -46,13 +47,18 @@ ShortenersPage::ShortenersPage(Services& services, QWidget* parent)
   m_list->setAccessibleName(tr("Link shorteners"));
   m_list->setModel(&m_names);
   m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_list->setFixedWidth(kShortenerListWidth);
   m_list->setFrameShape(QFrame::NoFrame);
+  m_list->setItemDelegate(new RowDelegate(m_list));
+  auto* side = new Surface(Qt::RightEdge);
+  side->setFixedWidth(kShortenerListWidth);
+  auto* names = new QVBoxLayout(side);
+  names->setContentsMargins(size::Medium, size::Medium, size::Medium, size::Medium);
+  names->addWidget(m_list);
   auto* editing = new QWidget;
   auto* row = new QHBoxLayout(editing);
   row->setContentsMargins({});
   row->setSpacing(0);
-  row->addWidget(m_list);
+  row->addWidget(side);
   row->addWidget(makeDetails(), 1);
   auto* empty = new EmptyState(Icon::Link, tr("No link shortener yet"),
                                tr("A service that makes short links of long ones: Bitly, Shlink, or one of your own. "
