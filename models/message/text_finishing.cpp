@@ -54,6 +54,66 @@ Result<std::vector<TaggedValue>> taggedValues(const LinkTagging& tagging, const 
   return values;
 }
 
+/// A text taken apart at its links: a gap, a link, a gap …
+struct LinkedText {
+  std::vector<std::string> gaps;
+  std::vector<std::string> links;
+  std::vector<std::size_t> begins;  ///< of the links, in the text
+
+  explicit LinkedText(std::string_view text) {
+    std::size_t done = 0;
+    for (const LinkSpan& span : findLinks(text)) {
+      gaps.emplace_back(text.substr(done, span.begin - done));
+      links.emplace_back(text.substr(span.begin, span.end - span.begin));
+      begins.push_back(span.begin);
+      done = span.end;
+    }
+    gaps.emplace_back(text.substr(done));
+  }
+
+  [[nodiscard]] std::string joined() const {
+    std::string text = gaps.front();
+    for (std::size_t i = 0; i < links.size(); ++i) text.append(links[i]).append(gaps[i + 1]);
+    return text;
+  }
+
+  /// All of it or nothing, as replaceCostlyIn() does.
+  void replaceCostly() {
+    std::string whole = joined();
+    if (!replaceCostlyIn(whole)) return;
+    for (auto* pieces : {&gaps, &links}) {
+      for (std::string& piece : *pieces) replaceCostlyIn(piece);
+    }
+  }
+
+  /// Puts blanks where phones would take what stands beside a link into it: "nova.com's" ends its link at the
+  /// apostrophe, "https://go.example/a's" doesn't.
+  void part() {
+    for (std::size_t i = 0; i < links.size(); ++i) {
+      std::string& before = gaps[i];
+      std::string& behind = gaps[i + 1];
+      const bool joins = behind.empty() && i + 1 < links.size();
+      if (joins || (mayTouch(behind, true) && !isLinkIn({}, links[i], behind))) behind.insert(0, 1, ' ');
+      if (mayTouch(before, false) && !isLinkIn(before, links[i], {})) before += ' ';
+    }
+  }
+
+ private:
+  /// Whether a gap has something other than a blank beside the link.
+  static bool mayTouch(std::string_view gap, bool behind) {
+    if (gap.empty()) return false;
+    const auto beside = static_cast<unsigned char>(behind ? gap.front() : gap.back());
+    return beside > ' ';
+  }
+
+  static bool isLinkIn(std::string_view before, std::string_view link, std::string_view behind) {
+    const std::string text = std::string(before).append(link).append(behind);
+    const LinkSpan wanted{before.size(), before.size() + link.size()};
+    const std::vector<LinkSpan> found = findLinks(text);
+    return std::find(found.begin(), found.end(), wanted) != found.end();
+  }
+};
+
 }  // namespace
 
 struct TextFinisher::Compiled {
@@ -117,18 +177,27 @@ bool TextFinisher::tagsPersonally() const {
 
 void TextFinisher::finish(const PersonValues& person, MessageRenderer& renderer, std::string& text) const {
   const Compiled& rules = *m_compiled;
-  if (!rules.parameters.empty() || !rules.shortLinks.empty()) {
-    const std::vector<LinkSpan> links = findLinks(text);
-    const auto ready = links.empty() ? std::vector<LinkParameter>{} : rules.parametersFor(person, renderer);
-    // From the end, so that places before stay true.
-    for (auto link = links.rbegin(); link != links.rend(); ++link) {
-      const std::size_t size = link->end - link->begin;
-      text.replace(link->begin, size, rules.finished(std::string_view(text).substr(link->begin, size), ready));
-    }
-  }
+  const std::size_t own = text.size();
   const bool first = rules.rules.optOut.when == OptOutLine::When::FirstText;
   if (!first || !person.textedBefore) text += rules.optOut;
-  if (rules.rules.keepGsm7) replaceCostlyIn(text);
+  const bool changesLinks = !rules.parameters.empty() || !rules.shortLinks.empty();
+  const bool keepGsm7 = rules.rules.keepGsm7;
+  if (!changesLinks && (!keepGsm7 || costlySpans(text).empty())) return;
+  LinkedText parts(text);
+  if (parts.links.empty()) {
+    if (keepGsm7) replaceCostlyIn(text);
+    return;
+  }
+  if (changesLinks) {
+    const auto ready = rules.parametersFor(person, renderer);
+    // Not those of the opt-out line.
+    for (std::size_t i = 0; i < parts.links.size() && parts.begins[i] < own; ++i) {
+      parts.links[i] = rules.finished(parts.links[i], ready);
+    }
+  }
+  if (keepGsm7) parts.replaceCostly();
+  parts.part();
+  text = parts.joined();
 }
 
 std::vector<FinishedLink> TextFinisher::links(const PersonValues& person, MessageRenderer& renderer,

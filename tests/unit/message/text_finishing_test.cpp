@@ -117,6 +117,39 @@ class TextFinishingTest final : public QObject {
         QStringLiteral("https://s.example/a https://n.example/longer?utm_source=sms n.com/not-made?utm_source=sms"));
   }
 
+  void nothingBesideALinkIsTakenIntoIt_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("sent");
+    const auto row = [](const char* name, const char* text, const char* sent) {
+      QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(sent);
+    };
+    row("an apostrophe", "nova.com's sale", "https://go.x/abc 's sale");
+    row("a comma without its blank", "nova.com,ok", "https://go.x/abc ,ok");
+    row("a sentence mark", "(nova.com), nova.com. Now!", "(https://go.x/abc), https://go.x/abc. Now!");
+    row("a curved apostrophe", "nova.com’s sale", "https://go.x/abc 's sale");
+    row("a dash", "nova.com–now", "https://go.x/abc -now");
+    row("a dash before it", "now–nova.com", "now- https://go.x/abc");
+    row("what prints nothing", "nova.com\u200Bnow", "https://go.x/abc now");
+    row("two links with nothing that prints between", "nova.com\u200Bnova.com", "https://go.x/abc https://go.x/abc");
+    row("what stays", "नया nova.com’s", "नया https://go.x/abc’s");
+    row("a tagged link", "n.com/a–now n.com's", "n.com/a?utm_source=sms -now n.com/?utm_source=sms 's");
+  }
+  void nothingBesideALinkIsTakenIntoIt() {
+    QFETCH(QString, text);
+    TextRules rules = tagged(QStringLiteral("sms"));
+    rules.keepGsm7 = true;
+    rules.links.shortened = {QStringLiteral("nova.com")};
+    rules.links.shortLinks[QStringLiteral("nova.com")] = QStringLiteral("https://go.x/abc");
+    QTEST(finished(rules, text), "sent");
+  }
+
+  void replacingAloneKeepsLinksApart() {
+    TextRules rules;
+    rules.keepGsm7 = true;
+    QCOMPARE(finished(rules, QStringLiteral("https://n.example/a’s nova.com’s")),
+             QStringLiteral("https://n.example/a 's nova.com's"));
+  }
+
   void theOptOutLineStandsWhereItIsWanted_data() {
     QTest::addColumn<int>("when");
     QTest::addColumn<bool>("textedBefore");
