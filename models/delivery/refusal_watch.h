@@ -21,15 +21,21 @@ class RefusalWatch final {
  public:
   static constexpr int leastAnswers = 100;
   static constexpr int halfWindow = 500;
+  static constexpr qint64 leastOverLimit = 100;
 
   /// Above `mostPercent` of refusals a run is paused; 100 and more never does.
   RefusalWatch(const storage::Database& database, int mostPercent) : m_database(database), m_mostPercent(mostPercent) {}
 
   /// Adds answers of a run, inside the caller's Transaction, and pauses it (hold::manyRefused) if that is too much. A
+  /// run for so many people only, in which whoever is refused makes room for the next, is also paused
+  /// (hold::limitRefused) once more people were refused than it is for, and more than 100, whatever the percentage. A
   /// run that a person resumed in spite of it is left alone.
   [[nodiscard]] Result<> note(RunId run, const Answers& answers) const;
 
  private:
+  [[nodiscard]] Result<bool> isOverLimit(RunId run, qint64 onlyPeople) const;
+  [[nodiscard]] Result<> pause(RunId run, const QString& reason) const;
+
   const storage::Database& m_database;
   int m_mostPercent;
 };

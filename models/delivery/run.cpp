@@ -56,6 +56,11 @@ QString pausedText(const QString& reason) {
         "RunState",
         "Paused by itself: over 5 % of the last messages were refused. Look at why, then resume, or stop it."));
   }
+  if (reason == hold::limitRefused) {
+    return runStateWords(QT_TRANSLATE_NOOP(
+        "RunState",
+        "Paused by itself: more people were refused than it is for. Look at why, then resume, or stop it."));
+  }
   return runStateWords(QT_TRANSLATE_NOOP("RunState", "Paused"));
 }
 

@@ -30,6 +30,7 @@ inline constexpr QLatin1String audienceUnknown("audience_unknown");  ///< the se
 inline constexpr QLatin1String firstSent("first_sent");      ///< the first batch was sent; the rest waits for a person
 inline constexpr QLatin1String abTest("ab_test");            ///< the A/B test was sent; the rest waits for its winner
 inline constexpr QLatin1String manyRefused("many_refused");  ///< too many of the last answers were refusals
+inline constexpr QLatin1String limitRefused("limit_refused");  ///< more refusals than people it is for
 inline constexpr QLatin1String byPerson("by_person");
 inline constexpr QLatin1String noProvider("no_provider");  ///< no provider of the route is left for this run
 }  // namespace hold

@@ -40,9 +40,11 @@ Result<> RunControl::resume(RunId run) const {
   auto paused = runs.byId(run);
   if (!paused) return fail(paused.error());
   Statement change(m_database, QStringLiteral("UPDATE run SET state = ?, hold_reason = '', fill_owner = NULL, "
-                                              "fill_expires_at = NULL, refusals_waived = refusals_waived OR "
-                                              "hold_reason = ? WHERE id = ? AND state = 'paused'"));
-  HELIOGRAPH_TRY(change.bind(runStateName(resumedState(*paused))).bind(QString(hold::manyRefused)).bind(run).run());
+                                              "fill_expires_at = NULL, refusals_waived = MAX(refusals_waived, CASE "
+                                              "hold_reason WHEN ? THEN 1 WHEN ? THEN 2 ELSE 0 END) WHERE id = ? AND "
+                                              "state = 'paused'"));
+  change.bind(runStateName(resumedState(*paused))).bind(QString(hold::manyRefused)).bind(QString(hold::limitRefused));
+  HELIOGRAPH_TRY(change.bind(run).run());
   if (change.affected() > 0) return {};
   return conflict(QStringLiteral("This campaign isn't paused."));
 }

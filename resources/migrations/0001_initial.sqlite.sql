@@ -278,7 +278,7 @@ CREATE TABLE run (
   refused_before  INTEGER NOT NULL DEFAULT 0,
   answered_now    INTEGER NOT NULL DEFAULT 0,
   refused_now     INTEGER NOT NULL DEFAULT 0,
-  refusals_waived INTEGER NOT NULL DEFAULT 0, -- a person let it go on in spite of them
+  refusals_waived INTEGER NOT NULL DEFAULT 0, -- a person let it go on in spite of 1: their share, 2: their number, too
   UNIQUE (version_id, due_at)
 );
 
@@ -310,6 +310,8 @@ CREATE INDEX outbox_by_state ON outbox (run_id, state, not_before);
 CREATE INDEX outbox_by_address ON outbox (run_id, address);
 CREATE INDEX outbox_by_draw ON outbox (run_id, draw) WHERE state = 'pending' AND draw IS NOT NULL;
 CREATE INDEX outbox_not_drawn ON outbox (run_id, draw) WHERE state = 'skipped' AND reason = 'not_drawn';
+CREATE INDEX outbox_left_out ON outbox (run_id, state, reason)
+  WHERE state IN ('skipped', 'refused', 'in_doubt') AND reason <> 'not_drawn';
 CREATE INDEX outbox_by_profile ON outbox (profile_id);
 CREATE INDEX outbox_unasked ON outbox (updated_at) WHERE state = 'in_doubt' AND asked_at IS NULL;
 -- Reports over time are answered by this alone.
@@ -334,11 +336,12 @@ CREATE TABLE attempt (
 CREATE INDEX attempt_by_message ON attempt (provider_id, message_id) WHERE message_id IS NOT NULL;
 
 -- Of a run for so many people only, whoever surely gets nothing makes room for the next by lot, in the same commit and in
--- the same place of the queue and of an A/B test. Whoever may have been sent something keeps the room for good; and who
--- is left without a coupon code frees none that another could have.
+-- the same place of the queue and of an A/B test. Whoever may have been sent something keeps the room for good. Who is
+-- left without a coupon code frees none that another could have, and a service that gives one person no linked content
+-- would be asked for everybody.
 CREATE TRIGGER outbox_refilled AFTER UPDATE OF state ON outbox
   WHEN NEW.state IN ('refused', 'skipped') AND OLD.state NOT IN ('refused', 'skipped')
-    AND NEW.reason NOT IN ('not_drawn', 'campaign_stopped', 'no_coupon')
+    AND NEW.reason NOT IN ('not_drawn', 'campaign_stopped', 'no_coupon') AND substr(NEW.reason, 1, 7) <> 'linked_'
     AND EXISTS (SELECT 1 FROM run r WHERE r.id = NEW.run_id AND r.only_people IS NOT NULL AND r.filled_at IS NOT NULL
       AND r.state <> 'stopped')
     AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.outbox_id = NEW.id AND a.outcome IN ('', 'in_doubt', 'accepted'))

@@ -86,6 +86,40 @@ class RefusalWatchTest : public QObject {
     QCOMPARE(run().state, RunState::Running);
   }
 
+  void aLimitedRunPausesWhenMoreAreRefusedThanItIsFor_data() {
+    QTest::addColumn<int>("onlyPeople");
+    QTest::addColumn<int>("refused");
+    QTest::addColumn<bool>("paused");
+    QTest::newRow("no limit") << 0 << 1000 << false;
+    QTest::newRow("as many as it is for") << 300 << 300 << false;
+    QTest::newRow("one more") << 300 << 301 << true;
+    QTest::newRow("a hundred of a small limit") << 20 << 100 << false;
+    QTest::newRow("over a hundred of a small limit") << 20 << 101 << true;
+  }
+  void aLimitedRunPausesWhenMoreAreRefusedThanItIsFor() {
+    QFETCH(int, onlyPeople);
+    QFETCH(int, refused);
+    QFETCH(bool, paused);
+    m_workspace->execute(QStringLiteral("UPDATE run SET only_people = NULLIF(%1, 0)").arg(onlyPeople));
+    addRefused(refused);
+    note(0, 1, 100);
+    QCOMPARE(run().state, paused ? RunState::Paused : RunState::Running);
+    QCOMPARE(run().reason, paused ? QString(hold::limitRefused) : QString());
+    if (!paused) return;
+    must(RunControl(m_fixture->database(), m_clock).resume(m_run));
+    note(0, 1, 100);
+    QCOMPARE(run().state, RunState::Running);
+  }
+
+  void lettingTheShareGoOnSaysNothingOfTheLimit() {
+    m_workspace->execute(QStringLiteral("UPDATE run SET only_people = 50"));
+    note(93, 7);
+    must(RunControl(m_fixture->database(), m_clock).resume(m_run));
+    addRefused(101);
+    note(0, 1);
+    QCOMPARE(run().reason, QString(hold::limitRefused));
+  }
+
   void aRunThatIsOverStaysOver() {
     m_workspace->execute(QStringLiteral("UPDATE run SET state = 'done'"));
     note(0, 200);
@@ -93,8 +127,14 @@ class RefusalWatchTest : public QObject {
   }
 
  private:
-  void note(int accepted, int refused) const {
-    must(RefusalWatch(m_fixture->database(), 5).note(m_run, {accepted, refused}));
+  void note(int accepted, int refused, int mostPercent = 5) const {
+    must(RefusalWatch(m_fixture->database(), mostPercent).note(m_run, {accepted, refused}));
+  }
+  void addRefused(int people) const {
+    m_workspace->execute(QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %2) "
+                                        "INSERT INTO outbox (run_id, state, updated_at) SELECT %1, 'refused', 0 FROM n")
+                             .arg(m_run.value)
+                             .arg(people));
   }
   [[nodiscard]] Run run() const { return must(RunRepository(m_fixture->database(), m_clock).byId(m_run)); }
 
