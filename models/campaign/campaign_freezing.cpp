@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/campaign_freezing.h"
 
+#include <algorithm>
+
 #include "audience/segment_repository.h"
 #include "campaign/campaign_body.h"
 #include "campaign/campaign_snippets.h"
@@ -65,7 +67,7 @@ Result<PublishedVersion> CampaignFreezing::freeze(CampaignId id, int expectedRev
           .and_then([this](Campaign draft) { return withUsedSnippets(m_database, m_clock, std::move(draft)); })
           .and_then([this](Campaign draft) { return withMadeShortLinks(m_database, m_clock, std::move(draft)); });
   if (!campaign) return fail(campaign.error());
-  auto most = mostPeople(*campaign);
+  auto most = mostPeople(*campaign, approvedReach);
   if (!most) return fail(most.error());
   auto version = insertVersion(*campaign, approvedReach);
   if (!version) return fail(version.error());
@@ -149,8 +151,9 @@ Result<RunId> CampaignFreezing::insertRun(const Campaign& campaign, VersionId ve
   return RunId{insert.insertedId()};
 }
 
-/// 0: everybody. What the pool has to give is told in the same transaction in which its codes are promised.
-Result<qint64> CampaignFreezing::mostPeople(const Campaign& campaign) const {
+/// 0: everybody. What the pool has to give is told in the same transaction in which its codes are promised; codes that
+/// came since somebody agreed to so many people add none.
+Result<qint64> CampaignFreezing::mostPeople(const Campaign& campaign, qint64 approvedReach) const {
   switch (campaign.reach.kind) {
     case ReachLimit::Kind::Everybody:
       break;
@@ -158,7 +161,11 @@ Result<qint64> CampaignFreezing::mostPeople(const Campaign& campaign) const {
       return campaign.reach.people;
     case ReachLimit::Kind::Codes: {
       auto codes = codesToGive(m_database, m_clock, campaign.reach.pool, campaign.id);
-      if (!codes || *codes > 0) return codes;
+      if (!codes) return codes;
+      if (*codes > 0 && approvedReach > 0) return std::min(*codes, approvedReach);
+      if (*codes > 0) {
+        return fail(ErrorCode::InvalidInput, QStringLiteral("Nobody would get it. Check it again, then publish."));
+      }
       return fail(
           ErrorCode::InvalidInput,
           QStringLiteral("The pool “%1” has no codes to give. Import more, then publish.").arg(campaign.reach.pool),

@@ -31,7 +31,7 @@ class CampaignFreezing final {
   [[nodiscard]] Result<VersionId> insertVersion(const Campaign& campaign, qint64 approvedReach) const;
   [[nodiscard]] Result<RunId> insertRun(const Campaign& campaign, VersionId version, const QDateTime& due,
                                         const RunReach& reach) const;
-  [[nodiscard]] Result<qint64> mostPeople(const Campaign& campaign) const;
+  [[nodiscard]] Result<qint64> mostPeople(const Campaign& campaign, qint64 approvedReach) const;
   [[nodiscard]] Result<Campaign> withFrozenSegment(Campaign campaign) const;
   [[nodiscard]] Result<> setState(CampaignId id, const QString& state, int revisionsMore) const;
 
