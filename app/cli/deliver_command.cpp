@@ -22,7 +22,7 @@ QJsonObject progressJson(const RunProgress& progress) {
   return {{QStringLiteral("campaign"), progress.campaign.value},
           {QStringLiteral("run"), progress.run.value},
           {QStringLiteral("state"), delivery::runStateName(progress.state)},
-          {QStringLiteral("audience"), progress.total},
+          {QStringLiteral("audience"), progress.total + progress.notDrawn},
           {QStringLiteral("left"), progress.left()},
           {QStringLiteral("accepted"), progress.count(RowState::Accepted)},
           {QStringLiteral("refused"), progress.count(RowState::Refused)},

@@ -34,8 +34,9 @@ Result<> addSending(const storage::Database& database, const Clock& clock, RunSt
     auto counts = runs.counts(run.id);
     if (!counts) return fail(counts.error());
     RunProgress progress;
-    progress.counts = std::move(*counts);
-    for (const qint64 people : std::as_const(progress.counts)) progress.total += people;
+    auto reasons = runs.reasons(run.id);
+    if (!reasons) return fail(reasons.error());
+    progress.take(std::move(*counts), std::move(*reasons), run.onlyPeople > 0);
     if (state == RunState::Running && progress.left() == 0) continue;
     auto name = nameOf(database, clock, run.campaign);
     if (!name) return fail(name.error());

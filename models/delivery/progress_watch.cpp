@@ -7,6 +7,7 @@
 #include "campaign/campaign_repository.h"
 #include "delivery/rate_lease.h"
 #include "delivery/run_repository.h"
+#include "storage/read_transaction.h"
 
 namespace heliograph::delivery {
 namespace {
@@ -23,6 +24,14 @@ double ratePerSecond(Samples& samples, Moment now, qint64 accepted) {
   return seconds > 0 ? static_cast<double>(accepted - samples.front().accepted) / seconds : 0;
 }
 
+QMap<RowState, qint64> leftOutOf(const QMap<RowState, qint64>& counts) {
+  QMap<RowState, qint64> leftOut;
+  for (const RowState state : {RowState::Skipped, RowState::Refused, RowState::InDoubt}) {
+    leftOut[state] = counts.value(state);
+  }
+  return leftOut;
+}
+
 }  // namespace
 
 ProgressWatch::ProgressWatch(const DeliveryContext& context)
@@ -32,7 +41,6 @@ ProgressWatch::ProgressWatch(const DeliveryContext& context)
       m_routes(m_providers, m_groups, context.catalog, context.secrets) {}
 
 Result<RunProgress> ProgressWatch::look(const Run& run) {
-  const RunRepository runs(m_context.database, m_context.clock);
   Seen& seen = m_seen[run.id];
   RunProgress progress;
   progress.run = run.id;
@@ -46,24 +54,31 @@ Result<RunProgress> ProgressWatch::look(const Run& run) {
     progress.decideAt = run.decideAt;
     progress.tooEarly = m_context.clock.now() < run.decideAt;
   }
-  auto counts = runs.counts(run.id);
-  if (!counts) return fail(counts.error());
-  progress.counts = std::move(*counts);
-  for (const qint64 people : std::as_const(progress.counts)) progress.total += people;
-
-  const qint64 leftOut =
-      progress.count(RowState::Skipped) + progress.count(RowState::Refused) + progress.count(RowState::InDoubt);
-  if (leftOut != seen.leftOut) {
-    auto reasons = runs.reasons(run.id);
-    if (!reasons) return fail(reasons.error());
-    seen.reasons = std::move(*reasons);
-    seen.leftOut = leftOut;
-  }
-  progress.reasons = seen.reasons;
+  HELIOGRAPH_TRY(count(run, progress, seen));
   progress.perSecond =
       ratePerSecond(seen.samples, std::chrono::steady_clock::now(), progress.count(RowState::Accepted));
   HELIOGRAPH_TRY(describe(run, progress, seen));
   return progress;
+}
+
+/// The people by state, and why they were left out.
+Result<> ProgressWatch::count(const Run& run, RunProgress& progress, Seen& seen) const {
+  const auto reading = storage::ReadTransaction::begin(m_context.database);
+  if (!reading) return fail(reading.error());
+  const RunRepository runs(m_context.database, m_context.clock);
+  auto counts = runs.counts(run.id);
+  if (!counts) return fail(counts.error());
+  // Of a run for so many only, one who is refused makes room for one who wasn't drawn: as many are left out as before.
+  const bool isLimited = run.onlyPeople > 0;
+  const QMap<RowState, qint64> basis = isLimited ? *counts : leftOutOf(*counts);
+  if (!seen.counted || basis != *seen.counted) {
+    auto reasons = runs.reasons(run.id);
+    if (!reasons) return fail(reasons.error());
+    seen.reasons = std::move(*reasons);
+    seen.counted = basis;
+  }
+  progress.take(std::move(*counts), seen.reasons, isLimited);
+  return {};
 }
 
 void ProgressWatch::noteCannotSend(RunId run, const Obstacle& obstacle) {

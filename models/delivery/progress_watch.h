@@ -5,6 +5,7 @@
 #include <chrono>
 #include <deque>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "delivery/delivery_context.h"
@@ -36,11 +37,12 @@ class ProgressWatch final {
   /// What is remembered of one run.
   struct Seen {
     std::deque<Sample> samples;
-    qint64 leftOut = -1;  ///< how many the reasons were counted for
+    std::optional<QMap<RowState, qint64>> counted;  ///< the people for whom the reasons were read
     std::vector<ReasonFigure> reasons;
     std::vector<ProviderId> providers;
   };
 
+  [[nodiscard]] Result<> count(const Run& run, RunProgress& progress, Seen& seen) const;
   [[nodiscard]] Result<> describe(const Run& run, RunProgress& progress, Seen& seen) const;
   [[nodiscard]] Result<std::vector<ProviderId>> providersOf(const Run& run) const;
 

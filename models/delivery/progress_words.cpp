@@ -28,7 +28,7 @@ QString heldHeadline(const RunProgress& progress) {
   }
   if (progress.reason == hold::audienceGrew) {
     return ProgressWords::tr("Needs you: %1 people now, %2 were approved")
-        .arg(number(progress.total), number(progress.approved));
+        .arg(number(progress.left()), number(progress.approved));
   }
   if (progress.reason == hold::audienceUnknown)
     return ProgressWords::tr("Needs you: the segment can't be evaluated any more");
@@ -50,6 +50,8 @@ QString pausedHeadline(const RunProgress& progress) {
   if (progress.reason == hold::noProvider)
     return ProgressWords::tr("Paused: no provider accepts the account's credentials");
   if (progress.reason == hold::manyRefused) return ProgressWords::tr("Paused by itself: many messages were refused");
+  if (progress.reason == hold::limitRefused)
+    return ProgressWords::tr("Paused by itself: more people were refused than it is for");
   return ProgressWords::tr("Paused");
 }
 

@@ -37,8 +37,9 @@ struct RunProgress {
   RunState state = RunState::Due;
   QString reason;                     ///< held or paused: why (namespace hold)
   QString words;                      ///< the state for a person, with what it waits for ("Waiting for the network")
-  qint64 total = 0;                   ///< people who have a row
-  QMap<RowState, qint64> counts;      ///< by state; the sum is `total`
+  qint64 total = 0;                   ///< people it is for: who wasn't drawn isn't among them
+  qint64 notDrawn = 0;                ///< people left out by lot, as it is for so many only
+  QMap<RowState, qint64> counts;      ///< by state; the sum is `total` and `notDrawn`
   std::vector<ReasonFigure> reasons;  ///< people skipped, refused or unclear; most first within a state
   double perSecond = 0;               ///< accepted, over the last seconds
   bool waiting = false;               ///< running, but nothing can leave; `words` say why
@@ -50,6 +51,9 @@ struct RunProgress {
   int firstBatch = 0;     ///< so many are sent to until a person lets the rest go; 0: no limit (any more)
 
   bool operator==(const RunProgress&) const = default;
+
+  /// Takes the figures of a run, in which whoever is skipped for no reason of `why` wasn't drawn.
+  void take(QMap<RowState, qint64> people, std::vector<ReasonFigure> why, bool isLimited);
 
   [[nodiscard]] qint64 count(RowState of) const { return counts.value(of); }
   /// People whose message has still to leave or is leaving.

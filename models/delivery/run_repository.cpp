@@ -240,8 +240,8 @@ Result<QMap<RowState, qint64>> RunRepository::counts(RunId id) const {
 
 Result<std::vector<ReasonFigure>> RunRepository::reasons(RunId id) const {
   Statement count(m_database, QStringLiteral("SELECT state, reason, COUNT(*) FROM outbox WHERE run_id = ? AND state IN "
-                                             "('skipped', 'refused', 'in_doubt') GROUP BY state, reason ORDER BY "
-                                             "state, 3 DESC, reason"));
+                                             "('skipped', 'refused', 'in_doubt') AND reason <> 'not_drawn' GROUP BY "
+                                             "state, reason ORDER BY state, 3 DESC, reason"));
   count.bind(id);
   std::vector<ReasonFigure> figures;
   while (true) {

@@ -47,7 +47,8 @@ class RunRepository final {
 
   /// Rows by state.
   [[nodiscard]] Result<QMap<RowState, qint64>> counts(RunId id) const;
-  /// Skipped, refused and unclear rows by code, most first within a state.
+  /// Skipped, refused and unclear rows by code, most first within a state. Whoever wasn't drawn is left out: of a run
+  /// for so many only that may be nearly everybody.
   [[nodiscard]] Result<std::vector<ReasonFigure>> reasons(RunId id) const;
 
  private:

@@ -54,6 +54,17 @@ class OutlookTest : public QObject {
              QStringList{QStringLiteral("“Test” is being sent: 4 of 4 people still wait for it.")});
   }
 
+  void whoWasNotDrawnDoesNotWait() {
+    publishAt(m_clock.now());
+    m_workspace->execute(QStringLiteral("UPDATE run SET state = 'running', only_people = 2, filled_at = 1"));
+    m_workspace->execute(
+        QStringLiteral("INSERT INTO outbox (run_id, profile_id, state, reason, updated_at) SELECT run.id, profile.id, "
+                       "CASE WHEN profile.id = 1 THEN 'accepted' WHEN profile.id = 2 THEN 'pending' ELSE 'skipped' "
+                       "END, CASE WHEN profile.id > 2 THEN 'not_drawn' ELSE '' END, 0 FROM run, profile"));
+    QCOMPARE(outlookSentences(outlook()),
+             QStringList{QStringLiteral("“Test” is being sent: 1 of 2 people still wait for it.")});
+  }
+
   void whatWaitsForAPersonDoesNotKeepTheWindow_data() {
     QTest::addColumn<QString>("state");
     for (const auto* state : {"held", "paused", "stopped", "done"}) QTest::newRow(state) << QString::fromLatin1(state);

@@ -70,6 +70,20 @@ class ProgressWordsTest : public QObject {
     QCOMPARE(percentSettled(progress), 62);
   }
 
+  void whoWasNotDrawnIsInNoFigure() {
+    RunProgress progress;
+    progress.state = RunState::Running;
+    progress.take({{RowState::Pending, 400}, {RowState::Accepted, 75}, {RowState::Skipped, 999525}},
+                  {{RowState::Skipped, QStringLiteral("unsubscribed"), 25}}, true);
+    QCOMPARE(progress.notDrawn, 999500);
+    QCOMPARE(figuresText(progress), QStringLiteral("100 of 500"));
+    QCOMPARE(percentSettled(progress), 20);
+    progress.state = RunState::Held;
+    progress.reason = hold::audienceGrew;
+    progress.approved = 300;
+    QCOMPARE(headlineText(progress), QStringLiteral("Needs you: 400 people now, 300 were approved"));
+  }
+
   void aHundredPercentMeansAll() {
     QCOMPARE(percentSettled(sending(99999, 1, 1)), 99);
     QCOMPARE(percentSettled(sending(100000, 0, 1)), 100);
@@ -96,6 +110,7 @@ class ProgressWordsTest : public QObject {
     QTest::newRow("paused") << RunState::Paused << QString(hold::byPerson) << QStringLiteral("Paused");
     QTest::newRow("account") << RunState::Paused << QString(hold::noProvider) << QStringLiteral("credentials");
     QTest::newRow("refusals") << RunState::Paused << QString(hold::manyRefused) << QStringLiteral("refused");
+    QTest::newRow("limit") << RunState::Paused << QString(hold::limitRefused) << QStringLiteral("than it is for");
   }
   void whatNeedsAPersonSaysWhy() {
     QFETCH(RunState, state);

@@ -8,6 +8,7 @@
 #include "campaign/coupon_promises.h"
 #include "delivery/delivery_service.h"
 #include "delivery/everybody_check.h"
+#include "delivery/progress_watch.h"
 #include "delivery/run_control.h"
 #include "delivery/run_repository.h"
 #include "library/coupon_repository.h"
@@ -139,7 +140,7 @@ class ReachLimitTest final : public QObject {
     QTest::newRow("a third refused") << 200 << Mode::Refuse << 3 << 0 << kLimited << true;
     QTest::newRow("a quarter unclear") << 200 << Mode::Fail << 4 << 0 << kLimited << false;
     QTest::newRow("a third cut off") << 200 << Mode::Close << 3 << 0 << kLimited << false;
-    QTest::newRow("all refused") << 120 << Mode::Refuse << 1 << 0 << 0 << true;
+    QTest::newRow("all refused") << 100 << Mode::Refuse << 1 << 0 << 0 << true;
     QTest::newRow("fewer than the limit") << 40 << Mode::Accept << 1 << 0 << 40 << true;
     QTest::newRow("after a first batch") << 200 << Mode::Refuse << 3 << 20 << kLimited << true;
   }
@@ -174,6 +175,19 @@ class ReachLimitTest final : public QObject {
     QCOMPARE(sending.rows(QStringLiteral("1")), people);
     QCOMPARE(sending.rows(QStringLiteral("state IN ('accepted', 'in_doubt', 'refused') OR reason = 'not_drawn'")),
              people);
+  }
+
+  void moreRefusalsThanPeopleItIsForPauseIt() {
+    LimitedSending sending(1000);
+    SandboxBehaviour behaviour;
+    behaviour.mode = SandboxBehaviour::Mode::Refuse;
+    sending.sandbox.setBehaviour(behaviour);
+    const RunId run = sending.workspace.publish(sending.draft(ReachLimit::only(kLimited)), kLimited);
+    sending.sendAll();
+    const Run paused = must(RunRepository(sending.fixture.database(), sending.clock).byId(run));
+    QCOMPARE(paused.state, RunState::Paused);
+    QCOMPARE(paused.reason, QString(hold::limitRefused));
+    QVERIFY(sending.rows(QStringLiteral("state = 'refused'")) < 1000);
   }
 
   void whoIsSentToIsWhomTheCheckSaysAndTheSameAgain() {
@@ -297,6 +311,14 @@ class ReachLimitTest final : public QObject {
     QCOMPARE(sending.rows(QStringLiteral("reason = 'no_coupon'")), 0);
   }
 
+  void codesThatCameSinceTheCheckAddNobody() {
+    LimitedSending sending(200, 50);
+    const auto draft = sending.draft(ReachLimit::codesOf(kSpring), "{{ Coupon.Spring }}");
+    sending.addCodes(150);
+    const RunId run = sending.workspace.publish(draft, 50);
+    QCOMPARE(must(RunRepository(sending.fixture.database(), sending.clock).byId(run)).onlyPeople, 50);
+  }
+
   void codesPromisedToOthersAreNotGivenAgain() {
     LimitedSending sending(100, 130);
     const auto first = sending.draft(ReachLimit::everybody(), "A {{ Coupon.Spring }}");
@@ -369,6 +391,10 @@ class ReachLimitTest final : public QObject {
                                     << "skipped"
                                     << "no_coupon"
                                     << "";
+    QTest::newRow("without linked content") << running << ""
+                                            << "skipped"
+                                            << "linked_timeout"
+                                            << "";
     QTest::newRow("stopped") << "stopped"
                              << ""
                              << "skipped"
@@ -400,6 +426,22 @@ class ReachLimitTest final : public QObject {
     // A run that seemed to be over goes on for the next.
     const QString now = two.workspace.word(QStringLiteral("SELECT state FROM run"));
     QCOMPARE(now, runState == u"done" && !two.next().isEmpty() ? QStringLiteral("running") : runState);
+  }
+
+  void aRefusalThatMakesRoomIsSaid() {
+    TwoRows two;
+    ProgressWatch watch(two.workspace.context());
+    const Run run = must(RunRepository(two.fixture.database(), two.clock).byId(two.run));
+    const RunProgress before = must(watch.look(run));
+    QCOMPARE(before.total, 1);
+    QCOMPARE(before.notDrawn, 2);
+    QVERIFY(before.reasons.empty());
+    two.workspace.execute(
+        QStringLiteral("UPDATE outbox SET state = 'refused', reason = 'bad_number' WHERE profile_id = 1"));
+    const RunProgress after = must(watch.look(run));
+    QCOMPARE(after.reasons, (std::vector<ReasonFigure>{{RowState::Refused, QStringLiteral("bad_number"), 1}}));
+    QCOMPARE(after.total, 2);
+    QCOMPARE(after.notDrawn, 1);
   }
 };
 
