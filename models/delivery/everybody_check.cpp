@@ -102,11 +102,17 @@ Result<CheckReport> EverybodyCheck::countEverybody(const campaign::Campaign& cam
   timer.start();
   DrawingGround drawing;
   const std::optional<qint64> most = ground.report.most;
-  if (most) ground.input->lastLot = DrawnLots::aboutLastOf(*most, people.people());
+  if (most) {
+    auto expected = people.blocks() ? Result<qint64>(people.people()) : m_publisher.peopleInAll();
+    if (!expected) return fail(expected.error());
+    ground.input->lastLot = DrawnLots::aboutLastOf(*most, *expected);
+  }
   std::optional<EverybodyCount> count;
   const auto tell = [&] {
     CheckReport soFar = ground.report;
     count->writeTo(soFar);
+    // The lot up to which people are drawn is only about right until everybody was looked at.
+    if (most && soFar.sendable > *most) return;
     dropOldNews(soFar);
     progress(soFar, people.people());
   };

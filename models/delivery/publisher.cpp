@@ -169,6 +169,10 @@ Result<> Publisher::addLimit(const campaign::Campaign& campaign, CheckGround& gr
   return {};
 }
 
+Result<qint64> Publisher::peopleInAll() const {
+  return audience::ProfileRepository(m_database, m_clock).count();
+}
+
 Result<> Publisher::drawPeople(QualificationInput& input, qint64 most, const CancelToken& cancel) const {
   input.lastLot.reset();
   auto people = Qualification::open(m_database, input);
@@ -194,11 +198,15 @@ Result<CheckReport> Publisher::checkInto(TextLedger* ledger, const campaign::Cam
   if (!ground) return fail(ground.error());
   CheckReport& report = ground->report;
   if (!ground->input) return report;
-  auto expected = audience::ProfileRepository(m_database, m_clock).count();
+  auto expected = peopleInAll();
   if (!expected) return fail(expected.error());
-  Result<> drawn;
-  if (report.most) drawn = drawPeople(*ground->input, *report.most, cancel);
-  if (!drawn && drawn.error().code == ErrorCode::Cancelled) return fail(drawn.error());
+  if (report.most) {
+    if (auto drawn = drawPeople(*ground->input, *report.most, cancel); !drawn) {
+      if (drawn.error().code == ErrorCode::Cancelled) return fail(drawn.error());
+      report.issues.push_back(audienceIssue(drawn.error()));
+      return report;
+    }
+  }
   auto people = Qualification::open(m_database, *ground->input);
   if (!people) {
     report.issues.push_back(audienceIssue(people.error()));

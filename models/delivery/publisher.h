@@ -49,6 +49,8 @@ class Publisher final {
 
   /// All that a check needs and that doesn't take looking at people. Errors: those of storage.
   [[nodiscard]] Result<CheckGround> groundOf(const campaign::Campaign& campaign) const;
+  /// How many people there are, whoever they are. Errors: those of storage.
+  [[nodiscard]] Result<qint64> peopleInAll() const;
   /// Limits what the pipeline is for to the `most` people who are drawn by lot. Looks at everybody once. Errors:
   /// Cancelled, those of storage and of Qualification::open().
   [[nodiscard]] Result<> drawPeople(QualificationInput& input, qint64 most, const CancelToken& cancel = {}) const;
