@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "campaign/campaign_repository.h"
+#include "delivery/fill_repository.h"
 #include "delivery/run_qualification.h"
 #include "delivery/run_repository.h"
 #include "delivery/similar_text.h"
@@ -36,6 +37,22 @@ void sortOnce(std::vector<Value>& values) {
 template <class Value>
 bool holds(const std::vector<Value>& sorted, Value value) {
   return std::binary_search(sorted.begin(), sorted.end(), value);
+}
+
+/// Somebody a run that has no rows yet would be sent to.
+struct ExpectedReceiver {
+  qint64 lot = 0;
+  qint64 person = 0;
+  std::size_t number = 0;
+};
+
+/// Leaves those with the first lots; 0: everybody.
+void keepDrawn(std::vector<ExpectedReceiver>& people, qint64 most) {
+  if (most <= 0 || most >= static_cast<qint64>(people.size())) return;
+  const auto end = people.begin() + most;
+  std::nth_element(people.begin(), end, people.end(),
+                   [](const ExpectedReceiver& a, const ExpectedReceiver& b) { return a.lot < b.lot; });
+  people.erase(end, people.end());
 }
 
 /// "today 10:02", "Thu 26 Nov, 10:02".
@@ -154,17 +171,26 @@ Result<> SimilarSendings::addExpected(Sending& sending, const Run& run, const ca
   auto people = Qualification::open(m_database, std::move(*input));
   // A segment that can't be evaluated any more reaches nobody.
   if (!people) return isOfOneCampaign(people.error()) ? Result<>{} : fail(people.error());
+  const auto lots = FillRepository(m_database, m_clock).lotsOf(run);
+  if (!lots) return fail(lots.error());
+  std::vector<ExpectedReceiver> expected;
   for (qint64 seen = 1;; ++seen) {
     auto person = people->next();
     if (!person) return fail(person.error());
-    if (!*person) return {};
+    if (!*person) break;
     if (seen % kNumbersBetweenLooks == 0 && cancel.isCancelled()) {
       return fail(ErrorCode::Cancelled, QStringLiteral("The check was cancelled."));
     }
     if (!(*person)->isSendable()) continue;
-    sending.people.push_back((*person)->person->id.value);
-    sending.numbers.push_back(numberHash((*person)->person->phone));
+    const ProfileId id = (*person)->person->id;
+    expected.push_back({lots->of(id), id.value, numberHash((*person)->person->phone)});
   }
+  keepDrawn(expected, run.onlyPeople);
+  for (const ExpectedReceiver& one : expected) {
+    sending.people.push_back(one.person);
+    sending.numbers.push_back(one.number);
+  }
+  return {};
 }
 
 void SimilarSendings::add(const Qualified& person) {

@@ -91,6 +91,17 @@ class SimilarSendingsTest : public QObject {
              qPrintable(issues[0].text));
   }
 
+  void ofALimitedSendingWhoWillBeDrawnCounts() {
+    auto planned = m_workspace->addCampaign(m_route, kOffer);
+    planned.reach = campaign::ReachLimit::only(30);
+    planned.revision = must(m_workspace->campaigns().save(planned, planned.revision));
+    (void)must(m_workspace->publisher().publishAt(planned.id, planned.revision, 30, m_clock.now().addSecs(7200)));
+    const auto issues = check(kNearlyTheOffer);
+    QCOMPARE(issues.size(), std::size_t{1});
+    QVERIFY2(issues[0].text.startsWith(QStringLiteral("30 % (30 people) will get a similar text")),
+             qPrintable(issues[0].text));
+  }
+
   void whatIsUnderWayCountsWhoIsStillToGetIt() {
     const CampaignId held = send(kOffer, 100, 3600);
     m_workspace->execute(QStringLiteral("UPDATE run SET state = 'held', hold_reason = 'first_sent', finished_at = NULL "
