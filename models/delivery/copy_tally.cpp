@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "delivery/reason_text.h"
+
 namespace heliograph::delivery {
 namespace {
 
@@ -45,7 +47,9 @@ void CopyTally::add(const Qualified& person) {
   if (m_copies.empty()) return;
   const auto own = static_cast<std::size_t>(person.text.copy);
   if (!person.isSendable()) {
-    if (!person.text.reason.isEmpty() && own < m_copies.size()) ++m_copies[own].leftOut;
+    // Who isn't drawn has a text or none, as it is quicker; its copy lost nobody.
+    const bool lost = person.reason != reason::notDrawn && !person.text.reason.isEmpty();
+    if (lost && own < m_copies.size()) ++m_copies[own].leftOut;
     return;
   }
   if (person.tested.empty()) return addText(own, person.person->id, person.text);
@@ -106,10 +110,13 @@ void CopyTally::addIssues(CheckReport& report) const {
   if (m_variants->kind != Variants::Kind::ByProperty) return;
   for (std::size_t copy = 1; copy < m_copies.size(); ++copy) {
     if (m_copies[copy].people + m_copies[copy].leftOut > 0 || m_copies[copy].name.trimmed().isEmpty()) continue;
-    report.issues.push_back(
-        copyIssue(QStringLiteral("copy_for_nobody"), QStringLiteral("message:%1").arg(copy),
-                  QStringLiteral("Nobody gets the copy for “%1”: no person who can be sent to has this value of “%2”.")
-                      .arg(m_copies[copy].name, m_variants->property)));
+    const QString words =
+        report.skipped.value(reason::notDrawn) > 0
+            ? QStringLiteral(
+                  "Nobody gets the copy for “%1”: of the people who are drawn, nobody has this value of “%2”.")
+            : QStringLiteral("Nobody gets the copy for “%1”: no person who can be sent to has this value of “%2”.");
+    report.issues.push_back(copyIssue(QStringLiteral("copy_for_nobody"), QStringLiteral("message:%1").arg(copy),
+                                      words.arg(m_copies[copy].name, m_variants->property)));
   }
 }
 
