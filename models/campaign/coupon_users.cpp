@@ -197,13 +197,17 @@ Result<PoolRenaming> renamePool(const storage::Database& database, const Clock& 
 }
 
 Result<> removePool(const storage::Database& database, const Clock& clock, const QString& pool) {
+  // Nobody publishes a campaign that uses it between the look and the removal.
+  auto transaction = storage::Transaction::begin(database);
+  if (!transaction) return fail(transaction.error());
   const library::CouponRepository coupons(database, clock);
   const auto found = coupons.find(pool);
   if (!found) return fail(found.error());
   const auto users = usersOfPool(database, clock, found->name);
   if (!users) return fail(users.error());
   HELIOGRAPH_TRY(refusePublished(*users, QStringLiteral("Remove the pool when that is sent.")));
-  return coupons.remove(found->id);
+  HELIOGRAPH_TRY(coupons.removeWithin(found->id));
+  return transaction->commit();
 }
 
 }  // namespace heliograph::campaign

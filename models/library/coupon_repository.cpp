@@ -118,6 +118,11 @@ Result<CouponPoolId> CouponRepository::poolFor(const QString& name) const {
 Result<> CouponRepository::remove(CouponPoolId id) const {
   auto transaction = Transaction::begin(m_database);
   if (!transaction) return fail(transaction.error());
+  HELIOGRAPH_TRY(removeWithin(id));
+  return transaction->commit();
+}
+
+Result<> CouponRepository::removeWithin(CouponPoolId id) const {
   Statement reserved(m_database,
                      QStringLiteral("SELECT 1 FROM coupon WHERE pool_id = ? AND state = 'reserved' LIMIT 1"));
   auto row = reserved.bind(id).next();
@@ -129,8 +134,7 @@ Result<> CouponRepository::remove(CouponPoolId id) const {
   }
   Statement remove(m_database, QStringLiteral("DELETE FROM coupon_pool WHERE id = ?"));
   HELIOGRAPH_TRY(remove.bind(id).run());
-  if (remove.affected() == 0) return fail(noPool(QString::number(id.value)));
-  return transaction->commit();
+  return remove.affected() > 0 ? Result<>() : fail(noPool(QString::number(id.value)));
 }
 
 Result<std::optional<QString>> CouponRepository::reserve(const QString& pool, OutboxId row) const {

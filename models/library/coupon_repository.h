@@ -66,6 +66,8 @@ class CouponRepository final {
   [[nodiscard]] Result<> rename(const QString& from, const QString& to) const;
   /// Removes a pool with its codes. Errors: NotFound; Conflict while codes are reserved.
   [[nodiscard]] Result<> remove(CouponPoolId id) const;
+  /// The same inside the caller's Transaction.
+  [[nodiscard]] Result<> removeWithin(CouponPoolId id) const;
 
   /// The code of a row, reserved now unless it was before; nothing if none is free. To be called inside a Transaction:
   /// the code is the row's once that is committed. Errors: those of storage.
