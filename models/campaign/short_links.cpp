@@ -11,6 +11,7 @@
 #include "message/text_finishing.h"
 #include "providers/shortener_repository.h"
 #include "storage/statement.h"
+#include "storage/transaction.h"
 
 namespace heliograph::campaign {
 namespace {
@@ -59,6 +60,11 @@ Result<std::vector<ShortLink>> linksToShorten(const Campaign& campaign, const Cl
   for (const QString& link : plainLinks(campaign)) {
     if (!rules.shortened.contains(link)) continue;
     const QUrl target = message::addressOfLink(taggedLink(*finisher, link, renderer));
+    if (!target.isValid() || target.host().isEmpty()) {
+      return fail(ErrorCode::InvalidInput,
+                  QStringLiteral("“%1” can't be shortened, as it is no address that a phone could open. Correct it.")
+                      .arg(link));
+    }
     links.push_back({link, QString::fromLatin1(target.toEncoded()), {}});
   }
   return links;
@@ -79,6 +85,8 @@ Result<> checkShortLink(const QString& link, const Shortener& by) {
   const auto spans = message::findLinks(text);
   const bool isAscii = std::all_of(link.begin(), link.end(), [](QChar c) { return c > u' ' && c < u'\x7F'; });
   const QUrl url = message::addressOfLink(link);
+  // What stands for a link that isn't made yet must never look made.
+  if (isShortLinkPlaceholder(link)) return fail(refusedShortLink(by, QStringLiteral("it leads nowhere.")));
   const bool isWeb = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
   if (!isAscii || !isWeb || !url.userInfo().isEmpty() ||
       spans != std::vector<message::LinkSpan>{message::LinkSpan{0, text.size()}}) {
@@ -88,7 +96,9 @@ Result<> checkShortLink(const QString& link, const Shortener& by) {
     return fail(refusedShortLink(by, QStringLiteral("it has %1 characters.").arg(link.size())));
   }
   const QString domain = by.domain();
-  if (domain.isEmpty() || url.host().toLower() == domain) return {};
+  // Both as computers write international domains.
+  const auto encoded = [](const QString& host) { return QString::fromLatin1(QUrl::toAce(host)).toLower(); };
+  if (domain.isEmpty() || encoded(url.host()) == encoded(domain)) return {};
   return fail(refusedShortLink(by, QStringLiteral("it lies at %1, not at %2.").arg(url.host().left(80), domain)));
 }
 
@@ -105,6 +115,10 @@ Result<std::vector<KeptShortLink>> ShortLinkRepository::all(CampaignId campaign)
   }
 }
 
+Result<QString> ShortLinkRepository::made(CampaignId campaign, const Shortener& by, const QString& target) const {
+  return all(campaign).map([&](const std::vector<KeptShortLink>& links) { return madeLink(target, by, links); });
+}
+
 Result<std::vector<ShortLink>> ShortLinkRepository::of(const Campaign& campaign, const Shortener& by) const {
   auto links = linksToShorten(campaign, m_clock);
   if (!links) return links;
@@ -115,11 +129,20 @@ Result<std::vector<ShortLink>> ShortLinkRepository::of(const Campaign& campaign,
 }
 
 Result<> ShortLinkRepository::keep(CampaignId campaign, const Shortener& by, const ShortLink& link) const {
+  auto transaction = storage::Transaction::begin(m_database);
+  if (!transaction) return fail(transaction.error());
+  storage::Statement other(m_database, QStringLiteral("SELECT 1 FROM short_link WHERE link = ? AND target <> ?"));
+  const auto taken = other.bind(link.made).bind(link.target).next();
+  if (!taken) return fail(taken.error());
+  if (*taken) {
+    return fail(refusedShortLink(by, QStringLiteral("it was made for another address already, and would lead there.")));
+  }
   storage::Statement insert(m_database,
                             QStringLiteral("INSERT OR IGNORE INTO short_link (campaign_id, shortener_id, made_with, "
                                            "target, link, made_at) VALUES (?, ?, ?, ?, ?, ?)"));
   insert.bind(campaign).bind(by.id).bind(by.fingerprint()).bind(link.target).bind(link.made);
-  return insert.bind(m_clock.now()).run();
+  HELIOGRAPH_TRY(insert.bind(m_clock.now()).run());
+  return transaction->commit();
 }
 
 Campaign withShortLinks(Campaign draft, const std::vector<Shortener>& shorteners,

@@ -22,7 +22,7 @@ struct ShortLink {
 };
 
 /// The links of a draft that are ticked, stand in a copy of it and are the same for everybody, in order. Errors:
-/// InvalidInput for parameters that can't be read.
+/// InvalidInput for parameters that can't be read and for what is no address.
 [[nodiscard]] Result<std::vector<ShortLink>> linksToShorten(const Campaign& campaign, const Clock& clock);
 
 /// What stands for a short link that isn't made yet: of that length, and nobody's address.
@@ -31,7 +31,7 @@ struct ShortLink {
 [[nodiscard]] bool isShortLinkPlaceholder(const QString& link);
 
 /// Whether a text may be sent with this short link. Error: Refused, with the reason: phones would make no link of it,
-/// it lies elsewhere than the shortener says, it is too long to be one.
+/// it lies elsewhere than the shortener says, it is too long to be one, it is a placeholder.
 [[nodiscard]] Result<> checkShortLink(const QString& link, const providers::Shortener& by);
 
 /// A short link that was made for a campaign.
@@ -51,9 +51,11 @@ class ShortLinkRepository final {
 
   /// All that were made for a campaign.
   [[nodiscard]] Result<std::vector<KeptShortLink>> all(CampaignId campaign) const;
+  /// The short link that this shortener made of a target as it is set up now; empty if none.
+  [[nodiscard]] Result<QString> made(CampaignId campaign, const providers::Shortener& by, const QString& target) const;
   /// The campaign's links with what is made of them by this shortener as it is set up now.
   [[nodiscard]] Result<std::vector<ShortLink>> of(const Campaign& campaign, const providers::Shortener& by) const;
-  /// Keeps a link that was made. One that is there stays.
+  /// Keeps a link that was made. One that is there stays. Error: Refused for a link that leads to another target.
   [[nodiscard]] Result<> keep(CampaignId campaign, const providers::Shortener& by, const ShortLink& link) const;
 
  private:

@@ -51,6 +51,7 @@ class MakingLinks final : public std::enable_shared_from_this<MakingLinks> {
               std::vector<ShortLink> links, const ShorteningOptions& options, Done done)
       : m_context(context),
         m_client(client),
+        m_kept(m_context.database, m_context.clock),
         m_campaign(campaign),
         m_ready(std::move(ready)),
         m_links(std::move(links)),
@@ -58,9 +59,16 @@ class MakingLinks final : public std::enable_shared_from_this<MakingLinks> {
         m_done(std::move(done)) {}
 
   void next() {
-    if (m_made.asked == static_cast<int>(m_links.size())) return finish();
-    const QString target = m_links[static_cast<std::size_t>(m_made.asked)].target;
-    auto request = shorteningRequest(m_ready, target, m_options);
+    if (m_at == m_links.size()) return finish();
+    const ShortLink& link = m_links[m_at];
+    // Another window may have made it meanwhile, or another link of the message leads there, too.
+    const auto kept = m_kept.made(m_campaign, m_ready.shortener, link.target);
+    if (!kept) return m_done(fail(kept.error()));
+    if (!kept->isEmpty()) {
+      note(*kept);
+      return next();
+    }
+    auto request = shorteningRequest(m_ready, link.target, m_options);
     if (!request) return m_done(fail(request.error()));
     m_client.send(std::move(*request), &m_client,
                   [self = shared_from_this()](const net::HttpOutcome& outcome) { self->take(outcome); });
@@ -68,17 +76,21 @@ class MakingLinks final : public std::enable_shared_from_this<MakingLinks> {
 
  private:
   void take(const net::HttpOutcome& outcome) {
-    ShortLink& link = m_links[static_cast<std::size_t>(m_made.asked)];
+    ShortLink& link = m_links[m_at];
     const auto made = usableShortLink(m_ready, outcome, link.target, m_context.clock.now());
     if (!made) return m_done(fail(made.error()));
     link.made = *made;
-    const campaign::ShortLinkRepository kept(m_context.database, m_context.clock);
-    if (const auto written = kept.keep(m_campaign, m_ready.shortener, link); !written) {
+    if (const auto written = m_kept.keep(m_campaign, m_ready.shortener, link); !written) {
       return m_done(fail(written.error()));
     }
-    m_longest = std::max(m_longest, charactersOf(*made));
     ++m_made.asked;
+    note(*made);
     next();
+  }
+
+  void note(const QString& made) {
+    m_longest = std::max(m_longest, charactersOf(made));
+    ++m_at;
   }
 
   void finish() {
@@ -96,12 +108,14 @@ class MakingLinks final : public std::enable_shared_from_this<MakingLinks> {
 
   DeliveryContext m_context;
   net::HttpClient& m_client;
+  campaign::ShortLinkRepository m_kept;
   CampaignId m_campaign;
   ReadyShortener m_ready;
   std::vector<ShortLink> m_links;
   ShorteningOptions m_options;
   Done m_done;
   MadeShortLinks m_made;
+  std::size_t m_at = 0;  ///< in m_links
   int m_longest = 0;
 };
 

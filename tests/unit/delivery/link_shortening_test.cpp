@@ -159,6 +159,8 @@ class LinkShorteningTest final : public QObject {
         ErrorCode::Refused, "no link");
     row("a whole page", answering(200, "{\"short_url\":\"https://go.nova.example/" + QByteArray(120, 'a') + "\"}"),
         ErrorCode::Refused, "characters");
+    row("what stands for a link", answering(200, "{\"short_url\":\"https://s.example/xxx\"}"), ErrorCode::Refused,
+        "leads nowhere");
     HostileAct away = answering(302, "");
     away.headers.emplaceBack("Location", "http://127.0.0.1:1/");
     row("a redirect", away, ErrorCode::Refused, "302");
@@ -190,12 +192,35 @@ class LinkShorteningTest final : public QObject {
   }
 
   void aLongerLinkIsKeptAndSaid() {
-    m_answer = [](int, const QByteArray&) {
-      return answering(200, "{\"short_url\":\"https://go.nova.example/a-longer-one-than-was-said\"}");
+    m_answer = [](int number, const QByteArray&) {
+      return answering(200, "{\"short_url\":\"https://go.nova.example/a-longer-one-than-was-said" +
+                                QByteArray::number(number) + "\"}");
     };
     const auto made = must(make());
-    QVERIFY2(made.warning.contains(QStringLiteral("50 characters")), qPrintable(made.warning));
+    QVERIFY2(made.warning.contains(QStringLiteral("51 characters")), qPrintable(made.warning));
     QVERIFY(must(make()).warning.isEmpty());
+  }
+
+  void oneShortLinkForTwoAddressesIsRefused() {
+    m_answer = [](int, const QByteArray&) {
+      return answering(200, "{\"short_url\":\"https://go.nova.example/same\"}");
+    };
+    const auto made = make();
+    QVERIFY(!made);
+    QVERIFY2(made.error().message.contains(QStringLiteral("another address")), qPrintable(made.error().message));
+    QCOMPARE(m_workspace->figure(QStringLiteral("SELECT count(*) FROM short_link")), 1);
+    // Another campaign may have it for the same address, and for no other.
+    m_draft = addDraft();
+    QVERIFY(!make());
+    QCOMPARE(m_workspace->figure(QStringLiteral("SELECT count(DISTINCT target) FROM short_link")), 1);
+  }
+
+  void linksThatLeadToOneAddressAreAskedForOnce() {
+    m_draft.message = "See nova.example/a or http://nova.example/a";
+    m_draft.textRules.links.shortened = {QStringLiteral("nova.example/a"), QStringLiteral("http://nova.example/a")};
+    m_draft.revision = must(m_workspace->campaigns().save(m_draft, m_draft.revision));
+    QCOMPARE(must(make()).asked, 1);
+    QCOMPARE(m_server->received().size(), std::size_t(1));
   }
 
   void nothingIsAskedWhenItCannotBe() {
