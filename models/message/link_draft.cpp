@@ -116,6 +116,26 @@ QByteArray linkOf(const LinkDraft& draft) {
   return draft.address + (needsPath ? "/?" : "?") + query + draft.fragment;
 }
 
+QByteArray spacedLink(const QByteArray& source, qsizetype begin, qsizetype end, const QByteArray& link) {
+  const QByteArray before = source.left(begin);
+  const QByteArray after = source.mid(end);
+  const auto standsAlone = [&](const QByteArray& lead, const QByteArray& tail) {
+    const qsizetype at = before.size() + lead.size();
+    const auto links = linksInSource(before + lead + link + tail + after);
+    return std::any_of(links.begin(), links.end(),
+                       [&](const SourceLink& one) { return one.begin == at && one.end == at + link.size(); });
+  };
+  // A new one stands apart from a word or sentence mark in any case.
+  const bool joins = begin == end && !before.isEmpty() && !QByteArray(" \n(").contains(before.back());
+  const QByteArray usual(joins ? " " : "");
+  for (const QByteArray& lead : {usual, QByteArray(" ")}) {
+    for (const QByteArray& tail : {QByteArray(), QByteArray(" ")}) {
+      if (standsAlone(lead, tail)) return lead + link + tail;
+    }
+  }
+  return usual + link;
+}
+
 bool isOneLink(const QByteArray& source) {
   const auto links = linksInSource(source);
   return links.size() == 1 && links.front().begin == 0 && links.front().end == source.size();

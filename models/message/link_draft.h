@@ -31,6 +31,10 @@ struct LinkDraft {
 /// a name or a value are left out.
 [[nodiscard]] QByteArray linkOf(const LinkDraft& draft);
 
+/// The link as it is put in place of the bytes from `begin` to `end` of a source, with the blanks without which phones
+/// would join it with what stands next to it.
+[[nodiscard]] QByteArray spacedLink(const QByteArray& source, qsizetype begin, qsizetype end, const QByteArray& link);
+
 /// Whether phones make one link of all of it.
 [[nodiscard]] bool isOneLink(const QByteArray& source);
 

@@ -109,6 +109,42 @@ class LinksTest final : public QObject {
     QTRY_COMPARE(page.fixture.window().focusWidget()->objectName(), QStringLiteral("what.message"));
   }
 
+  void aLinkBeforeAWordIsKeptApart() {
+    LinksPage page(QStringLiteral("Visit now"));
+    for (int i = 0; i < 3; ++i) WindowFixture::press(Qt::Key_Left);
+    WindowFixture::press(Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(page.fixture.find("link.address.text") && page.fixture.find("link.address.text")->hasFocus());
+    WindowFixture::type(QStringLiteral("https://nova.example/sale"));
+    WindowFixture::press(Qt::Key_Return);
+    QTRY_COMPARE(page.document().campaign().message, QByteArray("Visit https://nova.example/sale now"));
+  }
+
+  void aMessageOfAnotherWindowIsNotWrittenInto() {
+    LinksPage page(QStringLiteral("A long message, and https://nova.example/a"));
+    WindowFixture::press(Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(page.fixture.find("link.address.text") && page.fixture.find("link.address.text")->hasFocus());
+    campaign::Campaign theirs = page.document().campaign();
+    theirs.message = "Short é";
+    page.document().adopt(theirs);
+    WindowFixture::press(Qt::Key_End);
+    WindowFixture::type(QStringLiteral("b"));
+    WindowFixture::press(Qt::Key_Return);
+    QTRY_VERIFY(page.document().campaign().message.contains("https://nova.example/ab"));
+    QByteArray rest = page.document().campaign().message;
+    rest.replace("https://nova.example/ab", "").replace(' ', "");
+    QCOMPARE(rest, QByteArray("Shorté"));
+  }
+
+  void theFragmentStandsInTheAddressAndGoesWithIt() {
+    LinksPage page(QStringLiteral("See https://nova.example/a?b=1#top"));
+    WindowFixture::press(Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(page.fixture.find("link.address.text") && page.fixture.find("link.address.text")->hasFocus());
+    WindowFixture::press(Qt::Key_A, Qt::ControlModifier);
+    WindowFixture::type(QStringLiteral("https://other.example/c"));
+    WindowFixture::press(Qt::Key_Return);
+    QTRY_COMPARE(page.document().campaign().message, QByteArray("See https://other.example/c?b=1"));
+  }
+
   void aFaultShowsBeforeAnybodyIsAsked() {
     const LinksPage page(QStringLiteral("See http://staging.nova.example/a"));
     QTRY_VERIFY(page.fixture.find("what.links")->isVisible());

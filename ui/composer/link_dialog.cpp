@@ -28,7 +28,6 @@ LinkDialog::LinkDialog(const message::LinkDraft& draft, std::vector<editors::Pro
                        QWidget* parent)
     : QDialog(parent),
       m_properties(std::move(properties)),
-      m_fragment(draft.fragment),
       m_address(new editors::TokenField),
       m_rows(new QVBoxLayout),
       m_shown(new Label({}, TypeRole::Hint, Ink::Text2)),
@@ -43,7 +42,7 @@ LinkDialog::LinkDialog(const message::LinkDraft& draft, std::vector<editors::Pro
   m_address->setPlaceholderText(QStringLiteral("https://nova.example/sale"));
   m_address->setTheme(editorLook(Tokens::of(this)));
   m_address->setProperties(m_properties);
-  m_address->setValue(draft.address);
+  m_address->setValue(draft.address + draft.fragment);
   m_shown->setObjectName(QStringLiteral("link.shown"));
   m_problem->setObjectName(QStringLiteral("link.problem"));
   for (Label* label : {m_shown, m_problem}) {
@@ -120,7 +119,6 @@ void LinkDialog::removeParameter(LinkField* field) {
 message::LinkDraft LinkDialog::draft() const {
   // The whole of a link may have been pasted there.
   message::LinkDraft draft = message::linkDraftOf(m_address->value().trimmed());
-  if (draft.fragment.isEmpty()) draft.fragment = m_fragment;
   for (const LinkField* field : m_fields) draft.parameters.push_back(field->parameter());
   return draft;
 }

@@ -41,7 +41,6 @@ class LinkDialog final : public QDialog {
   [[nodiscard]] message::LinkDraft draft() const;
 
   std::vector<editors::PropertyChoice> m_properties;
-  QByteArray m_fragment;
   editors::TokenField* m_address;
   QVBoxLayout* m_rows;
   std::vector<LinkField*> m_fields;

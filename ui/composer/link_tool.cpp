@@ -26,31 +26,33 @@ LinkTool::LinkTool(CampaignDocument& document, MessageCard& card)
 
 void LinkTool::open() {
   const qsizetype caret = m_card.caretByte();
-  auto [begin, end] = m_card.selectedBytes();
+  const auto [begin, end] = m_card.selectedBytes();
+  Place place{begin, end, m_document.shownMessage()};
   message::LinkDraft draft;
-  for (const message::SourceLink& link : message::linksInSource(m_document.shownMessage())) {
+  for (const message::SourceLink& link : message::linksInSource(place.message)) {
     if (caret < link.begin || caret > link.end) continue;
-    draft = message::linkDraftOf(m_document.shownMessage().mid(link.begin, link.end - link.begin));
-    begin = link.begin;
-    end = link.end;
+    draft = message::linkDraftOf(place.message.mid(link.begin, link.end - link.begin));
+    place.begin = link.begin;
+    place.end = link.end;
   }
   auto* dialog = new LinkDialog(draft, m_properties, m_card.window());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &LinkDialog::chosen, this,
-          [this, begin = begin, end = end](const QByteArray& link) { write(begin, end, link); });
+  connect(dialog, &LinkDialog::chosen, this, [this, place](const QByteArray& link) { write(place, link); });
   connect(dialog, &QDialog::finished, this, [this] { m_card.focusEditor(); });
   dialog->open();
 }
 
-// A step of its own, with the blank that a link needs before it.
-void LinkTool::write(qsizetype begin, qsizetype end, const QByteArray& link) {
+// A step of its own. Another window's message may have come meanwhile: then it is put in at the caret, unless what it
+// replaces still stands there.
+void LinkTool::write(Place place, const QByteArray& link) {
   const QByteArray source = m_document.shownMessage();
-  const char before = begin > 0 ? source[begin - 1] : ' ';
-  const bool joins = begin == end && before != ' ' && before != '\n' && before != '(';
+  const QByteArray replaced = place.message.mid(place.begin, place.end - place.begin);
+  const bool isThere = !replaced.isEmpty() && source.mid(place.begin, replaced.size()) == replaced;
+  if (source != place.message && !isThere) place.begin = place.end = m_card.caretByte();
   m_document.endStep();
   m_card.focusEditor();
-  m_card.selectBytes(begin, end);
-  m_card.insertSource(joins ? ' ' + link : link);
+  m_card.selectBytes(place.begin, place.end);
+  m_card.insertSource(message::spacedLink(source, place.begin, place.end, link));
   m_document.endStep();
 }
 

@@ -26,8 +26,14 @@ class LinkTool final : public QObject {
   void setProperties(const std::vector<editors::PropertyChoice>& properties) { m_properties = properties; }
 
  private:
+  /// Where a link is to stand, by the message as it was when its fields were opened.
+  struct Place {
+    qsizetype begin = 0;  ///< byte range
+    qsizetype end = 0;
+    QByteArray message;
+  };
   void open();
-  void write(qsizetype begin, qsizetype end, const QByteArray& link);
+  void write(Place place, const QByteArray& link);
 
   CampaignDocument& m_document;
   MessageCard& m_card;

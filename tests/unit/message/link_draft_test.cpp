@@ -47,6 +47,44 @@ class LinkDraftTest final : public QObject {
     QVERIFY(isOneLink(link));
   }
 
+  // | is where the link goes; from [ to ] it replaces.
+  void aLinkStandsApartFromWhatIsNextToIt_data() {
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<QByteArray>("written");
+    const auto row = [](const char* name, const char* source, const char* written) {
+      QTest::newRow(name) << QByteArray(source) << QByteArray(written);
+    };
+    row("alone", "|", "https://nova.example/s");
+    row("between blanks", "See | now", "See https://nova.example/s now");
+    row("behind a word", "See|", "See https://nova.example/s");
+    row("before a word", "Visit |now", "Visit https://nova.example/s now");
+    row("in a word", "Visit|now", "Visit https://nova.example/s now");
+    row("before a pill", "Hi |{{ Profile.name }}", "Hi https://nova.example/s {{ Profile.name }}");
+    row("behind a pill", "{{ Profile.name }}|", "{{ Profile.name }} https://nova.example/s");
+    row("before a link", "|\nhttps://a.example", "https://nova.example/s\nhttps://a.example");
+    row("at the end of a sentence", "See |.", "See https://nova.example/s.");
+    row("before a mark and a word", "See |?now", "See https://nova.example/s ?now");
+    row("in brackets", "Sale (|) now", "Sale (https://nova.example/s) now");
+    row("in place of a word", "See [here], now", "See https://nova.example/s, now");
+    row("in place of the middle of a word", "See th[er]e", "See th https://nova.example/s e");
+    row("in place of a link", "See [nova.com]:x", "See https://nova.example/s :x");
+  }
+  void aLinkStandsApartFromWhatIsNextToIt() {
+    QFETCH(QByteArray, source);
+    const bool replaces = source.contains('[');
+    const qsizetype begin = source.indexOf(replaces ? '[' : '|');
+    source.remove(begin, 1);
+    qsizetype end = begin;
+    if (replaces) {
+      end = source.indexOf(']');
+      source.remove(end, 1);
+    }
+    const QByteArray link = spacedLink(source, begin, end, "https://nova.example/s");
+    QTEST(source.left(begin) + link + source.mid(end), "written");
+  }
+
+  void wordsThatAreNoLinkArePutInAsTheyAre() { QCOMPARE(spacedLink("See", 3, 3, "our shop"), QByteArray(" our shop")); }
+
   void whatIsOneLinkIsTold_data() {
     QTest::addColumn<QByteArray>("source");
     QTest::addColumn<bool>("isLink");
