@@ -141,6 +141,16 @@ class EverybodyPanelTest final : public QObject {
     QTRY_VERIFY2(phoneSays(QStringLiteral("1 part: 61 of 119")), qPrintable(said()));
   }
 
+  void whoeverTurnsToTheMessageMeanwhileStaysThere() {
+    compose(QStringLiteral("Hi"));
+    startWalk("everybody.parts.1", QStringLiteral("1 part: 1 of 119"));
+    WindowFixture::press(Qt::Key_6);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("phone.place"));
+    m_fixture->find("what.message")->setFocus(Qt::MouseFocusReason);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("what.message"));
+    QVERIFY(m_fixture->find("phone.place")->isHidden());
+  }
+
   void whoStandsAloneLeadsBackToTheLineToo() {
     compose(QStringLiteral("Hi"));
     startWalk("everybody.parts.longest", QStringLiteral("Longest text: 1 of 1"));

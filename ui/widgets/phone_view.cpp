@@ -69,10 +69,10 @@ PhoneView::PhoneView(QWidget* parent)
     watched->installEventFilter(this);
   }
   connect(m_place, &PlaceField::placeChosen, this, &PhoneView::positionRequested);
-  connect(m_place, &PlaceField::done, this, [this] {
+  connect(m_place, &PlaceField::done, this, [this](bool byKey) {
     m_name->show();
     m_position->show();
-    focusArrows();
+    if (byKey) focusArrows();
   });
   connect(m_previous, &QAbstractButton::clicked, this, &PhoneView::previousRequested);
   connect(m_next, &QAbstractButton::clicked, this, &PhoneView::nextRequested);

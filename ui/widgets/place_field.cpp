@@ -26,23 +26,23 @@ void PlaceField::ask(qint64 places, const QString& begun) {
   setCursorPosition(static_cast<int>(begun.size()));
 }
 
-void PlaceField::finish() {
+void PlaceField::finish(bool byKey) {
   if (isHidden()) return;
   hide();
-  Q_EMIT done();
+  Q_EMIT done(byKey);
 }
 
 void PlaceField::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape) return finish();
+  if (event->key() == Qt::Key_Escape) return finish(true);
   if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) return QLineEdit::keyPressEvent(event);
   const qint64 wanted = text().toLongLong();
-  finish();
+  finish(true);
   if (wanted > 0) Q_EMIT placeChosen(std::min(wanted, m_places));
 }
 
 void PlaceField::focusOutEvent(QFocusEvent* event) {
   QLineEdit::focusOutEvent(event);
-  if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason) finish();
+  if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason) finish(false);
 }
 
 }  // namespace heliograph::ui

@@ -18,15 +18,15 @@ class PlaceField final : public QLineEdit {
  Q_SIGNALS:
   /// From 1 to the number of places.
   void placeChosen(qint64 place);
-  /// Somebody chose or gave up; it is hidden now.
-  void done();
+  /// Somebody chose or gave up; it is hidden now. `byKey`: by a key here, so that nothing else has the focus yet.
+  void done(bool byKey);
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
 
  private:
-  void finish();
+  void finish(bool byKey);
 
   qint64 m_places = 0;
 };
