@@ -82,6 +82,8 @@ class LibraryTest final : public QObject {
   void aGapInASnippetLeadsToTheSnippet_data();
   void aGapInASnippetLeadsToTheSnippet();
   void aSnippetIsMendedAndTakenBackByKeys();
+  void aSnippetIsReadAnewWithWhatWasJustTyped();
+  void whatWasTypedLastIsSavedOnClosing();
   void codesAreImportedInTheLibrary();
   void aPoolIsRenamedWhereItIsUsed();
 };
@@ -226,6 +228,42 @@ void LibraryTest::aSnippetIsMendedAndTakenBackByKeys() {
   WindowFixture::press(Qt::Key_Y, Qt::ControlModifier);
   QCOMPARE(text->source(), QByteArray("{{ Profile.cty }} Reply STOP"));
   QTRY_COMPARE(page.fixture.workspace().snippets.find(QStringLiteral("footer"))->text, text->source());
+}
+
+void LibraryTest::aSnippetIsReadAnewWithWhatWasJustTyped() {
+  LibraryPage page;
+  page.trigger("library.manage");
+  QVERIFY(page.waitFor("library"));
+  auto* dialog = page.fixture.find<ui::LibraryDialog>("library");
+  auto* text = page.fixture.find<editors::MessageEditor>("library.snippets.text");
+  auto* list = page.fixture.find<QListWidget>("library.snippets.list");
+  QTRY_COMPARE(text->source(), QByteArray("Reply STOP"));
+  text->setFocus();
+  QTRY_VERIFY(text->hasFocus());
+  WindowFixture::press(Qt::Key_End, Qt::ControlModifier);
+  WindowFixture::type(QStringLiteral("!"));
+  dialog->showSnippet(QStringLiteral("greeting"));
+  QTRY_COMPARE(text->source(), QByteArray("Hello"));
+  list->setCurrentRow(0);
+  QCOMPARE(text->source(), QByteArray("Reply STOP!"));
+  QCOMPARE(page.fixture.workspace().snippets.find(QStringLiteral("footer"))->text, QByteArray("Reply STOP!"));
+}
+
+void LibraryTest::whatWasTypedLastIsSavedOnClosing() {
+  LibraryPage page;
+  page.trigger("library.manage");
+  QVERIFY(page.waitFor("library"));
+  auto* text = page.fixture.find<editors::MessageEditor>("library.snippets.text");
+  QTRY_COMPARE(text->source(), QByteArray("Reply STOP"));
+  text->setFocus();
+  QTRY_VERIFY(text->hasFocus());
+  WindowFixture::press(Qt::Key_End, Qt::ControlModifier);
+  WindowFixture::type(QStringLiteral("?"));
+  int told = 0;
+  connect(page.fixture.find<ui::LibraryDialog>("library"), &ui::LibraryDialog::changed, this, [&] { ++told; });
+  WindowFixture::press(Qt::Key_Escape);
+  QCOMPARE(page.fixture.workspace().snippets.find(QStringLiteral("footer"))->text, QByteArray("Reply STOP?"));
+  QVERIFY(told >= 1);
 }
 
 void LibraryTest::codesAreImportedInTheLibrary() {

@@ -65,7 +65,7 @@ void addCountries(const CheckReport& report, Lines& lines) {
     lines.push_back({Section::Cost,
                      QStringLiteral("country.") + one.country,
                      everybodyTr("%1, %2 texts").arg(name, figureOf(one.people)),
-                     one.expected.isZero() ? everybodyTr("no price") : one.expected.text(),
+                     !one.priced && one.expected.isZero() ? everybodyTr("no price") : one.expected.text(),
                      Tone::Neutral,
                      {name, report.picks.ofCountry.value(one.country)},
                      {},

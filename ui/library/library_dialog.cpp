@@ -71,6 +71,14 @@ void LibraryDialog::showSnippet(const QString& name) {
   m_snippets->refresh(name);
 }
 
+// What was typed last counts for the message, too.
+void LibraryDialog::done(int result) {
+  const bool snippets = m_snippets->flush();
+  const bool templates = m_templates->flush();
+  if (snippets || templates) Q_EMIT changed();
+  QDialog::done(result);
+}
+
 void LibraryDialog::setProperties(const std::vector<editors::PropertyChoice>& properties) {
   m_snippets->setProperties(properties);
   m_templates->setProperties(properties);

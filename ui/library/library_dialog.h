@@ -30,6 +30,9 @@ class LibraryDialog final : public QDialog {
   void setProperties(const std::vector<editors::PropertyChoice>& properties);
   [[nodiscard]] CouponsTab& coupons() { return *m_coupons; }
 
+ public Q_SLOTS:
+  void done(int result) override;
+
  Q_SIGNALS:
   /// Something of it was changed.
   void changed();

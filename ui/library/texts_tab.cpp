@@ -14,6 +14,7 @@
 #include "editors/message_editor.h"
 #include "ui/composer/editor_look.h"
 #include "ui/composer/editor_problems.h"
+#include "ui/library/text_saver.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -27,7 +28,6 @@ namespace {
 
 constexpr int kTextListWidth = 230;
 constexpr int kEditorLines = 6;
-constexpr std::chrono::milliseconds kSaveAfter{500};
 
 /// A control inside the border of fields, with room around what it shows.
 QWidget* inFrame(QFrame* control, int padding) {
@@ -61,6 +61,7 @@ TextsTab::TextsTab(Services& services, Shelf shelf, QWidget* parent)
     : QWidget(parent),
       m_services(services),
       m_shelf(shelf),
+      m_saver(new TextSaver(repository(), services.background, this)),
       m_list(new QListWidget),
       m_stack(new QStackedWidget),
       m_name(new QLineEdit),
@@ -87,17 +88,11 @@ TextsTab::TextsTab(Services& services, Shelf shelf, QWidget* parent)
   row->setSpacing(size::Large);
   row->addWidget(makeList());
   row->addWidget(m_stack, 1);
-  m_timer.setSingleShot(true);
-  connect(&m_timer, &QTimer::timeout, this, &TextsTab::saveNow);
-}
-
-// What was typed last must not get lost; nobody waits for the answer.
-TextsTab::~TextsTab() {
-  m_timer.stop();
-  if (m_unsavedOf.isValid()) {
-    (void)m_services.background.run(
-        [&repository = repository(), id = m_unsavedOf, text = m_unsaved] { return repository.write(id, text); });
-  }
+  connect(m_saver, &TextSaver::saved, this, [this] {
+    say(tr("Saved."), false);
+    Q_EMIT changed();
+  });
+  connect(m_saver, &TextSaver::failed, this, [this](const QString& problem) { say(problem, true); });
 }
 
 const library::TextRepository& TextsTab::repository() const {
@@ -114,7 +109,7 @@ QWidget* TextsTab::makeList() {
   add->setObjectName(objectName() + QStringLiteral(".new"));
   connect(add, &Button::clicked, this, &TextsTab::create);
   connect(m_list, &QListWidget::currentRowChanged, this, [this] {
-    saveNow();
+    m_saver->saveNow();
     showCurrent();
   });
   auto* side = new QWidget;
@@ -172,7 +167,14 @@ void TextsTab::setProperties(const std::vector<editors::PropertyChoice>& propert
   m_editor->setProperties(properties);
 }
 
+// Not before everything typed is in the file: else the old text would be shown, and saved with the next key.
 void TextsTab::refresh(const QString& name) {
+  m_saver->whenSaved([this, name, asked = ++m_asks] { read(name, asked); });
+}
+
+void TextsTab::read(const QString& name, quint64 asked) {
+  if (asked != m_asks) return;
+  m_typed.clear();
   m_services.background
       .run([services = m_services, &repository = repository()] {
         Loaded loaded{repository.list(), {}};
@@ -187,7 +189,9 @@ void TextsTab::refresh(const QString& name) {
         }
         return loaded;
       })
-      .then(this, [this, name](const Loaded& loaded) { showLoaded(loaded, name); });
+      .then(this, [this, name, asked](const Loaded& loaded) {
+        if (asked == m_asks) showLoaded(loaded, name);
+      });
 }
 
 void TextsTab::showLoaded(const Loaded& loaded, const QString& name) {
@@ -195,6 +199,12 @@ void TextsTab::showLoaded(const Loaded& loaded, const QString& name) {
   m_context = loaded.context;
   m_context.isSnippet = m_shelf == Shelf::Snippets;
   m_texts = *loaded.texts;
+  for (library::LibraryText& text : m_texts) {
+    const auto typed = m_typed.find(text.id);
+    if (typed == m_typed.end()) continue;
+    text.text = typed->second;
+    if (m_context.snippets && m_context.isSnippet) (*m_context.snippets)[text.name] = text.text;
+  }
   const library::LibraryText* before = current();
   const QString wanted = !name.isEmpty() ? name : before ? before->name : QString();
   const QSignalBlocker quiet(m_list);
@@ -309,27 +319,19 @@ void TextsTab::noteEdit(const QByteArray& text) {
 void TextsTab::keep(const QByteArray& text) {
   library::LibraryText* shown = current();
   shown->text = text;
-  m_unsaved = text;
-  m_unsavedOf = shown->id;
+  m_typed[shown->id] = text;
+  m_saver->keep(shown->id, text);
   if (m_context.snippets && m_shelf == Shelf::Snippets) (*m_context.snippets)[shown->name] = text;
   showProblems();
   say({}, false);
-  m_timer.start(kSaveAfter);
 }
 
-void TextsTab::saveNow() {
-  m_timer.stop();
-  if (!m_unsavedOf.isValid()) return;
-  const LibraryTextId id = std::exchange(m_unsavedOf, LibraryTextId{});
-  m_services.background.run([&repository = repository(), id, text = m_unsaved] { return repository.write(id, text); })
-      .then(this, [this](const Result<>& saved) {
-        say(saved ? tr("Saved.") : saved.error().message, !saved);
-        Q_EMIT changed();
-      });
+bool TextsTab::flush() {
+  return m_saver->flush();
 }
 
 void TextsTab::create() {
-  saveNow();
+  m_saver->saveNow();
   const QString name = freeName(m_texts, m_shelf == Shelf::Snippets ? tr("snippet-%1") : tr("Template %1"));
   m_services.background.run([&repository = repository(), name] { return repository.create(name, {}); })
       .then(this, [this, name](const Result<LibraryTextId>& made) {
@@ -373,13 +375,15 @@ void TextsTab::askRemoval() {
 void TextsTab::remove() {
   const library::LibraryText* text = current();
   if (!text) return;
-  m_unsavedOf = {};
-  m_services.background.run([&repository = repository(), id = text->id] { return repository.remove(id); })
-      .then(this, [this](const Result<>& removed) {
-        say(removed ? QString() : removed.error().message, !removed);
-        Q_EMIT changed();
-        refresh();
-      });
+  m_saver->forget(text->id);
+  m_saver->whenSaved([this, id = text->id] {
+    m_services.background.run([&repository = repository(), id] { return repository.remove(id); })
+        .then(this, [this](const Result<>& removed) {
+          say(removed ? QString() : removed.error().message, !removed);
+          Q_EMIT changed();
+          refresh();
+        });
+  });
 }
 
 void TextsTab::say(const QString& words, bool problem) {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTimer>
 #include <QWidget>
+#include <map>
 #include <vector>
 
 #include "editors/editor_problem.h"
@@ -24,6 +24,7 @@ namespace heliograph::ui {
 
 class Button;
 class Label;
+class TextSaver;
 
 /// The snippets, or the templates, of the library: their names at the left, and at the right the one that is chosen,
 /// with what is wrong with it and what depends on it. Every change is saved within a second.
@@ -32,13 +33,14 @@ class TextsTab final : public QWidget {
  public:
   enum class Shelf { Snippets, Templates };
   TextsTab(Services& services, Shelf shelf, QWidget* parent = nullptr);
-  ~TextsTab() override;
 
   /// Reads the library anew and shows the text of that name, or the one that was shown.
   void refresh(const QString& name = {});
   /// What the editor's personalisation menu offers.
   void setProperties(const std::vector<editors::PropertyChoice>& properties);
   [[nodiscard]] int count() const { return static_cast<int>(m_texts.size()); }
+  /// Waits until everything that was typed is saved; false when all of it was already.
+  bool flush();
 
  Q_SIGNALS:
   /// The list was read; count() may be another.
@@ -53,6 +55,7 @@ class TextsTab final : public QWidget {
   [[nodiscard]] const library::TextRepository& repository() const;
   QWidget* makeList();
   QWidget* makeEditor();
+  void read(const QString& name, quint64 asked);
   void showLoaded(const Loaded& loaded, const QString& name);
   void showCurrent();
   void showProblems();
@@ -61,7 +64,6 @@ class TextsTab final : public QWidget {
   void keep(const QByteArray& text);
   void takeFix(const editors::EditorFix& fix);
   void step(std::vector<QByteArray>& from, std::vector<QByteArray>& to);
-  void saveNow();
   void create();
   void rename();
   void askRemoval();
@@ -77,9 +79,9 @@ class TextsTab final : public QWidget {
   std::vector<QByteArray> m_past;  ///< of the chosen one, for undo
   std::vector<QByteArray> m_future;
   LibraryTextId m_shown;
-  QByteArray m_unsaved;
-  LibraryTextId m_unsavedOf;
-  QTimer m_timer;
+  TextSaver* m_saver;
+  std::map<LibraryTextId, QByteArray> m_typed;  ///< since the library was read last
+  quint64 m_asks = 0;                           ///< the answer to an older one is dropped
   QListWidget* m_list;
   QStackedWidget* m_stack;
   QLineEdit* m_name;
