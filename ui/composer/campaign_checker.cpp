@@ -76,7 +76,8 @@ void CampaignChecker::refresh() {
         facts.hasDefaultRoute = route && !route->isDefault();
         return facts;
       })
-      .then(this, [this](const Facts& facts) {
+      .then(this, [this, read = ++m_reads](const Facts& facts) {
+        if (read != m_reads) return;
         m_properties = facts.properties;
         m_hasDefaultRoute = facts.hasDefaultRoute;
         m_snippets = facts.snippets;

@@ -111,6 +111,7 @@ class CampaignChecker final : public QObject {
   bool m_retried = false;
   QString m_problem;
   quint64 m_generation = 0;
+  quint64 m_reads = 0;  ///< of the facts; the answer to an older one is dropped
 };
 
 }  // namespace heliograph::ui
