@@ -199,6 +199,50 @@ class EverybodyKindsTest final : public QObject {
     m_world->compare(draft);
   }
 
+  void aLimitIsTheSameInBothChecks_data() {
+    QTest::addColumn<QByteArray>("message");
+    QTest::addColumn<Change>("change");
+    using Kind = Variants::Kind;
+    const QByteArray named = "Hi {{ Profile.first_name }} of {{ Profile.city | default: 'there' }}";
+    const Change plain = [](Campaign&) {};
+    QTest::newRow("single") << named << plain;
+    QTest::newRow("A/B test") << named << copies(Kind::AbTest, {{"B {{ Profile.points }}", 30, {}}});
+    QTest::newRow("by property") << named
+                                 << copies(Kind::ByProperty,
+                                           {{"Namaste", 0, QStringLiteral("Pune")},
+                                            {"{% abort 'not here' %}", 0, QStringLiteral("東京")},
+                                            {"Nobody", 0, QStringLiteral("Atlantis")}},
+                                           QStringLiteral("city"));
+    QTest::newRow("copies that wait for an answer")
+        << QByteArray("{% assign s = 'Shop' %}{{ Linked[s].offer }}x")
+        << copies(Kind::Split, {{"{% assign s = 'Shop' %}{% if Profile.member %}{% abort %}{% endif %}"
+                                 "{{ Linked[s].offer }}x",
+                                 50,
+                                 {}}});
+  }
+  void aLimitIsTheSameInBothChecks() {
+    QFETCH(QByteArray, message);
+    QFETCH(Change, change);
+    Campaign draft = m_world->campaignOf(message);
+    change(draft);
+    draft.reach = campaign::ReachLimit::only(500);
+    TextLedger ledger;
+    const CheckReport fast = must(m_world->check.check(draft, ledger, {}));
+    QCOMPARE(fast.sendable, 500);
+    test::compareReports(fast, must(m_world->publisher.check(draft)));
+  }
+
+  void firstFiguresAreWithinTheLimit() {
+    Campaign draft = m_world->campaignOf("Hi {{ Profile.first_name }}");
+    draft.reach = campaign::ReachLimit::only(500);
+    m_world->check.forget();
+    TextLedger ledger;
+    qint64 most = 0;
+    const auto progress = [&most](const CheckReport& soFar, qint64) { most = std::max(most, soFar.sendable); };
+    QCOMPARE(must(m_world->check.check(draft, ledger, {}, progress)).sendable, 500);
+    QVERIFY(most <= 500);
+  }
+
   void aMixOfAllAsItComesIsTheSame() {
     RandomWorld random(RandomWorld::seed());
     const std::vector<Change> rules{keepGsm, tagLinks, optOut(message::OptOutLine::When::FirstText),

@@ -251,6 +251,20 @@ class ReachLimitTest final : public QObject {
     QCOMPARE(ledger.entries().size(), static_cast<std::size_t>(sendable));
   }
 
+  void aCopyThatNobodyGetsByLotIsSaidToBeSo() {
+    LimitedSending sending(3);
+    sending.workspace.execute(QStringLiteral("UPDATE profile SET country = 'FR' WHERE id = 1"));
+    auto draft = sending.draft(ReachLimit::only(1));
+    draft.variants.kind = campaign::Variants::Kind::ByProperty;
+    draft.variants.property = QStringLiteral("country");
+    draft.variants.others = {{"B", 0, QStringLiteral("IN")}, {"C", 0, QStringLiteral("FR")}};
+    const auto report = sending.check(draft);
+    const auto issue = std::find_if(report.issues.begin(), report.issues.end(),
+                                    [](const campaign::Issue& one) { return one.code == u"copy_for_nobody"; });
+    QVERIFY(issue != report.issues.end());
+    QVERIFY2(issue->text.contains(QStringLiteral("of the people who are drawn")), qPrintable(issue->text));
+  }
+
   void aLimitIsAtLeastAHundredUnlessFewerCanBeSentTo_data() {
     QTest::addColumn<int>("people");
     QTest::addColumn<int>("limit");
