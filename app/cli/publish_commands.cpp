@@ -123,8 +123,17 @@ Result<> makeShortLinks(const Checked& checked) {
   making.waitForFinished();
   const auto made = making.result();
   if (!made) return fail(made.error().code, made.error().message + QStringLiteral(" Nothing was published."));
-  if (made->warning.isEmpty()) return {};
-  return fail(ErrorCode::Conflict, made->warning + QStringLiteral(" Nothing was published."));
+  if (!made->warning.isEmpty()) {
+    return fail(ErrorCode::Conflict, made->warning + QStringLiteral(" Nothing was published."));
+  }
+  if (checked.campaign.textRules.links.shortened.isEmpty()) return {};
+  // They may also have been made meanwhile, by a test or in a window.
+  const auto report = workspace.publisher.check(checked.campaign);
+  if (!report) return fail(report.error());
+  return delivery::checkParts(checked.report.totalParts(), report->totalParts()).map_error([](Error error) {
+    error.message += QStringLiteral(" Nothing was published.");
+    return error;
+  });
 }
 
 /// How many are sent to before a person is asked; an A/B test asks by itself.

@@ -11,6 +11,7 @@
 #include "campaign/issue.h"
 #include "core/ids.h"
 #include "core/money.h"
+#include "core/result.h"
 #include "delivery/character_cost.h"
 #include "delivery/copy_figures.h"
 #include "delivery/people_set.h"
@@ -100,5 +101,9 @@ struct CheckReport {
   /// People who could be sent to: those who would be, and those whom the lot leaves out.
   [[nodiscard]] qint64 couldReceive() const;
 };
+
+/// Whether texts may leave that take so many parts in all. Error: Conflict when they are more than were approved by
+/// more than one in a hundred, as when short links came out longer than was counted.
+[[nodiscard]] Result<> checkParts(qint64 approved, qint64 now);
 
 }  // namespace heliograph::delivery

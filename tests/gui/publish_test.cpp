@@ -10,11 +10,13 @@
 #include <algorithm>
 
 #include "campaign/campaign_repository.h"
+#include "campaign/short_links.h"
 #include "providers/shortener_repository.h"
 #include "storage/statement.h"
 #include "support/hostile_server.h"
 #include "ui/composer/composer.h"
 #include "ui/widgets/segmented_choice.h"
+#include "ui/window/window_actions.h"
 #include "window_fixture.h"
 
 using namespace heliograph;
@@ -59,6 +61,22 @@ class PublishTest final : public QObject {
     document(fixture).setMessage(text);
     document(fixture).setWhen(schedule::OnPublish{});
     WindowFixture::press(Qt::Key_5, Qt::ControlModifier);
+  }
+  static providers::Shortener addShortener(WindowFixture& fixture, const QString& endpoint) {
+    providers::Shortener shortener;
+    shortener.name = QStringLiteral("Mine");
+    shortener.type = QStringLiteral("http");
+    shortener.shortLength = 30;
+    shortener.settings = {{QStringLiteral("endpoint"), endpoint}};
+    const auto& workspace = fixture.workspace();
+    if (!workspace.shorteners.save(shortener, workspace.shortenerKinds)) qFatal("no shortener");
+    return *workspace.shorteners.byName(shortener.name);
+  }
+  static void shorten(WindowFixture& fixture, const QString& shortener, const QString& link) {
+    message::TextRules rules;
+    rules.links.shortener = shortener;
+    rules.links.shortened = QStringList{link};
+    document(fixture).setTextRules(rules);
   }
   /// Ticks what has to be ticked, by keys.
   void tickAll(WindowFixture& fixture) {
@@ -211,20 +229,11 @@ class PublishTest final : public QObject {
                                       {},
                                       {},
                                       {}});
-    providers::Shortener shortener;
-    shortener.name = QStringLiteral("Mine");
-    shortener.type = QStringLiteral("http");
-    shortener.shortLength = 30;
-    shortener.settings = {{QStringLiteral("endpoint"), server.url().toString()}};
-    auto& workspace = fixture.workspace();
-    QVERIFY(workspace.shorteners.save(shortener, workspace.shortenerKinds).has_value());
+    const providers::Shortener shortener = addShortener(fixture, server.url().toString());
     const QString link = QStringLiteral("https://nova.example/early-access");
     open(fixture, kText + " " + link.toUtf8());
     const CampaignId id = document(fixture).campaign().id;
-    message::TextRules rules;
-    rules.links.shortener = shortener.name;
-    rules.links.shortened = QStringList{link};
-    document(fixture).setTextRules(rules);
+    shorten(fixture, shortener.name, link);
     WindowFixture::type(ask(fixture));
     WindowFixture::press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(bannerSays(fixture, QStringLiteral("made no short link")), kPatience);
@@ -237,9 +246,47 @@ class PublishTest final : public QObject {
     WindowFixture::press(Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(runsOf(fixture, id), 1, kPatience);
     QCOMPARE(server.received().size(), std::size_t(2));
-    const auto frozen = workspace.campaigns.latestVersion(id);
+    const auto frozen = fixture.workspace().campaigns.latestVersion(id);
     QVERIFY(frozen.has_value());
     QCOMPARE(frozen->campaign.textRules.links.shortLinks.at(link), QStringLiteral("https://go.nova.example/a1"));
+  }
+
+  void longerTextsThanApprovedAreNotPublished() {
+    WindowFixture fixture;
+    auto& workspace = fixture.workspace();
+    const providers::Shortener shortener = addShortener(fixture, QStringLiteral("http://127.0.0.1:1"));
+    const QString link = QStringLiteral("https://nova.example/early-access");
+    open(fixture, QByteArray(125, 'a') + " " + link.toUtf8());
+    const CampaignId id = document(fixture).campaign().id;
+    shorten(fixture, shortener.name, link);
+    WindowFixture::type(ask(fixture));
+    // A test in another window makes the link, longer than was counted.
+    const campaign::ShortLinkRepository links(workspace.database, workspace.clock);
+    const auto made = QStringLiteral("https://go.nova.example/") + QString(40, QLatin1Char('a'));
+    QVERIFY(links.keep(id, shortener, {link, link, made}).has_value());
+    WindowFixture::press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(bannerSays(fixture, QStringLiteral("got longer")), kPatience);
+    QCOMPARE(runsOf(fixture, id), 0);
+  }
+
+  void nobodyLeavesWhileItIsPublished() {
+    WindowFixture fixture;
+    test::HostileAct slow;
+    slow.status = 503;
+    slow.delayMs = 4000;
+    const test::HostileServer server({[slow](int, const QByteArray&) { return slow; }, {}, {}, {}});
+    const providers::Shortener shortener = addShortener(fixture, server.url().toString());
+    const QString link = QStringLiteral("https://nova.example/early-access");
+    open(fixture, kText + " " + link.toUtf8());
+    shorten(fixture, shortener.name, link);
+    WindowFixture::type(ask(fixture));
+    WindowFixture::press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(bannerSays(fixture, QStringLiteral("Making short links")), kPatience);
+    fixture.window().actions().find(ui::action::shorteners)->trigger();
+    QVERIFY(bannerSays(fixture, QStringLiteral("Publishing is under way")));
+    QVERIFY(!fixture.window().close());
+    QVERIFY(fixture.find("composer")->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(bannerSays(fixture, QStringLiteral("Nothing was published")), kPatience);
   }
 
   void otherPeopleThanApprovedAreAskedAbout() {

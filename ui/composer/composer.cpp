@@ -258,9 +258,8 @@ void Composer::askToPublish(const QString& notice) {
   auto* dialog = new PublishDialog(question, m_services.countdown, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &QDialog::accepted, this,
-          [this, approved = m_document.campaign(), people = question.people, seen = m_publish->seen()] {
-            m_flow->start(approved, people, seen);
-          });
+          [this, approved = PublishFlow::Approved{m_document.campaign(), question.people, question.parts,
+                                                  m_publish->seen()}] { m_flow->start(approved); });
   dialog->open();
 }
 
@@ -302,6 +301,10 @@ void Composer::openHistory() {
 
 void Composer::say(const QString& text) {
   m_banner->showNote(text);
+}
+
+bool Composer::isPublishing() const {
+  return m_flow->isRunning();
 }
 
 void Composer::comeBack() {

@@ -40,6 +40,8 @@ class Composer final : public QWidget {
   [[nodiscard]] CampaignDocument& document() { return m_document; }
   [[nodiscard]] CampaignAutosave& autosave() { return m_autosave; }
   [[nodiscard]] int currentStep() const;
+  /// The countdown has ended and it isn't decided yet; taken down now, nothing would be published.
+  [[nodiscard]] bool isPublishing() const;
   /// The window's actions that the header shows: the two arrows, and what is under "⋯" (null: a separator).
   void setActions(QAction* undo, QAction* redo, const QList<QAction*>& more);
 

@@ -21,6 +21,7 @@ class Label;
 struct PublishQuestion {
   QString heading;
   qint64 people = 0;                         ///< the number to be typed
+  qint64 parts = 0;                          ///< of all texts
   QList<std::pair<QString, QString>> facts;  ///< who, what, when, through whom, cost, release
   QString notice;  ///< what changed since it was asked before; empty: asked for the first time
 };

@@ -29,13 +29,11 @@ PublishFlow::PublishFlow(Services& services, CampaignDocument& document, Campaig
   });
 }
 
-void PublishFlow::start(const campaign::Campaign& approved, qint64 people, const QSet<QString>& seen) {
+void PublishFlow::start(const Approved& approved) {
   if (m_running) return;
-  m_seen = seen;
   m_running = true;
   m_saving = true;
   m_approved = approved;
-  m_people = people;
   m_autosave.saveNow();
   if (m_saving) continueWhenSaved();
 }
@@ -81,7 +79,7 @@ void PublishFlow::recount() {
 }
 
 bool PublishFlow::isStillApproved() const {
-  return campaign::sameContent(m_approved, m_document.campaign());
+  return campaign::sameContent(m_approved.campaign, m_document.campaign());
 }
 
 void PublishFlow::stop(const QString& why) {
@@ -95,13 +93,18 @@ void PublishFlow::judge(const Result<delivery::CheckReport>& report) {
   for (const campaign::Issue& issue : report->issues) {
     if (issue.severity == campaign::Severity::Block) return stop(issue.text);
   }
-  if (isMaterialDifference(m_people, report->sendable)) {
+  if (isMaterialDifference(m_approved.people, report->sendable)) {
     end();
-    Q_EMIT countChanged(m_people, report->sendable);
+    Q_EMIT countChanged(m_approved.people, report->sendable);
     return;
   }
+  // Short links may have come out longer than was counted, made here or by a test meanwhile.
+  if (const auto parts = delivery::checkParts(m_approved.parts, report->totalParts()); !parts) {
+    return stop(parts.error().message);
+  }
   for (const campaign::Issue& issue : report->issues) {
-    const bool unseen = issue.severity == campaign::Severity::Warn && !m_seen.contains(PublishChecks::keyOf(issue));
+    const bool unseen =
+        issue.severity == campaign::Severity::Warn && !m_approved.seen.contains(PublishChecks::keyOf(issue));
     if (unseen) return stop(tr("There is something new to look at: %1").arg(issue.text));
   }
   publish();
@@ -109,9 +112,8 @@ void PublishFlow::judge(const Result<delivery::CheckReport>& report) {
 
 void PublishFlow::publish() {
   m_services.background
-      .run([&publisher = m_services.publisher, id = m_campaign.id, revision = m_campaign.revision, people = m_people] {
-        return publisher.publish(id, revision, people);
-      })
+      .run([&publisher = m_services.publisher, id = m_campaign.id, revision = m_campaign.revision,
+            people = m_approved.people] { return publisher.publish(id, revision, people); })
       .then(this, [this](const Result<campaign::PublishedVersion>& version) {
         end();
         if (version) {

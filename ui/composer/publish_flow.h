@@ -20,10 +20,17 @@ class PublishFlow final : public QObject {
  public:
   PublishFlow(Services& services, CampaignDocument& document, CampaignAutosave& autosave, QObject* parent = nullptr);
 
-  /// Begins; `approved` is the campaign as it was when the person was asked, `people` the number that was typed, `seen`
-  /// the warnings that were ticked (PublishChecks::keyOf). Ends with exactly one of the signals; does nothing while it
+  /// What a person said yes to.
+  struct Approved {
+    campaign::Campaign campaign;  ///< as it was when the person was asked
+    qint64 people = 0;            ///< the number that was typed
+    qint64 parts = 0;             ///< of all texts, as it was shown then
+    QSet<QString> seen;           ///< the warnings that were ticked (PublishChecks::keyOf)
+  };
+
+  /// Begins. Ends with exactly one of the signals; does nothing while it
   /// is running.
-  void start(const campaign::Campaign& approved, qint64 people, const QSet<QString>& seen);
+  void start(const Approved& approved);
   [[nodiscard]] bool isRunning() const { return m_running; }
 
  Q_SIGNALS:
@@ -49,9 +56,7 @@ class PublishFlow final : public QObject {
   Services& m_services;
   CampaignDocument& m_document;
   CampaignAutosave& m_autosave;
-  campaign::Campaign m_approved;
-  qint64 m_people = 0;
-  QSet<QString> m_seen;
+  Approved m_approved;
   campaign::Campaign m_campaign;  ///< as it was counted
   bool m_running = false;
   bool m_saving = false;

@@ -8,8 +8,10 @@
 #include <QJsonDocument>
 #include <QLocale>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "campaign/campaign_json.h"
+#include "campaign/link_checks.h"
 #include "delivery/reason_text.h"
 #include "delivery/test_send.h"
 #include "items/relative_time.h"
@@ -219,6 +221,7 @@ PublishQuestion PublishPage::question(const QString& notice) const {
   const PublishSummary facts = summary(kPlain);
   PublishQuestion question;
   question.people = people();
+  question.parts = report.totalParts();
   question.notice = notice;
   question.heading = tr("Publish “%1”?").arg(campaign.name);
   const bool marketing = campaign.purpose == campaign::Purpose::Marketing;
@@ -232,10 +235,14 @@ PublishQuestion PublishPage::question(const QString& notice) const {
                                         ? tr("The test first; then it asks you for the winner")
                                         : releaseWords(campaign.release, question.people)}};
   const message::LinkRules& links = campaign.textRules.links;
-  if (!links.shortened.isEmpty()) {
+  // A tick may be left of a link that isn't in the message any more.
+  const QStringList plain = campaign::plainLinks(campaign);
+  const auto shortened =
+      std::count_if(plain.begin(), plain.end(), [&](const QString& link) { return links.shortened.contains(link); });
+  if (shortened > 0) {
     question.facts.append(
         {tr("Short links"),
-         tr("%1, made by %2 before anything leaves").arg(QLocale().toString(links.shortened.size()), links.shortener)});
+         tr("%1, made by %2 before anything leaves").arg(QLocale().toString(shortened), links.shortener)});
   }
   return question;
 }

@@ -211,6 +211,8 @@ void TestSendDialog::show(const Result<delivery::TestSendResult>& result) {
     m_outcome->setState(tr("Not sent"), Tone::Problem);
     m_words->setText(result.error().message);
     m_text->clear();
+    // Short links may have been made all the same.
+    Q_EMIT tested();
     return;
   }
   if (result->accepted) {

@@ -17,6 +17,10 @@ Closing::Closing(Services& services, PageHost& pages, NoticeBar& notice, QWidget
 }
 
 bool Closing::mayClose() {
+  if (m_state == State::Open && m_pages.isPublishing()) {
+    waitForPublishing();
+    return false;
+  }
   const Composer* composer = m_pages.composer();
   const bool saved = !composer || m_pages.composer()->autosave().isSettled();
   if (m_state == State::Ready || (m_state == State::Open && saved && !m_services.delivery.isRunning())) return true;
@@ -52,7 +56,13 @@ void Closing::ask(const delivery::Outlook& outlook) {
   dialog->open();
 }
 
+void Closing::waitForPublishing() {
+  m_notice.say(tr("Publishing is under way. Wait until it has ended, then close."));
+  giveUp();
+}
+
 void Closing::end() {
+  if (m_pages.isPublishing()) return waitForPublishing();
   m_state = State::Ending;
   m_notice.say(tr("Closing: what is on its way is finished first, the rest goes on when you open Heliograph again."));
   if (Composer* composer = m_pages.composer()) {

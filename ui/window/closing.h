@@ -39,6 +39,7 @@ class Closing final : public QObject {
 
   void look();
   void ask(const delivery::Outlook& outlook);
+  void waitForPublishing();
   void end();
   void step();
   void giveUp();

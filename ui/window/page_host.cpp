@@ -197,6 +197,7 @@ void PageHost::unscheduleCampaign(CampaignId id) {
 }
 
 void PageHost::whenSaved(std::function<void()> then) {
+  if (isPublishing()) return m_composer->say(tr("Publishing is under way. Wait until it has ended, then leave."));
   if (!m_composer || m_composer->autosave().isSettled()) return then();
   m_composer->autosave().saveNow();
   auto* waiting = new QObject(m_composer);
@@ -209,7 +210,9 @@ void PageHost::whenSaved(std::function<void()> then) {
             if (autosave.state() == SaveState::Saving) return;
             waiting->deleteLater();
             disconnect(&autosave, nullptr, waiting, nullptr);
-            if (autosave.isSettled()) QMetaObject::invokeMethod(this, then, Qt::QueuedConnection);
+            if (!autosave.isSettled()) return;
+            QMetaObject::invokeMethod(
+                this, [this, then] { whenSaved(then); }, Qt::QueuedConnection);
           });
 }
 
@@ -260,6 +263,10 @@ void PageHost::showShorteners() {
     m_shorteners->refresh();
     Q_EMIT pageChanged();
   });
+}
+
+bool PageHost::isPublishing() const {
+  return m_composer != nullptr && m_composer->isPublishing();
 }
 
 bool PageHost::isBehindLinked() const {

@@ -34,6 +34,8 @@ class PageHost final : public QStackedWidget {
   [[nodiscard]] ProvidersPage& providers() { return *m_providers; }
   /// The open draft; null when none is, or when it waits behind the linked content or the shorteners.
   [[nodiscard]] Composer* composer() const { return isBehindLinked() ? nullptr : m_composer; }
+  /// The open draft is being published; it can't be left until that has ended.
+  [[nodiscard]] bool isPublishing() const;
   /// The window's actions that stand under "⋯" of an open draft; null is a separator.
   void setDraftActions(const QList<QAction*>& actions) { m_draftActions = actions; }
   /// Saves the open draft as a file of its own.
