@@ -7,6 +7,7 @@
 #include "app/cli/call.h"
 #include "app/cli/provider_secret_input.h"
 #include "providers/provider_secrets.h"
+#include "providers/shortener_secrets.h"
 
 namespace heliograph::cli {
 namespace {
@@ -62,15 +63,24 @@ Result<> saveShortener(Call& call) {
     if (!input) return fail(input.error());
     secrets = std::move(*input);
   }
+  const auto saved = (*workspace)->shorteners.byName(shortener->name);
+  const bool moved = saved && !providers::sharesSecrets(*saved, *shortener);
+  if (moved) {
+    const auto errors = providers::checkShortener(*shortener, (*workspace)->shortenerKinds);
+    if (!errors.empty()) return fail(ErrorCode::InvalidInput, errors.front().text);
+    // Those that are given are kept once it is saved.
+    HELIOGRAPH_TRY(providers::forgetUntyped(*saved, (*workspace)->shortenerKinds, {}, (*workspace)->secrets));
+  }
   const auto id = (*workspace)->shorteners.save(*shortener, (*workspace)->shortenerKinds);
   if (!id) return fail(id.error());
   const auto fields = keepShortenerSecrets(**workspace, *shortener, secrets);
   if (!fields) return fail(fields.error());
   call.console().answer(
       {{QStringLiteral("saved"), shortener->name}, {QStringLiteral("secrets"), QJsonArray::fromStringList(*fields)}},
-      fields->isEmpty()
-          ? QStringLiteral("Saved “%1”.").arg(shortener->name)
-          : QStringLiteral("Saved “%1”. Its secrets: %2.").arg(shortener->name, fields->join(QStringLiteral(", "))));
+      fields->isEmpty() ? QStringLiteral("Saved “%1”.").arg(shortener->name)
+                        : QStringLiteral("Saved “%1”. Its secrets: %2.%3")
+                              .arg(shortener->name, fields->join(QStringLiteral(", ")),
+                                   moved ? QLatin1Char(' ') + providers::secretsAskedAgain() : QString()));
   return {};
 }
 
@@ -123,11 +133,9 @@ Result<> removeShortener(Call& call) {
                                          .arg(shortener->name, drafts->join(QStringLiteral(", "))));
   }
   HELIOGRAPH_TRY((*workspace)->shorteners.remove(shortener->id));
-  // As far as the stores allow; what stays does no harm.
-  const auto* kind = (*workspace)->shortenerKinds.find(shortener->type);
-  if (kind) (void)providers::removeSecrets(*kind, shortener->asProvider(), (*workspace)->secrets);
-  call.console().answer({{QStringLiteral("removed"), shortener->name}},
-                        QStringLiteral("Removed “%1”.").arg(shortener->name));
+  const QString left = providers::forgetSecrets(*shortener, (*workspace)->shortenerKinds, (*workspace)->secrets);
+  call.console().answer({{QStringLiteral("removed"), shortener->name}, {QStringLiteral("secrets_left"), left}},
+                        QStringLiteral("Removed “%1”. %2").arg(shortener->name, left).trimmed());
   return {};
 }
 

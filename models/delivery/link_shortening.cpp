@@ -10,7 +10,9 @@
 #include "campaign/campaign_snippets.h"
 #include "library/linked_request.h"
 #include "message/sms_text.h"
+#include "net/memory_secret_store.h"
 #include "providers/shortener_repository.h"
+#include "providers/shortener_secrets.h"
 
 namespace heliograph::delivery {
 namespace {
@@ -196,6 +198,22 @@ void LinkShortening::makeOn(net::HttpClient& client, const campaign::Campaign& c
       ->next();
 }
 
+/// Secrets that are kept go only where they were entered for: neither to another address nor to another shortener that
+/// was given the same name.
+Result<ReadyShortener> LinkShortening::readyForTest(const ShortenerTrial& trial) const {
+  const auto saved = providers::ShortenerRepository(m_context.database, m_context.clock).byName(trial.shortener.name);
+  if (!saved && saved.error().code != ErrorCode::NotFound) return fail(saved.error());
+  if (saved && providers::sharesSecrets(*saved, trial.shortener)) {
+    return providers::readyShortener(trial.shortener, m_kinds, m_context.secrets, trial.secrets);
+  }
+  const net::MemorySecretStore none;
+  auto ready = providers::readyShortener(trial.shortener, m_kinds, none, trial.secrets);
+  if (!ready && saved && ready.error().code == ErrorCode::Credentials) {
+    ready.error().message += QLatin1Char(' ') + providers::secretsAskedAgain();
+  }
+  return ready;
+}
+
 QFuture<Result<ShortenerAnswer>> LinkShortening::test(const ShortenerTrial& trial) const {
   const auto promise = startedPromise<ShortenerAnswer>();
   m_http.post([self = *this, trial, promise](net::HttpClient& client) {
@@ -203,7 +221,7 @@ QFuture<Result<ShortenerAnswer>> LinkShortening::test(const ShortenerTrial& tria
     if (!errors.empty()) {
       return endPromise<ShortenerAnswer>(promise, fail(ErrorCode::InvalidInput, errors.front().text));
     }
-    auto ready = providers::readyShortener(trial.shortener, self.m_kinds, self.m_context.secrets, trial.secrets);
+    auto ready = self.readyForTest(trial);
     if (!ready) return endPromise<ShortenerAnswer>(promise, fail(ready.error()));
     auto request = shorteningRequest(*ready, testAddress(), self.m_options);
     if (!request) return endPromise<ShortenerAnswer>(promise, fail(request.error()));

@@ -25,7 +25,7 @@ struct MadeShortLinks {
 /// A shortener as it stands in a form, to be tried.
 struct ShortenerTrial {
   providers::Shortener shortener;   ///< stored or not
-  providers::SecretValues secrets;  ///< as they were typed; others are read from the store
+  providers::SecretValues secrets;  ///< as they were typed; others are read from the store, if they were for there
 };
 
 /// What a shortener answered to a test.
@@ -66,6 +66,8 @@ class LinkShortening final {
   [[nodiscard]] QFuture<Result<ShortenerAnswer>> test(const ShortenerTrial& trial) const;
 
  private:
+  [[nodiscard]] Result<providers::ReadyShortener> readyForTest(const ShortenerTrial& trial) const;
+
   DeliveryContext m_context;
   const providers::DefinitionCatalog& m_kinds;
   HttpThread& m_http;

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "providers/provider_secrets.h"
+#include "providers/shortener_secrets.h"
 #include "ui/layout/tab_order.h"
 #include "ui/providers/setting_editor.h"
 #include "ui/theme/tokens.h"
@@ -192,10 +193,16 @@ TypedShortener ShortenerForm::typed() const {
 std::vector<providers::FieldError> ShortenerForm::errors() const {
   const TypedShortener typed = this->typed();
   auto errors = providers::checkShortener(typed.shortener, m_kinds);
-  if (m_before.id.isValid()) return errors;
+  const bool kept = providers::sharesSecrets(m_before, typed.shortener);
+  if (kept) return errors;
+  const bool isNew = !m_before.id.isValid();
   for (const auto& field : providers::secretFields(kind(), typed.shortener.asProvider())) {
     if (field.required && !typed.secrets.contains(field.name)) {
-      errors.push_back({field.name, tr("%1 is missing.").arg(field.label)});
+      errors.push_back(
+          {field.name, isNew ? tr("%1 is missing.").arg(field.label)
+                             : tr("Enter %1 again: the address is another one now, and secrets are only sent to the "
+                                  "address they were entered for.")
+                                   .arg(field.label)});
     }
   }
   return errors;

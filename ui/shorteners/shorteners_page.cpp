@@ -267,11 +267,16 @@ void ShortenersPage::askToRemove() {
 
 void ShortenersPage::remove(const Shortener& shortener) {
   m_services.background.run([services = m_services, shortener] { return removeShortener(services, shortener); })
-      .then(this, [this](const Result<>& removed) {
-        if (!removed) return say(removed.error().message, true);
+      .then(this, [this, name = shortener.name](const Result<QString>& left) {
+        if (!left) return say(left.error().message, true);
         m_shown = {};
         m_edited = false;
         refresh();
+        if (left->isEmpty()) return;
+        auto* note = new QMessageBox(QMessageBox::NoIcon, tr("Delete link shortener"),
+                                     tr("“%1” is deleted. %2").arg(name, *left), QMessageBox::Ok, this);
+        note->setAttribute(Qt::WA_DeleteOnClose);
+        note->open();
       });
 }
 

@@ -4,6 +4,7 @@
 
 #include "net/secret_store.h"
 #include "providers/shortener_repository.h"
+#include "providers/shortener_secrets.h"
 
 namespace heliograph::ui {
 
@@ -16,6 +17,9 @@ Result<ShortenerId> storeShortener(const Services& services, const TypedShortene
     return fail(ErrorCode::Conflict,
                 QStringLiteral("There is a link shortener “%1” already. Choose another name.").arg(shortener.name));
   }
+  if (before && !providers::sharesSecrets(*before, shortener)) {
+    HELIOGRAPH_TRY(providers::forgetUntyped(*before, services.shortenerKinds, typed.secrets, services.secrets));
+  }
   // First the secrets: a shortener without them would be of no use.
   net::SecretStore& store = forNow ? services.secretsForNow : services.secrets;
   for (auto one = typed.secrets.begin(); one != typed.secrets.end(); ++one) {
@@ -27,15 +31,9 @@ Result<ShortenerId> storeShortener(const Services& services, const TypedShortene
   return id;
 }
 
-Result<> removeShortener(const Services& services, const providers::Shortener& shortener) {
+Result<QString> removeShortener(const Services& services, const providers::Shortener& shortener) {
   HELIOGRAPH_TRY(services.shorteners.remove(shortener.id));
-  const auto* kind = services.shortenerKinds.find(shortener.type);
-  if (!kind) return {};
-  // What can't be removed does no harm.
-  for (const auto& field : kind->settings) {
-    if (field.secret) (void)services.secrets.remove(providers::shortenerSecretOwner(shortener.name), field.name);
-  }
-  return {};
+  return providers::forgetSecrets(shortener, services.shortenerKinds, services.secrets);
 }
 
 }  // namespace heliograph::ui

@@ -10,7 +10,7 @@ namespace heliograph::ui {
 /// A link shortener as it was typed.
 struct TypedShortener {
   providers::Shortener shortener;
-  providers::SecretValues secrets;  ///< those that were typed; others are kept as they are
+  providers::SecretValues secrets;  ///< those that were typed; others stay, unless the address is another one now
   bool isDefault = false;           ///< drafts use it first
 };
 
@@ -18,7 +18,7 @@ struct TypedShortener {
 /// the secrets can't be kept, and those of ShortenerRepository::save().
 [[nodiscard]] Result<ShortenerId> storeShortener(const Services& services, const TypedShortener& typed, bool forNow);
 
-/// Removes it with its secrets. Blocking.
-[[nodiscard]] Result<> removeShortener(const Services& services, const providers::Shortener& shortener);
+/// Removes it with its secrets. Blocking. Gives a sentence about secrets that stay; empty if none does.
+[[nodiscard]] Result<QString> removeShortener(const Services& services, const providers::Shortener& shortener);
 
 }  // namespace heliograph::ui

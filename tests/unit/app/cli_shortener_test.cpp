@@ -102,6 +102,24 @@ class CliShortenerTest final : public QObject {
     QCOMPARE(program.json(QStringLiteral("shortener list")).out, QByteArray());
   }
 
+  void anotherAddressAsksForSecretsAgain() {
+    const Program program;
+    const auto save = [&](const QString& endpoint) {
+      const QByteArray json = QStringLiteral(R"({"name":"Mine","type":"http","settings":{"endpoint":"%1",)"
+                                             R"("auth":"bearer"}})")
+                                  .arg(endpoint)
+                                  .toUtf8();
+      return program.run(
+          {QStringLiteral("shortener"), QStringLiteral("save"), program.write(QStringLiteral("s.json"), json)});
+    };
+    QCOMPARE(program.json(QStringLiteral("demo --profiles 2")).exitCode, 0);
+    QVERIFY(!save(QStringLiteral("https://go.example/a")).out.contains("again"));
+    QVERIFY(!save(QStringLiteral("https://go.example/b")).out.contains("again"));
+    const auto moved = save(QStringLiteral("https://other.example/a"));
+    QCOMPARE(moved.exitCode, 0);
+    QVERIFY2(moved.out.contains("Enter them again"), moved.out.constData());
+  }
+
   void aDefinitionIsChecked() {
     const Program program;
     const QByteArray good = R"({"id":"a","name":"A","short_link_length":20,"made_from_settings":true})";

@@ -31,7 +31,8 @@ HostileAct answering(int status, const QByteArray& body) {
   HostileAct act;
   act.status = status;
   act.body = body;
-  act.headers = {{"Content-Type", "application/json"}};
+  // Else the next request may go over a connection that is just being closed.
+  act.headers = {{"Content-Type", "application/json"}, {"Connection", "close"}};
   act.closeAfterMs = 0;
   return act;
 }
@@ -239,7 +240,7 @@ class LinkShorteningTest final : public QObject {
       return answering(200, "{\"short_url\":\"https://go.nova.example/t\",\"key\":\"" + markedSecret.toUtf8() + "\"}");
     };
     const Log log;
-    const ShortenerAnswer answer = must(wait(shortening().test({main(), {}})));
+    const ShortenerAnswer answer = must(wait(shortening().test({saved(), {}})));
     QCOMPARE(answer.link, QStringLiteral("https://go.nova.example/t"));
     QCOMPARE(answer.characters, 25);
     QCOMPARE(answer.status, 200);
@@ -247,6 +248,23 @@ class LinkShorteningTest final : public QObject {
     QVERIFY(!answer.body.contains(markedSecret.toUtf8()));
     QVERIFY(!Log::text().contains(markedSecret));
     QCOMPARE(m_workspace->figure(QStringLiteral("SELECT count(*) FROM short_link")), 0);
+  }
+
+  void keptSecretsGoOnlyWhereTheyWereEnteredFor() {
+    HostileServer elsewhere(test::HostilePlan{[](int, const QByteArray&) { return answering(200, "{}"); }, {}, {}, {}});
+    providers::Shortener moved = saved();
+    moved.settings.insert(QStringLiteral("endpoint"), elsewhere.url().toString());
+    providers::Shortener namesake = main();
+    for (const providers::Shortener& other : {moved, namesake}) {
+      const auto answer = wait(shortening().test({other, {}}));
+      QVERIFY(!answer);
+      QCOMPARE(answer.error().code, ErrorCode::Credentials);
+      QVERIFY2(answer.error().message.contains(QStringLiteral("Enter them again")), qPrintable(answer.error().message));
+    }
+    QVERIFY(elsewhere.received().empty());
+    QVERIFY(m_server->received().empty());
+    must(wait(shortening().test({moved, {{QStringLiteral("token"), QStringLiteral("typed")}}})));
+    QVERIFY(elsewhere.received()[0].head.contains("Bearer typed"));
   }
 
   void testSendsCarryTheLinksThatWillBeSent() {
@@ -277,6 +295,8 @@ class LinkShorteningTest final : public QObject {
                           {QStringLiteral("domain"), QStringLiteral("go.nova.example")}};
     return shortener;
   }
+
+  [[nodiscard]] providers::Shortener saved() const { return must(shorteners().byName(QStringLiteral("Main"))); }
 
   [[nodiscard]] campaign::Campaign addDraft() const {
     campaign::Campaign draft = m_workspace->addCampaign({}, "See " + firstLink.toUtf8() + " or " + secondLink.toUtf8());

@@ -8,6 +8,7 @@
 #include "net/memory_secret_store.h"
 #include "provider_samples.h"
 #include "providers/shortener_repository.h"
+#include "providers/shortener_secrets.h"
 #include "support/manual_clock.h"
 #include "support/workspace_fixture.h"
 
@@ -47,6 +48,11 @@ ReadyShortener ready(const Shortener& shortener) {
   auto made = readyShortener(shortener, kinds(), none, typed);
   if (!made) qFatal("%s", qPrintable(made.error().message));
   return *made;
+}
+
+std::ptrdiff_t secretsOfKind() {
+  const auto& settings = kinds().find(QStringLiteral("http"))->settings;
+  return std::count_if(settings.begin(), settings.end(), [](const SettingField& field) { return field.secret; });
 }
 
 Result<QString> read(const ReadyShortener& by, int status, const QByteArray& body,
@@ -264,6 +270,49 @@ class ShortenerTest final : public QObject {
     QVERIFY(all.remove(*otherId).has_value());
     QVERIFY(all.byName(main.name)->isDefault);
     QCOMPARE(all.remove(*otherId).error().code, ErrorCode::NotFound);
+  }
+
+  void secretsStayWithTheirAddress() {
+    Shortener saved = shortenerOf("http", json("{'endpoint': 'https://go.example/a'}"));
+    saved.id = ShortenerId{1};
+    const auto changed = [&](const char* field, const char* value) {
+      Shortener other = saved;
+      other.settings.insert(QString::fromLatin1(field), QString::fromLatin1(value));
+      return other;
+    };
+    QVERIFY(sharesSecrets(saved, saved));
+    QVERIFY(sharesSecrets(saved, changed("endpoint", "https://GO.example/b?x=$$Link")));
+    QVERIFY(sharesSecrets(saved, changed("auth", "bearer")));
+    QVERIFY(!sharesSecrets(saved, changed("endpoint", "http://go.example/a")));
+    QVERIFY(!sharesSecrets(saved, changed("endpoint", "https://go.example:8443/a")));
+    QVERIFY(!sharesSecrets(saved, changed("endpoint", "https://evil.example/a")));
+    Shortener namesake = saved;
+    namesake.id = {};
+    QVERIFY(!sharesSecrets(saved, namesake));
+    QVERIFY(!sharesSecrets(namesake, namesake));
+    Shortener based = saved;
+    based.baseUrl = QStringLiteral("https://evil.example");
+    QVERIFY(!sharesSecrets(saved, based));
+  }
+
+  void allItsSecretsAreForgotten() {
+    const Shortener shortener =
+        shortenerOf("http", {{QStringLiteral("endpoint"), QStringLiteral("https://go.example/a")},
+                             {QStringLiteral("body"), QStringLiteral("json")},
+                             {QStringLiteral("json"), QStringLiteral(R"({"url":"$$Link","key":"$$Secret_Pin"})")}});
+    const auto definition = kinds().definitionOf(shortener.asProvider());
+    QVERIFY2(definition.has_value(), definition ? "" : qPrintable(definition.error().message));
+    net::MemorySecretStore store;
+    const QString owner = shortenerSecretOwner(shortener.name);
+    int fields = 0;
+    for (const SettingField& field : definition->settings) {
+      if (!field.secret) continue;
+      ++fields;
+      QVERIFY(store.write(owner, field.name, token).has_value());
+    }
+    QCOMPARE(fields, static_cast<int>(secretsOfKind()) + 1);
+    QCOMPARE(forgetSecrets(shortener, kinds(), store), QString());
+    for (const SettingField& field : definition->settings) QVERIFY(!field.secret || !store.read(owner, field.name));
   }
 
   void otherSettingsMakeOtherLinks() {
