@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/link_checks.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 #include <array>
 
@@ -61,6 +62,16 @@ std::vector<QByteArray> linkedCopiesOf(const Campaign& campaign) {
   return copies;
 }
 
+/// Whether a link parameter holds the time at which it is made.
+bool tagsTime(const message::LinkTagging& tagging) {
+  static const QRegularExpression time(QStringLiteral("[\"']\\s*(now|today)\\s*[\"']"),
+                                       QRegularExpression::CaseInsensitiveOption);
+  const auto values = {&tagging.source, &tagging.medium, &tagging.campaign, &tagging.term, &tagging.content};
+  return tagging.on && std::any_of(values.begin(), values.end(), [&](const QString* value) {
+           return value->contains(QLatin1String("{")) && time.match(*value).hasMatch();
+         });
+}
+
 void addTagging(const Campaign& campaign, std::vector<Issue>& issues) {
   const auto finisher = message::TextFinisher::compile(campaign.textRules, campaign.snippets);
   if (!finisher) {
@@ -70,6 +81,11 @@ void addTagging(const Campaign& campaign, std::vector<Issue>& issues) {
         linkIssue(Severity::Block, QStringLiteral("link_short_personal"),
                   QStringLiteral("A link with parameters made for each person can't be shortened, as one short link is "
                                  "made for everybody. Shorten no link, or make the parameters the same for all.")));
+  } else if (tagsTime(campaign.textRules.links.tagging) && !campaign.textRules.links.shortened.isEmpty()) {
+    issues.push_back(
+        linkIssue(Severity::Block, QStringLiteral("link_short_time"),
+                  QStringLiteral("A link whose parameters hold the present time can't be shortened, as it would be "
+                                 "another link each time. Shorten no link, or write the date as it is.")));
   }
 }
 

@@ -193,8 +193,10 @@ void LinksCard::noteFinding(LinkRow& row) const {
   if (const auto fault = campaign::linkFault(row.written())) return row.setNote(fault->text, Tone::Attention);
   const bool isPlain = campaign::plainLinks(m_document.campaign()).contains(row.written());
   if (isPlain || m_shorteners.empty()) return row.setNote({}, Tone::Neutral);
-  row.setNote(tr("Not shortened: it is another link for each person, and each would need a short link of its own."),
-              Tone::Neutral);
+  row.setNote(
+      tr("Not shortened: only a link that stands in the message as it is can be. This one is made for each person or "
+         "comes from a snippet."),
+      Tone::Neutral);
 }
 
 /// The first tick chooses the default shortener; without ticks none is kept.

@@ -208,7 +208,14 @@ void SelectedCampaign::preview() {
   const quint64 generation = ++m_generation;
   m_counting.cancel();
   m_services.background
-      .run([services = m_services, id = m_campaign->id] {
+      .run([services = m_services, id = m_campaign->id,
+            draft = m_campaign->standing == Standing::Draft]() -> Result<campaign::Campaign> {
+        // What was published is shown as it was frozen, with the short links that were sent.
+        if (!draft) {
+          auto version = services.campaigns.latestVersion(id);
+          if (!version) return fail(version.error());
+          return campaign::withCoupons(services.database, services.clock, std::move(version->campaign));
+        }
         return services.campaigns.load(id).and_then([&services](campaign::Campaign campaign) {
           return campaign::withLibrary(services.database, services.clock, std::move(campaign));
         });

@@ -80,6 +80,8 @@ class LinkChecksTest final : public QObject {
                           << QStringList{QStringLiteral("link_short_gone")};
     QTest::newRow("personal") << QStringList{link} << main << QStringLiteral("{{ Profile.x }}")
                               << QStringList{QStringLiteral("link_short_personal")};
+    QTest::newRow("of the moment") << QStringList{link} << main << QStringLiteral("{{ 'now' | date: '%F' }}")
+                                   << QStringList{QStringLiteral("link_short_time")};
     QTest::newRow("too many") << QStringList(6, link) << main << QString()
                               << QStringList{QStringLiteral("link_short_many")};
   }
