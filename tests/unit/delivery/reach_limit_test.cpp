@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "campaign/coupon_promises.h"
+#include "campaign/coupon_users.h"
 #include "delivery/delivery_service.h"
 #include "delivery/everybody_check.h"
 #include "delivery/progress_watch.h"
@@ -331,6 +332,17 @@ class ReachLimitTest final : public QObject {
     sending.addCodes(150);
     const RunId run = sending.workspace.publish(draft, 50);
     QCOMPARE(must(RunRepository(sending.fixture.database(), sending.clock).byId(run)).onlyPeople, 50);
+  }
+
+  void thePoolStaysUntilWhatFollowsItIsOver() {
+    LimitedSending sending(200, 150);
+    const auto draft = sending.draft(ReachLimit::codesOf(kSpring), "{{ Coupon.Spring }}");
+    (void)sending.workspace.publish(draft, 150);
+    const auto refused = campaign::removePool(sending.fixture.database(), sending.clock, kSpring);
+    QVERIFY(!refused && refused.error().code == ErrorCode::Conflict);
+    sending.sendAll();
+    must(campaign::removePool(sending.fixture.database(), sending.clock, kSpring));
+    QVERIFY(!sending.coupons.find(kSpring));
   }
 
   void codesPromisedToOthersAreNotGivenAgain() {
