@@ -219,7 +219,8 @@ void Courier::launch(Flight flight) {
   if (!m_desk.leasesHold(m_options.deadline)) return landed(flight, notSent({}, true));
   net::HttpRequest request = std::move(*flight.request);
   request.deadline = std::min(request.deadline, m_options.deadline);
-  request.transferTimeout = std::min(request.transferTimeout, m_options.deadline);
+  // Silence for the whole time is the deadline's: after a stop of the program it alone looks for what has arrived.
+  if (request.transferTimeout >= request.deadline) request.transferTimeout = std::chrono::milliseconds(0);
   m_client->send(std::move(request), this, [this, flight = std::move(flight)](const net::HttpOutcome& outcome) {
     const providers::ReadyProvider& ready = *flight.provider;
     landed(flight,

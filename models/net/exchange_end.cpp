@@ -34,7 +34,14 @@ bool isStatusError(const ExchangeEnd& end) {
 }
 
 bool isWholeAnswer(const ExchangeEnd& end) {
-  if (end.cut != ExchangeEnd::Cut::None || end.status < 200) {
+  if (end.status < 200) {
+    return false;
+  }
+  if (end.cut == ExchangeEnd::Cut::Deadline || end.cut == ExchangeEnd::Cut::Silence) {
+    // The time ran out with the last byte: nothing is missing but Qt's word that it is the last.
+    return end.contentLength.has_value() && *end.contentLength > 0 && end.received == *end.contentLength;
+  }
+  if (end.cut != ExchangeEnd::Cut::None) {
     return false;
   }
   // A redirect of a body that can't be rewound ends with an error although the answer is whole: length decides first.

@@ -6,6 +6,14 @@
 #include <QNetworkRequest>
 
 namespace heliograph::net {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kSleptFor = 500ms;  ///< later than any busy event loop is
+constexpr auto kLastLook = 1000ms;
+
+}  // namespace
 
 HttpExchange::HttpExchange(QNetworkAccessManager& manager, const HttpRequest& request, const QNetworkRequest& qtRequest,
                            Done done, QObject* parent)
@@ -24,7 +32,8 @@ HttpExchange::HttpExchange(QNetworkAccessManager& manager, const HttpRequest& re
 
   m_deadline.setSingleShot(true);
   m_deadline.setTimerType(Qt::PreciseTimer);
-  connect(&m_deadline, &QTimer::timeout, this, [this] { end(ExchangeEnd::Cut::Deadline); });
+  connect(&m_deadline, &QTimer::timeout, this, &HttpExchange::runOut);
+  m_begun.start();
   m_deadline.start(m_request.deadline);
 }
 
@@ -37,6 +46,14 @@ HttpExchange::~HttpExchange() {
     m_reply->abort();
     m_reply->deleteLater();
   }
+}
+
+// A timer that comes late tells of a computer that slept: what arrived meanwhile is still to be read.
+void HttpExchange::runOut() {
+  const auto late = std::chrono::milliseconds(m_begun.elapsed()) - m_request.deadline;
+  if (m_looksAgain || late < kSleptFor) return end(ExchangeEnd::Cut::Deadline);
+  m_looksAgain = true;
+  m_deadline.start(kLastLook);
 }
 
 void HttpExchange::abort() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QElapsedTimer>
 #include <QNetworkReply>
 #include <QPointer>
 #include <QTimer>
@@ -32,6 +33,7 @@ class HttpExchange final : public QObject {
   void abort();
 
  private:
+  void runOut();
   void readHeaders();
   void readBody();
   void end(ExchangeEnd::Cut cut);
@@ -42,8 +44,10 @@ class HttpExchange final : public QObject {
   QPointer<OnceBody> m_body;
   QPointer<QNetworkReply> m_reply;
   QTimer m_deadline;
+  QElapsedTimer m_begun;
   QByteArray m_answerBody;
   ExchangeEnd m_end;
+  bool m_looksAgain = false;
   bool m_ended = false;
 };
 
