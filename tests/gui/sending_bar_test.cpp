@@ -72,7 +72,7 @@ class SendingBarTest final : public QObject {
   void theBarIsSeenFromEveryPageAndPausesByKeys() {
     WindowFixture fixture;
     QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
-    sendSlowly(fixture, 10);
+    sendSlowly(fixture, 3);
     const RunId run = publish(fixture, QStringLiteral("Diwali"));
     QTRY_VERIFY_WITH_TIMEOUT(barShows(fixture), kPatience);
     WindowFixture::press(Qt::Key_N, Qt::ControlModifier);
@@ -90,6 +90,8 @@ class SendingBarTest final : public QObject {
     WindowFixture::press(Qt::Key_Space);
     QTRY_COMPARE_WITH_TIMEOUT(runOf(fixture, run).state, RunState::Running, kPatience);
 
+    // The key pauses or resumes by what the window shows, as its menu says.
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.find<QPushButton>("sending.run.act")->text(), QStringLiteral("Pause"), kPatience);
     WindowFixture::press(Qt::Key_F8);
     QTRY_COMPARE_WITH_TIMEOUT(runOf(fixture, run).state, RunState::Paused, kPatience);
   }
