@@ -27,7 +27,7 @@ inline net::HttpRequest requestTo(const QUrl& url, QByteArray body = "to=%2B1500
   request.url = url;
   request.headers = {{"Content-Type", "application/x-www-form-urlencoded"}};
   request.body = std::move(body);
-  request.deadline = std::chrono::milliseconds(300);
+  request.deadline = std::chrono::milliseconds(1000);
   return request;
 }
 

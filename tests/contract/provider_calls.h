@@ -33,7 +33,7 @@ struct Line {
 };
 
 inline net::HttpOutcome exchange(net::HttpClient& client, net::HttpRequest request, bool send) {
-  request.deadline = std::chrono::milliseconds(1500);
+  request.deadline = std::chrono::milliseconds(4000);
   std::optional<net::HttpOutcome> outcome;
   const auto keep = [&](net::HttpOutcome end) { outcome = std::move(end); };
   send ? client.send(request, &client, keep) : client.fetch(request, &client, keep);

@@ -29,7 +29,7 @@ class HistoryTest final : public QObject {
 
   void typeAndSave(WindowFixture& fixture, const QString& text) {
     WindowFixture::type(text);
-    QTRY_COMPARE_WITH_TIMEOUT(composer(fixture).autosave().state(), ui::SaveState::Saved, 3000);
+    QTRY_COMPARE_WITH_TIMEOUT(composer(fixture).autosave().state(), ui::SaveState::Saved, 10000);
   }
 
   /// Another window's save, as far as the file can tell.
@@ -74,7 +74,7 @@ class HistoryTest final : public QObject {
     newCampaign(fixture);
     typeAndSave(fixture, QStringLiteral("First"));
     saveElsewhere(fixture, QStringLiteral("Second"));
-    QTRY_VERIFY_WITH_TIMEOUT(composer(fixture).autosave().state() == ui::SaveState::Conflict, 3000);
+    QTRY_VERIFY_WITH_TIMEOUT(composer(fixture).autosave().state() == ui::SaveState::Conflict, 10000);
     composer(fixture).autosave().keepMine();
     QTRY_COMPARE(composer(fixture).autosave().state(), ui::SaveState::Saved);
     WindowFixture::press(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);

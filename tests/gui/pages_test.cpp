@@ -235,7 +235,7 @@ class PagesTest final : public QObject {
     openRules();
     addCity(QStringLiteral("Mumbai"));
     addCity(QStringLiteral("Pune"));
-    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find("who.andHint")->isVisible(), 3000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find("who.andHint")->isVisible(), 10000);
     QVERIFY(WindowFixture::tabTo("who.useOr"));
     WindowFixture::press(Qt::Key_Space);
     QTRY_COMPARE(saved().audience.segment.rules.join, audience::SegmentGroup::Join::Any);

@@ -68,10 +68,10 @@ class TwoWindowsTest final : public QObject {
     {
       SecondWindow second(fixture);
       QTRY_VERIFY(second.composer() != nullptr);
-      QTRY_VERIFY_WITH_TIMEOUT(fixture.find("composer.saveBanner")->isVisible(), 3000);
-      QTRY_VERIFY_WITH_TIMEOUT(second.find("composer.saveBanner")->isVisible(), 3000);
+      QTRY_VERIFY_WITH_TIMEOUT(fixture.find("composer.saveBanner")->isVisible(), 10000);
+      QTRY_VERIFY_WITH_TIMEOUT(second.find("composer.saveBanner")->isVisible(), 10000);
     }
-    QTRY_VERIFY_WITH_TIMEOUT(!fixture.find("composer.saveBanner")->isVisible(), 3000);
+    QTRY_VERIFY_WITH_TIMEOUT(!fixture.find("composer.saveBanner")->isVisible(), 10000);
   }
 
   void anUntouchedWindowShowsWhatTheOtherSaves() {

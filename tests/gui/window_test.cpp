@@ -119,7 +119,7 @@ class WindowTest final : public QObject {
     WindowFixture fixture;
     newCampaign(fixture);
     WindowFixture::type(QStringLiteral("Kept"));
-    QTRY_COMPARE_WITH_TIMEOUT(newest(fixture).name, QStringLiteral("Kept"), 1000);
+    QTRY_COMPARE_WITH_TIMEOUT(newest(fixture).name, QStringLiteral("Kept"), 10000);
     fixture.vanish();
     fixture.open();
     QTRY_COMPARE(newest(fixture).name, QStringLiteral("Kept"));

@@ -31,7 +31,6 @@ struct CouponSending {
     options.tick = std::chrono::milliseconds(30);
     options.idleBeat = std::chrono::milliseconds(20);
     options.askUnclear = false;
-    options.deadline = std::chrono::milliseconds(400);
     QByteArray lines;
     for (int n = 1; n <= codes; ++n) lines += "SPR-" + QByteArray::number(n) + '\n';
     if (codes > 0) import(lines);

@@ -156,7 +156,7 @@ class SendingTroubleTest : public QObject {
   void whatMayHaveArrivedIsNeverHandedOn() {
     QFETCH(int, way);
     Trouble trouble(10);
-    trouble.options.deadline = std::chrono::milliseconds(300);
+    trouble.options.deadline = std::chrono::milliseconds(3000);
     const HostileServer first(planOf([&](const SandboxTalk& message) {
       HostileAct act = message.accepted();
       act.kind = static_cast<HostileAct::Kind>(way);

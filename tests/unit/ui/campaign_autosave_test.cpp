@@ -52,7 +52,7 @@ class CampaignAutosaveTest final : public QObject {
     OpenDraft draft;
     draft.document->setName(QStringLiteral("Kept"));
     QCOMPARE(draft.autosave->state(), SaveState::Waiting);
-    QTRY_COMPARE_WITH_TIMEOUT(draft.stored().name, QStringLiteral("Kept"), 1000);
+    QTRY_COMPARE_WITH_TIMEOUT(draft.stored().name, QStringLiteral("Kept"), 10000);
     QTRY_COMPARE(draft.autosave->state(), SaveState::Saved);
     QCOMPARE(draft.document->campaign().revision, draft.stored().revision);
   }
@@ -112,7 +112,7 @@ class CampaignAutosaveTest final : public QObject {
     draft.document->setName(QStringLiteral("Mine"));
     QTRY_COMPARE(draft.autosave->state(), SaveState::Conflict);
     draft.document->setName(QStringLiteral("Mine and more"));
-    QTRY_VERIFY_WITH_TIMEOUT(draft.hasKept("Mine and more"), 1500);
+    QTRY_VERIFY_WITH_TIMEOUT(draft.hasKept("Mine and more"), 10000);
     QVERIFY(!draft.hasKept("Mine"));
     QCOMPARE(draft.stored().name, QStringLiteral("Theirs"));
   }
