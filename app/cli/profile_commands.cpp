@@ -3,6 +3,7 @@
 #include "app/cli/profile_commands.h"
 
 #include "app/cli/call.h"
+#include "audience/events/list_value.h"
 
 namespace heliograph::cli {
 namespace {
@@ -22,7 +23,7 @@ QString profileWords(const audience::Profile& profile) {
                       .arg(profile.identity, profile.phone, phone::phoneStateName(profile.phoneState),
                            profile.unsubscribed ? QStringLiteral("\nunsubscribed") : QString());
   for (auto value = profile.values.cbegin(); value != profile.values.cend(); ++value) {
-    words += QStringLiteral("\n%1: %2").arg(value.key(), value.value().toString());
+    words += QStringLiteral("\n%1: %2").arg(value.key(), audience::propertyText(value.value()));
   }
   return words;
 }

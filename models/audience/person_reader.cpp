@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "audience/cell_value.h"
+#include "audience/events/list_value.h"
 #include "phone/phone_number.h"
 
 namespace heliograph::audience {
@@ -27,6 +28,7 @@ const ImportedPerson* PersonReader::read(const TableRow& record) {
   readSubscription();
   readTimeZone();
   m_person.values.clear();
+  m_lists.clear();
   for (const PlannedProperty& property : m_plan.properties) m_person.values.push_back(readValue(property));
   return &m_person;
 }
@@ -147,6 +149,10 @@ StoredValue PersonReader::readValue(const PlannedProperty& property) {
     case PropertyType::Boolean:
       if (const auto value = readBoolean(text)) return std::int64_t{*value ? 1 : 0};
       warn(property.column, QStringLiteral("neither true nor false; left as it is"));
+      return {};
+    case PropertyType::List:
+      if (auto list = readList(text)) return std::string_view(m_lists.emplace_back(std::move(*list)));
+      warn(property.column, QStringLiteral("not a list such as [\"red\",\"blue\"]; left as it is"));
       return {};
     case PropertyType::Date:
       break;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QTimeZone>
+#include <deque>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -53,6 +54,7 @@ class PersonReader final {
   ImportedPerson m_person;
   std::string_view m_phoneText;
   PhoneReading m_phone;
+  std::deque<std::string> m_lists;  ///< that values look at
   std::vector<RowProblem> m_problems;
   std::unordered_map<std::string, bool> m_knownZones;
 };

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <string>
 
+#include "audience/events/list_value.h"
 #include "audience/segment_sql.h"
 #include "audience/texted_before_sql.h"
 #include "audience/unsubscribed_sql.h"
@@ -73,6 +74,18 @@ std::string jsonArray(const std::vector<ProfileId>& ids) {
   return array + "]";
 }
 
+QString seedCondition(ProfileReading::Seeds seeds) {
+  switch (seeds) {
+    case ProfileReading::Seeds::Among:
+      break;
+    case ProfileReading::Seeds::Without:
+      return QStringLiteral(" AND p.id NOT IN (SELECT profile_id FROM seed_person)");
+    case ProfileReading::Seeds::Only:
+      return QStringLiteral(" AND p.id IN (SELECT profile_id FROM seed_person)");
+  }
+  return {};
+}
+
 }  // namespace
 
 struct ProfileReader::State {
@@ -93,7 +106,9 @@ struct ProfileReader::State {
   std::vector<std::string> boundTexts;
   std::string wantedIds;
   std::vector<FilledSlot> filled;
-  std::vector<std::string> dateTexts;  ///< one for each filled slot; a slot looks at it until the next row
+  // One for each filled slot, which looks at it until the next row.
+  std::vector<std::string> ownTexts;
+  std::vector<std::vector<Value>> ownItems;
   std::vector<Value> values;
   ProfileRow row;
   bool ended = false;
@@ -113,8 +128,11 @@ Value ProfileReader::State::value(int column, std::size_t index) {
     case PropertyType::Boolean:
       return Value::boolean(statement.integer(column) != 0);
     case PropertyType::Date:
-      writeInstant(dateTexts[index], statement.integer(column), zone);
-      return Value::string(dateTexts[index]);
+      writeInstant(ownTexts[index], statement.integer(column), zone);
+      return Value::string(ownTexts[index]);
+    case PropertyType::List:
+      ownTexts[index] = statement.text(column);
+      return listValue(ownTexts[index], ownItems[index]);
   }
   return Value::nil();
 }
@@ -144,7 +162,7 @@ ProfileReader& ProfileReader::operator=(ProfileReader&&) noexcept = default;
 Result<ProfileReader> ProfileReader::open(const storage::Database& database,
                                           std::shared_ptr<const ProfileSchema> schema, const ProfileReading& reading,
                                           const EvaluationTime& time) {
-  auto condition = compileSegment(reading.segment, schema->properties(), time);
+  auto condition = compileSegment(reading.segment, database, time);
   if (!condition) return fail(condition.error());
   auto connection = NativeConnection::open(database, NativeConnection::Mode::Read);
   if (!connection) return fail(connection.error());
@@ -164,12 +182,13 @@ Result<ProfileReader> ProfileReader::open(const storage::Database& database,
           "SELECT p.id, p.identity, p.phone, p.phone_state, p.country, p.time_zone, %1, %2%3 FROM profile AS p "
           "WHERE p.id > ? AND %4%5 ORDER BY p.id LIMIT ?")
           .arg(unsubscribedSql(), reading.textedBefore ? textedBeforeSql() : QStringLiteral("0"), columns,
-               condition->condition, onlyThese));
+               condition->condition, onlyThese + seedCondition(reading.seeds)));
   if (!statement) return fail(statement.error());
 
   auto state = std::make_unique<State>(std::move(*connection), std::move(*statement), std::move(schema), time.zone);
   state->filled = std::move(filled);
-  state->dateTexts.resize(state->filled.size());
+  state->ownTexts.resize(state->filled.size());
+  state->ownItems.resize(state->filled.size());
   state->values.resize(state->schema->slotCount());
   state->row.slots = state->values.data();
   state->statement.bind(1, std::int64_t{reading.after.value});

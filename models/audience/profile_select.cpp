@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audience/profile_select.h"
 
+#include "audience/events/list_value.h"
 #include "audience/unsubscribed_sql.h"
 
 namespace heliograph::audience {
@@ -47,6 +48,8 @@ QVariant propertyValue(const storage::Statement& row, int column, PropertyType t
       return row.boolean(column);
     case PropertyType::Date:
       return row.instant(column);
+    case PropertyType::List:
+      return listItems(row.text(column).toStdString());
   }
   return {};
 }

@@ -14,6 +14,8 @@ QString propertyTypeName(PropertyType type) {
       return QStringLiteral("boolean");
     case PropertyType::Date:
       return QStringLiteral("date");
+    case PropertyType::List:
+      return QStringLiteral("list");
   }
   return QStringLiteral("text");
 }
@@ -23,11 +25,26 @@ std::optional<PropertyType> propertyTypeFromName(QStringView name) {
   if (name == QLatin1String("number")) return PropertyType::Number;
   if (name == QLatin1String("boolean")) return PropertyType::Boolean;
   if (name == QLatin1String("date")) return PropertyType::Date;
+  if (name == QLatin1String("list")) return PropertyType::List;
   return std::nullopt;
 }
 
 QString propertyColumn(PropertyId id) {
   return QStringLiteral("p_%1").arg(id.value);
+}
+
+QString propertyColumnType(PropertyType type) {
+  switch (type) {
+    case PropertyType::Text:
+    case PropertyType::List:
+      return QStringLiteral("TEXT");
+    case PropertyType::Number:
+      return QStringLiteral("NUMERIC");
+    case PropertyType::Boolean:
+    case PropertyType::Date:
+      return QStringLiteral("INTEGER");
+  }
+  return QStringLiteral("TEXT");
 }
 
 }  // namespace heliograph::audience

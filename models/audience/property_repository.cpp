@@ -16,19 +16,6 @@ constexpr int longestName = 120;
 /// SQLite allows 2,000 columns a table; some are left for the person itself and for what is to come.
 constexpr std::size_t mostProperties = 1500;
 
-QString columnType(PropertyType type) {
-  switch (type) {
-    case PropertyType::Text:
-      return QStringLiteral("TEXT");
-    case PropertyType::Number:
-      return QStringLiteral("NUMERIC");
-    case PropertyType::Boolean:
-    case PropertyType::Date:
-      return QStringLiteral("INTEGER");
-  }
-  return QStringLiteral("TEXT");
-}
-
 Result<> checkName(const QString& name) {
   if (name.isEmpty() || name != name.trimmed()) {
     return fail(ErrorCode::InvalidInput, QStringLiteral("A property needs a name that begins and ends with a visible "
@@ -78,7 +65,7 @@ Result<Property> PropertyRepository::findOrCreate(const QString& name, PropertyT
   HELIOGRAPH_TRY(insert.run());
   const Property made{PropertyId{insert.insertedId()}, name, type};
   HELIOGRAPH_TRY(m_database.execute(
-      QStringLiteral("ALTER TABLE profile ADD COLUMN %1 %2").arg(propertyColumn(made.id), columnType(type))));
+      QStringLiteral("ALTER TABLE profile ADD COLUMN %1 %2").arg(propertyColumn(made.id), propertyColumnType(type))));
   HELIOGRAPH_TRY(transaction->commit());
   return made;
 }

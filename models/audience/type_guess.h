@@ -15,13 +15,14 @@ class TypeGuess final {
   void observe(std::string_view cell);
   [[nodiscard]] PropertyType type() const;
   /// Whether nothing that comes can change the answer.
-  [[nodiscard]] bool isSettled() const { return m_seen && !m_number && !m_boolean && !m_date; }
+  [[nodiscard]] bool isSettled() const { return m_seen && !m_number && !m_boolean && !m_date && !m_list; }
 
  private:
   bool m_seen = false;
   bool m_number = true;
   bool m_boolean = true;
   bool m_date = true;
+  bool m_list = true;
 };
 
 }  // namespace heliograph::audience

@@ -19,6 +19,9 @@ struct Id {
 
 using ProfileId = Id<struct ProfileTag>;
 using PropertyId = Id<struct PropertyTag>;
+using EventTypeId = Id<struct EventTypeTag>;
+using EventPropertyId = Id<struct EventPropertyTag>;
+using CustomListId = Id<struct CustomListTag>;
 using SegmentId = Id<struct SegmentTag>;
 using CampaignId = Id<struct CampaignTag>;
 using VersionId = Id<struct VersionTag>;  ///< a published, frozen version of a campaign

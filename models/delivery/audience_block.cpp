@@ -15,7 +15,7 @@ using liquid::Kind;
 using liquid::Value;
 
 /// How a value is kept; what isn't here is never in a row of people.
-enum class PackedKind : char { Nil, False, True, Integer, Decimal, Text };
+enum class PackedKind : char { Nil, False, True, Integer, Decimal, Text, List };
 
 void putNumber(std::string& bytes, std::uint64_t number) {
   while (number >= 0x80) {
@@ -51,6 +51,11 @@ void putValue(std::string& bytes, const Value& value) {
     case Kind::String:
       kind(PackedKind::Text);
       return putText(bytes, value.toView());
+    case Kind::Array:
+      kind(PackedKind::List);
+      putNumber(bytes, value.size());
+      for (std::uint32_t i = 0; i < value.size(); ++i) putValue(bytes, value.items()[i]);
+      return;
     default:
       return kind(PackedKind::Nil);
   }
@@ -59,7 +64,8 @@ void putValue(std::string& bytes, const Value& value) {
 /// Reads what the put functions wrote.
 class PackedReader final {
  public:
-  explicit PackedReader(const char* at) : m_at(at) {}
+  /// The items of lists are put into `lists`.
+  PackedReader(const char* at, std::deque<std::vector<Value>>& lists) : m_at(at), m_lists(lists) {}
 
   std::uint64_t number() {
     std::uint64_t number = 0;
@@ -95,6 +101,11 @@ class PackedReader final {
       }
       case PackedKind::Text:
         return Value::string(text());
+      case PackedKind::List: {
+        auto& items = m_lists.emplace_back(static_cast<std::size_t>(number()));
+        for (Value& item : items) item = value();
+        return Value::array(items.data(), static_cast<std::uint32_t>(items.size()));
+      }
       case PackedKind::Nil:
         break;
     }
@@ -103,6 +114,7 @@ class PackedReader final {
 
  private:
   const char* m_at;
+  std::deque<std::vector<Value>>& m_lists;
 };
 
 template <class Item>
@@ -144,7 +156,8 @@ void AudienceBlock::finish() {
 
 void AudienceBlock::read(std::size_t index, BlockRow& into) const {
   audience::ProfileRow& person = into.m_person;
-  PackedReader reader(m_bytes.data() + m_begins[index]);
+  into.m_lists.clear();
+  PackedReader reader(m_bytes.data() + m_begins[index], into.m_lists);
   person.id = m_ids[index];
   person.phoneState = static_cast<phone::PhoneState>(reader.number());
   person.textedBefore = reader.number() != 0;

@@ -4,6 +4,7 @@
 
 #include <QString>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,7 @@ class BlockRow final {
   friend class AudienceBlock;
   audience::ProfileRow m_person;
   std::vector<liquid::Value> m_values;
+  std::deque<std::vector<liquid::Value>> m_lists;  ///< items that values look at
 };
 
 /// Some thousand people of an audience in memory, packed: those who can be texted with the values that a message reads,

@@ -45,6 +45,10 @@ QString signOf(char32_t codepoint) {
 
 /// Whether a value has what is looked for: a letter of the script, or the sign.
 bool holds(const liquid::Value& value, int script, const std::string& sign) {
+  if (value.kind() == liquid::Kind::Array) {
+    return std::any_of(value.items(), value.items() + value.size(),
+                       [&](const liquid::Value& item) { return holds(item, script, sign); });
+  }
   if (!value.isString()) return false;
   return script != 0 ? holdsLetterOf(value.toView(), script) : value.toView().find(sign) != std::string_view::npos;
 }

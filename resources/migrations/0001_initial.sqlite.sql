@@ -19,7 +19,7 @@ CREATE TABLE workspace (
 CREATE TABLE property (
   id         INTEGER PRIMARY KEY,
   name       TEXT NOT NULL UNIQUE,
-  type       TEXT NOT NULL CHECK (type IN ('text', 'number', 'boolean', 'date')),
+  type       TEXT NOT NULL CHECK (type IN ('text', 'number', 'boolean', 'date', 'list')),
   created_at INTEGER NOT NULL
 );
 
@@ -33,10 +33,12 @@ CREATE TABLE profile (
   address_hash BLOB,                       -- keyed hash of the E.164 number; joins suppression
   opted_out    INTEGER NOT NULL DEFAULT 0, -- the person's own opt-out, whatever becomes of the number; see suppression too
   time_zone    TEXT,                       -- IANA name
+  is_test      INTEGER NOT NULL DEFAULT 0, -- somebody of the house: tests are offered to them first
   created_at   INTEGER NOT NULL,
   updated_at   INTEGER NOT NULL
 );
 CREATE INDEX profile_by_address ON profile (address_hash) WHERE address_hash IS NOT NULL;
+CREATE INDEX profile_for_tests ON profile (id) WHERE is_test;
 
 -- Opt-outs by address, apart from profiles, so that they outlive them.
 CREATE TABLE suppression (
@@ -58,6 +60,91 @@ CREATE TRIGGER audience_change_delete AFTER DELETE ON profile
 CREATE TRIGGER audience_change_opt_out AFTER INSERT ON suppression
   BEGIN UPDATE workspace SET value = value + 1 WHERE name = 'audience_changes'; END;
 CREATE TRIGGER audience_change_opt_in AFTER DELETE ON suppression
+  BEGIN UPDATE workspace SET value = value + 1 WHERE name = 'audience_changes'; END;
+
+-- A person's apps and what they can be reached by. A device that is given to somebody else goes with its key.
+CREATE TABLE device (
+  id          INTEGER PRIMARY KEY,
+  profile_id  INTEGER NOT NULL REFERENCES profile (id) ON DELETE CASCADE,
+  key         TEXT NOT NULL UNIQUE,        -- the app's own id of the device, else its push token
+  platform    TEXT,                        -- 'android', 'ios', 'web' or as it was given
+  make        TEXT,
+  model       TEXT,
+  os_version  TEXT,
+  app_version TEXT,
+  sdk_version TEXT,
+  push_token  TEXT,
+  updated_at  INTEGER NOT NULL
+);
+CREATE INDEX device_by_profile ON device (profile_id);
+
+-- What a person said last about being written to, and where and when. An opt-out counts whatever stands here.
+CREATE TABLE consent (
+  id         INTEGER PRIMARY KEY,
+  profile_id INTEGER NOT NULL REFERENCES profile (id) ON DELETE CASCADE,
+  channel    TEXT NOT NULL,                -- 'sms', 'push', 'email', 'whatsapp'
+  given      INTEGER NOT NULL,             -- 1 they agreed, 0 they took it back
+  source     TEXT NOT NULL DEFAULT '',     -- where from: the name of a form, of a file
+  given_at   INTEGER NOT NULL,
+  UNIQUE (profile_id, channel)
+);
+
+-- Events: what people did. Each type has a table of its own, made when the first event of the name comes:
+--   event_<id> (id INTEGER PRIMARY KEY, profile_id INTEGER NOT NULL, at INTEGER NOT NULL, p_<id of event_property> …)
+-- without an index, so that millions come in quickly; who asks for many events reads a column snapshot.
+CREATE TABLE event_type (
+  id         INTEGER PRIMARY KEY,
+  name       TEXT NOT NULL UNIQUE,
+  created_at INTEGER NOT NULL
+);
+
+CREATE TABLE event_property (
+  id            INTEGER PRIMARY KEY,
+  event_type_id INTEGER NOT NULL REFERENCES event_type (id) ON DELETE CASCADE,
+  name          TEXT NOT NULL,
+  type          TEXT NOT NULL CHECK (type IN ('text', 'number', 'boolean', 'date', 'list')),
+  UNIQUE (event_type_id, name)
+);
+
+-- Events that have ids of their own, as 16 bytes of a hash, so that none is taken twice.
+CREATE TABLE event_key (
+  key BLOB PRIMARY KEY
+) WITHOUT ROWID;
+
+-- How far the import of a file has come, written with its rows: one that was broken off goes on from there.
+CREATE TABLE import_position (
+  file     BLOB PRIMARY KEY,               -- hash of what is imported, how, and the file's size, time, first and last bytes
+  records  INTEGER NOT NULL,               -- so many were taken
+  counts   TEXT NOT NULL,                  -- what became of them, JSON
+  moved_at INTEGER NOT NULL
+) WITHOUT ROWID;
+
+-- Custom lists: people named one by one.
+CREATE TABLE custom_list (
+  id         INTEGER PRIMARY KEY,
+  name       TEXT NOT NULL UNIQUE,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+);
+
+CREATE TABLE custom_list_member (
+  list_id    INTEGER NOT NULL REFERENCES custom_list (id) ON DELETE CASCADE,
+  profile_id INTEGER NOT NULL REFERENCES profile (id) ON DELETE CASCADE,
+  PRIMARY KEY (list_id, profile_id)
+) WITHOUT ROWID;
+CREATE INDEX custom_list_member_by_profile ON custom_list_member (profile_id);
+
+-- Whoever changes events or lists adds 1 in the same commit.
+INSERT INTO workspace (name, value) VALUES ('event_changes', 0), ('list_changes', 0);
+
+-- Colleagues who get every campaign that is sent and stand outside its figures.
+CREATE TABLE seed_person (
+  profile_id INTEGER PRIMARY KEY REFERENCES profile (id) ON DELETE CASCADE,
+  added_at   INTEGER NOT NULL
+);
+CREATE TRIGGER audience_change_seed AFTER INSERT ON seed_person
+  BEGIN UPDATE workspace SET value = value + 1 WHERE name = 'audience_changes'; END;
+CREATE TRIGGER audience_change_unseed AFTER DELETE ON seed_person
   BEGIN UPDATE workspace SET value = value + 1 WHERE name = 'audience_changes'; END;
 
 CREATE TABLE segment (
@@ -268,6 +355,7 @@ CREATE TABLE run (
   finished_at    INTEGER,
   first_batch    INTEGER,                     -- so many are sent to until a person lets the rest go; NULL: no limit (any more)
   only_people    INTEGER,                     -- so many are sent to and no more, drawn by lot; NULL: everybody
+  safety_check   INTEGER,                     -- held instead of sent if more qualify; NULL: no safety check
   -- A/B test: the people up to here in the drawing of lots are in it; the others wait for the winner. NULL: no test, or
   -- everybody is in it.
   test_up_to     INTEGER,
@@ -282,7 +370,7 @@ CREATE TABLE run (
   UNIQUE (version_id, due_at)
 );
 
--- One row a person of a run's audience, whatever becomes of it.
+-- One row a person of a run's audience, whatever becomes of it, and one a colleague of the seed list.
 CREATE TABLE outbox (
   id          INTEGER PRIMARY KEY,
   run_id      INTEGER NOT NULL REFERENCES run (id),
@@ -299,6 +387,7 @@ CREATE TABLE outbox (
   tries       INTEGER NOT NULL DEFAULT 0,
   not_before  INTEGER NOT NULL DEFAULT 0,
   draw        INTEGER,                     -- place in the drawing of lots of a run with a first batch, a test or a limit
+  seed        INTEGER NOT NULL DEFAULT 0,  -- 1: of the seed list, and in no figure
   copy        INTEGER,                     -- which of the message's copies, from 0; NULL: not decided (yet)
   owner       TEXT,                        -- courier that holds it
   expires_at  INTEGER,                     -- by the database's clock
@@ -306,16 +395,16 @@ CREATE TABLE outbox (
   updated_at  INTEGER NOT NULL,
   UNIQUE (run_id, profile_id)
 );
-CREATE INDEX outbox_by_state ON outbox (run_id, state, not_before);
+CREATE INDEX outbox_by_state ON outbox (run_id, state, seed, not_before);
 CREATE INDEX outbox_by_address ON outbox (run_id, address);
 CREATE INDEX outbox_by_draw ON outbox (run_id, draw) WHERE state = 'pending' AND draw IS NOT NULL;
 CREATE INDEX outbox_not_drawn ON outbox (run_id, draw) WHERE state = 'skipped' AND reason = 'not_drawn';
-CREATE INDEX outbox_left_out ON outbox (run_id, state, reason)
+CREATE INDEX outbox_left_out ON outbox (run_id, state, reason, seed)
   WHERE state IN ('skipped', 'refused', 'in_doubt') AND reason <> 'not_drawn';
 CREATE INDEX outbox_by_profile ON outbox (profile_id);
 CREATE INDEX outbox_unasked ON outbox (updated_at) WHERE state = 'in_doubt' AND asked_at IS NULL;
 -- Reports over time are answered by this alone.
-CREATE INDEX outbox_settled ON outbox (run_id, state, updated_at) WHERE state IN ('accepted', 'refused');
+CREATE INDEX outbox_settled ON outbox (run_id, seed, state, updated_at) WHERE state IN ('accepted', 'refused');
 CREATE INDEX outbox_held ON outbox (expires_at) WHERE state IN ('claimed', 'sending');
 
 CREATE TABLE attempt (
@@ -340,7 +429,7 @@ CREATE INDEX attempt_by_message ON attempt (provider_id, message_id) WHERE messa
 -- left without a coupon code frees none that another could have, and a service that gives one person no linked content
 -- would be asked for everybody.
 CREATE TRIGGER outbox_refilled AFTER UPDATE OF state ON outbox
-  WHEN NEW.state IN ('refused', 'skipped') AND OLD.state NOT IN ('refused', 'skipped')
+  WHEN NEW.state IN ('refused', 'skipped') AND OLD.state NOT IN ('refused', 'skipped') AND NEW.seed = 0
     AND NEW.reason NOT IN ('not_drawn', 'campaign_stopped', 'no_coupon') AND substr(NEW.reason, 1, 7) <> 'linked_'
     AND EXISTS (SELECT 1 FROM run r WHERE r.id = NEW.run_id AND r.only_people IS NOT NULL AND r.filled_at IS NOT NULL
       AND r.state <> 'stopped')

@@ -4,13 +4,15 @@
 
 #include <QCoreApplication>
 
+#include "audience/events/list_value.h"
+
 namespace heliograph::ui {
 
 std::vector<editors::PropertyChoice> propertyChoices(const std::vector<audience::PropertyStatistic>& properties) {
   std::vector<editors::PropertyChoice> choices;
   choices.reserve(properties.size());
   for (const auto& each : properties) {
-    choices.push_back({QStringLiteral("Profile"), each.property.name, each.sample.toString(), each.share});
+    choices.push_back({QStringLiteral("Profile"), each.property.name, audience::propertyText(each.sample), each.share});
     choices.back().isDate = each.property.type == audience::PropertyType::Date;
   }
   return choices;

@@ -43,6 +43,8 @@ const std::array kColumnUses{
               PropertyType::Boolean},
     UseChoice{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Property: date"), ColumnUse::Property,
               PropertyType::Date},
+    UseChoice{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Property: list"), ColumnUse::Property,
+              PropertyType::List},
     UseChoice{QT_TRANSLATE_NOOP("heliograph::ui::MappingRow", "Leave out"), ColumnUse::Ignore, {}},
 };
 

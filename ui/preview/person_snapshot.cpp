@@ -11,9 +11,17 @@ namespace heliograph::ui {
 PersonSnapshot::PersonSnapshot(std::shared_ptr<const audience::ProfileSchema> schema)
     : m_schema(std::move(schema)), m_values(m_schema->slotCount()) {}
 
+liquid::Value PersonSnapshot::kept(const liquid::Value& value) {
+  if (value.isString()) return m_texts.string(std::string(value.toView()));
+  if (value.kind() != liquid::Kind::Array) return value;
+  std::vector<liquid::Value> items;
+  for (std::uint32_t i = 0; i < value.size(); ++i) items.push_back(kept(value.items()[i]));
+  return m_texts.array(std::move(items));
+}
+
 void PersonSnapshot::keep(const liquid::Value* slots) {
   for (std::size_t i = 0; i < m_values.size(); ++i) {
-    m_values[i] = slots[i].isString() ? m_texts.string(std::string(slots[i].toView())) : slots[i];
+    m_values[i] = kept(slots[i]);
   }
 }
 

@@ -37,6 +37,7 @@ class PersonSnapshot final {
  private:
   explicit PersonSnapshot(std::shared_ptr<const audience::ProfileSchema> schema);
   void keep(const liquid::Value* slots);
+  liquid::Value kept(const liquid::Value& value);
 
   ProfileId m_id;
   QString m_name;

@@ -8,6 +8,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "audience/events/list_value.h"
 #include "audience/property_label.h"
 #include "audience/reachability.h"
 #include "ui/theme/tokens.h"
@@ -32,7 +33,7 @@ QString valueWords(const QVariant& value) {
   if (value.typeId() == QMetaType::Bool) {
     return value.toBool() ? PersonDialog::tr("yes") : PersonDialog::tr("no");
   }
-  return value.typeId() == QMetaType::Double ? QLocale().toString(value.toDouble()) : value.toString();
+  return value.typeId() == QMetaType::Double ? QLocale().toString(value.toDouble()) : audience::propertyText(value);
 }
 
 /// Whether this person alone can be texted: another one's number isn't looked at.

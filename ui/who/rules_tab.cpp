@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "audience/built_in_field.h"
+#include "audience/events/list_value.h"
 #include "audience/property_statistics.h"
 #include "audience/segment_repository.h"
 #include "ui/theme/tokens.h"
@@ -26,7 +27,7 @@ QList<items::PropertyEntry> entriesOf(const Result<std::vector<audience::Propert
   if (!statistics) return entries;
   for (const auto& statistic : *statistics) {
     entries.push_back(
-        {statistic.property.name, {}, statistic.sample.toString(), statistic.share, statistic.property.type});
+        {statistic.property.name, {}, audience::propertyText(statistic.sample), statistic.share, statistic.property.type});
   }
   for (const audience::BuiltInField& field : audience::builtInFields()) {
     entries.push_back({field.name, {}, {}, 1.0, field.type});
