@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "audience/columns/people_bits.h"
+#include "audience/evaluation_time.h"
+#include "audience/property_values.h"
+#include "audience/reach.h"
+#include "audience/reachability.h"
+#include "audience/segment.h"
+#include "core/background.h"
+#include "core/clock.h"
+#include "core/result.h"
+#include "storage/database.h"
+
+namespace heliograph::audience {
+
+/// Answers segments from the column snapshot, the same as the statement of compileSegment does, but within
+/// milliseconds. What it can't answer just now (the snapshot is missing, damaged or behind, a rule that the statement
+/// refuses) it leaves to the statement: then an answer is empty. Any thread; several at once.
+class SegmentEngine final {
+ public:
+  /// Who keeps the snapshot up.
+  enum class Upkeep {
+    None,       ///< it is used as it is found
+    Background  ///< a thread of this object brings it up whenever it was found missing or behind
+  };
+
+  SegmentEngine(const storage::Database& database, const Clock& clock, Upkeep upkeep = Upkeep::None);
+  ~SegmentEngine();
+  Q_DISABLE_COPY_MOVE(SegmentEngine)
+
+  template <class T>
+  using Answer = std::optional<Result<T>>;
+
+  /// Whom the rules let through, whether they can be texted or not. Errors: Cancelled.
+  [[nodiscard]] Answer<PeopleBits> evaluate(const Segment& segment, const EvaluationTime& time,
+                                            const CancelToken& cancel = {});
+  /// How many they are. Errors: Cancelled.
+  [[nodiscard]] Answer<qint64> count(const Segment& segment, const EvaluationTime& time,
+                                     const CancelToken& cancel = {});
+  /// How many of them can be texted, by the rule of ReachabilityCheck. Errors: Cancelled.
+  [[nodiscard]] Answer<Reach> reach(const Segment& segment, const EvaluationTime& time, const CancelToken& cancel = {});
+  /// Those of them that ReachabilityCheck would say `wanted` of. Errors: Cancelled.
+  [[nodiscard]] Answer<PeopleBits> peopleOf(const Segment& segment, Reachability wanted, const EvaluationTime& time,
+                                            const CancelToken& cancel = {});
+  /// The values that most people have in a property or built-in field of texts or numbers; see PropertyValues.
+  [[nodiscard]] Answer<std::vector<CommonValue>> commonValues(const QString& property, int most);
+
+  /// Makes the snapshot say what the workspace says now. Blocking; gives up when another program is at it (Busy).
+  [[nodiscard]] Result<> bringUp(const CancelToken& cancel = {});
+  /// Begins to keep the snapshot up; see Upkeep::Background.
+  void keepUp();
+  /// Forgets what was computed for earlier answers; for measurements.
+  void forgetAnswers();
+
+ private:
+  struct State;
+  std::unique_ptr<State> m_state;
+};
+
+}  // namespace heliograph::audience
