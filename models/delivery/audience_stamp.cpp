@@ -11,7 +11,8 @@ Result<AudienceStamp> AudienceStampReader::read() {
     m_connection.emplace(std::move(*opened));
   }
   auto stamp = m_connection->prepare(
-      QStringLiteral("SELECT (SELECT value FROM workspace WHERE name = 'audience_changes'), "
+      QStringLiteral("SELECT (SELECT coalesce(sum(changes), 0) FROM people_block) + (SELECT sum(value) FROM workspace "
+                     "WHERE name IN ('people_removed', 'event_changes', 'list_changes')), "
                      "(SELECT coalesce(max(id), 0) FROM profile), (SELECT coalesce(max(id), 0) FROM attempt)"));
   if (!stamp) return fail(stamp.error());
   auto row = stamp->step();

@@ -11,10 +11,10 @@
 
 namespace heliograph::delivery {
 
-/// The state of what is known of people: another stamp, other data. Whoever changes people or opt-outs, in any
-/// program, changes it.
+/// The state of what is known of people: another stamp, other data. Whoever changes people, opt-outs, events or lists,
+/// in any program, changes it.
 struct AudienceStamp {
-  qint64 changes = 0;     ///< the workspace's count of changes to people and opt-outs
+  qint64 changes = 0;     ///< the workspace's counts of changes, which only grow, in one sum
   qint64 lastPerson = 0;  ///< the highest id, which new people raise
   qint64 sending = 0;     ///< the last try to send, as who was texted before may get another text
 

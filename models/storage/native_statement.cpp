@@ -81,6 +81,9 @@ double NativeStatement::real(int column) const {
 bool NativeStatement::isInteger(int column) const {
   return sqlite3_column_type(m_statement, column) == SQLITE_INTEGER;
 }
+bool NativeStatement::isReal(int column) const {
+  return sqlite3_column_type(m_statement, column) == SQLITE_FLOAT;
+}
 
 std::string_view NativeStatement::text(int column) const {
   const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));

@@ -44,6 +44,7 @@ class NativeStatement final {
   [[nodiscard]] std::int64_t integer(int column) const;
   [[nodiscard]] double real(int column) const;
   [[nodiscard]] bool isInteger(int column) const;  ///< stored as a whole number
+  [[nodiscard]] bool isReal(int column) const;     ///< stored with a fraction
   [[nodiscard]] std::string_view text(int column) const;
   [[nodiscard]] std::string_view bytes(int column) const;
 

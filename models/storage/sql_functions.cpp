@@ -4,10 +4,10 @@
 
 #include <sqlite3.h>
 
-#include <QString>
-#include <algorithm>
 #include <string>
 #include <string_view>
+
+#include "storage/folded_text.h"
 
 namespace heliograph::storage {
 namespace {
@@ -20,17 +20,9 @@ void fold(sqlite3_context* context, int, sqlite3_value** values) {
   const auto* data = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
   if (data == nullptr) return sqlite3_result_null(context);
   const std::string_view text(data, static_cast<std::size_t>(sqlite3_value_bytes(values[0])));
-  const auto plain = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-  if (!std::all_of(text.begin(), text.end(), plain)) {
-    const QByteArray folded = QString::fromUtf8(data, static_cast<qsizetype>(text.size())).toCaseFolded().toUtf8();
-    return giveText(context, folded.constData(), static_cast<std::size_t>(folded.size()));
-  }
-  if (std::none_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) {
-    return sqlite3_result_value(context, values[0]);
-  }
-  std::string lower(text);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-  giveText(context, lower.data(), lower.size());
+  std::string folded;
+  if (!foldText(text, folded)) return sqlite3_result_value(context, values[0]);
+  giveText(context, folded.data(), folded.size());
 }
 
 }  // namespace

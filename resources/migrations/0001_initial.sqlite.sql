@@ -50,17 +50,27 @@ CREATE TABLE suppression (
   PRIMARY KEY (channel, address_hash)
 ) WITHOUT ROWID;
 
--- Counts every change to people and to their opt-outs, by whatever program: whoever keeps people in memory looks here
--- whether they are still as they were. New people are told by the highest id, as they come in millions.
-INSERT INTO workspace (name, value) VALUES ('audience_changes', 0);
-CREATE TRIGGER audience_change_update AFTER UPDATE ON profile
-  BEGIN UPDATE workspace SET value = value + 1 WHERE name = 'audience_changes'; END;
-CREATE TRIGGER audience_change_delete AFTER DELETE ON profile
-  BEGIN UPDATE workspace SET value = value + 1 WHERE name = 'audience_changes'; END;
-CREATE TRIGGER audience_change_opt_out AFTER INSERT ON suppression
-  BEGIN UPDATE workspace SET value = value + 1 WHERE name = 'audience_changes'; END;
-CREATE TRIGGER audience_change_opt_in AFTER DELETE ON suppression
-  BEGIN UPDATE workspace SET value = value + 1 WHERE name = 'audience_changes'; END;
+-- Counts every change to people and to their opt-outs, by whatever program, for each 65,536 ids: whoever keeps people in
+-- memory or in files looks here whether and which of them are still as they were. New people are told by the highest
+-- id, as they come in millions; 'people_removed' counts those who were deleted.
+CREATE TABLE people_block (
+  block   INTEGER PRIMARY KEY,             -- id >> 16
+  changes INTEGER NOT NULL
+);
+INSERT INTO workspace (name, value) VALUES ('people_removed', 0), ('workspace_id', lower(hex(randomblob(16))));
+CREATE TRIGGER people_block_update AFTER UPDATE ON profile
+  BEGIN INSERT INTO people_block (block, changes) VALUES (NEW.id >> 16, 1)
+    ON CONFLICT (block) DO UPDATE SET changes = changes + 1; END;
+CREATE TRIGGER people_block_delete AFTER DELETE ON profile
+  BEGIN UPDATE workspace SET value = value + 1 WHERE name = 'people_removed'; END;
+CREATE TRIGGER people_block_opt_out AFTER INSERT ON suppression WHEN NEW.channel = 'sms'
+  BEGIN INSERT INTO people_block (block, changes) SELECT DISTINCT id >> 16, 1 FROM profile
+      WHERE address_hash = NEW.address_hash
+    ON CONFLICT (block) DO UPDATE SET changes = changes + 1; END;
+CREATE TRIGGER people_block_opt_in AFTER DELETE ON suppression WHEN OLD.channel = 'sms'
+  BEGIN INSERT INTO people_block (block, changes) SELECT DISTINCT id >> 16, 1 FROM profile
+      WHERE address_hash = OLD.address_hash
+    ON CONFLICT (block) DO UPDATE SET changes = changes + 1; END;
 
 -- A person's apps and what they can be reached by. A device that is given to somebody else goes with its key.
 CREATE TABLE device (
@@ -143,9 +153,9 @@ CREATE TABLE seed_person (
   added_at   INTEGER NOT NULL
 );
 CREATE TRIGGER audience_change_seed AFTER INSERT ON seed_person
-  BEGIN UPDATE workspace SET value = value + 1 WHERE name = 'audience_changes'; END;
+  BEGIN UPDATE workspace SET value = value + 1 WHERE name = 'list_changes'; END;
 CREATE TRIGGER audience_change_unseed AFTER DELETE ON seed_person
-  BEGIN UPDATE workspace SET value = value + 1 WHERE name = 'audience_changes'; END;
+  BEGIN UPDATE workspace SET value = value + 1 WHERE name = 'list_changes'; END;
 
 CREATE TABLE segment (
   id         INTEGER PRIMARY KEY,
