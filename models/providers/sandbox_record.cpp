@@ -102,28 +102,71 @@ Result<> SandboxRecord::open(const QString& file) {
   if (*end != m_file.size() && !m_file.resize(*end)) {
     return fail(fileError(m_file, QStringLiteral("repaired")));
   }
+  m_onDisk = static_cast<qsizetype>(m_offsets.size());
+  m_isBroken = false;
   return {};
 }
 
 void SandboxRecord::close() {
-  const std::lock_guard lock(m_mutex);
+  std::unique_lock lock(m_mutex);
+  m_synced.wait(lock, [this] { return !m_isSyncing; });
   m_file.close();
 }
 
-Result<SandboxMessage> SandboxRecord::append(SandboxMessage message) {
-  const std::lock_guard lock(m_mutex);
+bool SandboxRecord::write(const QByteArray& line) {
   const qint64 offset = m_file.size();
-  message.number = static_cast<qint64>(m_offsets.size()) + 1;
+  if (!m_file.isOpen() || m_isBroken) return false;
+  if (!m_file.seek(offset) || m_file.write(line) != line.size() || !m_file.flush()) {
+    m_file.resize(offset);
+    return false;
+  }
+  m_offsets.push_back(offset);
+  return true;
+}
+
+/// Nobody was told yet that these arrived.
+void SandboxRecord::dropUnsynced() {
+  m_isBroken = true;
+  const auto first = static_cast<std::size_t>(m_onDisk);
+  if (first < m_offsets.size()) m_file.resize(m_offsets.at(first));
+  m_offsets.resize(first);
+  m_byClientRef.removeIf([this](const auto& entry) { return entry.value() >= m_onDisk; });
+}
+
+/// One of those who wait writes for all who have come so far.
+bool SandboxRecord::waitUntilOnDisk(std::unique_lock<std::mutex>& lock, qsizetype index) {
+  while (m_onDisk <= index && !m_isBroken) {
+    if (m_isSyncing) {
+      m_synced.wait(lock);
+      continue;
+    }
+    m_isSyncing = true;
+    const auto written = static_cast<qsizetype>(m_offsets.size());
+    lock.unlock();
+    const bool isOnDisk = syncToDisk(m_file);
+    lock.lock();
+    m_isSyncing = false;
+    if (isOnDisk) {
+      m_onDisk = written;
+    } else {
+      dropUnsynced();
+    }
+    m_synced.notify_all();
+  }
+  return m_onDisk > index;
+}
+
+Result<SandboxMessage> SandboxRecord::append(SandboxMessage message) {
+  std::unique_lock lock(m_mutex);
+  const auto index = static_cast<qsizetype>(m_offsets.size());
+  message.number = index + 1;
   message.id = QStringLiteral("SB%1").arg(message.number, 10, 10, QLatin1Char('0'));
   message.at = QDateTime::currentDateTimeUtc();
-  const QByteArray line = QJsonDocument(message.toJson()).toJson(QJsonDocument::Compact) + '\n';
-  const bool isWritten = m_file.isOpen() && m_file.seek(offset) && m_file.write(line) == line.size() && m_file.flush();
-  if (!isWritten || !syncToDisk(m_file)) {
-    m_file.resize(offset);
+  if (!write(QJsonDocument(message.toJson()).toJson(QJsonDocument::Compact) + '\n')) {
     return fail(fileError(m_file, QStringLiteral("written")));
   }
-  m_byClientRef.insert(message.clientRef, static_cast<qsizetype>(m_offsets.size()));
-  m_offsets.push_back(offset);
+  m_byClientRef.insert(message.clientRef, index);
+  if (!waitUntilOnDisk(lock, index)) return fail(fileError(m_file, QStringLiteral("written")));
   return message;
 }
 
@@ -140,8 +183,7 @@ Result<SandboxMessage> SandboxRecord::byId(const QString& id) const {
   const std::lock_guard lock(m_mutex);
   bool isNumber = false;
   const qlonglong number = id.mid(2).toLongLong(&isNumber);
-  if (!id.startsWith(QLatin1String("SB")) || !isNumber || number < 1 ||
-      number > static_cast<qlonglong>(m_offsets.size())) {
+  if (!id.startsWith(QLatin1String("SB")) || !isNumber || number < 1 || number > m_onDisk) {
     return fail(ErrorCode::NotFound, QStringLiteral("The sandbox has no such message."));
   }
   return readAt(number - 1);
@@ -153,6 +195,7 @@ Result<std::vector<SandboxMessage>> SandboxRecord::byClientRef(const QString& cl
   std::sort(indices.begin(), indices.end());
   std::vector<SandboxMessage> messages;
   for (const qsizetype index : indices) {
+    if (index >= m_onDisk) break;
     auto message = readAt(index);
     if (!message) {
       return fail(std::move(message.error()));
@@ -166,8 +209,7 @@ Result<std::vector<SandboxMessage>> SandboxRecord::since(qint64 after, int limit
   const std::lock_guard lock(m_mutex);
   std::vector<SandboxMessage> messages;
   for (qint64 index = std::max<qint64>(after, 0);
-       index < static_cast<qint64>(m_offsets.size()) && messages.size() < static_cast<std::size_t>(std::max(limit, 0));
-       ++index) {
+       index < m_onDisk && messages.size() < static_cast<std::size_t>(std::max(limit, 0)); ++index) {
     auto message = readAt(index);
     if (!message) {
       return fail(std::move(message.error()));
@@ -179,7 +221,7 @@ Result<std::vector<SandboxMessage>> SandboxRecord::since(qint64 after, int limit
 
 qint64 SandboxRecord::count() const {
   const std::lock_guard lock(m_mutex);
-  return static_cast<qint64>(m_offsets.size());
+  return m_onDisk;
 }
 
 Result<std::vector<SandboxMessage>> SandboxRecord::load(const QString& path) {

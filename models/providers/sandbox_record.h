@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QHash>
 #include <QJsonObject>
+#include <condition_variable>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -30,7 +31,8 @@ struct SandboxMessage {
 };
 
 /// What the sandbox received: a file to which lines of JSON are only ever appended. A line is on the disk before
-/// `append` returns, so the file is the truth about what arrived whatever happens to the process. Safe from any thread.
+/// `append` returns, so the file is the truth about what arrived whatever happens to the process. Messages that arrive
+/// while the disk is busy go there together with the next write. Safe from any thread.
 class SandboxRecord final {
  public:
   SandboxRecord() = default;
@@ -56,11 +58,18 @@ class SandboxRecord final {
 
  private:
   [[nodiscard]] Result<SandboxMessage> readAt(qsizetype index) const;
+  [[nodiscard]] bool write(const QByteArray& line);
+  [[nodiscard]] bool waitUntilOnDisk(std::unique_lock<std::mutex>& lock, qsizetype index);
+  void dropUnsynced();
 
   mutable std::mutex m_mutex;
+  std::condition_variable m_synced;
   mutable QFile m_file;
   std::vector<qint64> m_offsets;                 // of message n at n - 1
   QMultiHash<QString, qsizetype> m_byClientRef;  // -> index in m_offsets
+  qsizetype m_onDisk = 0;                        // so many messages are; nobody is shown the others
+  bool m_isSyncing = false;
+  bool m_isBroken = false;  // the disk failed: nothing more is taken, as nobody knows what it still holds
 };
 
 }  // namespace heliograph::providers

@@ -20,6 +20,7 @@ Result<QUrl> SandboxServer::start(quint16 port, const QString& recordFile) {
   net::HttpServerOptions options;
   options.port = port;
   options.maxBodyBytes = 64 * 1024;
+  options.threads = 16;  // they wait for the disk together
   auto started = m_server.start(
       [desk = m_desk.get()](const net::ServerRequest& request) { return desk->handle(request); }, options);
   if (!started) {

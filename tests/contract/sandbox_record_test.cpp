@@ -4,6 +4,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <thread>
 
 using heliograph::ErrorCode;
 using heliograph::providers::SandboxMessage;
@@ -63,6 +64,27 @@ class SandboxRecordTest : public QObject {
     QCOMPARE(record.since(3, 3)->at(0).clientRef, QStringLiteral("3"));
     QVERIFY(record.since(5, 3)->empty());
     QVERIFY(record.since(-1, 0)->empty());
+  }
+
+  void messagesThatArriveTogetherAreAllThere() {
+    constexpr int threads = 8;
+    constexpr int each = 50;
+    SandboxRecord record;
+    QVERIFY(record.open(file()));
+    std::vector<std::thread> senders;
+    for (int sender = 0; sender < threads; ++sender) {
+      senders.emplace_back([&record, sender] {
+        for (int i = 0; i < each; ++i) {
+          const auto kept = record.append(message(QStringLiteral("%1-%2").arg(sender).arg(i)));
+          if (!kept || record.byId(kept->id)->clientRef != kept->clientRef) qFatal("not kept");
+        }
+      });
+    }
+    for (std::thread& sender : senders) sender.join();
+    QCOMPARE(record.count(), threads * each);
+    const auto messages = *SandboxRecord::load(file());
+    QCOMPARE(messages.size(), std::size_t{threads * each});
+    for (std::size_t i = 0; i < messages.size(); ++i) QCOMPARE(messages[i].number, static_cast<qint64>(i) + 1);
   }
 
   void unknownIdsAreNotFound_data() {
