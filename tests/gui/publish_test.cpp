@@ -25,7 +25,7 @@ using test::WindowFixture;
 namespace {
 
 const QByteArray kText("The autumn sale begins on Friday with half the price of everything. Reply STOP to opt out.");
-constexpr int kPatience = 20000;
+constexpr int kPatience = 120000;
 
 }  // namespace
 

@@ -17,7 +17,7 @@ using test::WindowFixture;
 
 namespace {
 
-constexpr int kPatience = 20000;
+constexpr int kPatience = 120000;
 
 QString focusName() {
   const QWidget* focus = QApplication::focusWidget();

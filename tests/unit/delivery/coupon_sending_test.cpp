@@ -20,7 +20,7 @@ using test::SendingWorkspace;
 
 namespace {
 
-constexpr int kPatience = 30000;
+constexpr int kPatience = 120000;
 
 /// A workspace with a pool "Spring" that sends to a sandbox.
 struct CouponSending {

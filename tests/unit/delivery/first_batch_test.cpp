@@ -20,7 +20,7 @@ using test::SendingWorkspace;
 
 namespace {
 
-constexpr int kPatience = 30000;
+constexpr int kPatience = 120000;
 constexpr int kFirst = 60;
 
 /// A campaign to `people` of whom the first batch goes before a person is asked.

@@ -17,7 +17,7 @@ using test::SendingWorkspace;
 
 namespace {
 
-constexpr int kFirstTextPatience = 30000;
+constexpr int kFirstTextPatience = 120000;
 
 /// A workspace whose campaigns have an opt-out line in a person's first text.
 struct FirstTexts {

@@ -26,7 +26,7 @@ using test::SendingWorkspace;
 
 namespace {
 
-constexpr int kPatience = 30000;
+constexpr int kPatience = 120000;
 
 /// A workspace that sends to a sandbox what it reads from a source.
 struct LinkedSending {

@@ -28,7 +28,7 @@ using test::SendingWorkspace;
 
 namespace {
 
-constexpr int kLimitPatience = 30000;
+constexpr int kLimitPatience = 120000;
 constexpr int kLimited = 60;
 const QString kSpring = QStringLiteral("Spring");
 

@@ -22,7 +22,7 @@ using test::SendingWorkspace;
 
 namespace {
 
-constexpr int kPatience = 30000;
+constexpr int kPatience = 120000;
 
 /// A workspace that sends to a sandbox.
 struct Sending {

@@ -27,7 +27,7 @@ using test::SendingWorkspace;
 
 namespace {
 
-constexpr int kPatience = 30000;
+constexpr int kPatience = 120000;
 
 /// A server that treats every message alike.
 HostilePlan planOf(const std::function<HostileAct(const SandboxTalk&)>& act) {

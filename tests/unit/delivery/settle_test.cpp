@@ -20,7 +20,7 @@ using test::SendingWorkspace;
 namespace {
 
 constexpr int kPeople = 6;
-constexpr int kPatience = 30000;
+constexpr int kPatience = 120000;
 
 }  // namespace
 
