@@ -116,16 +116,22 @@ CREATE TABLE event_property (
   UNIQUE (event_type_id, name)
 );
 
--- Events that have ids of their own, as 16 bytes of a hash, so that none is taken twice.
+-- Events that have ids of their own, as 8 bytes of a hash, so that none is taken twice. New ones come into the small
+-- table, which fits into memory, and go over to the large one by the million, in order.
 CREATE TABLE event_key (
-  key BLOB PRIMARY KEY
-) WITHOUT ROWID;
+  key INTEGER PRIMARY KEY
+);
+CREATE TABLE event_key_fresh (
+  key INTEGER PRIMARY KEY
+);
 
--- How far the import of a file has come, written with its rows: one that was broken off goes on from there.
+-- How far the import of a file has come, written with its rows: one that was broken off goes on from there. What has
+-- become of a file of events stays known, so that events without ids of their own aren't taken twice from it.
 CREATE TABLE import_position (
   file     BLOB PRIMARY KEY,               -- hash of what is imported, how, and the file's size, time, first and last bytes
   records  INTEGER NOT NULL,               -- so many were taken
   counts   TEXT NOT NULL,                  -- what became of them, JSON
+  done     INTEGER NOT NULL DEFAULT 0,     -- the file is in
   moved_at INTEGER NOT NULL
 ) WITHOUT ROWID;
 
