@@ -15,14 +15,6 @@ tl::unexpected<Error> wrongMapping(const QString& message) {
   return fail(ErrorCode::InvalidInput, message);
 }
 
-/// Splits "purchase date <dd/MM/yyyy>" into the name and the format.
-std::pair<QString, QString> splitHeader(const QString& header) {
-  const QString text = header.trimmed();
-  const auto open = text.indexOf(QLatin1Char('<'));
-  if (open < 0 || !text.endsWith(QLatin1Char('>'))) return {text, QString()};
-  return {text.left(open).trimmed(), text.mid(open + 1, text.size() - open - 2).trimmed()};
-}
-
 ColumnUse useOf(const QString& name) {
   static const QStringList phones{
       QStringLiteral("phone"),        QStringLiteral("phonenumber"),     QStringLiteral("mobile"),
@@ -92,7 +84,7 @@ class HeaderMapper final {
 };
 
 void HeaderMapper::guess(const QString& header) {
-  const auto [name, format] = splitHeader(header);
+  const auto [name, format] = splitDateFormat(header);
   const int place = static_cast<int>(m_result.columns.size());
   MappedColumn column{header, useOf(name), QString(), std::nullopt, format, place};
   if (column.use == ColumnUse::Property) column.property = name;
@@ -104,7 +96,7 @@ void HeaderMapper::guess(const QString& header) {
 bool HeaderMapper::isMeant(const MappedColumn& wanted, std::size_t place) const {
   if (wanted.index >= 0) return static_cast<std::size_t>(wanted.index) == place;
   const QString& name = m_result.columns[place].column;
-  return name.trimmed() == wanted.column.trimmed() || splitHeader(name).first == wanted.column.trimmed();
+  return name.trimmed() == wanted.column.trimmed() || splitDateFormat(name).first == wanted.column.trimmed();
 }
 
 Result<> HeaderMapper::apply(const MappedColumn& wanted) {
@@ -142,7 +134,7 @@ Result<> HeaderMapper::keepOne(ColumnUse use) {
     if (i == *kept) continue;
     MappedColumn& column = m_result.columns[i];
     column.use = ColumnUse::Property;
-    column.property = splitHeader(column.column).first;
+    column.property = splitDateFormat(column.column).first;
     column.type = PropertyType::Text;
     if (isReserved(column.property)) continue;
     m_result.remarks << QStringLiteral("“%1” is used, so “%2” is kept as a property.")
@@ -250,6 +242,13 @@ Result<> HeaderMapper::findIdentity() {
 }
 
 }  // namespace
+
+std::pair<QString, QString> splitDateFormat(const QString& header) {
+  const QString text = header.trimmed();
+  const auto open = text.indexOf(QLatin1Char('<'));
+  if (open < 0 || !text.endsWith(QLatin1Char('>'))) return {text, QString()};
+  return {text.left(open).trimmed(), text.mid(open + 1, text.size() - open - 2).trimmed()};
+}
 
 Result<MappedColumn> mappedColumnFromText(const QString& text) {
   const auto sign = text.lastIndexOf(QLatin1Char('='));

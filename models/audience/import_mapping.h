@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "audience/property.h"
@@ -52,6 +53,9 @@ struct HeaderMapping {
 /// What is guessed for a header that a person is about to look at: as mapHeader(), but also when nothing can be the
 /// identity.
 [[nodiscard]] Result<HeaderMapping> proposeMapping(const QStringList& header);
+
+/// A column's name and the date format in angle brackets behind it: "bought <dd/MM/yyyy>"; empty if there is none.
+[[nodiscard]] std::pair<QString, QString> splitDateFormat(const QString& header);
 
 /// Whether a cell of the header is a phone number or the like, so that the names of the columns are missing.
 [[nodiscard]] bool looksLikeData(const QString& headerCell);
