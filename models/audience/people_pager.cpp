@@ -13,8 +13,13 @@ constexpr qint64 kRowsBetweenLooks = 4096;
 }  // namespace
 
 PeoplePager::PeoplePager(const storage::Database& database, const Clock& clock, Segment segment,
-                         std::optional<Reachability> wanted)
-    : m_database(database), m_clock(clock), m_segment(std::move(segment)), m_wanted(wanted) {}
+                         std::optional<Reachability> wanted, const ReachRules& rules)
+    : m_database(database),
+      m_clock(clock),
+      m_segment(std::move(segment)),
+      m_wanted(wanted),
+      m_withoutSeeds(rules.withoutSeeds),
+      m_check(rules.groups) {}
 
 Result<std::vector<PeoplePager::Found>> PeoplePager::find(int most, const CancelToken& cancel) {
   std::vector<Found> found;
@@ -24,6 +29,7 @@ Result<std::vector<PeoplePager::Found>> PeoplePager::find(int most, const Cancel
   ProfileReading reading;
   reading.segment = m_segment;
   reading.after = m_after;
+  if (m_withoutSeeds) reading.seeds = ProfileReading::Seeds::Without;
   reading.wanted = QStringList();
   auto reader = ProfileReader::open(m_database, *schema, reading, EvaluationTime::local(m_clock));
   if (!reader) return fail(reader.error());
@@ -36,7 +42,7 @@ Result<std::vector<PeoplePager::Found>> PeoplePager::find(int most, const Cancel
     m_ended = *row == nullptr;
     if (m_ended) break;
     m_after = (*row)->id;
-    const auto reachability = m_check.next((*row)->phoneState, (*row)->phone, (*row)->unsubscribed);
+    const auto reachability = m_check.next((*row)->id, (*row)->phoneState, (*row)->phone, (*row)->unsubscribed);
     if (!m_wanted || *m_wanted == reachability) found.push_back({(*row)->id, reachability});
   }
   return found;

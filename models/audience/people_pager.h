@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "audience/groups/control_groups.h"
 #include "audience/profile.h"
 #include "audience/reachability.h"
 #include "audience/segment.h"
@@ -20,7 +21,7 @@ namespace heliograph::audience {
 class PeoplePager final {
  public:
   PeoplePager(const storage::Database& database, const Clock& clock, Segment segment,
-              std::optional<Reachability> wanted);
+              std::optional<Reachability> wanted, const ReachRules& rules = {});
 
   /// A person, and whether and why they can't be texted.
   struct Person {
@@ -44,6 +45,7 @@ class PeoplePager final {
   const Clock& m_clock;
   Segment m_segment;
   std::optional<Reachability> m_wanted;
+  bool m_withoutSeeds;
   ReachabilityCheck m_check;
   ProfileId m_after;
   bool m_ended = false;

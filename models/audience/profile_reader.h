@@ -37,12 +37,16 @@ struct ProfileRow {
 
 /// What a ProfileReader reads.
 struct ProfileReading {
+  /// What becomes of the colleagues of the seed list.
+  enum class Seeds { Among, Without, Only };
+
   Segment segment;
   ProfileId after;                    ///< people of higher ids only
   qint64 limit = -1;                  ///< at most so many; -1 is all
   std::vector<ProfileId> only;        ///< if not empty: of them just these people (a batch about to be sent to)
   std::optional<QStringList> wanted;  ///< only these properties are filled, the others nil; nothing said: all
-  bool textedBefore = false;          ///< tell of each person whether a text was ever on its way to them
+  Seeds seeds = Seeds::Among;
+  bool textedBefore = false;  ///< tell of each person whether a text was ever on its way to them
 };
 
 /// Streams the people of a segment in the order of their ids: a connection of its own, constant memory, a steady

@@ -6,7 +6,7 @@
 
 namespace heliograph::audience {
 
-/// How many of a segment can be texted, and why the others can't. `qualified` is the sum of the five that follow it.
+/// How many of a segment can be texted, and why the others can't. `qualified` is the sum of the seven that follow it.
 struct Reach {
   qint64 qualified = 0;
   qint64 reachable = 0;
@@ -14,6 +14,8 @@ struct Reach {
   qint64 invalidPhone = 0;
   qint64 unsubscribed = 0;
   qint64 duplicatePhone = 0;
+  qint64 heldBack = 0;             ///< in the campaign's control group
+  qint64 heldBackByWorkspace = 0;  ///< in the workspace's
   double seconds = 0;  ///< how long counting took
 
   bool operator==(const Reach&) const = default;

@@ -28,12 +28,18 @@ void add(Reach& reach, Reachability reachability) {
     case Reachability::DuplicatePhone:
       ++reach.duplicatePhone;
       break;
+    case Reachability::HeldBack:
+      ++reach.heldBack;
+      break;
+    case Reachability::HeldBackByWorkspace:
+      ++reach.heldBackByWorkspace;
+      break;
   }
 }
 
 }  // namespace
 
-Result<Reach> ReachCounter::count(const Segment& segment, const CancelToken& cancel) const {
+Result<Reach> ReachCounter::count(const Segment& segment, const CancelToken& cancel, const ReachRules& rules) const {
   static constexpr qint64 rowsBetweenLooks = 4096;
   QElapsedTimer timer;
   timer.start();
@@ -41,12 +47,13 @@ Result<Reach> ReachCounter::count(const Segment& segment, const CancelToken& can
   if (!schema) return fail(schema.error());
   ProfileReading reading;
   reading.segment = segment;
+  if (rules.withoutSeeds) reading.seeds = ProfileReading::Seeds::Without;
   reading.wanted = QStringList();
   auto reader = ProfileReader::open(m_database, *schema, reading, EvaluationTime::local(m_clock));
   if (!reader) return fail(reader.error());
 
   Reach reach;
-  ReachabilityCheck check;
+  ReachabilityCheck check(rules.groups);
   while (true) {
     if (reach.qualified % rowsBetweenLooks == 0 && cancel.isCancelled()) {
       return fail(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
@@ -54,7 +61,7 @@ Result<Reach> ReachCounter::count(const Segment& segment, const CancelToken& can
     auto row = reader->next();
     if (!row) return fail(row.error());
     if (*row == nullptr) break;
-    add(reach, check.next((*row)->phoneState, (*row)->phone, (*row)->unsubscribed));
+    add(reach, check.next((*row)->id, (*row)->phoneState, (*row)->phone, (*row)->unsubscribed));
   }
   reach.seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
   return reach;

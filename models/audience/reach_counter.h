@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "audience/groups/control_groups.h"
 #include "audience/reach.h"
 #include "audience/segment.h"
 #include "core/background.h"
@@ -16,8 +17,10 @@ class ReachCounter final {
  public:
   ReachCounter(const storage::Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
 
-  /// One pass over the people. Errors: InvalidInput (see compileSegment), Cancelled.
-  [[nodiscard]] Result<Reach> count(const Segment& segment, const CancelToken& cancel = {}) const;
+  /// One pass over the people; by the rules of a campaign, or of everybody in the segment. Errors: InvalidInput (see
+  /// compileSegment), Cancelled.
+  [[nodiscard]] Result<Reach> count(const Segment& segment, const CancelToken& cancel = {},
+                                    const ReachRules& rules = {}) const;
 
  private:
   const storage::Database& m_database;

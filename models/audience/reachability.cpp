@@ -5,18 +5,6 @@
 #include <charconv>
 
 namespace heliograph::audience {
-namespace {
-
-/// An E.164 number has at most 15 digits and no leading zero: as an integer it is exact.
-std::uint64_t asInteger(std::string_view e164) {
-  std::uint64_t number = 0;
-  if (e164.starts_with('+')) e164.remove_prefix(1);
-  std::from_chars(e164.data(), e164.data() + e164.size(), number);
-  return number;
-}
-
-}  // namespace
-
 QString reachabilityCode(Reachability reachability) {
   switch (reachability) {
     case Reachability::Reachable:
@@ -29,6 +17,10 @@ QString reachabilityCode(Reachability reachability) {
       return QStringLiteral("invalid_phone");
     case Reachability::DuplicatePhone:
       return QStringLiteral("duplicate_phone");
+    case Reachability::HeldBack:
+      return QStringLiteral("control_group");
+    case Reachability::HeldBackByWorkspace:
+      return QStringLiteral("workspace_control_group");
   }
   return {};
 }
@@ -45,19 +37,41 @@ QString reachabilityWords(Reachability reachability) {
       return QStringLiteral("The phone number can't exist");
     case Reachability::DuplicatePhone:
       return QStringLiteral("Somebody else in the audience has the same number");
+    case Reachability::HeldBack:
+      return QStringLiteral("Held back: in the campaign's control group");
+    case Reachability::HeldBackByWorkspace:
+      return QStringLiteral("Held back: in the workspace's control group");
   }
   return {};
+}
+
+std::uint64_t phoneAsInteger(std::string_view e164) {
+  std::uint64_t number = 0;
+  if (e164.starts_with('+')) e164.remove_prefix(1);
+  std::from_chars(e164.data(), e164.data() + e164.size(), number);
+  return number;
+}
+
+Reachability heldBackBy(const ControlGroups& groups, ProfileId person) {
+  if (groups.workspace.holds(person)) return Reachability::HeldBackByWorkspace;
+  return groups.campaign.holds(person) ? Reachability::HeldBack : Reachability::Reachable;
+}
+
+Reachability ReachabilityCheck::next(ProfileId person, phone::PhoneState state, std::string_view phone,
+                                     bool unsubscribed) {
+  const Reachability held = heldBackBy(m_groups, person);
+  return held == Reachability::Reachable ? next(state, phone, unsubscribed) : held;
 }
 
 Reachability ReachabilityCheck::next(phone::PhoneState state, std::string_view phone, bool unsubscribed) {
   if (unsubscribed) return Reachability::Unsubscribed;
   if (state == phone::PhoneState::None) return Reachability::NoPhone;
   if (!phone::isSendable(state)) return Reachability::InvalidPhone;
-  return m_seen.insert(asInteger(phone)).second ? Reachability::Reachable : Reachability::DuplicatePhone;
+  return m_seen.insert(phoneAsInteger(phone)).second ? Reachability::Reachable : Reachability::DuplicatePhone;
 }
 
 void ReachabilityCheck::use(std::string_view e164) {
-  m_seen.insert(asInteger(e164));
+  m_seen.insert(phoneAsInteger(e164));
 }
 
 }  // namespace heliograph::audience

@@ -8,32 +8,54 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "audience/groups/control_groups.h"
 #include "phone/phone_state.h"
 
 namespace heliograph::audience {
 
 /// Whether a person can be texted, and if not, why: the one definition that counting and delivery share.
-enum class Reachability { Reachable, Unsubscribed, NoPhone, InvalidPhone, DuplicatePhone };
+enum class Reachability {
+  Reachable,
+  Unsubscribed,
+  NoPhone,
+  InvalidPhone,
+  DuplicatePhone,
+  HeldBack,             ///< in the campaign's control group
+  HeldBackByWorkspace,  ///< in the workspace's control group
+};
 
-/// Stable code: '' for Reachable, 'unsubscribed', 'no_phone', 'invalid_phone', 'duplicate_phone'.
+/// Stable code: '' for Reachable, 'unsubscribed', 'no_phone', 'invalid_phone', 'duplicate_phone', 'control_group',
+/// 'workspace_control_group'.
 [[nodiscard]] QString reachabilityCode(Reachability reachability);
 
-/// A sentence for a person of why somebody of that code can't be texted; empty for Reachable.
+/// A sentence for a person of why somebody of that code isn't texted; empty for Reachable.
 [[nodiscard]] QString reachabilityWords(Reachability reachability);
 
-/// Tells one audience's people apart, given in the order of their ids: unsubscribed first, then no or no usable number,
-/// then a number that an earlier person of the same audience has (the lowest id keeps it). About 40 bytes a person.
+/// An E.164 number without its plus; it has at most 15 digits and no leading zero, so that it is exact.
+[[nodiscard]] std::uint64_t phoneAsInteger(std::string_view e164);
+
+/// Which of the groups holds a person back; Reachable if none does.
+[[nodiscard]] Reachability heldBackBy(const ControlGroups& groups, ProfileId person);
+
+/// Tells one audience's people apart, given in the order of their ids: held back first, then unsubscribed, then no or
+/// no usable number, then a number that an earlier person of the same audience has (the lowest id keeps it; who is held
+/// back takes none). About 40 bytes a person.
 class ReachabilityCheck final {
  public:
   explicit ReachabilityCheck(std::size_t expectedPeople = 0) { m_seen.reserve(expectedPeople); }
+  explicit ReachabilityCheck(const ControlGroups& groups) : m_groups(groups) {}
 
-  /// The next person. `phone` is E.164 if the state can be sent to.
+  /// The next person, who may be held back.
+  [[nodiscard]] Reachability next(ProfileId person, phone::PhoneState state, std::string_view phone, bool unsubscribed);
+
+  /// The next person, whom no group holds back. `phone` is E.164 if the state can be sent to.
   [[nodiscard]] Reachability next(phone::PhoneState state, std::string_view phone, bool unsubscribed);
 
   /// Marks a number as used by an earlier person (when a filling goes on after a stop).
   void use(std::string_view e164);
 
  private:
+  ControlGroups m_groups;
   std::unordered_set<std::uint64_t> m_seen;
 };
 
