@@ -62,6 +62,19 @@ std::vector<QByteArray> linkedCopiesOf(const Campaign& campaign) {
   return copies;
 }
 
+/// Links of the copy that has most of those.
+int mostShortenedInACopy(const Campaign& campaign, const QStringList& shortened) {
+  int most = 0;
+  for (const QByteArray& copy : linkedCopiesOf(campaign)) {
+    QStringList found;
+    for (const message::SourceLink& link : message::linksInSource(copy)) {
+      if (shortened.contains(link.text) && !found.contains(link.text)) found << link.text;
+    }
+    most = std::max(most, static_cast<int>(found.size()));
+  }
+  return most;
+}
+
 /// Whether a link parameter holds the time at which it is made.
 bool tagsTime(const message::LinkTagging& tagging) {
   static const QRegularExpression time(QStringLiteral("[\"']\\s*(now|today)\\s*[\"']"),
@@ -107,11 +120,12 @@ void addShortener(const message::LinkRules& rules, const std::optional<QStringLi
 void addShortened(const Campaign& campaign, const std::optional<QStringList>& known, std::vector<Issue>& issues) {
   const message::LinkRules& rules = campaign.textRules.links;
   if (rules.shortened.isEmpty()) return;
-  if (rules.shortened.size() > message::LinkRules::mostShortened) {
-    issues.push_back(linkIssue(Severity::Block, QStringLiteral("link_short_many"),
-                               QStringLiteral("%1 links are shortened, and at most %2 can be. Leave some as they are.")
-                                   .arg(rules.shortened.size())
-                                   .arg(message::LinkRules::mostShortened)));
+  if (const int most = mostShortenedInACopy(campaign, rules.shortened); most > message::LinkRules::mostShortened) {
+    issues.push_back(
+        linkIssue(Severity::Block, QStringLiteral("link_short_many"),
+                  QStringLiteral("%1 links of a message are shortened, and at most %2 can be. Leave some as they are.")
+                      .arg(most)
+                      .arg(message::LinkRules::mostShortened)));
   }
   const QStringList plain = plainLinks(campaign);
   const bool any =
@@ -160,6 +174,11 @@ QStringList plainLinks(const Campaign& campaign) {
     }
   }
   return links;
+}
+
+bool canShortenToo(const Campaign& campaign, const QString& link) {
+  return mostShortenedInACopy(campaign, campaign.textRules.links.shortened + QStringList{link}) <=
+         message::LinkRules::mostShortened;
 }
 
 std::vector<Issue> checkLinks(const Campaign& campaign, const std::optional<QStringList>& shorteners) {

@@ -31,4 +31,7 @@ struct LinkFault {
 /// The links of all copies that are the same for everybody, each once, in order.
 [[nodiscard]] QStringList plainLinks(const Campaign& campaign);
 
+/// Whether this link may be shortened beside those that are: each copy has room for LinkRules::mostShortened.
+[[nodiscard]] bool canShortenToo(const Campaign& campaign, const QString& link);
+
 }  // namespace heliograph::campaign

@@ -176,7 +176,7 @@ void LinksCard::refreshRow(LinkRow& row, const message::FinishedLink& link) {
   const bool on = rules.shortened.contains(link.written);
   const bool isPlain = campaign::plainLinks(m_document.campaign()).contains(link.written);
   QString obstacle;
-  if (!on && rules.shortened.size() >= message::LinkRules::mostShortened) {
+  if (!on && !campaign::canShortenToo(m_document.campaign(), link.written)) {
     obstacle = tr("At most %1 links of a message are shortened").arg(message::LinkRules::mostShortened);
   }
   row.setLink(link, link.isShort && campaign::isShortLinkPlaceholder(link.finished));

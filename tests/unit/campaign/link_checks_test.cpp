@@ -82,8 +82,6 @@ class LinkChecksTest final : public QObject {
                               << QStringList{QStringLiteral("link_short_personal")};
     QTest::newRow("of the moment") << QStringList{link} << main << QStringLiteral("{{ 'now' | date: '%F' }}")
                                    << QStringList{QStringLiteral("link_short_time")};
-    QTest::newRow("too many") << QStringList(6, link) << main << QString()
-                              << QStringList{QStringLiteral("link_short_many")};
   }
   void shorteningHasItsRules() {
     QFETCH(QStringList, shortened);
@@ -95,6 +93,36 @@ class LinkChecksTest final : public QObject {
     campaign.textRules.links.tagging.on = true;
     campaign.textRules.links.tagging.source = source;
     QTEST(codesOf(checkLinks(campaign, QStringList{QStringLiteral("Main")})), "codes");
+  }
+
+  void aMessageHasSomeShortLinksAtMost_data() {
+    QTest::addColumn<int>("first");
+    QTest::addColumn<int>("second");
+    QTest::addColumn<bool>("tooMany");
+    QTest::newRow("five") << 5 << 0 << false;
+    QTest::newRow("six") << 6 << 0 << true;
+    QTest::newRow("ten in two copies") << 5 << 5 << false;
+    QTest::newRow("six in the second copy") << 1 << 6 << true;
+  }
+  void aMessageHasSomeShortLinksAtMost() {
+    QFETCH(int, first);
+    QFETCH(int, second);
+    QFETCH(bool, tooMany);
+    const auto linksOf = [](const QString& host, int count) {
+      QStringList links;
+      for (int i = 0; i < count; ++i) links << QStringLiteral("https://%1.example/%2").arg(host).arg(i);
+      return links;
+    };
+    const QStringList a = linksOf(QStringLiteral("a"), first);
+    const QStringList b = linksOf(QStringLiteral("b"), second);
+    Campaign campaign = withText(a.join(QLatin1Char(' ')).toUtf8());
+    campaign.variants.kind = Variants::Kind::Split;
+    campaign.variants.others.push_back({b.join(QLatin1Char(' ')).toUtf8(), 50, {}});
+    campaign.textRules.links.shortened = a + b;
+    campaign.textRules.links.shortener = QStringLiteral("Main");
+    const QStringList codes = codesOf(checkLinks(campaign, QStringList{QStringLiteral("Main")}));
+    QCOMPARE(codes, tooMany ? QStringList{QStringLiteral("link_short_many")} : QStringList{});
+    QCOMPARE(canShortenToo(campaign, QStringLiteral("https://a.example/0")), !tooMany);
   }
 
   void parametersThatCannotBeReadBlock() {
