@@ -21,6 +21,8 @@ struct Profile {
   QString country;            ///< ISO 3166 region of the number
   QString timeZone;           ///< IANA name, may be empty
   bool unsubscribed = false;  ///< by the person or by the address
+  bool isTest = false;        ///< marked: tests are offered to them first
+  bool isColleague = false;   ///< of the seed list
   QVariantMap values;         ///< by property name: QString, double or qlonglong, bool, QDateTime (UTC)
 
   bool operator==(const Profile&) const = default;

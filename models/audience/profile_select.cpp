@@ -8,7 +8,7 @@
 namespace heliograph::audience {
 namespace {
 
-constexpr int firstProperty = 7;
+constexpr int firstProperty = 9;
 
 }  // namespace
 
@@ -16,7 +16,8 @@ QString profileSelect(const std::vector<Property>& properties) {
   QString columns;
   for (const Property& property : properties) columns += QStringLiteral(", p.") + propertyColumn(property.id);
   return QStringLiteral(
-             "SELECT p.id, p.identity, p.phone, p.phone_state, p.country, p.time_zone, %1%2 FROM profile AS p ")
+             "SELECT p.id, p.identity, p.phone, p.phone_state, p.country, p.time_zone, %1, p.is_test, EXISTS (SELECT 1 "
+             "FROM seed_person AS c WHERE c.profile_id = p.id)%2 FROM profile AS p ")
       .arg(unsubscribedSql(), columns);
 }
 
@@ -29,6 +30,8 @@ Profile profileFromRow(const storage::Statement& row, const std::vector<Property
   profile.country = row.text(4);
   profile.timeZone = row.text(5);
   profile.unsubscribed = row.boolean(6);
+  profile.isTest = row.boolean(7);
+  profile.isColleague = row.boolean(8);
   int column = firstProperty;
   for (const Property& property : properties) {
     const QVariant value = propertyValue(row, column++, property.type);

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QHash>
 #include <QJsonObject>
+#include <QStringList>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -55,6 +56,10 @@ class SandboxRecord final {
 
   /// Everything in a file, without opening it for writing; a torn last line is left out.
   [[nodiscard]] static Result<std::vector<SandboxMessage>> load(const QString& file);
+
+  /// Overwrites number and text of everything that was sent to these numbers, in place: the messages stay, whatever
+  /// program has the file open. A file that isn't there has nothing to forget. Errors: Io.
+  [[nodiscard]] static Result<> forget(const QString& file, const QStringList& numbers);
 
  private:
   [[nodiscard]] Result<SandboxMessage> readAt(qsizetype index) const;

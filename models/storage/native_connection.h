@@ -35,6 +35,8 @@ class NativeConnection final {
   [[nodiscard]] qint64 insertedId() const;
   /// Makes insertedId() 0 until the next INSERT; tells whether an upsert inserted or updated.
   void forgetInsertedId() const;
+  /// For what SQLite offers beyond statements.
+  [[nodiscard]] sqlite3* handle() const { return m_handle; }
 
  private:
   explicit NativeConnection(sqlite3* handle) : m_handle(handle) {}
