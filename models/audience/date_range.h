@@ -19,10 +19,13 @@ struct InstantRange {
   bool operator==(const InstantRange&) const = default;
 };
 
-/// The instants that a date operator (On, Before, After, Between, InLastDays, DaysAgo) means by its values: ISO 8601
-/// days or instants (without an offset: of the zone), or a number of days. InvalidInput holds half a sentence on what
-/// is wrong.
+/// The instants that a date operator (On, Before, After, Between, InLast, Ago, InNext) means by its values: ISO 8601
+/// days or instants (without an offset: of the zone), or a number and a unit of time. InvalidInput holds half a
+/// sentence on what is wrong.
 [[nodiscard]] Result<InstantRange> instantRange(SegmentOperator op, const QJsonArray& values,
                                                 const EvaluationTime& time);
+
+/// What an ISO 8601 text means: a whole day of the zone, or the one millisecond of an instant. InvalidInput as above.
+[[nodiscard]] Result<InstantRange> instantRange(const QString& text, const QTimeZone& zone);
 
 }  // namespace heliograph::audience

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audience/match_counter.h"
 
-#include "audience/property_repository.h"
 #include "audience/segment_sql.h"
 #include "storage/statement.h"
 
@@ -15,9 +14,7 @@ constexpr qint64 kStepsALook = 50000;
 }  // namespace
 
 Result<qint64> MatchCounter::count(const Segment& segment, const CancelToken& cancel) const {
-  const auto properties = PropertyRepository(m_database, m_clock).list();
-  if (!properties) return fail(properties.error());
-  const auto condition = compileSegment(segment, *properties, EvaluationTime::local(m_clock));
+  const auto condition = compileSegment(segment, m_database, EvaluationTime::local(m_clock));
   if (!condition) return fail(condition.error());
   storage::Statement highest(m_database, QStringLiteral("SELECT coalesce(max(id), 0) FROM profile"));
   auto row = highest.next();

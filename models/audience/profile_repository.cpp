@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audience/profile_repository.h"
 
-#include "audience/address_hasher.h"
 #include "audience/display_name.h"
+#include "audience/people/people_acts.h"
 #include "audience/profile_select.h"
 #include "audience/segment_sql.h"
-#include "audience/suppression_repository.h"
-#include "storage/transaction.h"
 
 namespace heliograph::audience {
 namespace {
@@ -26,15 +24,6 @@ Result<std::vector<Profile>> readAll(Statement& statement, const std::vector<Pro
     if (!*row) return profiles;
     profiles.push_back(profileFromRow(statement, properties));
   }
-}
-
-/// The opt-out of a deleted person who came back; see remove().
-Result<> forgetEarlierOptOut(const storage::Database& database, const QString& identity) {
-  auto hasher = AddressHasher::load(database);
-  if (!hasher) return fail(hasher.error());
-  Statement forget(database, QStringLiteral("DELETE FROM suppression WHERE channel = 'identity' AND address_hash = ?"));
-  forget.bind(hasher->hash(identity));
-  return forget.run();
 }
 
 void bindEach(Statement& statement, const QVariantList& values) {
@@ -75,7 +64,7 @@ Result<Profile> ProfileRepository::byId(ProfileId id) const {
 Result<std::vector<Profile>> ProfileRepository::page(const Segment& segment, ProfileId after, int limit) const {
   auto properties = PropertyRepository(m_database, m_clock).list();
   if (!properties) return fail(properties.error());
-  auto condition = compileSegment(segment, *properties, EvaluationTime::local(m_clock));
+  auto condition = compileSegment(segment, m_database, EvaluationTime::local(m_clock));
   if (!condition) return fail(condition.error());
   Statement select(m_database,
                    profileSelect(*properties) +
@@ -89,7 +78,7 @@ Result<std::vector<Profile>> ProfileRepository::page(const Segment& segment, Pro
 Result<Profile> ProfileRepository::neighbour(const Segment& segment, ProfileId id, bool forward) const {
   auto properties = PropertyRepository(m_database, m_clock).list();
   if (!properties) return fail(properties.error());
-  auto condition = compileSegment(segment, *properties, EvaluationTime::local(m_clock));
+  auto condition = compileSegment(segment, m_database, EvaluationTime::local(m_clock));
   if (!condition) return fail(condition.error());
   const QString order = forward ? QStringLiteral("WHERE p.id > ? AND %1 ORDER BY p.id LIMIT 1")
                                 : QStringLiteral("WHERE p.id < ? AND %1 ORDER BY p.id DESC LIMIT 1");
@@ -145,33 +134,15 @@ Result<std::vector<ProfileName>> ProfileRepository::search(const QString& text, 
 }
 
 Result<> ProfileRepository::unsubscribe(const QString& identity, const QString& source) const {
-  auto transaction = storage::Transaction::begin(m_database);
-  if (!transaction) return fail(transaction.error());
   auto profile = find(identity);
   if (!profile) return fail(profile.error());
-  Statement mark(m_database, QStringLiteral("UPDATE profile SET opted_out = 1, updated_at = ? WHERE id = ?"));
-  mark.bind(m_clock.now()).bind(profile->id);
-  HELIOGRAPH_TRY(mark.run());
-  if (phone::isSendable(profile->phoneState)) {
-    HELIOGRAPH_TRY(
-        SuppressionRepository(m_database, m_clock).add(profile->phone, source, QStringLiteral("unsubscribed")));
-  }
-  return transaction->commit();
+  return PeopleActs(m_database, m_clock).unsubscribe({profile->id}, source);
 }
 
 Result<> ProfileRepository::resubscribe(const QString& identity) const {
-  auto transaction = storage::Transaction::begin(m_database);
-  if (!transaction) return fail(transaction.error());
   auto profile = find(identity);
   if (!profile) return fail(profile.error());
-  Statement mark(m_database, QStringLiteral("UPDATE profile SET opted_out = 0, updated_at = ? WHERE id = ?"));
-  mark.bind(m_clock.now()).bind(profile->id);
-  HELIOGRAPH_TRY(mark.run());
-  if (phone::isSendable(profile->phoneState)) {
-    HELIOGRAPH_TRY(SuppressionRepository(m_database, m_clock).lift(profile->phone));
-  }
-  HELIOGRAPH_TRY(forgetEarlierOptOut(m_database, identity));
-  return transaction->commit();
+  return PeopleActs(m_database, m_clock).resubscribe({profile->id});
 }
 
 }  // namespace heliograph::audience

@@ -2,54 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audience/segment.h"
 
-#include <QStringList>
-
-#include "audience/property_label.h"
+#include <algorithm>
 
 namespace heliograph::audience {
 namespace {
 
-QString valueWords(const QJsonValue& value) {
-  return value.isDouble() ? QString::number(value.toDouble(), 'g', 15) : value.toString();
+void addOnce(QStringList& names, const QString& name) {
+  if (!names.contains(name)) names << name;
 }
 
-QString listWords(const SegmentRule& rule) {
-  QStringList words;
-  for (const QJsonValue& value : rule.values) words << valueWords(value);
-  if (words.size() < 2) return words.join(QString());
-  const bool all = rule.op == SegmentOperator::Between;
-  const QString last = words.takeLast();
-  return words.join(QStringLiteral(", ")) + (all ? QStringLiteral(" and ") : QStringLiteral(" or ")) + last;
-}
-
-QString ruleWords(const SegmentRule& rule) {
-  QString words = operatorWords(rule.op);
-  if (words.contains(QChar(u'…'))) {
-    words.replace(QChar(u'…'), listWords(rule));
-  } else if (!rule.values.isEmpty()) {
-    words += QLatin1Char(' ') + listWords(rule);
-  }
-  return QStringLiteral("whose %1 %2").arg(propertyWords(rule.property), words);
-}
-
-QString groupWords(const SegmentGroup& group) {
-  QStringList words;
+/// Calls `take` for every rule in force of one kind, in order.
+template <class Rule, class Take>
+void eachRule(const SegmentGroup& group, const Take& take) {
   for (const SegmentPart& part : group.parts) {
-    if (const auto* rule = std::get_if<SegmentRule>(&part.value)) {
-      words << ruleWords(*rule);
-    } else if (const auto& inner = std::get<SegmentGroup>(part.value); !inner.parts.empty()) {
-      words << (inner.parts.size() == 1 ? groupWords(inner) : QStringLiteral("(%1)").arg(groupWords(inner)));
-    }
-  }
-  return words.join(group.join == SegmentGroup::Join::All ? QStringLiteral(" and ") : QStringLiteral(" or "));
-}
-
-void collectProperties(const SegmentGroup& group, QStringList& names) {
-  for (const SegmentPart& part : group.parts) {
-    if (const auto* rule = std::get_if<SegmentRule>(&part.value)) {
-      if (!names.contains(rule->property)) names << rule->property;
-    } else {
-      collectProperties(std::get<SegmentGroup>(part.value), names);
+    if (part.off) continue;
+    if (const auto* rule = std::get_if<Rule>(&part.value)) {
+      take(*rule);
+    } else if (const auto* inner = std::get_if<SegmentGroup>(&part.value)) {
+      eachRule<Rule>(*inner, take);
     }
   }
 }
@@ -60,14 +30,32 @@ bool SegmentGroup::operator==(const SegmentGroup& other) const {
   return join == other.join && parts == other.parts;
 }
 
-QString describe(const Segment& segment) {
-  const QString words = groupWords(segment.rules);
-  return words.isEmpty() ? QStringLiteral("Everybody") : QStringLiteral("People ") + words;
+bool isIdle(const SegmentPart& part) {
+  if (part.off) return true;
+  const auto* group = std::get_if<SegmentGroup>(&part.value);
+  return group != nullptr && std::all_of(group->parts.begin(), group->parts.end(), isIdle);
 }
 
 QStringList propertiesOf(const Segment& segment) {
   QStringList names;
-  collectProperties(segment.rules, names);
+  eachRule<SegmentRule>(segment.rules, [&](const SegmentRule& rule) { addOnce(names, rule.property); });
+  return names;
+}
+
+QStringList eventsOf(const Segment& segment) {
+  QStringList names;
+  eachRule<EventRule>(segment.rules, [&](const EventRule& rule) { addOnce(names, rule.event); });
+  eachRule<SameValueRule>(segment.rules, [&](const SameValueRule& rule) {
+    for (const SameValueRule::Event& each : rule.events) addOnce(names, each.event);
+  });
+  return names;
+}
+
+QStringList membershipsOf(const Segment& segment, MemberRule::Of of) {
+  QStringList names;
+  eachRule<MemberRule>(segment.rules, [&](const MemberRule& rule) {
+    if (rule.of == of) addOnce(names, rule.name);
+  });
   return names;
 }
 

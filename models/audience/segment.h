@@ -2,30 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 #include <variant>
 #include <vector>
 
-#include "audience/segment_operator.h"
+#include "audience/rules/event_rule.h"
+#include "audience/rules/person_rules.h"
+#include "audience/rules/property_rule.h"
 #include "core/result.h"
 
 namespace heliograph::audience {
 
-/// One condition on one property. Several values of an operator that takes one mean "any of them" ("none of them" for a
-/// negative operator). Dates are ISO 8601 texts, a day or an instant.
-struct SegmentRule {
-  QString property;
-  SegmentOperator op = SegmentOperator::Equals;
-  QJsonArray values;  ///< strings, numbers
-
-  bool operator==(const SegmentRule&) const = default;
-};
-
 struct SegmentPart;
 
-/// Conditions joined by one word. An empty group lets everybody through.
+/// Conditions joined by one word. An empty group lets everybody through; so does one whose parts are all off or empty.
 struct SegmentGroup {
   enum class Join { All, Any };  ///< AND, OR
   Join join = Join::All;
@@ -36,7 +28,9 @@ struct SegmentGroup {
 
 /// A rule, or a group inside a group.
 struct SegmentPart {
-  std::variant<SegmentRule, SegmentGroup> value;
+  std::variant<SegmentRule, SegmentGroup, EventRule, SameValueRule, NearRule, DeviceRule, MemberRule, CampaignRule>
+      value;
+  bool off = false;  ///< kept, but ignored wherever the segment is evaluated
 
   bool operator==(const SegmentPart&) const = default;
 };
@@ -52,7 +46,12 @@ struct Segment {
   [[nodiscard]] bool isEverybody() const { return rules.parts.empty(); }
 };
 
-/// `{"everybody":true}`, or `{"all":[…]}` / `{"any":[…]}` of `{"property","operator","values"}` and of groups.
+/// True if nothing in the part is evaluated: it is off, or a group of such parts.
+[[nodiscard]] bool isIdle(const SegmentPart& part);
+
+/// `{"everybody":true}`, or `{"all":[…]}` / `{"any":[…]}` of rules and of groups. A rule is told by its key:
+/// "property", "event", "same_value", "near", "device", "segment", "list", "campaign" or "label"; `"off": true`
+/// switches a part off.
 [[nodiscard]] QJsonObject toJson(const Segment& segment);
 
 /// The segment of such an object. InvalidInput says what is wrong and where ("all[2].operator").
@@ -61,7 +60,14 @@ struct Segment {
 /// The segment in a sentence: "Everybody", "People whose city is Mumbai or Pune and whose age is greater than 40".
 [[nodiscard]] QString describe(const Segment& segment);
 
-/// Names of the properties the rules speak of, each once, in order.
+/// One part in words, as they stand in the sentence: "whose city is Pune", "who did Charged at least 2 times".
+[[nodiscard]] QString describe(const SegmentPart& part);
+
+/// Names of people's properties and fields that rules in force speak of, each once, in order.
 [[nodiscard]] QStringList propertiesOf(const Segment& segment);
+/// Names of the events that rules in force speak of, each once.
+[[nodiscard]] QStringList eventsOf(const Segment& segment);
+/// Names of the saved segments, or of the lists, that rules in force speak of, each once, in order.
+[[nodiscard]] QStringList membershipsOf(const Segment& segment, MemberRule::Of of);
 
 }  // namespace heliograph::audience

@@ -17,7 +17,7 @@ struct Entry {
   ValueCount count;
 };
 
-constexpr std::array<Entry, 20> operatorEntries{{
+constexpr std::array<Entry, 26> operatorEntries{{
     {Op::Equals, "equals", "is", {1, -1}},
     {Op::NotEquals, "not_equals", "is not", {1, -1}},
     {Op::Contains, "contains", "contains", {1, -1}},
@@ -32,12 +32,18 @@ constexpr std::array<Entry, 20> operatorEntries{{
     {Op::On, "on", "is on", {1, -1}},
     {Op::Before, "before", "is before", {1, 1}},
     {Op::After, "after", "is after", {1, 1}},
-    {Op::InLastDays, "in_last_days", "is in the last … days", {1, 1}},
-    {Op::DaysAgo, "days_ago", "is exactly … days ago", {1, 1}},
+    {Op::InLast, "in_last", "is in the last …", {2, 2}},
+    {Op::Ago, "ago", "is exactly … ago", {2, 2}},
+    {Op::InNext, "in_next", "is in the next …", {2, 2}},
     {Op::IsTrue, "is_true", "is true", {0, 0}},
     {Op::IsFalse, "is_false", "is false", {0, 0}},
     {Op::Exists, "exists", "is known", {0, 0}},
     {Op::NotExists, "not_exists", "is not known", {0, 0}},
+    {Op::Matches, "matches", "matches", {1, -1}},
+    {Op::NotMatches, "not_matches", "does not match", {1, -1}},
+    {Op::ContainsAny, "contains_any", "contains any of", {1, -1}},
+    {Op::ContainsAll, "contains_all", "contains all of", {1, -1}},
+    {Op::ContainsNone, "contains_none", "contains none of", {1, -1}},
 }};
 
 const Entry& entryOf(Op op) {
@@ -46,6 +52,14 @@ const Entry& entryOf(Op op) {
 }
 
 }  // namespace
+
+bool isNegative(Op op) {
+  return op == Op::NotEquals || op == Op::NotContains || op == Op::NotMatches || op == Op::ContainsNone;
+}
+
+bool countsTime(Op op) {
+  return op == Op::InLast || op == Op::Ago || op == Op::InNext;
+}
 
 QString operatorName(Op op) {
   return QString::fromLatin1(entryOf(op).name);
@@ -63,13 +77,14 @@ QString operatorWords(Op op) {
 }
 
 const std::vector<Op>& operatorsFor(PropertyType type) {
-  static const std::vector<Op> text{Op::Equals,     Op::NotEquals, Op::Contains, Op::NotContains,
-                                    Op::StartsWith, Op::EndsWith,  Op::Exists,   Op::NotExists};
+  static const std::vector<Op> text{Op::Equals,   Op::NotEquals, Op::Contains,   Op::NotContains, Op::StartsWith,
+                                    Op::EndsWith, Op::Matches,   Op::NotMatches, Op::Exists,      Op::NotExists};
   static const std::vector<Op> number{Op::Equals,      Op::NotEquals, Op::Greater, Op::GreaterOrEqual, Op::Less,
                                       Op::LessOrEqual, Op::Between,   Op::Exists,  Op::NotExists};
   static const std::vector<Op> boolean{Op::IsTrue, Op::IsFalse, Op::Exists, Op::NotExists};
-  static const std::vector<Op> date{Op::On,         Op::Before,  Op::After,  Op::Between,
-                                    Op::InLastDays, Op::DaysAgo, Op::Exists, Op::NotExists};
+  static const std::vector<Op> date{Op::On,  Op::Before, Op::After,  Op::Between,  Op::InLast,
+                                    Op::Ago, Op::InNext, Op::Exists, Op::NotExists};
+  static const std::vector<Op> list{Op::ContainsAny, Op::ContainsAll, Op::ContainsNone, Op::Exists, Op::NotExists};
   switch (type) {
     case PropertyType::Text:
       return text;
@@ -79,6 +94,8 @@ const std::vector<Op>& operatorsFor(PropertyType type) {
       return boolean;
     case PropertyType::Date:
       return date;
+    case PropertyType::List:
+      return list;
   }
   return text;
 }

@@ -11,7 +11,8 @@
 
 namespace heliograph::audience {
 
-/// What a rule asks of a property. The negative ones (NotEquals, NotContains) let people without a value through.
+/// What a rule asks of a property. The negative ones (NotEquals, NotContains, NotMatches, ContainsNone) let people
+/// without a value through.
 enum class SegmentOperator {
   Equals,  ///< texts without regard to case; numbers; any of the values
   NotEquals,
@@ -23,23 +24,34 @@ enum class SegmentOperator {
   GreaterOrEqual,
   Less,
   LessOrEqual,
-  Between,     ///< two values, both included (numbers, days)
-  On,          ///< a day
-  Before,      ///< a day or an instant, not included
-  After,       ///< after the end of the day, or after the instant
-  InLastDays,  ///< from midnight N days ago up to now
-  DaysAgo,     ///< on the day exactly N days ago
+  Between,  ///< two values, both included (numbers, days)
+  On,       ///< a day
+  Before,   ///< a day or an instant, not included
+  After,    ///< after the end of the day, or after the instant
+  InLast,   ///< a number and a unit of time: from midnight so long ago up to now (see TimeWindow)
+  Ago,      ///< a number and a unit: the whole day, week, month, … so long ago
+  InNext,   ///< a number and a unit: from now until the end of the day so long ahead
   IsTrue,
   IsFalse,
   Exists,  ///< has a value
   NotExists,
+  Matches,  ///< any of the regular expressions is found in the text, with regard to case
+  NotMatches,
+  ContainsAny,  ///< of a list: any of the values, without regard to case
+  ContainsAll,
+  ContainsNone,
 };
 
-/// Stable name in JSON: 'equals', 'not_equals', 'in_last_days', …
+/// True for the operators that let people without a value through.
+[[nodiscard]] bool isNegative(SegmentOperator op);
+/// True for those that take a number and a unit of time.
+[[nodiscard]] bool countsTime(SegmentOperator op);
+
+/// Stable name in JSON: 'equals', 'not_equals', 'in_last', …
 [[nodiscard]] QString operatorName(SegmentOperator op);
 /// The operator of that name, if there is one.
 [[nodiscard]] std::optional<SegmentOperator> operatorFromName(QStringView name);
-/// Words between property and value: "is not", "is at least", "was in the last … days".
+/// Words between property and value: "is not", "is at least", "is in the last …".
 [[nodiscard]] QString operatorWords(SegmentOperator op);
 /// The operators a property of that type offers, in the order of a menu.
 [[nodiscard]] const std::vector<SegmentOperator>& operatorsFor(PropertyType type);

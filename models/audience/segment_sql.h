@@ -4,12 +4,12 @@
 
 #include <QString>
 #include <QVariantList>
-#include <vector>
 
 #include "audience/evaluation_time.h"
-#include "audience/property.h"
+#include "audience/rules/segment_catalog.h"
 #include "audience/segment.h"
 #include "core/result.h"
+#include "storage/database.h"
 
 namespace heliograph::audience {
 
@@ -19,9 +19,14 @@ struct SegmentSql {
   QVariantList values;
 };
 
-/// Compiles a segment. Errors: InvalidInput naming the property that is unknown, the operator that doesn't suit its
-/// type, or the value that can't be read.
-[[nodiscard]] Result<SegmentSql> compileSegment(const Segment& segment, const std::vector<Property>& properties,
+/// Compiles a segment. The functions its condition calls are on every connection of storage (sql_functions.h). Errors:
+/// InvalidInput with what is wrong and what to do: an unknown property, event, list, segment or campaign, an operator
+/// that doesn't suit a type, a value that can't be read, saved segments that name each other in a circle.
+[[nodiscard]] Result<SegmentSql> compileSegment(const Segment& segment, const SegmentCatalog& catalog,
+                                                const EvaluationTime& time);
+
+/// The same with the names the workspace has now; reads nothing for everybody.
+[[nodiscard]] Result<SegmentSql> compileSegment(const Segment& segment, const storage::Database& database,
                                                 const EvaluationTime& time);
 
 }  // namespace heliograph::audience

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "storage/folded_text.h"
 
@@ -25,11 +26,22 @@ void fold(sqlite3_context* context, int, sqlite3_value** values) {
   giveText(context, folded.data(), folded.size());
 }
 
+std::vector<SqlFunctionSet>& addedFunctions() {
+  static std::vector<SqlFunctionSet> added;
+  return added;
+}
+
 }  // namespace
+
+bool addSqlFunctions(SqlFunctionSet functions) {
+  addedFunctions().push_back(functions);
+  return true;
+}
 
 void registerSqlFunctions(sqlite3* handle) {
   sqlite3_create_function_v2(handle, "fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, &fold, nullptr, nullptr,
                              nullptr);
+  for (const SqlFunctionSet functions : addedFunctions()) functions(handle);
 }
 
 }  // namespace heliograph::storage

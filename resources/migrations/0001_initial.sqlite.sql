@@ -171,6 +171,15 @@ CREATE TABLE segment (
   updated_at INTEGER NOT NULL
 );
 
+-- How large segments were, day by day, as far as they were counted.
+CREATE TABLE segment_size (
+  segment_id INTEGER NOT NULL REFERENCES segment (id) ON DELETE CASCADE,
+  day        INTEGER NOT NULL,             -- since 1970-01-01, by the computer's own zone
+  people     INTEGER NOT NULL,
+  reachable  INTEGER NOT NULL,
+  PRIMARY KEY (segment_id, day)
+) WITHOUT ROWID;
+
 -- Providers ----------------------------------------------------------------------------------------------------------
 
 CREATE TABLE provider (
@@ -377,6 +386,9 @@ CREATE TABLE run (
   test_up_to     INTEGER,
   decide_at      INTEGER,                     -- the test was sent: when the winner is to be chosen
   winner_copy    INTEGER,                     -- the copy that everybody gets who wasn't in the test
+  decide_by      TEXT NOT NULL DEFAULT '',    -- who is to choose the winner, or chose it: 'person' or 'conversions'
+  decided_at     INTEGER,                     -- it was chosen, or looked for in vain and left to a person
+  decision       TEXT NOT NULL DEFAULT '',    -- the figures that were looked at then, JSON
   -- The last 500 to 1,000 answers in two halves, so that a run pauses by itself when many of them are refusals.
   answered_before INTEGER NOT NULL DEFAULT 0,
   refused_before  INTEGER NOT NULL DEFAULT 0,
@@ -408,6 +420,7 @@ CREATE TABLE outbox (
   owner       TEXT,                        -- courier that holds it
   expires_at  INTEGER,                     -- by the database's clock
   asked_at    INTEGER,                     -- the provider was asked about the last try, which was unclear
+  clicked_at  INTEGER,                     -- the person followed a link of it for the first time
   updated_at  INTEGER NOT NULL,
   UNIQUE (run_id, profile_id)
 );

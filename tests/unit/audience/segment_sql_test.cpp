@@ -146,8 +146,7 @@ class SegmentSqlTest final : public QObject {
     QFETCH(QJsonArray, values);
     QFETCH(QString, part);
     const Segment segment{SegmentGroup{SegmentGroup::Join::All, {SegmentPart{SegmentRule{property, op, values}}}}};
-    const auto schema = ProfileSchema::load(m_people->database());
-    const auto sql = compileSegment(segment, (*schema)->properties(), m_time);
+    const auto sql = compileSegment(segment, m_people->database(), m_time);
     QVERIFY(!sql);
     QCOMPARE(sql.error().code, ErrorCode::InvalidInput);
     QVERIFY2(sql.error().message.contains(part), qPrintable(sql.error().message));
@@ -157,8 +156,7 @@ class SegmentSqlTest final : public QObject {
     const QString evil = QStringLiteral("'; DROP TABLE profile; --");
     const Segment segment{
         SegmentGroup{SegmentGroup::Join::All, {SegmentPart{SegmentRule{QStringLiteral("city"), Op::Equals, {evil}}}}}};
-    const auto schema = ProfileSchema::load(m_people->database());
-    const auto sql = compileSegment(segment, (*schema)->properties(), m_time);
+    const auto sql = compileSegment(segment, m_people->database(), m_time);
     QVERIFY(sql);
     QVERIFY(!sql->condition.contains(QStringLiteral("DROP")));
     QCOMPARE(found(segment), QString());

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "audience/rules/city_table.h"
+
+#include <QByteArrayList>
+#include <QFile>
+#include <QLocale>
+#include <algorithm>
+
+namespace heliograph::audience {
+namespace {
+
+enum CityColumn { Name, Country, RegionCode, Region, Latitude, Longitude, Population, OtherNames, CityColumns };
+
+QString foldedName(const QString& text) {
+  return text.trimmed().toCaseFolded();
+}
+
+/// Those that meet a condition, or all if none does.
+template <class Meets>
+std::vector<int> preferred(const std::vector<int>& cities, const Meets& meets) {
+  std::vector<int> chosen;
+  std::copy_if(cities.begin(), cities.end(), std::back_inserter(chosen), meets);
+  return chosen.empty() ? cities : chosen;
+}
+
+}  // namespace
+
+const CityTable& CityTable::builtIn() {
+  static const CityTable table;
+  return table;
+}
+
+CityTable::CityTable() {
+  QFile file(QStringLiteral(":/data/cities/cities.tsv"));
+  if (!file.open(QIODevice::ReadOnly)) return;
+  while (!file.atEnd()) addLine(file.readLine());
+  for (const City& city : m_cities) {
+    if (m_countries.contains(city.country.toCaseFolded())) continue;
+    m_countries.insert(city.country.toCaseFolded(), city.country);
+    const QString name = QLocale::territoryToString(QLocale::codeToTerritory(city.country));
+    m_countries.insert(foldedName(name), city.country);
+  }
+  m_countries.insert(QStringLiteral("usa"), QStringLiteral("US"));
+  m_countries.insert(QStringLiteral("united states of america"), QStringLiteral("US"));
+  m_countries.insert(QStringLiteral("uk"), QStringLiteral("GB"));
+  m_countries.insert(QStringLiteral("great britain"), QStringLiteral("GB"));
+}
+
+void CityTable::addLine(const QByteArray& line) {
+  const QStringList cells = QString::fromUtf8(line).trimmed().split(QLatin1Char('\t'));
+  if (cells.size() < OtherNames) return;
+  const int at = static_cast<int>(m_cities.size());
+  m_cities.push_back({cells[Name], cells[Country], cells[Region], cells[RegionCode], cells[Latitude].toDouble(),
+                      cells[Longitude].toDouble(), cells[Population].toLongLong()});
+  m_byName[foldedName(cells[Name])].push_back(at);
+  for (const QString& other : cells.value(OtherNames).split(QLatin1Char('|'), Qt::SkipEmptyParts)) {
+    m_byOtherName[foldedName(other)].push_back(at);
+  }
+}
+
+QString CityTable::countryCode(const QString& country) const {
+  return m_countries.value(foldedName(country));
+}
+
+const City* CityTable::find(const QString& name, const QString& region, const QString& country) const {
+  const QString folded = foldedName(name);
+  if (folded.isEmpty()) return nullptr;
+  const auto own = m_byName.constFind(folded);
+  const auto other = m_byOtherName.constFind(folded);
+  std::vector<int> cities = own != m_byName.cend() ? *own : std::vector<int>();
+  if (other != m_byOtherName.cend()) cities.insert(cities.end(), other->begin(), other->end());
+  if (cities.empty()) return nullptr;
+  const auto city = [this](int at) -> const City& { return m_cities[static_cast<std::size_t>(at)]; };
+  if (cities.size() > 1) {
+    const QString wantedRegion = foldedName(region);
+    const QString wantedCountry = countryCode(country);
+    // A region's code says something only inside its country: "CA" is California, or a canton, or …
+    cities = preferred(cities, [&](int at) { return !wantedCountry.isEmpty() && city(at).country == wantedCountry; });
+    cities = preferred(cities, [&](int at) {
+      return !wantedRegion.isEmpty() &&
+             (city(at).region.toCaseFolded() == wantedRegion || city(at).regionCode.toCaseFolded() == wantedRegion);
+    });
+  }
+  return &city(cities.front());
+}
+
+std::vector<const City*> CityTable::beginningWith(const QString& text, int most) const {
+  const QString folded = foldedName(text);
+  std::vector<const City*> found;
+  if (folded.isEmpty()) return found;
+  for (const City& city : m_cities) {
+    if (static_cast<int>(found.size()) >= most) break;
+    if (city.name.toCaseFolded().startsWith(folded)) found.push_back(&city);
+  }
+  // A second name is meant only when it is written out.
+  const auto other = m_byOtherName.constFind(folded);
+  if (other == m_byOtherName.cend()) return found;
+  for (const int at : *other) {
+    const City* city = &m_cities[static_cast<std::size_t>(at)];
+    const bool there = std::find(found.begin(), found.end(), city) != found.end();
+    if (!there && static_cast<int>(found.size()) < most) found.push_back(city);
+  }
+  return found;
+}
+
+}  // namespace heliograph::audience

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QVariantList>
+
+#include "audience/evaluation_time.h"
+#include "audience/rules/segment_catalog.h"
+
+namespace heliograph::audience {
+
+/// The condition of an event rule on `profile AS p`; the values of its question marks are added, in order. Errors:
+/// InvalidInput with what is wrong and what to do.
+[[nodiscard]] Result<QString> eventSql(const EventRule& rule, const SegmentCatalog& catalog, const EvaluationTime& time,
+                                       QVariantList& values);
+
+/// Likewise for a rule on one value shared by several events.
+[[nodiscard]] Result<QString> sameValueSql(const SameValueRule& rule, const SegmentCatalog& catalog,
+                                           const EvaluationTime& time, QVariantList& values);
+
+}  // namespace heliograph::audience
