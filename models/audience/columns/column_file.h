@@ -55,7 +55,7 @@ struct ColumnFileHead {
 };
 
 struct ColumnFileSection {
-  std::int64_t column = 0;  ///< id of a property, or one of ColumnOf
+  std::int64_t column = 0;  ///< id of a property, or one of FixedColumn
   SectionKind kind = SectionKind::Present;
   std::uint32_t unused = 0;
   std::uint64_t offset = 0;

@@ -8,12 +8,12 @@
 
 #include "audience/columns/people_bits.h"
 #include "audience/evaluation_time.h"
+#include "audience/groups/control_groups.h"
 #include "audience/property_values.h"
 #include "audience/reach.h"
 #include "audience/reachability.h"
 #include "audience/segment.h"
 #include "core/background.h"
-#include "core/clock.h"
 #include "core/result.h"
 #include "storage/database.h"
 
@@ -24,13 +24,7 @@ namespace heliograph::audience {
 /// refuses) it leaves to the statement: then an answer is empty. Any thread; several at once.
 class SegmentEngine final {
  public:
-  /// Who keeps the snapshot up.
-  enum class Upkeep {
-    None,       ///< it is used as it is found
-    Background  ///< a thread of this object brings it up whenever it was found missing or behind
-  };
-
-  SegmentEngine(const storage::Database& database, const Clock& clock, Upkeep upkeep = Upkeep::None);
+  explicit SegmentEngine(const storage::Database& database);
   ~SegmentEngine();
   Q_DISABLE_COPY_MOVE(SegmentEngine)
 
@@ -44,16 +38,19 @@ class SegmentEngine final {
   [[nodiscard]] Answer<qint64> count(const Segment& segment, const EvaluationTime& time,
                                      const CancelToken& cancel = {});
   /// How many of them can be texted, by the rule of ReachabilityCheck. Errors: Cancelled.
-  [[nodiscard]] Answer<Reach> reach(const Segment& segment, const EvaluationTime& time, const CancelToken& cancel = {});
-  /// Those of them that ReachabilityCheck would say `wanted` of. Errors: Cancelled.
-  [[nodiscard]] Answer<PeopleBits> peopleOf(const Segment& segment, Reachability wanted, const EvaluationTime& time,
+  [[nodiscard]] Answer<Reach> reach(const Segment& segment, const ReachRules& rules, const EvaluationTime& time,
+                                    const CancelToken& cancel = {});
+  /// Those of them that ReachabilityCheck says `wanted` of; with nothing wanted, all. Errors: Cancelled.
+  [[nodiscard]] Answer<PeopleBits> peopleOf(const Segment& segment, const ReachRules& rules,
+                                            std::optional<Reachability> wanted, const EvaluationTime& time,
                                             const CancelToken& cancel = {});
   /// The values that most people have in a property or built-in field of texts or numbers; see PropertyValues.
   [[nodiscard]] Answer<std::vector<CommonValue>> commonValues(const QString& property, int most);
 
   /// Makes the snapshot say what the workspace says now. Blocking; gives up when another program is at it (Busy).
   [[nodiscard]] Result<> bringUp(const CancelToken& cancel = {});
-  /// Begins to keep the snapshot up; see Upkeep::Background.
+  /// From now on a thread of this object brings it up whenever it is found missing or behind. Without, it is used as it
+  /// is found, and only what lags behind by little is brought up.
   void keepUp();
   /// Forgets what was computed for earlier answers; for measurements.
   void forgetAnswers();

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "audience/columns/segment_engine.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <algorithm>
+
+#include "audience/columns/property_scan.h"
+#include "audience/columns/segment_evaluation.h"
+#include "audience/columns/snapshot_keeper.h"
+
+namespace heliograph::audience {
+namespace {
+
+constexpr std::size_t kMostCachedBytes = std::size_t{128} << 20;
+/// Of properties with more values only the workspace is asked, as nobody chooses from so many.
+constexpr std::size_t kMostCountedValues = 20'000;
+
+/// Whom a group holds back, of everybody.
+PeopleBits heldBy(const ControlGroup& group, const PeopleBits& everybody) {
+  PeopleBits held(everybody.limit());
+  everybody.forEach([&](std::size_t id) {
+    if (group.holds(ProfileId{static_cast<qint64>(id)})) held.add(id);
+  });
+  return held;
+}
+
+/// Takes those of `part` away from `people` and gives them.
+PeopleBits takeAway(PeopleBits& people, const PeopleBits& part) {
+  PeopleBits taken = people;
+  taken &= part;
+  people -= taken;
+  return taken;
+}
+
+/// The people of a segment by what ReachabilityCheck says of them.
+struct PeopleByReachability {
+  PeopleBits qualified;
+  PeopleBits reachable;
+  PeopleBits heldBackByWorkspace;
+  PeopleBits heldBack;
+  PeopleBits unsubscribed;
+  PeopleBits noPhone;
+  PeopleBits invalidPhone;
+  PeopleBits duplicatePhone;
+
+  PeopleBits& of(Reachability reachability) {
+    switch (reachability) {
+      case Reachability::Reachable:
+        return reachable;
+      case Reachability::Unsubscribed:
+        return unsubscribed;
+      case Reachability::NoPhone:
+        return noPhone;
+      case Reachability::InvalidPhone:
+        return invalidPhone;
+      case Reachability::DuplicatePhone:
+        return duplicatePhone;
+      case Reachability::HeldBack:
+        return heldBack;
+      case Reachability::HeldBackByWorkspace:
+        return heldBackByWorkspace;
+    }
+    return qualified;
+  }
+};
+
+/// Adds up how many rows have each code.
+Result<std::vector<qint64>> countCodes(const ColumnPart& part, const PersonColumn& place, const Column*& column) {
+  auto loaded = part.column(place.column, place.type);
+  if (!loaded) return fail(loaded.error());
+  column = *loaded;
+  std::vector<qint64> counts(column->texts.size() + 1);
+  if (column->isEmpty) return counts;
+  column->withCodes([&](auto codes) {
+    for (const auto code : codes) ++counts[code];
+  });
+  return counts;
+}
+
+}  // namespace
+
+struct SegmentEngine::State {
+  explicit State(const storage::Database& opened) : database(opened), keeper(opened) {}
+
+  const storage::Database& database;
+  BitsCache cache{kMostCachedBytes};
+  SnapshotKeeper keeper;
+
+  /// Runs `work(ground)` and tells what is left to the statement from what is an answer.
+  template <class T, class Work>
+  Answer<T> answer(const Work& work) {
+    const auto ground = keeper.ground();
+    if (!ground) return std::nullopt;
+    Result<T> result = work(*ground);
+    if (result || result.error().code == ErrorCode::Cancelled) return result;
+    if (result.error().code == ErrorCode::Damaged) keeper.throwAway();
+    return std::nullopt;
+  }
+
+  Result<BitsCache::Bits> held(const SnapshotGround& ground, const ControlGroup& group, const PeopleBits& everybody);
+  Result<PeopleByReachability> split(const SnapshotGround& ground, const Segment& segment, const ReachRules& rules,
+                                     const EvaluationTime& time, const CancelToken& cancel);
+};
+
+Result<BitsCache::Bits> SegmentEngine::State::held(const SnapshotGround& ground, const ControlGroup& group,
+                                                   const PeopleBits& everybody) {
+  const QByteArray key = "group " + QByteArray::number(ground.generation) + ' ' + QByteArray::number(group.percent) +
+                         ' ' + QByteArray::number(group.seed);
+  if (auto known = cache.find(key)) return known;
+  auto bits = std::make_shared<const PeopleBits>(heldBy(group, everybody));
+  cache.keep(key, bits);
+  return bits;
+}
+
+Result<PeopleByReachability> SegmentEngine::State::split(const SnapshotGround& ground, const Segment& segment,
+                                                         const ReachRules& rules, const EvaluationTime& time,
+                                                         const CancelToken& cancel) {
+  SegmentEvaluation evaluation(ground, database, cache, time, cancel);
+  auto people = evaluation.run(segment);
+  if (!people) return fail(people.error());
+  if (rules.withoutSeeds) {
+    auto seeds = evaluation.seeds();
+    if (!seeds) return fail(seeds.error());
+    *people -= **seeds;
+  }
+  const auto facts = ground.snapshot->facts();
+  if (!facts) return fail(facts.error());
+  PeopleByReachability split;
+  split.qualified = *people;
+  split.heldBackByWorkspace = split.heldBack = PeopleBits(people->limit());
+  if (rules.groups.workspace.isOn()) {
+    auto group = held(ground, rules.groups.workspace, (*facts)->everybody);
+    split.heldBackByWorkspace = takeAway(*people, **group);
+  }
+  if (rules.groups.campaign.isOn()) {
+    auto group = held(ground, rules.groups.campaign, (*facts)->everybody);
+    split.heldBack = takeAway(*people, **group);
+  }
+  split.unsubscribed = takeAway(*people, (*facts)->unsubscribed);
+  split.noPhone = takeAway(*people, (*facts)->noPhone);
+  split.reachable = takeAway(*people, (*facts)->sendable);
+  split.invalidPhone = std::move(*people);
+  split.duplicatePhone = takeAway(split.reachable, (*facts)->same.laterOnes(split.reachable));
+  return split;
+}
+
+SegmentEngine::SegmentEngine(const storage::Database& database) : m_state(std::make_unique<State>(database)) {}
+SegmentEngine::~SegmentEngine() = default;
+
+SegmentEngine::Answer<PeopleBits> SegmentEngine::evaluate(const Segment& segment, const EvaluationTime& time,
+                                                          const CancelToken& cancel) {
+  return m_state->answer<PeopleBits>([&](const SnapshotGround& ground) {
+    return SegmentEvaluation(ground, m_state->database, m_state->cache, time, cancel).run(segment);
+  });
+}
+
+SegmentEngine::Answer<qint64> SegmentEngine::count(const Segment& segment, const EvaluationTime& time,
+                                                   const CancelToken& cancel) {
+  auto people = evaluate(segment, time, cancel);
+  if (!people) return std::nullopt;
+  if (!*people) return Result<qint64>(fail(people->error()));
+  return Result<qint64>((*people)->count());
+}
+
+SegmentEngine::Answer<Reach> SegmentEngine::reach(const Segment& segment, const ReachRules& rules,
+                                                  const EvaluationTime& time, const CancelToken& cancel) {
+  QElapsedTimer timer;
+  timer.start();
+  return m_state->answer<Reach>([&](const SnapshotGround& ground) -> Result<Reach> {
+    const auto split = m_state->split(ground, segment, rules, time, cancel);
+    if (!split) return fail(split.error());
+    Reach reach;
+    reach.qualified = split->qualified.count();
+    reach.reachable = split->reachable.count();
+    reach.noPhone = split->noPhone.count();
+    reach.invalidPhone = split->invalidPhone.count();
+    reach.unsubscribed = split->unsubscribed.count();
+    reach.duplicatePhone = split->duplicatePhone.count();
+    reach.heldBack = split->heldBack.count();
+    reach.heldBackByWorkspace = split->heldBackByWorkspace.count();
+    reach.seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
+    return reach;
+  });
+}
+
+SegmentEngine::Answer<PeopleBits> SegmentEngine::peopleOf(const Segment& segment, const ReachRules& rules,
+                                                          std::optional<Reachability> wanted,
+                                                          const EvaluationTime& time, const CancelToken& cancel) {
+  return m_state->answer<PeopleBits>([&](const SnapshotGround& ground) -> Result<PeopleBits> {
+    auto split = m_state->split(ground, segment, rules, time, cancel);
+    if (!split) return fail(split.error());
+    return std::move(wanted ? split->of(*wanted) : split->qualified);
+  });
+}
+
+SegmentEngine::Answer<std::vector<CommonValue>> SegmentEngine::commonValues(const QString& property, int most) {
+  using Values = std::vector<CommonValue>;
+  return m_state->answer<Values>([&](const SnapshotGround& ground) -> Result<Values> {
+    const auto place = PersonColumn::of(property, ground.catalog->properties);
+    if (!place || place->type != PropertyType::Text) {
+      return fail(ErrorCode::Unsupported, QStringLiteral("Only the workspace can tell."));
+    }
+    QHash<QByteArray, qint64> counted;
+    for (const auto& part : ground.snapshot->people()) {
+      const Column* column = nullptr;
+      const auto counts = countCodes(*part, *place, column);
+      if (!counts) return fail(counts.error());
+      for (std::size_t code = 1; code < counts->size(); ++code) {
+        const std::string_view text = column->texts.at(code - 1);
+        counted[QByteArray(text.data(), static_cast<qsizetype>(text.size()))] += counts->at(code);
+      }
+      if (static_cast<std::size_t>(counted.size()) > kMostCountedValues) {
+        return fail(ErrorCode::Unsupported, QStringLiteral("Nobody chooses from so many values."));
+      }
+    }
+    Values values;
+    for (auto it = counted.cbegin(); it != counted.cend(); ++it) {
+      if (!it.key().isEmpty()) values.push_back({QString::fromUtf8(it.key()), it.value()});
+    }
+    std::sort(values.begin(), values.end(), [](const CommonValue& a, const CommonValue& b) {
+      return a.people != b.people ? a.people > b.people : a.text < b.text;
+    });
+    if (static_cast<int>(values.size()) > most) values.resize(static_cast<std::size_t>(most));
+    return values;
+  });
+}
+
+Result<> SegmentEngine::bringUp(const CancelToken& cancel) {
+  return m_state->keeper.bringUp(cancel);
+}
+
+void SegmentEngine::keepUp() {
+  m_state->keeper.keepUp();
+}
+
+void SegmentEngine::forgetAnswers() {
+  m_state->cache.clear();
+}
+
+}  // namespace heliograph::audience
