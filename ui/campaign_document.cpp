@@ -62,11 +62,29 @@ void CampaignDocument::setRoute(const campaign::Route& route) {
   set(CampaignField::Route, &campaign::Campaign::route, route, Edit::Choice, tr("change of provider"));
 }
 
+void CampaignDocument::setGoal(const std::optional<audience::Goal>& goal) {
+  // Conditions are work, as those of the audience.
+  const bool work = goal && m_campaign.goal;
+  set(CampaignField::Goal, &campaign::Campaign::goal, goal, work ? Edit::Typing : Edit::Choice, tr("change of goal"));
+}
+
 void CampaignDocument::setAudience(const campaign::Audience& audience) {
   // Rules are work: taking them back must not take away the step that brings them again.
   const bool work = isByRules(audience) || isByRules(m_campaign.audience);
   set(CampaignField::Audience, &campaign::Campaign::audience, audience, work ? Edit::Typing : Edit::Choice,
       tr("change of audience"));
+}
+
+void CampaignDocument::setHoldBack(const campaign::HoldBack& holdBack) {
+  const bool number = holdBack.percent > 0 && m_campaign.holdBack.percent > 0;
+  set(CampaignField::HoldBack, &campaign::Campaign::holdBack, holdBack, number ? Edit::Typing : Edit::Choice,
+      tr("change of who is held back"));
+}
+
+void CampaignDocument::setSafetyCheck(int people) {
+  const bool number = people > 0 && m_campaign.safetyCheck > 0;
+  set(CampaignField::SafetyCheck, &campaign::Campaign::safetyCheck, people, number ? Edit::Typing : Edit::Choice,
+      tr("change of the safety check"));
 }
 
 void CampaignDocument::setReach(const campaign::ReachLimit& reach) {

@@ -34,7 +34,11 @@ class CampaignDocument final : public QObject {
   void setLabels(const QStringList& labels);
   void setPurpose(campaign::Purpose purpose);
   void setRoute(const campaign::Route& route);
+  void setGoal(const std::optional<audience::Goal>& goal);
   void setAudience(const campaign::Audience& audience);
+  void setHoldBack(const campaign::HoldBack& holdBack);
+  /// More people than that mustn't qualify; 0: no safety check.
+  void setSafetyCheck(int people);
   void setReach(const campaign::ReachLimit& reach);
   /// Writes the copy that is being edited.
   void setMessage(const QByteArray& source);

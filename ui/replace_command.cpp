@@ -22,7 +22,10 @@ CampaignField differingField(const campaign::Campaign& before, const campaign::C
   compare(CampaignField::Labels, &Campaign::labels);
   compare(CampaignField::Purpose, &Campaign::purpose);
   compare(CampaignField::Route, &Campaign::route);
+  compare(CampaignField::Goal, &Campaign::goal);
   compare(CampaignField::Audience, &Campaign::audience);
+  compare(CampaignField::HoldBack, &Campaign::holdBack);
+  compare(CampaignField::SafetyCheck, &Campaign::safetyCheck);
   compare(CampaignField::Reach, &Campaign::reach);
   compare(CampaignField::Message, &Campaign::message);
   compare(CampaignField::Variants, &Campaign::variants);

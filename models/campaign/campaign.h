@@ -5,9 +5,12 @@
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+#include <optional>
 #include <vector>
 
+#include "audience/rules/goal.h"
 #include "campaign/audience.h"
+#include "campaign/hold_back.h"
 #include "campaign/linked_use.h"
 #include "campaign/reach_limit.h"
 #include "campaign/release.h"
@@ -38,7 +41,10 @@ struct Campaign {
   Channel channel = Channel::Sms;
   Purpose purpose = Purpose::Marketing;
   Route route;
+  std::optional<audience::Goal> goal;  ///< what counts as a conversion; none: nothing is counted
   Audience audience;
+  HoldBack holdBack;
+  int safetyCheck = 0;  ///< it isn't sent if more people qualify; 0: however many
   ReachLimit reach;
   QByteArray message;  ///< Liquid, canonical UTF-8; the first copy when there are several
   Variants variants;

@@ -24,7 +24,10 @@ constexpr KnownField kKnown[] = {
     {QLatin1String("channel"), QLatin1String("Channel")},
     {QLatin1String("purpose"), QLatin1String("Purpose")},
     {QLatin1String("route"), QLatin1String("Send through")},
+    {QLatin1String("goal"), QLatin1String("Goal")},
     {QLatin1String("audience"), QLatin1String("Audience")},
+    {QLatin1String("hold_back"), QLatin1String("Hold back")},
+    {QLatin1String("safety_check"), QLatin1String("Safety check")},
     {QLatin1String("reach"), QLatin1String("Reach")},
     {QLatin1String("message"), QLatin1String("Message")},
     {QLatin1String("variants"), QLatin1String("Copies")},
@@ -68,6 +71,10 @@ QString releaseWords(const Release& release) {
   return release.asks() ? QStringLiteral("First %1, then ask").arg(release.first) : QStringLiteral("Everybody");
 }
 
+QString safetyWords(int people) {
+  return people > 0 ? QStringLiteral("Not sent if more than %L1 qualify").arg(people) : QStringLiteral("None");
+}
+
 QString whenWords(const schedule::When& when) {
   switch (schedule::whenLateOf(when)) {
     case schedule::WhenLate::Ask:
@@ -85,6 +92,9 @@ QString inWords(const QString& field, const Campaign& campaign, const QJsonValue
   if (field == u"purpose") return capitalised(json.toString());
   if (field == u"route") return routeText(campaign.route, words);
   if (field == u"audience") return describe(campaign.audience);
+  if (field == u"goal") return campaign.goal ? audience::describe(*campaign.goal) : QStringLiteral("None");
+  if (field == u"hold_back") return describe(campaign.holdBack);
+  if (field == u"safety_check") return safetyWords(campaign.safetyCheck);
   if (field == u"reach") return describe(campaign.reach);
   if (field == u"variants") return describe(campaign.variants);
   if (field == u"when") return whenWords(campaign.when);

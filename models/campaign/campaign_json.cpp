@@ -72,6 +72,15 @@ Result<> readParts(JsonReader& reader, Campaign& campaign) {
   auto reach = reachLimitFromJson(reader.object(QStringLiteral("reach")));
   if (!reach) return fail(reach.error());
   campaign.reach = std::move(*reach);
+  if (reader.has(QStringLiteral("goal"))) {
+    auto goal = audience::goalFromJson(reader.object(QStringLiteral("goal")));
+    if (!goal) return fail(goal.error());
+    campaign.goal = std::move(*goal);
+  }
+  auto holdBack = holdBackFromJson(reader.object(QStringLiteral("hold_back")));
+  if (!holdBack) return fail(holdBack.error());
+  campaign.holdBack = *holdBack;
+  campaign.safetyCheck = reader.number(QStringLiteral("safety_check"), 1, ReachLimit::most, 0);
   auto variants = variantsFromJson(reader.object(QStringLiteral("variants")));
   if (!variants) return fail(variants.error());
   campaign.variants = std::move(*variants);
@@ -153,6 +162,9 @@ QJsonObject toJson(const Campaign& campaign) {
                    {QStringLiteral("message"), QString::fromUtf8(campaign.message)},
                    {QStringLiteral("max_parts"), campaign.limits.maxParts},
                    {QStringLiteral("when"), schedule::toJson(campaign.when)}};
+  if (campaign.goal) json.insert(QStringLiteral("goal"), audience::toJson(*campaign.goal));
+  if (campaign.holdBack != HoldBack{}) json.insert(QStringLiteral("hold_back"), toJson(campaign.holdBack));
+  if (campaign.safetyCheck > 0) json.insert(QStringLiteral("safety_check"), campaign.safetyCheck);
   if (campaign.reach.limits()) json.insert(QStringLiteral("reach"), toJson(campaign.reach));
   if (campaign.variants != Variants{}) json.insert(QStringLiteral("variants"), toJson(campaign.variants));
   if (campaign.textRules != message::TextRules{}) json.insert(QStringLiteral("text_rules"), toJson(campaign.textRules));

@@ -8,6 +8,7 @@
 #include "core/logging.h"
 #include "delivery/outbox.h"
 #include "delivery/unclear_asking.h"
+#include "delivery/winner_choice.h"
 #include "storage/transaction.h"
 
 namespace heliograph::delivery {
@@ -71,8 +72,9 @@ void DeliveryDesk::tick() {
 Result<> DeliveryDesk::look() {
   m_moreToFill = false;
   Result<> looked;
-  for (const auto step : {&DeliveryDesk::startRuns, &DeliveryDesk::expireRows, &DeliveryDesk::fillRuns,
-                          &DeliveryDesk::endRuns, &DeliveryDesk::askAboutUnclear, &DeliveryDesk::tell}) {
+  for (const auto step :
+       {&DeliveryDesk::startRuns, &DeliveryDesk::expireRows, &DeliveryDesk::fillRuns, &DeliveryDesk::endRuns,
+        &DeliveryDesk::chooseWinners, &DeliveryDesk::askAboutUnclear, &DeliveryDesk::tell}) {
     if (auto done = (this->*step)(); !done && looked) looked = std::move(done);
   }
   return looked;
@@ -136,6 +138,14 @@ Result<> DeliveryDesk::endRuns() {
     if (run.firstBatch > 0) HELIOGRAPH_TRY(m_runs.holdIfFirstSent(run.id).map([](bool) {}));
     if (run.hasTest && !run.winner) HELIOGRAPH_TRY(m_runs.holdIfTestSent(run).map([](bool) {}));
   }
+  return {};
+}
+
+Result<> DeliveryDesk::chooseWinners() {
+  auto held = m_runs.inState(RunState::Held);
+  if (!held) return fail(held.error());
+  const WinnerChoice choice(m_context.database, m_context.clock);
+  for (const Run& run : *held) HELIOGRAPH_TRY(choice.settle(run).map([](bool) {}));
   return {};
 }
 

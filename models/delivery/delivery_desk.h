@@ -48,6 +48,7 @@ class DeliveryDesk final : public QObject {
   [[nodiscard]] Result<> fillRuns();
   [[nodiscard]] Result<> fill(const Run& run);
   [[nodiscard]] Result<> endRuns();
+  [[nodiscard]] Result<> chooseWinners();
   [[nodiscard]] Result<> askAboutUnclear();
   [[nodiscard]] Result<bool> hasToAsk() const;
   [[nodiscard]] Result<> tell();

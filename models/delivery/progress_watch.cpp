@@ -53,6 +53,7 @@ Result<RunProgress> ProgressWatch::look(const Run& run) {
   if (run.state == RunState::Held && run.reason == hold::abTest) {
     progress.decideAt = run.decideAt;
     progress.tooEarly = m_context.clock.now() < run.decideAt;
+    progress.choosesItself = run.decideBy == decide_by::conversions;
   }
   HELIOGRAPH_TRY(count(run, progress, seen));
   progress.perSecond =

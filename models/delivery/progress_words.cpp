@@ -30,6 +30,8 @@ QString heldHeadline(const RunProgress& progress) {
     return ProgressWords::tr("Needs you: %1 people now, %2 were approved")
         .arg(number(progress.left()), number(progress.approved));
   }
+  if (progress.reason == hold::safetyCheck)
+    return ProgressWords::tr("Needs you: more people qualify than the safety check allows");
   if (progress.reason == hold::audienceUnknown)
     return ProgressWords::tr("Needs you: the segment can't be evaluated any more");
   if (progress.reason == hold::firstSent) {
@@ -38,7 +40,11 @@ QString heldHeadline(const RunProgress& progress) {
   }
   if (progress.reason == hold::abTest && progress.tooEarly) {
     const QString at = QLocale().toString(progress.decideAt.toLocalTime(), QStringLiteral("ddd d MMM HH:mm"));
-    return ProgressWords::tr("Test sent, the winner is chosen from %1 on").arg(at);
+    return progress.choosesItself ? ProgressWords::tr("Test sent, conversions choose the winner at %1").arg(at)
+                                  : ProgressWords::tr("Test sent, the winner is chosen from %1 on").arg(at);
+  }
+  if (progress.reason == hold::abTest && progress.choosesItself) {
+    return ProgressWords::tr("Test sent, the winner is being chosen");
   }
   if (progress.reason == hold::abTest) {
     return ProgressWords::tr("Needs you: choose the winner of the A/B test, %1 wait").arg(number(progress.left()));

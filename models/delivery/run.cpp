@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <array>
 
+#include "delivery/winner_words.h"
+
 namespace heliograph::delivery {
 namespace {
 
@@ -23,6 +25,12 @@ QString heldText(const QString& reason) {
   if (reason == hold::audienceGrew) {
     return runStateWords(QT_TRANSLATE_NOOP(
         "RunState", "Held: over 10 % more people than were approved. Release it to send to all of them, or stop it."));
+  }
+  if (reason == hold::safetyCheck) {
+    return runStateWords(QT_TRANSLATE_NOOP(
+        "RunState",
+        "Held by the safety check: more people qualify than the campaign allows. Nobody got a message. Release it to "
+        "send it anyway, or stop it."));
   }
   if (reason == hold::audienceUnknown) {
     return runStateWords(QT_TRANSLATE_NOOP(
@@ -104,6 +112,13 @@ QString runStateText(const Run& run) {
                              "Held: the first %L1 were sent. Look at what came of it, then send the rest, or stop it."))
         .arg(run.firstBatch);
   }
+  if (run.state == RunState::Held && run.reason == hold::safetyCheck) {
+    return runStateWords(QT_TRANSLATE_NOOP("RunState",
+                                           "Held by the safety check: %L1 people qualify, and it isn't sent to more "
+                                           "than %L2. Nobody got a message. Release it to send it anyway, or stop it."))
+        .arg(run.audience)
+        .arg(run.safetyCheck);
+  }
   if (run.state == RunState::Paused && run.reason == hold::manyRefused) {
     return runStateWords(
                QT_TRANSLATE_NOOP("RunState",
@@ -112,6 +127,7 @@ QString runStateText(const Run& run) {
         .arg(run.lastRefused)
         .arg(run.lastAnswered);
   }
+  if (run.state == RunState::Held && run.reason == hold::abTest) return waitsForWinnerText(run);
   return runStateText(run.state, run.reason);
 }
 

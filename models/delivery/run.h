@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "core/ids.h"
+#include "delivery/copy_share.h"
 
 namespace heliograph::delivery {
 
@@ -26,6 +27,7 @@ namespace hold {
 inline constexpr QLatin1String missed("missed");                     ///< due while nothing ran, over 15 minutes ago
 inline constexpr QLatin1String missedSkipped("missed_skipped");      ///< missed, and the campaign said to skip it then
 inline constexpr QLatin1String audienceGrew("audience_grew");        ///< over 10 % more people than were approved
+inline constexpr QLatin1String safetyCheck("safety_check");          ///< more qualify than the campaign allows
 inline constexpr QLatin1String audienceUnknown("audience_unknown");  ///< the segment can't be evaluated any more
 inline constexpr QLatin1String firstSent("first_sent");      ///< the first batch was sent; the rest waits for a person
 inline constexpr QLatin1String abTest("ab_test");            ///< the A/B test was sent; the rest waits for its winner
@@ -34,6 +36,12 @@ inline constexpr QLatin1String limitRefused("limit_refused");  ///< more refusal
 inline constexpr QLatin1String byPerson("by_person");
 inline constexpr QLatin1String noProvider("no_provider");  ///< no provider of the route is left for this run
 }  // namespace hold
+
+/// Who chooses the winner of an A/B test, as it stands in the workspace and in JSON.
+namespace decide_by {
+inline constexpr QLatin1String person("person");
+inline constexpr QLatin1String conversions("conversions");  ///< the program, by the share of people who converted
+}  // namespace decide_by
 
 /// One going out of a published campaign.
 struct Run {
@@ -51,11 +59,15 @@ struct Run {
   QDateTime finishedAt;
   int firstBatch = 0;         ///< so many are sent to until a person lets the rest go; 0: no limit (any more)
   qint64 onlyPeople = 0;      ///< so many are sent to and no more; 0: everybody
+  qint64 safetyCheck = 0;     ///< held instead of sent if more qualify; 0: however many
   bool hasTest = false;       ///< some are in an A/B test, and others get what wins it
   QDateTime decideAt;         ///< the test was sent: when its winner is to be chosen
   std::optional<int> winner;  ///< the copy that won, from 0
-  int lastAnswered = 0;       ///< how many of the last messages were accepted or refused, at most about 1,000
-  int lastRefused = 0;        ///< and how many of those were refused
+  QString decideBy;           ///< who is to choose it, or chose it (namespace decide_by); empty: the test isn't sent
+  QDateTime decidedAt;        ///< it was chosen, or the program found none and left it to a person
+  std::vector<CopyShare> decidedOn;  ///< what each copy had come to then; empty: not looked at
+  int lastAnswered = 0;              ///< how many of the last messages were accepted or refused, at most about 1,000
+  int lastRefused = 0;               ///< and how many of those were refused
 
   bool operator==(const Run&) const = default;
 

@@ -75,7 +75,7 @@ Result<> RunControl::letGo(RunId run, const QString* heldFor) const {
       QStringLiteral("UPDATE run SET state = ?, hold_reason = '', started_at = COALESCE(started_at, ?), fill_owner = "
                      "NULL, fill_expires_at = NULL, first_batch = CASE hold_reason WHEN ? THEN NULL ELSE first_batch "
                      "END, approved_reach = MAX(approved_reach, (SELECT COUNT(*) FROM outbox WHERE run_id = run.id AND "
-                     "state = 'pending')) WHERE id = ?"));
+                     "seed = 0 AND state = 'pending')) WHERE id = ?"));
   change.bind(runStateName(resumedState(*held))).bind(m_clock.now()).bind(QString(hold::firstSent)).bind(run);
   HELIOGRAPH_TRY(change.run());
   return transaction->commit();
@@ -90,10 +90,16 @@ Result<> RunControl::chooseWinner(RunId run, int copy) const {
     return fail(ErrorCode::InvalidInput, QStringLiteral("The campaign has no such copy."));
   }
   // One change, whoever else chooses at the same moment.
-  Statement change(
-      m_database, QStringLiteral("UPDATE run SET state = 'running', hold_reason = '', winner_copy = ? WHERE id = ? AND "
-                                 "state = 'held' AND hold_reason = ? AND winner_copy IS NULL"));
-  HELIOGRAPH_TRY(change.bind(copy).bind(run).bind(QString(hold::abTest)).run());
+  Statement change(m_database,
+                   QStringLiteral("UPDATE run SET state = 'running', hold_reason = '', winner_copy = ?, decide_by = ?, "
+                                  "decided_at = ? WHERE id = ? AND "
+                                  "state = 'held' AND hold_reason = ? AND winner_copy IS NULL"));
+  HELIOGRAPH_TRY(change.bind(copy)
+                     .bind(QString(decide_by::person))
+                     .bind(m_clock.now())
+                     .bind(run)
+                     .bind(QString(hold::abTest))
+                     .run());
   if (change.affected() > 0) return {};
   if (found->winner) {
     return conflict(QStringLiteral("The winner was chosen already: copy %1.")

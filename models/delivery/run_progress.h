@@ -45,10 +45,11 @@ struct RunProgress {
   bool waiting = false;               ///< running, but nothing can leave; `words` say why
   ProviderId secretOf;                ///< waits for the secret of this provider
   QDateTime dueAt;
-  qint64 approved = 0;    ///< how many people somebody agreed to
-  QDateTime decideAt;     ///< held for the winner of an A/B test: when to choose it
-  bool tooEarly = false;  ///< likewise: it isn't time yet
-  int firstBatch = 0;     ///< so many are sent to until a person lets the rest go; 0: no limit (any more)
+  qint64 approved = 0;         ///< how many people somebody agreed to
+  QDateTime decideAt;          ///< held for the winner of an A/B test: when to choose it
+  bool tooEarly = false;       ///< likewise: it isn't time yet
+  bool choosesItself = false;  ///< likewise: the program chooses it then
+  int firstBatch = 0;          ///< so many are sent to until a person lets the rest go; 0: no limit (any more)
 
   bool operator==(const RunProgress&) const = default;
 

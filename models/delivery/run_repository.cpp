@@ -18,7 +18,8 @@ using storage::Transaction;
 const QString kColumns = QStringLiteral(
     "id, campaign_id, version_id, due_at, state, hold_reason, approved_reach, audience, fill_cursor, filled_at, "
     "started_at, finished_at, first_batch, answered_before + answered_now, refused_before + refused_now, test_up_to "
-    "IS NOT NULL, decide_at, winner_copy, only_people");
+    "IS NOT NULL, decide_at, winner_copy, only_people, "
+    "safety_check, decide_by, decided_at, decision");
 
 Run readRun(const Statement& row) {
   Run run;
@@ -41,6 +42,10 @@ Run readRun(const Statement& row) {
   run.decideAt = row.instant(16);
   if (!row.isNull(17)) run.winner = static_cast<int>(row.integer(17));
   run.onlyPeople = row.integer(18);
+  run.safetyCheck = row.integer(19);
+  run.decideBy = row.text(20);
+  run.decidedAt = row.instant(21);
+  run.decidedOn = copySharesFromText(row.text(22));
   return run;
 }
 
@@ -65,14 +70,25 @@ Result<schedule::WhenLate> whenLate(const storage::Database& database, VersionId
   return schedule::whenLateFromName(find.text(0)).value_or(schedule::WhenLate::Ask);
 }
 
-/// How long after an A/B test its winner is to be chosen.
-Result<int> minutesToWait(const storage::Database& database, VersionId version) {
-  Statement find(database, QStringLiteral("SELECT CASE WHEN json_valid(body) THEN json_extract(body, "
-                                          "'$.variants.winner.wait_minutes') END FROM campaign_version WHERE id = ?"));
+struct WinnerWait {
+  int minutes = campaign::WinnerRule{}.waitMinutes;
+  QLatin1String by = decide_by::person;
+};
+
+/// How long after an A/B test its winner is to be chosen, and by whom: nothing counts clicks, and without a goal
+/// nothing counts conversions.
+Result<WinnerWait> winnerWait(const storage::Database& database, VersionId version) {
+  Statement find(database,
+                 QStringLiteral("SELECT json_extract(body, '$.variants.winner.wait_minutes'), json_extract(body, "
+                                "'$.variants.winner.by') = 'conversions' AND json_type(body, '$.goal') = 'object' FROM "
+                                "campaign_version WHERE id = ? AND json_valid(body)"));
   auto row = find.bind(version).next();
   if (!row) return fail(row.error());
-  if (!*row || find.isNull(0)) return campaign::WinnerRule{}.waitMinutes;
-  return static_cast<int>(find.integer(0));
+  WinnerWait wait;
+  if (!*row) return wait;
+  if (!find.isNull(0)) wait.minutes = static_cast<int>(find.integer(0));
+  if (find.integer(1) != 0) wait.by = decide_by::conversions;
+  return wait;
 }
 
 }  // namespace
@@ -200,34 +216,38 @@ Result<bool> RunRepository::holdIfFirstSent(RunId id) const {
   Statement change(
       m_database,
       QStringLiteral("UPDATE run SET state = 'held', hold_reason = ? WHERE id = ? AND state = 'running' AND "
-                     "(SELECT COUNT(*) FROM outbox WHERE run_id = run.id AND state IN ('accepted', "
+                     "(SELECT COUNT(*) FROM outbox WHERE run_id = run.id AND seed = 0 AND state IN ('accepted', "
                      "'in_doubt')) >= first_batch AND NOT EXISTS (SELECT 1 FROM outbox WHERE run_id = "
                      "run.id AND state IN ('claimed', 'sending')) AND EXISTS (SELECT 1 FROM outbox WHERE "
-                     "run_id = run.id AND state = 'pending')"));
+                     "run_id = run.id AND seed = 0 AND state = 'pending')"));
   HELIOGRAPH_TRY(change.bind(QString(hold::firstSent)).bind(id).run());
   return change.affected() > 0;
 }
 
 Result<bool> RunRepository::holdIfTestSent(const Run& run) const {
-  auto wait = minutesToWait(m_database, run.version);
+  auto wait = winnerWait(m_database, run.version);
   if (!wait) return fail(wait.error());
   // Who is unclear or refused doesn't keep the others waiting; whoever is to be tried again does.
   Statement change(
       m_database,
       QStringLiteral(
-          "UPDATE run SET state = 'held', hold_reason = ?, decide_at = COALESCE(decide_at, ?) WHERE id = ? AND state = "
+          "UPDATE run SET state = 'held', hold_reason = ?, decide_at = COALESCE(decide_at, ?), decide_by = ? WHERE id "
+          "= ? AND state = "
           "'running' AND test_up_to IS NOT NULL AND winner_copy IS NULL AND NOT EXISTS (SELECT 1 FROM outbox WHERE "
           "run_id = run.id AND state = 'pending' AND draw <= run.test_up_to) AND NOT EXISTS (SELECT 1 FROM outbox "
           "WHERE "
           "run_id = run.id AND state IN ('claimed', 'sending')) AND EXISTS (SELECT 1 FROM outbox WHERE run_id = run.id "
-          "AND state = 'pending')"));
-  change.bind(QString(hold::abTest)).bind(m_clock.now().addSecs(60LL * *wait)).bind(run.id);
+          "AND seed = 0 AND state = 'pending')"));
+  change.bind(QString(hold::abTest)).bind(m_clock.now().addSecs(60LL * wait->minutes));
+  change.bind(QString(wait->by)).bind(run.id);
   HELIOGRAPH_TRY(change.run());
   return change.affected() > 0;
 }
 
 Result<QMap<RowState, qint64>> RunRepository::counts(RunId id) const {
-  Statement count(m_database, QStringLiteral("SELECT state, COUNT(*) FROM outbox WHERE run_id = ? GROUP BY state"));
+  Statement count(m_database,
+                  QStringLiteral("SELECT state, COUNT(*) FROM outbox WHERE run_id = ? AND seed = 0 GROUP BY "
+                                 "state"));
   count.bind(id);
   QMap<RowState, qint64> counts;
   while (true) {
@@ -239,9 +259,10 @@ Result<QMap<RowState, qint64>> RunRepository::counts(RunId id) const {
 }
 
 Result<std::vector<ReasonFigure>> RunRepository::reasons(RunId id) const {
-  Statement count(m_database, QStringLiteral("SELECT state, reason, COUNT(*) FROM outbox WHERE run_id = ? AND state IN "
-                                             "('skipped', 'refused', 'in_doubt') AND reason <> 'not_drawn' GROUP BY "
-                                             "state, reason ORDER BY state, 3 DESC, reason"));
+  Statement count(m_database,
+                  QStringLiteral("SELECT state, reason, COUNT(*) FROM outbox WHERE run_id = ? AND seed = 0 AND state "
+                                 "IN ('skipped', 'refused', 'in_doubt') AND reason <> 'not_drawn' GROUP BY "
+                                 "state, reason ORDER BY state, 3 DESC, reason"));
   count.bind(id);
   std::vector<ReasonFigure> figures;
   while (true) {

@@ -45,7 +45,7 @@ class RunRepository final {
   /// Holds a running run whose A/B test was sent, until its winner is chosen; tells whether it did.
   [[nodiscard]] Result<bool> holdIfTestSent(const Run& run) const;
 
-  /// Rows by state.
+  /// Rows by state, without the colleagues of the seed list.
   [[nodiscard]] Result<QMap<RowState, qint64>> counts(RunId id) const;
   /// Skipped, refused and unclear rows by code, most first within a state. Whoever wasn't drawn is left out: of a run
   /// for so many only that may be nearly everybody.

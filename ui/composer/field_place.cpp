@@ -14,8 +14,11 @@ std::optional<Step> stepOf(CampaignField field) {
     case CampaignField::Labels:
     case CampaignField::Purpose:
     case CampaignField::Route:
+    case CampaignField::Goal:
       return Step::Start;
     case CampaignField::Audience:
+    case CampaignField::HoldBack:
+    case CampaignField::SafetyCheck:
     case CampaignField::Reach:
       return Step::Who;
     case CampaignField::Message:
@@ -44,8 +47,14 @@ QString fieldName(CampaignField field) {
       return QStringLiteral("purpose");
     case CampaignField::Route:
       return QStringLiteral("route");
+    case CampaignField::Goal:
+      return QStringLiteral("goal");
     case CampaignField::Audience:
       return QStringLiteral("audience");
+    case CampaignField::HoldBack:
+      return QStringLiteral("hold_back");
+    case CampaignField::SafetyCheck:
+      return QStringLiteral("safety_check");
     case CampaignField::Reach:
       return QStringLiteral("reach");
     case CampaignField::Message:

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/winner_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+
+namespace heliograph::delivery {
+namespace {
+
+struct WinnerWords {
+  Q_DECLARE_TR_FUNCTIONS(WinnerWords)
+};
+
+QString letterOf(int copy) {
+  return QString(QChar(u'A' + copy));
+}
+
+QString percentOf(const CopyShare& share) {
+  return WinnerWords::tr("%1 %").arg(QLocale().toString(100 * share.share(), 'f', 1));
+}
+
+/// "A 3.2 %, C 2.9 %": those behind the winner, the best first.
+QString othersText(const std::vector<CopyShare>& shares, int winner, int& nearest) {
+  std::vector<int> others;
+  for (int copy = 0; copy < static_cast<int>(shares.size()); ++copy) {
+    if (copy != winner) others.push_back(copy);
+  }
+  const auto at = [&](int copy) -> const CopyShare& { return shares[static_cast<std::size_t>(copy)]; };
+  std::stable_sort(others.begin(), others.end(), [&](int one, int two) { return at(one).share() > at(two).share(); });
+  nearest = others.front();
+  QStringList words;
+  for (const int copy : others) words << WinnerWords::tr("%1 %2").arg(letterOf(copy), percentOf(at(copy)));
+  return words.join(QStringLiteral(", "));
+}
+
+QString lettersText(const std::vector<int>& copies) {
+  QStringList letters;
+  for (const int copy : copies) letters << letterOf(copy);
+  const QString last = letters.takeLast();
+  return WinnerWords::tr("%1 and %2").arg(letters.join(QStringLiteral(", ")), last);
+}
+
+/// Why no copy is ahead of the others.
+QString tieText(const std::vector<CopyShare>& shares) {
+  const std::vector<int> leading = leadingCopies(shares);
+  if (leading.empty()) return WinnerWords::tr("Nobody converted after any copy.");
+  return WinnerWords::tr("%1 are equal: %2 converted.")
+      .arg(lettersText(leading), percentOf(shares[static_cast<std::size_t>(leading.front())]));
+}
+
+}  // namespace
+
+QString winnerText(const Run& run) {
+  if (!run.winner) return {};
+  const int winner = *run.winner;
+  if (run.decideBy != decide_by::conversions) {
+    const QString chosen = WinnerWords::tr("%1 won: a person chose it.").arg(letterOf(winner));
+    return run.decidedOn.empty() ? chosen : chosen + QLatin1Char(' ') + tieText(run.decidedOn);
+  }
+  if (leadingCopies(run.decidedOn).size() != 1) {
+    return WinnerWords::tr("%1 The program took the first, %2.").arg(tieText(run.decidedOn), letterOf(winner));
+  }
+  int nearest = 0;
+  const QString others = othersText(run.decidedOn, winner, nearest);
+  const CopyShare& best = run.decidedOn[static_cast<std::size_t>(winner)];
+  const QString words =
+      WinnerWords::tr("%1 won: %2 converted, %3. The program chose it.").arg(letterOf(winner), percentOf(best), others);
+  if (!mayBeChance(best, run.decidedOn[static_cast<std::size_t>(nearest)])) return words;
+  return words + QLatin1Char(' ') + WinnerWords::tr("The difference may be chance: it is less than 95 % sure.");
+}
+
+QString waitsForWinnerText(const Run& run) {
+  if (run.decideBy == decide_by::conversions) {
+    const QString at = QLocale().toString(run.decideAt.toLocalTime(), QStringLiteral("ddd d MMM HH:mm"));
+    return WinnerWords::tr(
+               "Held: the A/B test was sent. At %1 the others get the copy after which the largest share "
+               "converted. You may choose before, or stop it.")
+        .arg(at);
+  }
+  if (run.decidedAt.isValid() && run.decidedOn.empty()) {
+    return WinnerWords::tr(
+        "Held: the A/B test was sent, but conversions can't be counted any more. Choose the copy that the others get, "
+        "or stop it.");
+  }
+  if (run.decidedAt.isValid()) {
+    return WinnerWords::tr("Held: the A/B test was sent. %1 Choose the copy that the others get, or stop it.")
+        .arg(tieText(run.decidedOn));
+  }
+  return runStateText(run.state, run.reason);
+}
+
+}  // namespace heliograph::delivery
