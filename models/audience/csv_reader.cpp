@@ -147,7 +147,7 @@ Result<const TableRow*> CsvReader::next() {
       scanned = s.scan();
     }
     ++s.row;
-    s.record = {s.row, std::move(s.record.fields), s.damageOf(scanned), false};
+    s.record = {s.row, std::move(s.record.fields), s.damageOf(scanned), false, {}, {}};
     s.record.fields.clear();
     if (s.record.damage != TableRow::Damage::None) {
       HELIOGRAPH_TRY(s.skipLine());

@@ -6,6 +6,7 @@
 
 #include "audience/cell_value.h"
 #include "audience/csv_reader.h"
+#include "audience/events/json_people.h"
 #include "audience/spreadsheet_reader.h"
 
 namespace heliograph::audience {
@@ -33,7 +34,12 @@ Result<std::unique_ptr<RowSource>> openSource(const QString& path, const TableOp
   if (looksLikeSpreadsheet(path)) {
     auto reader = SpreadsheetReader::open(path, options.sheet);
     if (!reader) return fail(reader.error());
-    return std::move(*reader);
+    return std::unique_ptr<RowSource>(std::move(*reader));
+  }
+  if (looksLikeJson(path)) {
+    auto people = JsonPeople::open(path);
+    if (!people) return fail(people.error());
+    return std::unique_ptr<RowSource>(std::move(*people));
   }
   auto reader = CsvReader::open(path, options);
   if (!reader) return fail(reader.error());
@@ -81,6 +87,8 @@ Result<> ImportTable::readHead() {
       kept.cells.emplace_back(field);
       shown.cells << QString::fromUtf8(field.data(), static_cast<qsizetype>(field.size()));
     }
+    kept.devices = (*row)->devices;
+    kept.consents = (*row)->consents;
     m_first.push_back(std::move(kept));
     m_head.push_back(std::move(shown));
   }
@@ -105,12 +113,13 @@ std::size_t ImportTable::guessHeader() const {
 
 Result<> ImportTable::takeHeader(const TableOptions& options) {
   if (m_first.empty()) return noHeader();
-  if (options.headerRow == 0) {
+  const bool named = facts().namesFields;
+  if (options.headerRow == 0 && !named) {
     countColumns();
     return {};
   }
-  std::size_t header = guessHeader();
-  if (options.headerRow) {
+  std::size_t header = named ? 0 : guessHeader();
+  if (options.headerRow && !named) {
     const auto found = std::find_if(m_first.begin(), m_first.end(),
                                     [&options](const Kept& kept) { return kept.row.row == *options.headerRow; });
     if (found == m_first.end()) {
@@ -153,6 +162,8 @@ Result<const TableRow*> ImportTable::next() {
   m_first.pop_front();
   m_row = m_given.row;
   m_row.fields.assign(m_given.cells.begin(), m_given.cells.end());
+  m_row.devices = m_given.devices;
+  m_row.consents = m_given.consents;
   return &m_row;
 }
 

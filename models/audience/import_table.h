@@ -19,10 +19,11 @@ struct HeadRow {
   QStringList cells;
 };
 
-/// A table of people, whatever kind of file it is in: its columns' names and the rows below them.
+/// A table, whatever kind of file it is in: its columns' names and the rows below them.
 class ImportTable final {
  public:
-  /// Opens a text file (CSV, TSV), an Excel workbook or an OpenDocument spreadsheet, told by what is in it. The header
+  /// Opens a text file (CSV, TSV), an Excel workbook, an OpenDocument spreadsheet or people in JSON, told by what is in
+  /// it. The header
   /// is the first row; titles of one cell above a wider one are passed over. Errors: NotFound, Io, InvalidInput.
   [[nodiscard]] static Result<ImportTable> open(const QString& path, const TableOptions& options = {});
 
@@ -43,6 +44,8 @@ class ImportTable final {
   struct Kept {
     TableRow row;
     std::vector<std::string> cells;
+    std::string devices;
+    std::string consents;
   };
 
   explicit ImportTable(std::unique_ptr<RowSource> source) : m_source(std::move(source)) {}

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "audience/events/device_reading.h"
 #include "phone/phone_state.h"
 
 namespace heliograph::audience {
@@ -31,6 +32,8 @@ struct ImportedPerson {
   bool unsubscribed = false;
   std::string_view timeZone;
   std::vector<StoredValue> values;  ///< one for each of the plan's properties
+  std::vector<ImportedDevice> devices;
+  std::vector<ImportedConsent> consents;
 };
 
 }  // namespace heliograph::audience

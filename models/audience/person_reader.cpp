@@ -27,6 +27,7 @@ const ImportedPerson* PersonReader::read(const TableRow& record) {
   if (!readIdentity()) return nullptr;
   readSubscription();
   readTimeZone();
+  readApps();
   m_person.values.clear();
   m_lists.clear();
   for (const PlannedProperty& property : m_plan.properties) m_person.values.push_back(readValue(property));
@@ -51,7 +52,8 @@ bool PersonReader::checkShape(const TableRow& record) {
   if (record.damage != TableRow::Damage::None) {
     reject(-1, record.damage == TableRow::Damage::OpenQuote
                    ? QStringLiteral("a quotation mark is opened and never closed")
-                   : QStringLiteral("the row is too long to be one person"));
+               : record.damage == TableRow::Damage::NoJson ? QStringLiteral("it is no JSON object")
+                                                           : QStringLiteral("the row is too long to be one person"));
     return false;
   }
   std::size_t filled = record.fields.size();
@@ -133,6 +135,25 @@ void PersonReader::readTimeZone() {
   } else {
     warn(m_plan.timeZone, QStringLiteral("no time zone is called like that; left as it is"));
   }
+}
+
+/// Devices and consents.
+void PersonReader::readApps() {
+  m_person.devices.clear();
+  m_person.consents.clear();
+  const std::string_view devices = m_record->devices;
+  const std::string_view consents = m_record->consents;
+  if (!devices.empty() && !readDevices(devices, m_person.devices)) {
+    m_problems.push_back({QStringLiteral("devices"), QStringLiteral("a device has neither an id nor a token"), false});
+  }
+  if (consents.empty()) return;
+  if (!readConsents(consents, m_typing, m_person.consents)) {
+    m_problems.push_back(
+        {QStringLiteral("consents"), QStringLiteral("a consent can't be understood; it was left out"), false});
+  }
+  const bool refused = std::any_of(m_person.consents.begin(), m_person.consents.end(),
+                                   [](const ImportedConsent& each) { return each.channel == "sms" && !each.given; });
+  m_person.unsubscribed = m_person.unsubscribed || refused;
 }
 
 StoredValue PersonReader::readValue(const PlannedProperty& property) {

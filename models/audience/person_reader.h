@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "audience/events/value_typing.h"
 #include "audience/import_plan.h"
 #include "audience/imported_person.h"
 #include "audience/phone_repair.h"
@@ -27,7 +28,7 @@ struct RowProblem {
 class PersonReader final {
  public:
   PersonReader(const ImportPlan& plan, std::string region, const QTimeZone& zone, Repairs repairs = usualRepairs())
-      : m_plan(plan), m_repair(std::move(region), repairs), m_zone(zone) {}
+      : m_plan(plan), m_repair(std::move(region), repairs), m_zone(zone), m_typing(zone) {}
 
   /// The person of a record; valid until the next call. What is wrong is in problems(); nullptr if the row is left out.
   [[nodiscard]] const ImportedPerson* read(const TableRow& record);
@@ -44,12 +45,14 @@ class PersonReader final {
   void readPhone();
   void readSubscription();
   void readTimeZone();
+  void readApps();
   [[nodiscard]] StoredValue readValue(const PlannedProperty& property);
   [[nodiscard]] std::string_view cell(int column) const;
 
   const ImportPlan& m_plan;
   PhoneRepair m_repair;
   ZoneOffsets m_zone;
+  ValueTyping m_typing;
   const TableRow* m_record = nullptr;
   ImportedPerson m_person;
   std::string_view m_phoneText;

@@ -119,6 +119,7 @@ Result<ImportEffect> ProfileWriter::write(const ImportedPerson& person) {
   const bool changed = m_connection.changes() > 0;
   if (person.unsubscribed) HELIOGRAPH_TRY(optOut(person.identity));
   if (added && m_earlierOptOuts) HELIOGRAPH_TRY(keepEarlierOptOut(person.identity));
+  if (!person.devices.empty() || !person.consents.empty()) HELIOGRAPH_TRY(writeApps(person));
   if (++m_pending >= rowsPerTransaction) HELIOGRAPH_TRY(commit());
   if (added) return ImportEffect::Added;
   return changed ? ImportEffect::Changed : ImportEffect::Same;
@@ -136,6 +137,15 @@ Result<> ProfileWriter::keepEarlierOptOut(std::string_view identity) {
   m_restoreOptOut->bindText(1, identity);
   m_restoreOptOut->bindBytes(2, hash);
   return m_restoreOptOut->run();
+}
+
+Result<> ProfileWriter::writeApps(const ImportedPerson& person) {
+  if (!m_apps) {
+    auto apps = AppWriter::open(m_connection, m_now);
+    if (!apps) return fail(apps.error());
+    m_apps = std::move(*apps);
+  }
+  return m_apps->write(person);
 }
 
 Result<> ProfileWriter::commit() {

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "audience/address_hasher.h"
+#include "audience/events/app_writer.h"
 #include "audience/import_plan.h"
 #include "audience/imported_person.h"
 #include "storage/native_connection.h"
@@ -35,6 +36,7 @@ class ProfileWriter final {
   void bind(const ImportedPerson& person);
   Result<> optOut(std::string_view identity);
   Result<> keepEarlierOptOut(std::string_view identity);
+  Result<> writeApps(const ImportedPerson& person);
 
   storage::NativeConnection m_connection;
   AddressHasher m_hasher;
@@ -43,6 +45,7 @@ class ProfileWriter final {
   std::unique_ptr<storage::NativeStatement> m_upsert;
   std::unique_ptr<storage::NativeStatement> m_suppress;
   std::unique_ptr<storage::NativeStatement> m_restoreOptOut;
+  std::unique_ptr<AppWriter> m_apps;  ///< made with the first device or consent
   QByteArray m_hash;
   bool m_earlierOptOuts = false;
   int m_pending = 0;

@@ -17,8 +17,11 @@ struct TableRow {
   qint64 row = 0;  ///< as a spreadsheet counts: from 1, the header and blank ones included
   std::vector<std::string_view> fields;
   /// Why the row is left out, if it is.
-  enum class Damage { None, OpenQuote /*not closed before the limit*/, TooLong } damage = Damage::None;
+  enum class Damage { None, OpenQuote /*not closed before the limit*/, TooLong, NoJson } damage = Damage::None;
   bool ragged = false;  ///< cells at the end may be missing, as spreadsheets keep only what is filled
+  // Of people in JSON, arrays of what can't stand in a cell; see readDevices() and readConsents().
+  std::string_view devices = {};
+  std::string_view consents = {};
 };
 
 /// What is known of a table as a whole.
@@ -28,6 +31,7 @@ struct TableFacts {
   QChar delimiter;               ///< of a text file
   QString encoding;              ///< of a text file: "UTF-8", "UTF-16 LE", "UTF-16 BE", "Windows-1252"
   bool encodingGuessed = false;  ///< told by what the bytes can't be, which may be wrong
+  bool namesFields = false;      ///< JSON: the records name their fields, there is no row of names to be found
 };
 
 /// Rows of a table, one after another, wherever they come from.

@@ -37,8 +37,8 @@ ChoosePage::ChoosePage(QWidget* parent)
   column->setContentsMargins({});
   column->setSpacing(size::Medium);
   column->addWidget(new Label(tr("Where are the contacts?"), TypeRole::Title));
-  column->addWidget(wrappedHint(tr("In a spreadsheet (.xlsx, .ods) or a text file (CSV), one contact a row. Nothing is "
-                                   "written before you have seen what would happen."),
+  column->addWidget(wrappedHint(tr("In a spreadsheet (.xlsx, .ods), a text file (CSV) or JSON, one contact a row. "
+                                   "Nothing is written before you have seen what would happen."),
                                 Ink::Text2));
   column->addWidget(makeDropArea());
   column->addWidget(m_path);
@@ -87,8 +87,9 @@ void ChoosePage::setProblem(const QString& words) {
 }
 
 void ChoosePage::browse() {
-  auto* dialog = new QFileDialog(this, tr("Choose a file"), {},
-                                 tr("Spreadsheets and tables (*.xlsx *.xlsm *.ods *.csv *.tsv *.txt);;All files (*)"));
+  auto* dialog = new QFileDialog(
+      this, tr("Choose a file"), {},
+      tr("Spreadsheets and tables (*.xlsx *.xlsm *.ods *.csv *.tsv *.txt *.json *.jsonl);;All files (*)"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFile);
   connect(dialog, &QFileDialog::fileSelected, this, &ChoosePage::chosen);

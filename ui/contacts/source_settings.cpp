@@ -79,10 +79,11 @@ void SourceSettings::showHeaderRows(const audience::ImportPreview& preview) {
   m_header->addItem(tr("No row: only contacts"), qint64{0});
   m_header->setCurrentIndex(m_header->findData(preview.headerRow));
   m_header->setToolTip(m_header->currentText());
+  setShown(m_header, !preview.facts.namesFields);
 }
 
 void SourceSettings::showText(const audience::TableFacts& facts) {
-  const bool isText = facts.sheets.isEmpty();
+  const bool isText = facts.sheets.isEmpty() && !facts.namesFields;
   setShown(m_delimiter, isText);
   setShown(m_encoding, isText);
   m_delimiter->clear();
