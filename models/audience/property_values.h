@@ -5,20 +5,10 @@
 #include <QString>
 #include <vector>
 
-#include "core/background.h"
+#include "audience/rules/common_values.h"
 #include "core/clock.h"
-#include "core/result.h"
-#include "storage/database.h"
 
 namespace heliograph::audience {
-
-/// A value that people have, and how many of them.
-struct CommonValue {
-  QString text;
-  qint64 people = 0;
-
-  bool operator==(const CommonValue&) const = default;
-};
 
 /// The values of a property that most people have, for completion while a rule is written. Any thread.
 class PropertyValues final {

@@ -5,6 +5,8 @@
 #include <QDate>
 #include <algorithm>
 
+#include "audience/rules/time_window.h"
+
 namespace heliograph::audience {
 namespace {
 
@@ -95,8 +97,16 @@ SegmentGroup* groupAt(SegmentGroup& root, const PartPath& path) {
   return group;
 }
 
-void replaceRule(SegmentGroup& root, const PartPath& path, const SegmentRule& rule) {
-  if (SegmentGroup* group = around(root, path)) group->parts[static_cast<std::size_t>(path.back())].value = rule;
+void replace(SegmentGroup& root, const PartPath& path, SegmentPart part) {
+  if (SegmentGroup* group = around(root, path)) group->parts[static_cast<std::size_t>(path.back())] = std::move(part);
+}
+
+PartPath toggle(SegmentGroup& root, const PartPath& path) {
+  if (SegmentGroup* group = around(root, path)) {
+    SegmentPart& part = group->parts[static_cast<std::size_t>(path.back())];
+    part.off = !part.off;
+  }
+  return path;
 }
 
 PartPath append(SegmentGroup& root, const PartPath& group, SegmentPart part) {
@@ -205,9 +215,11 @@ bool isComplete(const SegmentRule& rule, PropertyType type) {
   const ValueCount count = valueCount(rule.op);
   const auto given = rule.values.size();
   if (rule.property.isEmpty() || given < count.least || (count.most >= 0 && given > count.most)) return false;
-  const bool days = rule.op == SegmentOperator::InLastDays || rule.op == SegmentOperator::DaysAgo;
+  if (countsTime(rule.op)) {
+    return isNumber(rule.values.at(0)) && timeUnitFromName(rule.values.at(1).toString()).has_value();
+  }
   return std::all_of(rule.values.begin(), rule.values.end(), [&](const QJsonValue& value) {
-    if (days || type == PropertyType::Number) return isNumber(value);
+    if (type == PropertyType::Number) return isNumber(value);
     if (type == PropertyType::Date) return isDay(value);
     return !value.toVariant().toString().isEmpty();
   });

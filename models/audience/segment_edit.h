@@ -23,8 +23,10 @@ namespace segment_edit {
 /// The group at a path; the root for an empty one; nullptr if there is a rule or nothing.
 [[nodiscard]] SegmentGroup* groupAt(SegmentGroup& root, const PartPath& path);
 
-/// Puts a rule in the place of the one at a path.
-void replaceRule(SegmentGroup& root, const PartPath& path, const SegmentRule& rule);
+/// Puts a part in the place of the one at a path.
+void replace(SegmentGroup& root, const PartPath& path, SegmentPart part);
+/// Switches a part off, or on again. Gives its path.
+PartPath toggle(SegmentGroup& root, const PartPath& path);
 /// Adds a part at the end of the group at `group`.
 PartPath append(SegmentGroup& root, const PartPath& group, SegmentPart part);
 /// Puts a copy behind the part.

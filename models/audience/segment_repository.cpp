@@ -63,6 +63,29 @@ Result<SegmentId> SegmentRepository::save(const QString& name, const Segment& se
   return id;
 }
 
+Result<> SegmentRepository::rename(SegmentId id, const QString& name) const {
+  const QString trimmed = name.trimmed();
+  if (trimmed.isEmpty()) return fail(ErrorCode::InvalidInput, QStringLiteral("Give the segment a name."));
+  const auto other = find(trimmed);
+  if (other ? other->id != id : other.error().code == ErrorCode::Damaged) {
+    return fail(ErrorCode::Conflict,
+                QStringLiteral("There is a segment “%1” already. Choose another name.").arg(trimmed));
+  }
+  Statement update(m_database, QStringLiteral("UPDATE segment SET name = ? WHERE id = ?"));
+  update.bind(trimmed).bind(id);
+  HELIOGRAPH_TRY(update.run());
+  if (update.affected() == 0) return fail(ErrorCode::NotFound, QStringLiteral("The segment is gone already."));
+  return {};
+}
+
+Result<SegmentId> SegmentRepository::duplicate(SegmentId id) const {
+  const auto original = byId(id);
+  if (!original) return fail(original.error());
+  QString name = QStringLiteral("%1 (copy)").arg(original->name);
+  for (int number = 2; find(name); ++number) name = QStringLiteral("%1 (copy %2)").arg(original->name).arg(number);
+  return save(name, original->segment);
+}
+
 Result<SavedSegment> SegmentRepository::find(const QString& name) const {
   Statement select(m_database, segmentColumns + QStringLiteral("WHERE name = ?"));
   select.bind(name.trimmed());

@@ -31,6 +31,10 @@ class SegmentRepository final {
   [[nodiscard]] Result<std::vector<SavedSegment>> list() const;
   /// Saves under a name: a new one, or in place of the one of that name. InvalidInput for a blank name.
   [[nodiscard]] Result<SegmentId> save(const QString& name, const Segment& segment) const;
+  /// Gives it another name. Errors: NotFound; Conflict when another has that name; InvalidInput for a blank one.
+  [[nodiscard]] Result<> rename(SegmentId id, const QString& name) const;
+  /// Saves a copy under a free name like "VIPs (copy)". Errors: NotFound, Damaged.
+  [[nodiscard]] Result<SegmentId> duplicate(SegmentId id) const;
   /// Errors: NotFound, Damaged.
   [[nodiscard]] Result<SavedSegment> find(const QString& name) const;
   [[nodiscard]] Result<SavedSegment> byId(SegmentId id) const;

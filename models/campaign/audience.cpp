@@ -5,15 +5,16 @@
 namespace heliograph::campaign {
 
 QString describe(const Audience& audience) {
+  const QString nobody = QStringLiteral("Nobody chosen yet");
   switch (audience.kind) {
     case Audience::Kind::None:
-      return QStringLiteral("Nobody chosen yet");
+      return nobody;
     case Audience::Kind::Everybody:
       return QStringLiteral("Everybody");
     case Audience::Kind::Saved:
       return audience.segmentName;
     case Audience::Kind::Rules:
-      return audience::describe(audience.segment);
+      return audience.isChosen() ? audience::describe(audience.segment) : nobody;
   }
   return {};
 }

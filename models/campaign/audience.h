@@ -24,7 +24,10 @@ struct Audience {
   [[nodiscard]] static Audience saved(SegmentId id, const QString& name) { return {Kind::Saved, id, name, {}}; }
   [[nodiscard]] static Audience rules(const audience::Segment& segment) { return {Kind::Rules, {}, {}, segment}; }
 
-  [[nodiscard]] bool isChosen() const { return kind != Kind::None; }
+  /// Rules that are all switched off choose nobody.
+  [[nodiscard]] bool isChosen() const {
+    return kind != Kind::None && !(kind == Kind::Rules && audience::isIdle({segment.rules}));
+  }
 };
 
 /// In words: "Nobody chosen yet", "Everybody", "VIPs" for a saved segment, the rules' sentence.

@@ -4,7 +4,10 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QStringList>
 
+#include "audience/rules/person_rules.h"
+#include "core/clock.h"
 #include "core/ids.h"
 #include "core/result.h"
 #include "storage/database.h"
@@ -14,5 +17,21 @@ namespace heliograph::campaign {
 /// When each saved segment was last texted: the latest begin of a run of a campaign to it. Segments that never were
 /// have no entry.
 [[nodiscard]] Result<QHash<SegmentId, QDateTime>> lastTexted(const storage::Database& database);
+
+/// What would be another if a saved segment or a custom list were gone or called otherwise.
+struct AudienceUse {
+  QStringList campaigns;  ///< drafts, and those that aren't done yet
+  QStringList segments;   ///< saved ones whose rules speak of it
+  bool named = false;     ///< rules speak of it by its name
+
+  [[nodiscard]] bool isUsed() const { return !campaigns.isEmpty() || !segments.isEmpty(); }
+};
+
+/// The uses of all saved segments, or of all lists, by name; those without one have no entry.
+[[nodiscard]] Result<QHash<QString, AudienceUse>> audienceUses(const storage::Database& database, const Clock& clock,
+                                                               audience::MemberRule::Of of);
+
+/// In half a sentence: "the campaign “Diwali” and the segments “VIPs” and “Pune”"; empty when nothing uses it.
+[[nodiscard]] QString useWords(const AudienceUse& use);
 
 }  // namespace heliograph::campaign

@@ -14,9 +14,15 @@ QString dateWords(const QDateTime& at) {
 
 }  // namespace
 
-void SegmentListModel::setPeople(SegmentId id, qint64 people) {
+void SegmentListModel::setPeople(SegmentId id, qint64 people, qint64 size) {
   m_people[id] = people;
-  if (const int row = rowOf(id.value); row >= 0) Q_EMIT dataChanged(index(row, People), index(row, People));
+  m_sizes[id] = size;
+  if (const int row = rowOf(id.value); row >= 0) Q_EMIT dataChanged(index(row, Size), index(row, People));
+}
+
+void SegmentListModel::setTrends(QHash<SegmentId, std::vector<audience::SegmentSize>> trends) {
+  m_trends = std::move(trends);
+  if (rowCount() > 0) Q_EMIT dataChanged(index(0, Trend), index(rowCount() - 1, Trend));
 }
 
 void SegmentListModel::setTexted(QHash<SegmentId, QDateTime> texted) {
@@ -28,8 +34,12 @@ QString SegmentListModel::columnName(int column) const {
   switch (column) {
     case Name:
       return tr("Segment");
+    case Size:
+      return tr("People");
     case People:
       return tr("Can be texted");
+    case Trend:
+      return tr("Trend");
     case Updated:
       return tr("Updated");
     case Texted:
@@ -39,13 +49,38 @@ QString SegmentListModel::columnName(int column) const {
   }
 }
 
+QVariant SegmentListModel::trendCell(SegmentId id, int role) const {
+  const auto sizes = m_trends.value(id);
+  if (sizes.empty()) return {};
+  const auto figure = [](const audience::SegmentSize& size) { return QLocale().toString(size.people); };
+  switch (role) {
+    case role::Raw: {
+      QVariantList figures;
+      for (const audience::SegmentSize& size : sizes) figures << static_cast<double>(size.people);
+      return figures;
+    }
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+      if (sizes.size() < 2) return tr("%1 people; a trend shows from tomorrow on").arg(figure(sizes.front()));
+      return tr("%1 people on %2, %3 on %4")
+          .arg(figure(sizes.front()), QLocale().toString(sizes.front().day, QStringLiteral("d MMM")),
+               figure(sizes.back()), QLocale().toString(sizes.back().day, QStringLiteral("d MMM")));
+    default:
+      return {};
+  }
+}
+
 QVariant SegmentListModel::cell(const audience::SavedSegment& segment, int column, int role) const {
   if (role == Qt::ToolTipRole && column == Name) return describe(segment.segment);
+  if (column == Trend) return trendCell(segment.id, role);
   if (role != Qt::DisplayRole && role != role::Raw) return {};
   const bool raw = role == role::Raw;
   switch (column) {
     case Name:
       return segment.name;
+    case Size:
+      if (!m_sizes.contains(segment.id)) return {};
+      return raw ? QVariant(m_sizes[segment.id]) : QVariant(QLocale().toString(m_sizes[segment.id]));
     case People:
       if (!m_people.contains(segment.id)) return {};
       return raw ? QVariant(m_people[segment.id]) : QVariant(QLocale().toString(m_people[segment.id]));

@@ -9,12 +9,15 @@
 #include "app/demo/demo_workspace.h"
 #include "app/window/services_of.h"
 #include "camera.h"
+#include "support/sample_events.h"
 #include "ui/theme/theme.h"
 #include "walk.h"
 
 namespace {
 
 using namespace heliograph;
+
+constexpr int kPeopleWithEvents = 2000;
 
 std::unique_ptr<app::Workspace> sampleWorkspace(const QString& file) {
   auto workspace = app::Workspace::open(file);
@@ -65,6 +68,7 @@ int main(int argc, char** argv) {
   QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
   ui::Theme theme(application);
   auto workspace = sampleWorkspace(folder.filePath(QStringLiteral("tour.heliograph")));
+  test::addSampleEvents(workspace->database, workspace->clock, kPeopleWithEvents);
   publishSample(*workspace);
   ui::Services services = app::servicesOf(*workspace, theme);
   services.countdown = std::chrono::milliseconds(400);

@@ -28,10 +28,12 @@ QWidget& ruleField(ui::MainWindow& window, const char* name, int number) {
   return *shown[number];
 }
 
-void writeRule(ui::MainWindow& window, int number, const QString& property, const QString& value) {
-  auto& combo = static_cast<QComboBox&>(ruleField(window, "rule.property", number));
-  combo.setCurrentIndex(combo.findText(property));
-  Q_EMIT combo.activated(combo.currentIndex());
+/// Takes a property out of the menu of a button and writes its value.
+void writeRule(ui::MainWindow& window, const char* button, const QString& property, int number, const QString& value) {
+  find<QAbstractButton>(window, button).click();
+  auto& search = find<QLineEdit>(window, "rules.choices.search");
+  QTest::keyClicks(&search, property);
+  QTest::keyClick(&search, Qt::Key_Return);
   auto& field = static_cast<QLineEdit&>(ruleField(window, "rule.value", number));
   field.setFocus();
   QTest::keyClicks(&field, value);
@@ -59,19 +61,17 @@ void walkRules(ui::MainWindow& window, const Camera& camera) {
   find<QTabBar>(window, "who.tabs").setCurrentIndex(1);
   settle(300);
   camera.shoot(window, QStringLiteral("27-rules-none"));
-  find<QAbstractButton>(window, "rules.add").click();
-  writeRule(window, 0, QStringLiteral("City"), QStringLiteral("Mumbai, Delhi, Chennai, Pune, Jaipur, Kochi"));
-  find<QAbstractButton>(window, "rules.addGroup").click();
-  writeRule(window, 1, QStringLiteral("Tier"), QStringLiteral("Gold"));
-  writeRule(window, 2, QStringLiteral("Country"), QStringLiteral("US"));
+  writeRule(window, "rules.add", QStringLiteral("City"), 0,
+            QStringLiteral("Mumbai, Delhi, Chennai, Pune, Jaipur, Kochi"));
+  writeRule(window, "rules.addGroup", QStringLiteral("Tier"), 1, QStringLiteral("Gold"));
+  writeRule(window, "rules.addHere", QStringLiteral("Country"), 2, QStringLiteral("US"));
   settle(900);
   camera.shoot(window, QStringLiteral("27-rules-group"));
   auto& value = ruleField(window, "rule.value", 0);
   value.setFocus();
   settle(200);
   camera.shoot(window, QStringLiteral("27-rules-editing"));
-  find<QAbstractButton>(window, "rules.add").click();
-  writeRule(window, 3, QStringLiteral("City"), QStringLiteral("London"));
+  writeRule(window, "rules.add", QStringLiteral("City"), 3, QStringLiteral("London"));
   settle(900);
   camera.shoot(window, QStringLiteral("27-rules-nobody"));
 }

@@ -31,16 +31,16 @@ bool isForGood(Qt::FocusReason reason) {
 }
 }  // namespace
 
-CommandPalette::CommandPalette(QWidget* window)
+CommandPalette::CommandPalette(QWidget* window, const PaletteTexts& words)
     : QWidget(window),
       m_model(new PaletteModel(this)),
-      m_field(new SearchField(tr("Find an action, a campaign or a segment"))),
+      m_field(new SearchField(words.prompt)),
       m_list(new QListView),
-      m_empty(new Label(tr("Nothing has these letters in its name."), TypeRole::Body, Ink::Text2)) {
-  setObjectName(QStringLiteral("palette"));
-  setAccessibleName(tr("Find anything"));
-  m_field->setObjectName(QStringLiteral("palette.search"));
-  m_list->setObjectName(QStringLiteral("palette.list"));
+      m_empty(new Label(words.nothing, TypeRole::Body, Ink::Text2)) {
+  setObjectName(words.name);
+  setAccessibleName(words.title);
+  m_field->setObjectName(words.name + QStringLiteral(".search"));
+  m_list->setObjectName(words.name + QStringLiteral(".list"));
   m_list->setAccessibleName(tr("Found"));
   m_list->setModel(m_model);
   m_list->setItemDelegate(new PaletteDelegate(this));
@@ -67,7 +67,8 @@ CommandPalette::CommandPalette(QWidget* window)
   hide();
 }
 
-void CommandPalette::open(std::vector<PaletteEntry> entries) {
+void CommandPalette::open(std::vector<PaletteEntry> entries, QWidget* anchor) {
+  m_anchor = anchor;
   if (!isVisible()) m_focusBefore = QApplication::focusWidget();
   m_field->clear();
   m_model->setEntries(std::move(entries));
@@ -77,6 +78,11 @@ void CommandPalette::open(std::vector<PaletteEntry> entries) {
   raise();
   fadeIn(this);
   m_field->setFocus();
+}
+
+void CommandPalette::setEntries(std::vector<PaletteEntry> entries) {
+  m_model->setEntries(std::move(entries));
+  showFound();
 }
 
 void CommandPalette::addEntries(std::vector<PaletteEntry> entries) {
@@ -96,7 +102,12 @@ void CommandPalette::addEntries(std::vector<PaletteEntry> entries) {
 QRect CommandPalette::panel() const {
   const int width = qMin(kPaletteWidth, this->width() - 2 * size::Wide);
   const int height = 3 * size::Small + size::Field + kPaletteRow * kPaletteRows + 2 * editors::ShadowRoom;
-  return {(this->width() - width) / 2, kTop, width, height};
+  if (!m_anchor) return {(this->width() - width) / 2, kTop, width, height};
+  const QRect beside(m_anchor->mapTo(parentWidget(), QPoint()), m_anchor->size());
+  const bool mirrored = layoutDirection() == Qt::RightToLeft;
+  const int x = mirrored ? beside.right() + editors::ShadowRoom - width : beside.left() - editors::ShadowRoom;
+  return {qBound(0, x, qMax(0, this->width() - width)), qBound(0, beside.bottom(), qMax(0, this->height() - height)),
+          width, height};
 }
 
 void CommandPalette::place() {
@@ -123,7 +134,7 @@ void CommandPalette::moveCurrent(int rows) {
 
 void CommandPalette::runCurrent() {
   const PaletteEntry* entry = m_model->entry(m_list->currentIndex());
-  if (entry == nullptr) return;
+  if (entry == nullptr || !entry->run) return;
   const std::function<void()> run = entry->run;  // closing may lead to other entries
   close();
   run();

@@ -45,7 +45,7 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   painter->setPen(tokens.text2);
   takeText(*painter, option, left, Qt::AlignTrailing, index.data(PaletteModel::DetailRole).toString());
   painter->setFont(typeFont(TypeRole::Body));
-  painter->setPen(tokens.text);
+  painter->setPen(option.state.testFlag(QStyle::State_Enabled) ? tokens.text : tokens.text3);
   takeText(*painter, option, left, Qt::AlignLeading, index.data().toString());
   painter->setFont(typeFont(TypeRole::Hint));
   painter->setPen(tokens.text3);

@@ -15,7 +15,7 @@ struct PaletteEntry {
   QString kind;    ///< "Campaign", "Segment", …; for an action, where it stands in the menus
   QString detail;  ///< at the right: a shortcut, a state
   Icon icon = Icon::None;
-  std::function<void()> run;
+  std::function<void()> run;  ///< none: it can't be chosen, and `kind` says why
 };
 
 }  // namespace heliograph::ui

@@ -12,7 +12,7 @@ namespace heliograph::ui {
 
 namespace {
 /// What somebody can take in; whoever looks for more types another letter.
-constexpr std::size_t kMostShown = 50;
+constexpr std::size_t kMostShown = 200;
 }  // namespace
 
 void PaletteModel::setEntries(std::vector<PaletteEntry> entries) {
@@ -54,6 +54,11 @@ const PaletteEntry* PaletteModel::entry(const QModelIndex& index) const {
 
 int PaletteModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+Qt::ItemFlags PaletteModel::flags(const QModelIndex& index) const {
+  const PaletteEntry* found = entry(index);
+  return found != nullptr && found->run ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
 }
 
 QVariant PaletteModel::data(const QModelIndex& index, int role) const {

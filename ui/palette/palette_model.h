@@ -25,6 +25,7 @@ class PaletteModel final : public QAbstractListModel {
   [[nodiscard]] const PaletteEntry* entry(const QModelIndex& index) const;
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
  private:

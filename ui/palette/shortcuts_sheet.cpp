@@ -48,6 +48,11 @@ ShortcutsSheet::ShortcutsSheet(const ActionCollection& actions, QWidget* parent)
   addGroup(tr("Lists"), {{tr("Open what is marked"), {native("Return")}},
                          {tr("What can be done with it"), {native("Menu"), native("Shift+F10")}},
                          {tr("Move a provider of a group"), {native("Alt+Up"), native("Alt+Down")}}});
+  addGroup(tr("Rules"), {{tr("Move a rule, also into a group and out"), {native("Alt+Up"), native("Alt+Down")}},
+                         {tr("Put a rule into a group, or take it out"), {native("Alt+Right"), native("Alt+Left")}},
+                         {tr("Switch a rule off, and on again"), {native("Ctrl+/")}},
+                         {tr("Duplicate a rule"), {native("Ctrl+Shift+D")}},
+                         {tr("Delete a rule"), {native("Ctrl+Del")}}});
   addGroup(tr("Everywhere"), {{tr("Close what opened last"), {native("Esc")}}});
   for (QVBoxLayout* column : m_columns) column->addStretch();
 

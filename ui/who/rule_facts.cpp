@@ -15,12 +15,17 @@ namespace {
 
 constexpr int kPauseMs = 120;
 
-audience::Segment only(const audience::SegmentRule& rule) {
-  return {{audience::SegmentGroup::Join::All, {{rule}}}};
+audience::Segment only(audience::SegmentPart part) {
+  part.off = false;
+  return {{audience::SegmentGroup::Join::All, {std::move(part)}}};
 }
 
-QByteArray keyOf(const audience::SegmentRule& rule) {
-  return QJsonDocument(audience::toJson(only(rule))).toJson(QJsonDocument::Compact);
+QByteArray keyOf(const RuleRow& row) {
+  return QJsonDocument(audience::toJson(only(row.part()))).toJson(QJsonDocument::Compact);
+}
+
+bool isCounted(const RuleRow& row) {
+  return row.isComplete() && !row.isOff();
 }
 
 }  // namespace
@@ -36,14 +41,17 @@ RuleFacts::RuleFacts(Services& services, RuleList& list, QObject* parent)
 
 void RuleFacts::forget() {
   m_people.clear();
-  m_values.clear();
   refresh();
 }
 
 bool RuleFacts::eachMatchesSomebody() const {
-  const auto& rows = m_list.rows();
-  return rows.size() > 1 && std::all_of(rows.begin(), rows.end(),
-                                        [this](const RuleRow* row) { return m_people.value(keyOf(row->rule())) > 0; });
+  int counted = 0;
+  for (const RuleRow* row : m_list.rows()) {
+    if (row->isOff()) continue;
+    if (m_people.value(keyOf(*row)) <= 0) return false;
+    ++counted;
+  }
+  return counted > 1;
 }
 
 void RuleFacts::refresh() {
@@ -52,17 +60,17 @@ void RuleFacts::refresh() {
   ++m_generation;
   bool missing = false;
   for (RuleRow* row : m_list.rows()) {
-    offerValues(*row);
+    if (row->isOff()) continue;
     if (!row->isComplete()) {
       row->clearPeople();
       continue;
     }
-    const auto known = m_people.constFind(keyOf(row->rule()));
+    const auto known = m_people.constFind(keyOf(*row));
     if (known == m_people.constEnd()) {
       missing = true;
       row->setCounting();
     } else if (*known < 0) {
-      row->clearPeople(tr("This rule can't be counted: nobody has this property, or the value doesn't suit it."));
+      row->clearPeople(tr("This rule can't be counted: what it speaks of isn't there, or a value doesn't suit it."));
     } else {
       row->setPeople(*known);
     }
@@ -77,38 +85,19 @@ void RuleFacts::refresh() {
 void RuleFacts::countNext() {
   const auto& rows = m_list.rows();
   const auto next = std::find_if(rows.begin(), rows.end(), [this](const RuleRow* row) {
-    return row->isComplete() && !m_people.contains(keyOf(row->rule()));
+    return isCounted(*row) && !m_people.contains(keyOf(*row));
   });
   if (next == rows.end()) return;
-  const audience::SegmentRule rule = (*next)->rule();
+  const audience::Segment rule = only((*next)->part());
+  const QByteArray key = keyOf(**next);
   m_services.background
       .run([&database = m_services.database, &clock = m_services.clock, rule, cancel = m_cancel] {
-        return audience::MatchCounter(database, clock).count(only(rule), cancel);
+        return audience::MatchCounter(database, clock).count(rule, cancel);
       })
-      .then(this, [this, rule, generation = m_generation](const Result<qint64>& people) {
+      .then(this, [this, key, generation = m_generation](const Result<qint64>& people) {
         const bool cancelled = !people && people.error().code == ErrorCode::Cancelled;
-        if (!cancelled) m_people.insert(keyOf(rule), people.value_or(-1));
+        if (!cancelled) m_people.insert(key, people.value_or(-1));
         if (generation == m_generation) refresh();
-      });
-}
-
-void RuleFacts::offerValues(RuleRow& row) {
-  const QString property = row.rule().property;
-  if (property.isEmpty()) return;
-  if (const auto known = m_values.constFind(property); known != m_values.constEnd()) {
-    if (!known->empty()) row.offerValues(*known);
-    return;
-  }
-  m_values.insert(property, {});
-  m_services.background
-      .run([&database = m_services.database, &clock = m_services.clock, property] {
-        return audience::PropertyValues(database, clock).of(property).value_or(std::vector<audience::CommonValue>{});
-      })
-      .then(this, [this, property](const std::vector<audience::CommonValue>& values) {
-        m_values.insert(property, values);
-        for (RuleRow* each : m_list.rows()) {
-          if (each->rule().property == property) each->offerValues(values);
-        }
       });
 }
 

@@ -6,17 +6,15 @@
 #include <QObject>
 #include <QTimer>
 
-#include "audience/property_values.h"
 #include "core/background.h"
 #include "ui/services.h"
 
 namespace heliograph::ui {
 
 class RuleList;
-class RuleRow;
 
-/// What the contacts say about the rules on the screen: how many people each lets through alone, and which values there
-/// are to choose from. Looked up off the GUI thread, one after the other, and kept until the contacts may have changed.
+/// What the contacts say about the rules on the screen: how many people each lets through alone. Counted off the GUI
+/// thread, one after the other, and kept until the contacts may have changed.
 class RuleFacts final : public QObject {
   Q_OBJECT
  public:
@@ -34,7 +32,6 @@ class RuleFacts final : public QObject {
  private:
   void refresh();
   void countNext();
-  void offerValues(RuleRow& row);
 
   Services& m_services;
   RuleList& m_list;
@@ -42,7 +39,6 @@ class RuleFacts final : public QObject {
   CancelToken m_cancel;
   quint64 m_generation = 0;
   QHash<QByteArray, qint64> m_people;  ///< by the rule's JSON; -1: it can't be counted
-  QHash<QString, std::vector<audience::CommonValue>> m_values;
 };
 
 }  // namespace heliograph::ui

@@ -4,28 +4,28 @@
 
 #include <QWidget>
 
-#include "audience/property_values.h"
 #include "audience/segment_edit.h"
-#include "items/property_list_model.h"
+#include "ui/who/rules/rule_supply.h"
 
 class QMenu;
 
 namespace heliograph::ui {
 
-class Label;
-class SentenceCombo;
-class ValuesField;
+class RuleSentence;
 
-/// One rule as a sentence of which each part is changed where it stands, with how many people it lets through.
+/// One rule: its sentence, how many people it lets through alone, and what can be done with it. One that is switched
+/// off stays, greyed.
 class RuleRow final : public QWidget {
   Q_OBJECT
  public:
-  RuleRow(items::PropertyListModel& properties, audience::SegmentRule rule, audience::PartPath path,
-          QWidget* parent = nullptr);
+  /// `idle`: it stands in a group that is switched off.
+  RuleRow(RuleSupply& supply, const audience::SegmentPart& part, audience::PartPath path, bool idle);
 
   /// The rule as it stands in the sentence.
-  [[nodiscard]] const audience::SegmentRule& rule() const { return m_rule; }
+  [[nodiscard]] audience::SegmentPart part() const;
   [[nodiscard]] const audience::PartPath& path() const { return m_path; }
+  /// Switched off, or in a group that is.
+  [[nodiscard]] bool isOff() const { return m_off || m_idle; }
   /// False while a value is missing or is no number or day where one is needed.
   [[nodiscard]] bool isComplete() const;
 
@@ -36,9 +36,9 @@ class RuleRow final : public QWidget {
   void setCounting();
   /// There is nothing to count; `why` is for the tooltip.
   void clearPeople(const QString& why = {});
-  void offerValues(const std::vector<audience::CommonValue>& values);
   void focusFirst();
-  void focusValue();
+  /// Where a new rule is gone on with.
+  void focusOpen();
 
  Q_SIGNALS:
   /// The person changed the rule.
@@ -47,29 +47,16 @@ class RuleRow final : public QWidget {
  private:
   class People;
 
-  void makeFields();
   void arrange();
-  void connectFields();
-  void showRule();
-  void offerOperators();
-  void fitValues();
-  void readProperty();
-  void readValues();
-  void wordOperator();
-  [[nodiscard]] audience::PropertyType type() const;
-  [[nodiscard]] QString valueHint() const;
+  void showOff();
 
-  items::PropertyListModel& m_properties;
-  audience::SegmentRule m_rule;
   audience::PartPath m_path;
-  SentenceCombo* m_property;
-  SentenceCombo* m_operator;
-  ValuesField* m_value;
-  Label* m_and;
-  ValuesField* m_upper;
-  Label* m_rest;
+  bool m_off;
+  bool m_idle;
+  RuleSentence* m_sentence;
   People* m_people;
   QMenu* m_menu;
+  QWidget* m_more = nullptr;
 };
 
 }  // namespace heliograph::ui

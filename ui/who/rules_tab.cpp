@@ -13,6 +13,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/who/rule_facts.h"
 #include "ui/who/rule_list.h"
+#include "ui/who/rules/rule_supply.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/icon_mark.h"
 #include "ui/widgets/label.h"
@@ -20,27 +21,11 @@
 
 namespace heliograph::ui {
 
-namespace {
-
-QList<items::PropertyEntry> entriesOf(const Result<std::vector<audience::PropertyStatistic>>& statistics) {
-  QList<items::PropertyEntry> entries;
-  if (!statistics) return entries;
-  for (const auto& statistic : *statistics) {
-    entries.push_back(
-        {statistic.property.name, {}, audience::propertyText(statistic.sample), statistic.share, statistic.property.type});
-  }
-  for (const audience::BuiltInField& field : audience::builtInFields()) {
-    entries.push_back({field.name, {}, {}, 1.0, field.type});
-  }
-  return entries;
-}
-
-}  // namespace
-
 RulesTab::RulesTab(Services& services, QWidget* parent)
     : QWidget(parent),
       m_services(services),
-      m_rules(new RuleList(m_properties)),
+      m_supply(new RuleSupply(services, this)),
+      m_rules(new RuleList(*m_supply)),
       m_facts(new RuleFacts(services, *m_rules, this)),
       m_sentence(new Label({}, TypeRole::Hint, Ink::Text3)),
       m_hint(makeHint()),
@@ -60,6 +45,11 @@ RulesTab::RulesTab(Services& services, QWidget* parent)
     Q_EMIT edited();
   });
   connect(m_facts, &RuleFacts::counted, this, &RulesTab::showHint);
+  connect(m_supply, &RuleSupply::came, this, [this](bool changed) {
+    if (changed) m_rules->refresh();
+    m_facts->forget();
+    showSentence();
+  });
 
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins({});
@@ -130,24 +120,19 @@ audience::Segment RulesTab::segment() const {
 }
 
 void RulesTab::refresh() {
-  m_services.background
-      .run([&database = m_services.database] { return entriesOf(audience::propertyStatistics(database)); })
-      .then(this, [this](const QList<items::PropertyEntry>& entries) {
-        const std::vector<items::PropertyEntry> now(entries.begin(), entries.end());
-        if (now == m_properties.rows()) return m_facts->forget();
-        m_properties.setEntries(entries);
-        m_rules->refresh();
-        m_facts->forget();
-      });
+  m_supply->refresh();
 }
 
 void RulesTab::showSentence() {
   const audience::Segment segment = m_rules->segment();
   const bool any = !m_rules->rows().empty();
-  m_openSave->setVisible(!segment.isEverybody());
-  if (segment.isEverybody()) m_saveLine->hide();
+  // With all rules off nobody is chosen; the segment itself would mean everybody.
+  const bool none = audience::isIdle({segment.rules});
+  m_openSave->setVisible(!none);
+  if (none) m_saveLine->hide();
   QStringList words;
-  if (!segment.isEverybody()) words << describe(segment) + QLatin1Char('.');
+  if (!none) words << describe(segment) + QLatin1Char('.');
+  if (none && !segment.isEverybody()) words << tr("All rules are switched off, so nobody is chosen.");
   if (any && !m_rules->isComplete()) words << tr("A rule without a value is left out.");
   if (!any) {
     words << tr(
@@ -170,7 +155,7 @@ void RulesTab::showHint() {
 void RulesTab::save() {
   const QString name = m_name->text().trimmed();
   const audience::Segment segment = m_rules->segment();
-  if (name.isEmpty() || segment.isEverybody()) {
+  if (name.isEmpty() || audience::isIdle({segment.rules})) {
     m_said->show();
     m_said->setText(tr("Give the segment at least one rule and a name."));
     return;

@@ -6,7 +6,6 @@
 
 #include "audience/reach.h"
 #include "audience/segment.h"
-#include "items/property_list_model.h"
 #include "ui/services.h"
 
 class QLineEdit;
@@ -18,6 +17,7 @@ class Label;
 class LinkButton;
 class RuleFacts;
 class RuleList;
+class RuleSupply;
 
 /// Rules made for one campaign, read back as a sentence, and saved as a segment when they are worth it.
 class RulesTab final : public QWidget {
@@ -47,7 +47,7 @@ class RulesTab final : public QWidget {
   void save();
 
   Services& m_services;
-  items::PropertyListModel m_properties;
+  RuleSupply* m_supply;
   RuleList* m_rules;
   RuleFacts* m_facts;
   Label* m_sentence;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/who/saved_segments.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -10,36 +9,37 @@
 
 #include "audience/reach_counter.h"
 #include "audience/segment_repository.h"
-#include "campaign/segment_use.h"
 #include "ui/layout/plain_table.h"
 #include "ui/theme/tokens.h"
+#include "ui/who/segment_foot.h"
+#include "ui/who/trend_delegate.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/figure_delegate.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/link_button.h"
 #include "ui/widgets/search_field.h"
 
 namespace heliograph::ui {
 
 using SegmentColumn = items::SegmentListModel::Column;
 
-namespace {
-
-struct Known {
+struct SavedSegments::Known {
   std::vector<audience::SavedSegment> segments;
   QHash<SegmentId, QDateTime> texted;
+  QHash<QString, campaign::AudienceUse> uses;
+  QHash<SegmentId, std::vector<audience::SegmentSize>> trends;
 };
 
-}  // namespace
-
 SavedSegments::SavedSegments(Services& services, QWidget* parent)
-    : QWidget(parent), m_services(services), m_search(new SearchField(tr("Search segments"))), m_table(new PlainTable) {
+    : QWidget(parent),
+      m_services(services),
+      m_search(new SearchField(tr("Search segments"))),
+      m_table(new PlainTable),
+      m_foot(new SegmentFoot(services)) {
   m_search->setObjectName(QStringLiteral("who.search"));
   m_search->setAccessibleName(tr("Search segments"));
   makeTable();
   m_empty = makeEmpty();
-  m_foot = makeFoot();
+  connectFoot();
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins({});
   column->setSpacing(size::Small);
@@ -52,7 +52,7 @@ SavedSegments::SavedSegments(Services& services, QWidget* parent)
     m_sorted.setFilterFixedString(text);
     select(m_chosen);
   });
-  show({}, {});
+  show(Known{});
 }
 
 SavedSegments::~SavedSegments() {
@@ -72,9 +72,13 @@ void SavedSegments::makeTable() {
   m_table->sortByColumn(SegmentColumn::Name, Qt::AscendingOrder);
   m_table->setStrongColumn(SegmentColumn::Name);
   m_table->stretchColumn(SegmentColumn::Name);
-  for (const int fitted : {SegmentColumn::People, SegmentColumn::Updated, SegmentColumn::Texted})
+  for (const int fitted : {SegmentColumn::Size, SegmentColumn::People, SegmentColumn::Trend, SegmentColumn::Updated,
+                           SegmentColumn::Texted}) {
     m_table->fitColumn(fitted);
+  }
+  m_table->setItemDelegateForColumn(SegmentColumn::Size, new FigureDelegate(m_table));
   m_table->setItemDelegateForColumn(SegmentColumn::People, new FigureDelegate(m_table));
+  m_table->setItemDelegateForColumn(SegmentColumn::Trend, new TrendDelegate(m_table));
   connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SavedSegments::choose);
 }
 
@@ -87,44 +91,47 @@ QWidget* SavedSegments::makeEmpty() {
   return empty;
 }
 
-QWidget* SavedSegments::makeFoot() {
-  m_sentence = new Label({}, TypeRole::Hint, Ink::Text3);
-  m_sentence->setWordWrap(true);
-  m_sentence->setObjectName(QStringLiteral("who.segmentSentence"));
-  m_copy = new LinkButton(tr("Change the rules for this campaign"));
-  m_copy->setObjectName(QStringLiteral("who.copyRules"));
-  connect(m_copy, &LinkButton::clicked, this, [this] {
-    if (const int row = m_model.rowOf(m_chosen.value); row >= 0) Q_EMIT copyRequested(m_model.row(row).segment);
+void SavedSegments::connectFoot() {
+  connect(m_foot, &SegmentFoot::copyRequested, this, &SavedSegments::copyRequested);
+  connect(m_foot, &SegmentFoot::changed, this, [this](SegmentId now) {
+    m_announce = now == m_chosen;  // its new name
+    m_chosen = now;
+    m_table->setFocus();
+    refresh();
   });
-  auto* foot = new QWidget;
-  auto* column = new QVBoxLayout(foot);
-  column->setContentsMargins({});
-  column->setSpacing(size::Tiny);
-  column->addWidget(m_sentence);
-  column->addWidget(m_copy, 0, Qt::AlignLeading);
-  return foot;
 }
 
 void SavedSegments::refresh() {
   m_services.background
-      .run([&database = m_services.database, &segments = m_services.segments] {
-        return Known{segments.list().value_or(std::vector<audience::SavedSegment>{}),
-                     campaign::lastTexted(database).value_or(QHash<SegmentId, QDateTime>{})};
+      .run([services = m_services] {
+        using Of = audience::MemberRule::Of;
+        const auto& database = services.database;
+        return Known{services.segments.list().value_or(std::vector<audience::SavedSegment>{}),
+                     campaign::lastTexted(database).value_or(QHash<SegmentId, QDateTime>{}),
+                     campaign::audienceUses(database, services.clock, Of::Segment)
+                         .value_or(QHash<QString, campaign::AudienceUse>{}),
+                     audience::SegmentTrend(database, services.clock)
+                         .lately()
+                         .value_or(QHash<SegmentId, std::vector<audience::SegmentSize>>{})};
       })
-      .then(this, [this](const Known& known) { show(known.segments, known.texted); });
+      .then(this, [this](const Known& known) { show(known); });
 }
 
-void SavedSegments::show(std::vector<audience::SavedSegment> segments, const QHash<SegmentId, QDateTime>& texted) {
+void SavedSegments::show(const Known& known) {
+  m_uses = known.uses;
   {
     const QSignalBlocker quiet(m_table->selectionModel());
-    m_model.setRows(std::move(segments));
-    m_model.setTexted(texted);
+    m_model.setRows(known.segments);
+    m_model.setTexted(known.texted);
+    m_model.setTrends(known.trends);
   }
   const bool some = m_model.rowCount() > 0;
   m_empty->setVisible(!some);
   m_table->setVisible(some);
   m_search->setVisible(some);
   select(m_chosen);
+  if (const int row = m_model.rowOf(m_chosen.value); m_announce && row >= 0) Q_EMIT chosen(m_model.row(row));
+  m_announce = false;
   m_cancel.cancel();
   m_cancel = CancelToken();
   countNext(0);
@@ -132,16 +139,26 @@ void SavedSegments::show(std::vector<audience::SavedSegment> segments, const QHa
 
 void SavedSegments::countNext(std::size_t number) {
   // One after the other, so that what the person does meanwhile isn't kept waiting by a long list.
-  if (number >= m_model.rows().size()) return;
+  if (number >= m_model.rows().size()) return readTrends();
   const audience::SavedSegment& segment = m_model.rows()[number];
   m_services.background
-      .run([&reach = m_services.reach, rules = segment.segment, cancel = m_cancel] {
-        return reach.count(rules, cancel);
+      .run([services = m_services, segment, cancel = m_cancel] {
+        auto reach = services.reach.count(segment.segment, cancel);
+        if (reach) (void)audience::SegmentTrend(services.database, services.clock).note(segment.id, *reach);
+        return reach;
       })
       .then(this, [this, number, id = segment.id](const Result<audience::Reach>& reach) {
         if (!reach && reach.error().code == ErrorCode::Cancelled) return;
-        if (reach) m_model.setPeople(id, reach->reachable);
+        if (reach) m_model.setPeople(id, reach->reachable, reach->qualified);
         countNext(number + 1);
+      });
+}
+
+void SavedSegments::readTrends() {
+  m_services.background
+      .run([services = m_services] { return audience::SegmentTrend(services.database, services.clock).lately(); })
+      .then(this, [this](const auto& trends) {
+        if (trends) m_model.setTrends(*trends);
       });
 }
 
@@ -159,7 +176,7 @@ void SavedSegments::select(SegmentId id) {
     }
   }
   m_table->viewport()->update();
-  showSentence();
+  showFoot();
 }
 
 void SavedSegments::choose() {
@@ -168,16 +185,14 @@ void SavedSegments::choose() {
   if (rows.isEmpty()) return;
   const audience::SavedSegment& segment = m_model.row(m_sorted.mapToSource(rows.front()).row());
   m_chosen = segment.id;
-  showSentence();
+  showFoot();
   Q_EMIT chosen(segment);
 }
 
-void SavedSegments::showSentence() {
+void SavedSegments::showFoot() {
   const int row = m_model.rowOf(m_chosen.value);
-  m_foot->setVisible(row >= 0);
-  if (row < 0) return;
-  m_sentence->setText(describe(m_model.row(row).segment) + QLatin1Char('.'));
-  m_copy->setVisible(!m_model.row(row).segment.isEverybody());
+  if (row < 0) return m_foot->hide();
+  m_foot->show(m_model.row(row), m_uses.value(m_model.row(row).name));
 }
 
 bool SavedSegments::hasSegment(const QString& name) const {
@@ -196,6 +211,7 @@ void SavedSegments::focusFirst() {
 
 void SavedSegments::setNarrow(bool narrow) {
   m_table->setColumnHidden(SegmentColumn::Updated, narrow);
+  m_table->setColumnHidden(SegmentColumn::Trend, narrow);
 }
 
 }  // namespace heliograph::ui

@@ -6,18 +6,18 @@
 #include <QSortFilterProxyModel>
 #include <QWidget>
 
+#include "campaign/segment_use.h"
 #include "items/segment_list_model.h"
 #include "ui/services.h"
 
 namespace heliograph::ui {
 
-class Label;
-class LinkButton;
 class PlainTable;
 class SearchField;
+class SegmentFoot;
 
-/// The saved segments to choose one from: sorted, searched, with how many people each reaches. Below the table what the
-/// chosen one says.
+/// The saved segments to choose one from: sorted, searched, with how many people each holds and reaches and how that
+/// went. Below the table what the chosen one says, what uses it and what can be done with it.
 class SavedSegments final : public QWidget {
   Q_OBJECT
  public:
@@ -43,11 +43,13 @@ class SavedSegments final : public QWidget {
  private:
   void makeTable();
   QWidget* makeEmpty();
-  QWidget* makeFoot();
-  void show(std::vector<audience::SavedSegment> segments, const QHash<SegmentId, QDateTime>& texted);
+  void connectFoot();
+  struct Known;
+  void show(const Known& known);
   void countNext(std::size_t number);
+  void readTrends();
   void choose();
-  void showSentence();
+  void showFoot();
 
   Services& m_services;
   items::SegmentListModel m_model;
@@ -55,10 +57,10 @@ class SavedSegments final : public QWidget {
   SearchField* m_search;
   PlainTable* m_table;
   QWidget* m_empty;
-  QWidget* m_foot;
-  Label* m_sentence;
-  LinkButton* m_copy;
+  SegmentFoot* m_foot;
+  QHash<QString, campaign::AudienceUse> m_uses;
   SegmentId m_chosen;
+  bool m_announce = false;  ///< the chosen one is to be told when it was read
   CancelToken m_cancel;
 };
 

@@ -4,6 +4,7 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QDate>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
@@ -22,6 +23,9 @@ constexpr int kValueRole = Qt::UserRole + 1;
 constexpr int kGap = 6;
 constexpr int kValuesLeastWidth = 48;
 constexpr int kEditWidth = 120;
+constexpr int kFittingMost = 300;
+constexpr int kFittingSeveral = 180;
+constexpr int kFittingRoom = 18;  ///< beside the text while it is typed
 }  // namespace
 
 ValuesField::ValuesField(QWidget* parent)
@@ -56,15 +60,34 @@ QStringList ValuesField::values() const {
   return value.isEmpty() ? QStringList() : QStringList(value);
 }
 
-void ValuesField::offer(const std::vector<audience::CommonValue>& values) {
+void ValuesField::setFitting(bool fitting) {
+  m_fitting = fitting;
+  updateGeometry();
+}
+
+QStringList ValuesField::shownValues() const {
+  QStringList shown = values();
+  if (!m_day) return shown;
+  for (QString& value : shown) {
+    const QDate day = QDate::fromString(value, Qt::ISODate);
+    if (day.isValid()) value = QLocale().toString(day, QStringLiteral("d MMM yyyy"));
+  }
+  return shown;
+}
+
+void ValuesField::offer(const std::vector<audience::CommonValue>& values, Counted counted) {
   // Asked at every keystroke; an open list stays as it is.
   if (values == m_common) return;
   m_common = values;
   m_offered->clear();
   for (const audience::CommonValue& value : values) {
-    auto* item = new QStandardItem(tr("%1   %2").arg(value.text, QLocale().toString(value.people)));
+    const QString figure = QLocale().toString(value.people);
+    auto* item = new QStandardItem(counted == Counted::Nothing ? value.text : tr("%1   %2").arg(value.text, figure));
     item->setData(value.text, kValueRole);
-    item->setData(tr("%1, %2 people").arg(value.text, QLocale().toString(value.people)), Qt::AccessibleTextRole);
+    const QString spoken = counted == Counted::People  ? tr("%1, %2 people").arg(value.text, figure)
+                           : counted == Counted::Times ? tr("%1, %2 times").arg(value.text, figure)
+                                                       : value.text;
+    item->setData(spoken, Qt::AccessibleTextRole);
     m_offered->appendRow(item);
   }
 }
@@ -72,6 +95,7 @@ void ValuesField::offer(const std::vector<audience::CommonValue>& values) {
 void ValuesField::complete(bool all) {
   const qsizetype start = m_several ? valueStart(text(), cursorPosition()) : 0;
   const QString prefix = text().mid(start, cursorPosition() - start).trimmed();
+  if (m_source) offer(m_source(prefix), Counted::Nothing);
   m_completer->setCompletionPrefix(prefix);
   const bool found = m_completer->completionCount() > 0;
   const bool whole =
@@ -98,13 +122,29 @@ void ValuesField::take(const QString& value) {
   Q_EMIT edited();
 }
 
+/// While it is read as wide as its pills, while it is typed in as the text.
+QSize ValuesField::fittingSize() const {
+  int width = 0;
+  if (hasFocus()) {
+    const QString widest = text().isEmpty() ? placeholderText() : text();
+    width = std::max(fontMetrics().horizontalAdvance(widest) + kFittingRoom, m_several ? kFittingSeveral : 0);
+  } else if (values().isEmpty()) {
+    width = pillSize(placeholderText()).width();
+  } else {
+    for (const QString& value : shownValues()) width += (width > 0 ? kGap : 0) + pillSize(value).width();
+  }
+  return {std::clamp(width, kValuesLeastWidth / 2, kFittingMost), size::SmallControl};
+}
+
 QSize ValuesField::sizeHint() const {
+  if (m_fitting) return fittingSize();
   int width = 0;
   for (const QString& value : values()) width += pillSize(value).width() + kGap;
   return {std::max(width, kEditWidth), size::SmallControl};
 }
 
 QSize ValuesField::minimumSizeHint() const {
+  if (m_fitting) return {kValuesLeastWidth / 2, size::SmallControl};
   return {kValuesLeastWidth, size::SmallControl};
 }
 
@@ -116,6 +156,17 @@ void ValuesField::paintEvent(QPaintEvent* event) {
   }
 }
 
+void ValuesField::paintHint(QPainter& painter, const QRect& box) {
+  const Tokens& tokens = Tokens::of(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(tokens.lineStrong, 1, Qt::DashLine));
+  painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), size::PillCorner, size::PillCorner);
+  painter.setFont(typeFont(TypeRole::Body));
+  painter.setPen(tokens.text3);
+  drawWords(&painter, box.adjusted(kGap, 0, -kGap, 0), Qt::AlignLeft | Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(placeholderText(), Qt::ElideRight, box.width() - 2 * kGap + 1));
+}
+
 void ValuesField::paintPills() {
   QPainter painter(this);
   const Tokens& tokens = Tokens::of(this);
@@ -124,19 +175,8 @@ void ValuesField::paintPills() {
     const int left = layoutDirection() == Qt::RightToLeft ? this->width() - x - width : x;
     return QRect(left, y, width, size::PillHeight);
   };
-  const QStringList all = values();
-  if (all.isEmpty()) {
-    const QString hint = placeholderText();
-    const QRect box = placed(0, std::min(pillSize(hint).width(), width()));
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(tokens.lineStrong, 1, Qt::DashLine));
-    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), size::PillCorner, size::PillCorner);
-    painter.setFont(typeFont(TypeRole::Body));
-    painter.setPen(tokens.text3);
-    drawWords(&painter, box.adjusted(kGap, 0, -kGap, 0), Qt::AlignLeft | Qt::AlignVCenter,
-              painter.fontMetrics().elidedText(hint, Qt::ElideRight, box.width() - 2 * kGap + 1));
-    return;
-  }
+  const QStringList all = shownValues();
+  if (all.isEmpty()) return paintHint(painter, placed(0, std::min(pillSize(placeholderText()).width(), width())));
   int x = 0;
   for (int i = 0; i < all.size(); ++i) {
     const int left = static_cast<int>(all.size()) - i;
@@ -170,6 +210,7 @@ void ValuesField::keyPressEvent(QKeyEvent* event) {
 
 void ValuesField::focusInEvent(QFocusEvent* event) {
   QLineEdit::focusInEvent(event);
+  updateGeometry();
   update();
 }
 
@@ -177,6 +218,7 @@ void ValuesField::focusOutEvent(QFocusEvent* event) {
   QLineEdit::focusOutEvent(event);
   // Back to the beginning, so that the tooltip and the pills tell the same.
   setToolTip(values().join(QStringLiteral(", ")));
+  updateGeometry();
   update();
 }
 

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <QLineEdit>
+#include <functional>
 #include <vector>
 
 #include "audience/property_values.h"
 
 class QCompleter;
+class QPainter;
 class QStandardItemModel;
 
 namespace heliograph::ui {
@@ -21,10 +23,19 @@ class ValuesField final : public QLineEdit {
 
   /// Whether a comma parts values.
   void setSeveral(bool several) { m_several = several; }
+  /// As wide as what it shows: in a sentence.
+  void setFitting(bool fitting);
+  /// A day, read as people write it while it isn't edited.
+  void setDay(bool day) { m_day = day; }
   void setValues(const QStringList& values);
   [[nodiscard]] QStringList values() const;
+  /// What the figures beside the values count.
+  enum class Counted { People, Times, Nothing };
   /// What can be completed, with how many people have it.
-  void offer(const std::vector<audience::CommonValue>& values);
+  void offer(const std::vector<audience::CommonValue>& values, Counted counted = Counted::People);
+  /// What can be completed is asked for by what was typed, instead.
+  using Source = std::function<std::vector<audience::CommonValue>(const QString& typed)>;
+  void setSource(Source source) { m_source = std::move(source); }
 
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
@@ -43,11 +54,17 @@ class ValuesField final : public QLineEdit {
   void complete(bool all);
   void take(const QString& value);
   void paintPills();
+  void paintHint(QPainter& painter, const QRect& box);
+  [[nodiscard]] QStringList shownValues() const;
+  [[nodiscard]] QSize fittingSize() const;
 
   std::vector<audience::CommonValue> m_common;
+  Source m_source;
   QStandardItemModel* m_offered;
   QCompleter* m_completer;
   bool m_several = false;
+  bool m_fitting = false;
+  bool m_day = false;
 };
 
 }  // namespace heliograph::ui

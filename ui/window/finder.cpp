@@ -15,7 +15,9 @@ Finder::Finder(Services& services, const ActionCollection& actions, PageHost& pa
       m_actions(actions),
       m_pages(pages),
       m_window(window),
-      m_palette(new CommandPalette(window)) {}
+      m_palette(new CommandPalette(
+          window, {QStringLiteral("palette"), tr("Find anything"), tr("Find an action, a campaign or a segment"),
+                   tr("Nothing has these letters in its name.")})) {}
 
 void Finder::openPalette() {
   m_palette->open(actionEntries(m_actions));

@@ -93,7 +93,7 @@ class ListModelsTest final : public QObject {
     SegmentListModel model;
     const QAbstractItemModelTester tester(&model, kFatal);
     model.setRows({{SegmentId{3}, QStringLiteral("All"), audience::Segment::everybody(), {}}});
-    model.setPeople(SegmentId{3}, 1200);
+    model.setPeople(SegmentId{3}, 1200, 1500);
     QCOMPARE(model.index(0, SegmentListModel::People).data(role::Raw).toLongLong(), 1200);
     QCOMPARE(model.index(0, SegmentListModel::Name).data(Qt::ToolTipRole).toString(), QStringLiteral("Everybody"));
     QCOMPARE(model.index(0, SegmentListModel::Texted).data().toString(), QStringLiteral("never"));
