@@ -37,8 +37,4 @@ void ColumnFolder::clear() const {
   keepOnly({});
 }
 
-void forgetColumns(const QString& workspacePath) {
-  ColumnFolder(workspacePath).clear();
-}
-
 }  // namespace heliograph::audience

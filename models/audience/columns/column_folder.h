@@ -32,7 +32,4 @@ class ColumnFolder final {
   QString m_path;
 };
 
-/// To be called before and after somebody's data is deleted from a workspace, so that it is in no column file any more.
-void forgetColumns(const QString& workspacePath);
-
 }  // namespace heliograph::audience
