@@ -3,9 +3,11 @@
 #include "audience/people/people_removal.h"
 
 #include <QDir>
+#include <QThread>
 #include <map>
 
 #include "audience/address_hasher.h"
+#include "audience/columns/column_folder.h"
 #include "audience/people/id_array.h"
 #include "audience/unsubscribed_sql.h"
 #include "core/logging.h"
@@ -18,6 +20,8 @@ namespace {
 
 using storage::Statement;
 
+constexpr int kLockTries = 50;
+constexpr unsigned long kLockPause = 100;  // ms
 const QString kScrubDue = QStringLiteral("scrub_due");
 const QString kThesePeople = QStringLiteral(" profile_id IN (SELECT value FROM json_each(?))");
 
@@ -157,13 +161,22 @@ Result<> PeopleRemoval::forgetAnswers(const QString& ids) const {
                  ids);
 }
 
-/// Made of people's values, and made anew when it is next asked for.
+/// They are made of people's values, and made anew when they are next asked for. Whoever makes them right now may have
+/// read who is gone: that is waited for, or done later.
 Result<> PeopleRemoval::dropColumns() const {
-  QDir columns(m_database.path() + QStringLiteral(".columns"));
-  if (!columns.exists() || columns.removeRecursively()) return {};
-  return fail(ErrorCode::Io, QStringLiteral("The folder “%1” can't be deleted. It holds values of people who were "
-                                            "deleted: remove it by hand.")
-                                 .arg(columns.path()));
+  const ColumnFolder folder(m_database.path());
+  folder.clear();
+  if (!QDir(folder.path()).exists()) return {};
+  for (int i = 0; i < kLockTries; ++i) {
+    const auto lock = folder.lock();
+    if (lock) {
+      folder.clear();
+      return {};
+    }
+    if (lock.error().code != ErrorCode::Busy || i + 1 == kLockTries) return fail(lock.error());
+    QThread::msleep(kLockPause);
+  }
+  return {};
 }
 
 Result<> PeopleRemoval::finish() const {

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+#include "ui/widgets/card.h"
+
+class QLineEdit;
+
+namespace heliograph::ui {
+
+class Button;
+class Label;
+
+/// Asks before something is done with people: what will happen, and two buttons. Where many are meant, their number has
+/// to be typed. Esc answers no.
+class PeopleQuestion final : public Card {
+  Q_OBJECT
+ public:
+  explicit PeopleQuestion(QWidget* parent = nullptr);
+
+  struct Words {
+    QString title;
+    QString text;
+    QString yes;
+    bool dangerous = false;
+    int typed = 0;  ///< a number that has to be typed first; 0: none
+  };
+  /// Shows the question; `then` is done when it is answered with yes.
+  void ask(const Words& words, std::function<void()> then);
+  /// Answers no.
+  void close();
+  [[nodiscard]] bool isOpen() const { return m_then != nullptr; }
+
+ Q_SIGNALS:
+  void asked();
+  /// It was answered; the question is hidden.
+  void answered();
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  void check();
+  void agree();
+
+  std::function<void()> m_then;
+  int m_typed = 0;
+  Label* m_title;
+  Label* m_text;
+  Label* m_prompt;
+  QLineEdit* m_number;
+  Button* m_yes;
+  Button* m_no;
+};
+
+}  // namespace heliograph::ui

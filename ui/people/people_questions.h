@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "audience/profile.h"
+#include "ui/people/people_question.h"
+
+namespace heliograph::ui {
+
+/// What is asked before people are unsubscribed, subscribed again or deleted: the consequence in words.
+[[nodiscard]] PeopleQuestion::Words unsubscribeQuestion(const std::vector<audience::Profile>& people);
+[[nodiscard]] PeopleQuestion::Words resubscribeQuestion(const std::vector<audience::Profile>& people);
+[[nodiscard]] PeopleQuestion::Words removeQuestion(const std::vector<audience::Profile>& people);
+
+}  // namespace heliograph::ui
