@@ -6,6 +6,7 @@
 
 #include "app/cli/call.h"
 #include "app/cli/counted.h"
+#include "delivery/winner_words.h"
 #include "reports/csv_report.h"
 
 namespace heliograph::cli {
@@ -13,15 +14,46 @@ namespace {
 
 const QString kFormat = QStringLiteral("format");
 const QString kRecipients = QStringLiteral("recipients");
+const QString kWithSeeds = QStringLiteral("seeds");
+
+QString conversionLine(const QString& who, const delivery::ConversionFigures& figures, const audience::Goal& goal) {
+  const QString line = QStringLiteral("\n  %1: %2 of %3 converted, %4 %")
+                           .arg(who)
+                           .arg(figures.converted)
+                           .arg(figures.people)
+                           .arg(100 * figures.share().share(), 0, 'f', 1);
+  if (goal.revenue.isEmpty()) return line;
+  return line + QStringLiteral("; revenue %1, %2 a person")
+                    .arg(figures.revenue, 0, 'f', 2)
+                    .arg(figures.revenueEach(), 0, 'f', 2);
+}
+
+QString conversionWords(const reports::RunReport& report) {
+  if (!report.conversionsProblem.isEmpty()) return QStringLiteral("\n  ") + report.conversionsProblem;
+  if (!report.conversions) return {};
+  const delivery::RunConversions& counted = *report.conversions;
+  QString words = QStringLiteral("\n  goal: ") + audience::describe(counted.goal);
+  for (std::size_t copy = 0; copy < report.copies.size() && copy < counted.copies.size(); ++copy) {
+    words += conversionLine(QStringLiteral("copy ") + report.copies[copy].name, counted.copies[copy], counted.goal);
+  }
+  words += conversionLine(QStringLiteral("got the message"), counted.sent, counted.goal);
+  if (counted.heldBack) words += conversionLine(QStringLiteral("held back"), *counted.heldBack, counted.goal);
+  return words;
+}
 
 QString runReportWords(const reports::RunReport& report) {
   QString words = QStringLiteral("Run %1, due %2: %3, %4 people")
                       .arg(report.run.id.value)
-                      .arg(report.run.dueAt.toUTC().toString(Qt::ISODate),
-                           delivery::runStateText(report.run.state, report.run.reason))
+                      .arg(report.run.dueAt.toUTC().toString(Qt::ISODate), delivery::runStateText(report.run))
                       .arg(report.total());
   for (const reports::ReasonCount& count : report.counts) {
     words += QStringLiteral("\n  %1 %2").arg(count.people, 8).arg(delivery::rowStateText(count.state));
+    if (!count.text.isEmpty()) words += QStringLiteral(" (%1)").arg(count.text);
+  }
+  for (const reports::ReasonCount& count : report.seeds) {
+    words += QStringLiteral("\n  of the seed list, in no figure: %1 %2")
+                 .arg(count.people)
+                 .arg(delivery::rowStateText(count.state));
     if (!count.text.isEmpty()) words += QStringLiteral(" (%1)").arg(count.text);
   }
   for (const reports::ProviderCount& provider : report.providers) {
@@ -31,7 +63,9 @@ QString runReportWords(const reports::RunReport& report) {
                  .arg(provider.refused)
                  .arg(counted(provider.parts, QStringLiteral("part")));
   }
-  return words;
+  if (const QString winner = delivery::winnerText(report.run); !winner.isEmpty())
+    words += QStringLiteral("\n  ") + winner;
+  return words + conversionWords(report);
 }
 
 Result<> reportCounts(Call& call, const app::Workspace& workspace, CampaignId id, bool csv) {
@@ -52,6 +86,7 @@ Result<> reportCounts(Call& call, const app::Workspace& workspace, CampaignId id
 Result<> reportRecipients(Call& call, const app::Workspace& workspace, CampaignId id, bool csv) {
   reports::RecipientQuery query;
   query.campaign = id;
+  query.seeds = call.isSet(kWithSeeds);
   if (csv) return reports::writeRecipientsCsv(workspace.reports, query, call.console().output());
   return workspace.reports.stream(query, [&](const reports::Recipient& recipient) -> Result<> {
     call.console().answer(reports::toJson(recipient),
@@ -86,7 +121,8 @@ std::vector<Command> reportCommands() {
            1,
            1,
            {valueOption(kFormat, QStringLiteral("json|csv"), QStringLiteral("Instead of words.")),
-            flagOption(kRecipients, QStringLiteral("One row a person instead of counts."))},
+            flagOption(kRecipients, QStringLiteral("One row a person instead of counts.")),
+            flagOption(kWithSeeds, QStringLiteral("With --recipients: the colleagues of the seed list, too."))},
            report}};
 }
 

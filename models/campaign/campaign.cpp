@@ -12,6 +12,13 @@ bool sameContent(Campaign left, const Campaign& right) {
   return left == right;
 }
 
+Variants variantsInForce(const Campaign& campaign) {
+  Variants variants = campaign.variants;
+  const bool counted = variants.winner.by == WinnerRule::By::Conversions && campaign.goal;
+  if (!counted) variants.winner.by = WinnerRule::By::Hand;
+  return variants;
+}
+
 QString channelName(Channel channel) {
   switch (channel) {
     case Channel::Sms:

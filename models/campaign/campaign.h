@@ -62,6 +62,10 @@ struct Campaign {
 /// True if both say the same, whatever their id, their revision and the library they know.
 [[nodiscard]] bool sameContent(Campaign left, const Campaign& right);
 
+/// The copies as the campaign can send them: a winner that nothing can choose, as clicks aren't counted, nor
+/// conversions without a goal, is chosen by hand.
+[[nodiscard]] Variants variantsInForce(const Campaign& campaign);
+
 /// Stable names as in JSON: "sms"; "marketing", "transactional".
 [[nodiscard]] QString channelName(Channel channel);
 [[nodiscard]] QString purposeName(Purpose purpose);

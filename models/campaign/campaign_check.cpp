@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/campaign_check.h"
 
+#include "campaign/goal_check.h"
 #include "campaign/link_checks.h"
 #include "campaign/variants_check.h"
 #include "message/message_lint.h"
@@ -76,7 +77,7 @@ void checkCopy(const Campaign& campaign, int copy, const CheckContext& context, 
 
 void checkMessage(const Campaign& campaign, const CheckContext& context, std::vector<Issue>& issues) {
   for (int copy = 0; copy < copyCount(campaign.variants); ++copy) checkCopy(campaign, copy, context, issues);
-  for (Issue& issue : variantsIssues(campaign.variants, context.properties)) issues.push_back(std::move(issue));
+  for (Issue& issue : variantsIssues(campaign, context.properties)) issues.push_back(std::move(issue));
 }
 
 Issue whenIssue(Severity severity, const QString& code, const QString& text) {
@@ -112,6 +113,9 @@ std::vector<Issue> checkCampaign(const Campaign& campaign, const CheckContext& c
   std::vector<Issue> issues;
   checkName(campaign, issues);
   checkRoute(campaign, context, issues);
+  if (campaign.goal && context.events) {
+    for (Issue& issue : goalIssues(*campaign.goal, *context.events)) issues.push_back(std::move(issue));
+  }
   checkAudience(campaign, issues);
   checkMessage(campaign, context, issues);
   if (context.linked) {

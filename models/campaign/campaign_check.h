@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "audience/events/event_catalog.h"
 #include "campaign/campaign.h"
 #include "campaign/issue.h"
 #include "campaign/linked_check.h"
@@ -15,13 +16,14 @@ namespace heliograph::campaign {
 
 /// What a draft is checked against.
 struct CheckContext {
-  QStringList properties;                               ///< names that a message may read; empty: not checked
-  bool hasDefaultRoute = true;                          ///< the workspace has a default provider or group
-  QDateTime now;                                        ///< UTC
-  std::optional<message::Snippets> snippets = {};       ///< the library; nothing: not checked
-  std::optional<std::vector<KnownSource>> linked = {};  ///< sources of linked content; nothing: not checked
-  std::optional<QStringList> coupons = {};              ///< names of the coupon pools; nothing: not checked
-  std::optional<QStringList> shorteners = {};           ///< names of the link shorteners; nothing: not checked
+  QStringList properties;                                       ///< names that a message may read; empty: not checked
+  bool hasDefaultRoute = true;                                  ///< the workspace has a default provider or group
+  QDateTime now;                                                ///< UTC
+  std::optional<message::Snippets> snippets = {};               ///< the library; nothing: not checked
+  std::optional<std::vector<KnownSource>> linked = {};          ///< sources of linked content; nothing: not checked
+  std::optional<QStringList> coupons = {};                      ///< names of the coupon pools; nothing: not checked
+  std::optional<QStringList> shorteners = {};                   ///< names of the link shorteners; nothing: not checked
+  std::optional<std::vector<audience::EventType>> events = {};  ///< what people do; nothing: not checked
 };
 
 /// Everything that can be said of a draft without counting people, in the order of the steps: name, audience, message

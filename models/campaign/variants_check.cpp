@@ -72,9 +72,23 @@ void checkValues(const Variants& variants, std::vector<Issue>& issues) {
   }
 }
 
+/// What was counted on can't choose, so a person is asked.
+void checkWinner(const Campaign& campaign, std::vector<Issue>& issues) {
+  const WinnerRule::By by = campaign.variants.winner.by;
+  if (by == WinnerRule::By::Hand || (by == WinnerRule::By::Conversions && campaign.goal)) return;
+  issues.push_back(variantsIssue(
+      "winner_by_hand",
+      by == WinnerRule::By::Clicks
+          ? QStringLiteral("Clicks aren't counted here, so they can't choose the winner. You are asked to choose it.")
+          : QStringLiteral("Without a goal nothing counts conversions, so they can't choose the winner. Set a goal "
+                           "under Start, or you are asked to choose it."),
+      Severity::Warn));
+}
+
 }  // namespace
 
-std::vector<Issue> variantsIssues(const Variants& variants, const QStringList& properties) {
+std::vector<Issue> variantsIssues(const Campaign& campaign, const QStringList& properties) {
+  const Variants& variants = campaign.variants;
   std::vector<Issue> issues;
   if (variants.kind == Variants::Kind::Single) return issues;
   checkCount(variants, issues);
@@ -87,11 +101,7 @@ std::vector<Issue> variantsIssues(const Variants& variants, const QStringList& p
       checkValues(variants, issues);
       break;
     case Variants::Kind::AbTest:
-      if (variants.winner.by == WinnerRule::By::Hand) break;
-      issues.push_back(variantsIssue("winner_by_hand",
-                                     QStringLiteral("No clicks or conversions are counted here, so they can't choose "
-                                                    "the winner. You are asked to choose it."),
-                                     Severity::Warn));
+      checkWinner(campaign, issues);
       break;
     case Variants::Kind::Single:
       break;

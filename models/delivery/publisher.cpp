@@ -16,6 +16,8 @@
 #include "delivery/check_issues.h"
 #include "delivery/coupon_stock.h"
 #include "delivery/reach_limits.h"
+#include "delivery/reach_rules.h"
+#include "delivery/seed_rows.h"
 #include "delivery/similar_sendings.h"
 #include "providers/shortener_repository.h"
 
@@ -63,8 +65,13 @@ Result<QualificationInput> Publisher::qualificationOf(const campaign::Campaign& 
   if (!schema) return fail(schema.error());
   auto segment = segmentOf(campaign.audience);
   if (!segment) return fail(segment.error());
-  return QualificationInput{*segment,   audience::EvaluationTime::local(m_clock), *schema, *message, campaign.name,
-                            campaign.id};
+  auto rules = reachRulesOf(m_database, campaign);
+  if (!rules) return fail(rules.error());
+  QualificationInput input{*segment,   audience::EvaluationTime::local(m_clock), *schema, *message, campaign.name,
+                           campaign.id};
+  input.groups = rules->groups;
+  input.seeds = audience::ProfileReading::Seeds::Without;
+  return input;
 }
 
 Result<audience::Segment> Publisher::segmentOf(const campaign::Audience& audience) const {
@@ -103,8 +110,10 @@ Result<Publisher::Draft> Publisher::examine(const campaign::Campaign& campaign) 
   if (!shorteners) return fail(shorteners.error());
   QStringList shortenerNames;
   for (const providers::Shortener& one : *shorteners) shortenerNames << one.name;
+  auto events = audience::EventCatalog(m_database, m_clock).list();
+  if (!events) return fail(events.error());
   issues = campaign::checkCampaign(campaign, {(*schema)->fieldNames(), !fallback->isDefault(), m_clock.now(), *snippets,
-                                              *linked, campaign::poolNames(*coupons), shortenerNames});
+                                              *linked, campaign::poolNames(*coupons), shortenerNames, *events});
   if (campaign.route.isDefault() && fallback->isDefault()) return draft;
 
   const auto routeIssue = [&](campaign::Severity severity, const char* code, const QString& text) {
@@ -160,12 +169,18 @@ Result<CheckGround> Publisher::groundOf(const campaign::Campaign& campaign) cons
   return ground;
 }
 
-/// How many it is for at most, and what is to be said of that.
+/// How many it is for at most, what is to be said of that, and the colleagues who get it, too.
 Result<> Publisher::addLimit(const campaign::Campaign& campaign, CheckGround& ground) const {
   auto limit = resolveLimit(m_database, m_clock, campaign);
   if (!limit) return fail(limit.error());
   ground.report.most = limit->most;
   for (campaign::Issue& issue : limit->issues) ground.report.issues.push_back(std::move(issue));
+  auto held = holdBackIssues(m_database, campaign);
+  if (!held) return fail(held.error());
+  for (campaign::Issue& issue : *held) ground.report.issues.push_back(std::move(issue));
+  auto seeds = seedsToSend(m_database, *ground.input);
+  if (!seeds) return fail(seeds.error());
+  ground.report.seeds = *seeds;
   return {};
 }
 

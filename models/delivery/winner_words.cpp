@@ -71,24 +71,25 @@ QString winnerText(const Run& run) {
   return words + QLatin1Char(' ') + WinnerWords::tr("The difference may be chance: it is less than 95 % sure.");
 }
 
-QString waitsForWinnerText(const Run& run) {
+QString whoChoosesText(const Run& run) {
   if (run.decideBy == decide_by::conversions) {
     const QString at = QLocale().toString(run.decideAt.toLocalTime(), QStringLiteral("ddd d MMM HH:mm"));
     return WinnerWords::tr(
-               "Held: the A/B test was sent. At %1 the others get the copy after which the largest share "
-               "converted. You may choose before, or stop it.")
+               "At %1 the others get the copy after which the largest share converted. You may choose before.")
         .arg(at);
   }
-  if (run.decidedAt.isValid() && run.decidedOn.empty()) {
-    return WinnerWords::tr(
-        "Held: the A/B test was sent, but conversions can't be counted any more. Choose the copy that the others get, "
-        "or stop it.");
-  }
-  if (run.decidedAt.isValid()) {
-    return WinnerWords::tr("Held: the A/B test was sent. %1 Choose the copy that the others get, or stop it.")
-        .arg(tieText(run.decidedOn));
-  }
-  return runStateText(run.state, run.reason);
+  if (!run.decidedAt.isValid()) return {};
+  return run.decidedOn.empty() ? WinnerWords::tr("Conversions can't be counted any more, so you are asked.")
+                               : tieText(run.decidedOn);
+}
+
+QString waitsForWinnerText(const Run& run) {
+  const QString who = whoChoosesText(run);
+  if (who.isEmpty()) return runStateText(run.state, run.reason);
+  return run.decideBy == decide_by::conversions
+             ? WinnerWords::tr("Held: the A/B test was sent. %1").arg(who)
+             : WinnerWords::tr("Held: the A/B test was sent. %1 Choose the copy that the others get, or stop it.")
+                   .arg(who);
 }
 
 }  // namespace heliograph::delivery

@@ -20,18 +20,18 @@ using storage::Statement;
 /// Recipients read at a time while streaming.
 constexpr int kPage = 1000;
 
-Result<> readCounts(const storage::Database& database, RunReport& report) {
+/// Of everybody of the audience, or of the colleagues of the seed list.
+Result<> readCounts(const storage::Database& database, RunId run, bool seeds, std::vector<ReasonCount>& counts) {
   Statement find(database,
-                 QStringLiteral("SELECT state, reason, COUNT(*) AS people FROM outbox WHERE run_id = ? GROUP BY "
-                                "state, reason ORDER BY state, people DESC, reason"));
-  find.bind(report.run.id);
+                 QStringLiteral("SELECT state, reason, COUNT(*) AS people FROM outbox WHERE run_id = ? AND seed = ? "
+                                "GROUP BY state, reason ORDER BY state, people DESC, reason"));
+  find.bind(run).bind(seeds);
   while (true) {
     auto row = find.next();
     if (!row) return fail(row.error());
     if (!*row) return {};
     const QString reason = find.text(1);
-    report.counts.push_back(
-        {delivery::rowStateFromName(find.text(0)), reason, delivery::reasonText(reason), find.integer(2)});
+    counts.push_back({delivery::rowStateFromName(find.text(0)), reason, delivery::reasonText(reason), find.integer(2)});
   }
 }
 
@@ -39,8 +39,8 @@ Result<> readProviders(const storage::Database& database, RunReport& report) {
   Statement find(database,
                  QStringLiteral("SELECT o.provider_id, p.name, SUM(o.state = 'accepted'), SUM(o.state = 'refused'), "
                                 "SUM(CASE WHEN o.state = 'accepted' THEN o.parts ELSE 0 END) FROM outbox o LEFT JOIN "
-                                "provider p ON p.id = o.provider_id WHERE o.run_id = ? AND o.state IN ('accepted', "
-                                "'refused') GROUP BY o.provider_id ORDER BY 3 DESC"));
+                                "provider p ON p.id = o.provider_id WHERE o.run_id = ? AND o.seed = 0 AND o.state IN "
+                                "('accepted', 'refused') GROUP BY o.provider_id ORDER BY 3 DESC"));
   find.bind(report.run.id);
   while (true) {
     auto row = find.next();
@@ -56,7 +56,8 @@ Result<> readTimes(const storage::Database& database, RunReport& report) {
   Statement find(
       database,
       QStringLiteral("SELECT MIN(a.finished_at), MAX(a.finished_at) FROM outbox o JOIN attempt a ON a.outbox_id "
-                     "= o.id AND a.number = o.tries WHERE o.run_id = ? AND o.state = 'accepted'"));
+                     "= o.id AND a.number = o.tries WHERE o.run_id = ? AND o.seed = 0 AND o.state = "
+                     "'accepted'"));
   auto row = find.bind(report.run.id).next();
   if (!row) return fail(row.error());
   report.firstAcceptedAt = find.instant(0);
@@ -88,8 +89,9 @@ Result<> readCopies(const storage::Database& database, RunReport& report) {
   if (copies < 2) return {};
   report.byValue = variants->kind == campaign::Variants::Kind::ByProperty;
   for (int copy = 0; copy < copies; ++copy) report.copies.push_back({copy, campaign::copyName(*variants, copy)});
-  Statement find(database, QStringLiteral("SELECT copy, state, COUNT(*), SUM(parts) FROM outbox WHERE run_id = ? GROUP "
-                                          "BY copy, state"));
+  Statement find(database,
+                 QStringLiteral("SELECT copy, state, COUNT(*), SUM(parts) FROM outbox WHERE run_id = ? AND seed = 0 "
+                                "GROUP BY copy, state"));
   find.bind(report.run.id);
   while (true) {
     auto row = find.next();
@@ -105,14 +107,29 @@ Result<> readCopies(const storage::Database& database, RunReport& report) {
   }
 }
 
+/// A goal that asks for what events don't have any more keeps nobody from the rest of the report.
+Result<> readConversions(const storage::Database& database, RunReport& report) {
+  auto counted = delivery::countConversions(database, report.run);
+  if (counted) {
+    report.conversions = std::move(*counted);
+  } else if (counted.error().code == ErrorCode::InvalidInput) {
+    report.conversionsProblem = counted.error().message;
+  } else {
+    return fail(counted.error());
+  }
+  return {};
+}
+
 Result<RunReport> readReport(const storage::Database& database, const delivery::Run& run) {
   RunReport report;
   report.run = run;
-  HELIOGRAPH_TRY(readCounts(database, report));
+  HELIOGRAPH_TRY(readCounts(database, run.id, false, report.counts));
+  HELIOGRAPH_TRY(readCounts(database, run.id, true, report.seeds));
   HELIOGRAPH_TRY(readProviders(database, report));
   HELIOGRAPH_TRY(readTimes(database, report));
   HELIOGRAPH_TRY(readCopies(database, report));
   if (report.run.winner) report.waitForWinner = 0;
+  HELIOGRAPH_TRY(readConversions(database, report));
   return report;
 }
 

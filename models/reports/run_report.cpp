@@ -4,14 +4,16 @@
 
 #include <QJsonArray>
 
+#include "delivery/winner_words.h"
+#include "reports/conversions_json.h"
 #include "reports/instant.h"
 
 namespace heliograph::reports {
 namespace {
 
-QJsonArray reasonsOf(const RunReport& report) {
+QJsonArray reasonsOf(const std::vector<ReasonCount>& counts) {
   QJsonArray reasons;
-  for (const ReasonCount& count : report.counts) {
+  for (const ReasonCount& count : counts) {
     reasons.append(QJsonObject{{QStringLiteral("state"), delivery::rowStateName(count.state)},
                                {QStringLiteral("reason"), count.reason},
                                {QStringLiteral("text"), count.text},
@@ -78,15 +80,21 @@ QJsonObject toJson(const RunReport& report) {
                    {QStringLiteral("approved_reach"), report.run.approvedReach},
                    {QStringLiteral("audience"), report.run.audience},
                    {QStringLiteral("states"), states},
-                   {QStringLiteral("reasons"), reasonsOf(report)},
+                   {QStringLiteral("reasons"), reasonsOf(report.counts)},
                    {QStringLiteral("providers"), providersOf(report)},
                    {QStringLiteral("accepted_parts"), report.acceptedParts},
                    {QStringLiteral("first_accepted_at"), instantJson(report.firstAcceptedAt)},
                    {QStringLiteral("last_accepted_at"), instantJson(report.lastAcceptedAt)}};
+  if (!report.seeds.empty()) json.insert(QStringLiteral("seeds"), reasonsOf(report.seeds));
+  if (const QJsonObject conversions = conversionsJson(report); !conversions.isEmpty()) {
+    json.insert(QStringLiteral("conversions"), conversions);
+  }
   if (report.copies.empty()) return json;
   json.insert(QStringLiteral("copies"), copiesOf(report));
   if (!report.run.hasTest) return json;
   json.insert(QStringLiteral("winner"), winnerOf(report));
+  json.insert(QStringLiteral("decide_by"), report.run.decideBy);
+  json.insert(QStringLiteral("winner_text"), delivery::winnerText(report.run));
   json.insert(QStringLiteral("decide_at"), instantJson(report.run.decideAt));
   json.insert(QStringLiteral("wait_for_winner"), report.waitForWinner);
   return json;

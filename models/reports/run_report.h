@@ -10,6 +10,7 @@
 
 #include "delivery/row_state.h"
 #include "delivery/run.h"
+#include "delivery/run_conversions.h"
 
 namespace heliograph::reports {
 
@@ -48,10 +49,12 @@ struct CopyCount {
   bool operator==(const CopyCount&) const = default;
 };
 
-/// The account of one run: everybody of its audience is in exactly one of `counts`.
+/// The account of one run: everybody of its audience is in exactly one of `counts`, and the colleagues of the seed list
+/// in no figure but `seeds`.
 struct RunReport {
   delivery::Run run;
   std::vector<ReasonCount> counts;  ///< by state and reason, largest first within a state
+  std::vector<ReasonCount> seeds;   ///< likewise
   std::vector<ProviderCount> providers;
   std::vector<CopyCount> copies;  ///< of each copy, when there are several
   bool byValue = false;           ///< the copies are by the values of a property
@@ -59,6 +62,8 @@ struct RunReport {
   qint64 acceptedParts = 0;
   QDateTime firstAcceptedAt;
   QDateTime lastAcceptedAt;
+  std::optional<delivery::RunConversions> conversions;  ///< if its campaign has a goal
+  QString conversionsProblem;                           ///< why they can't be counted; empty: they can
 
   [[nodiscard]] qint64 people(delivery::RowState state) const;
   /// Sum over all counts; equals run.audience.

@@ -35,7 +35,14 @@ Campaign fullCampaign() {
   campaign.audience = Audience::saved(SegmentId{3}, QStringLiteral("VIPs"));
   campaign.message = "Hi {{ Profile.first_name | default: \"there\" }}";
   campaign.limits.maxParts = 3;
+  campaign.goal = audience::Goal{QStringLiteral("Charged"),
+                                 {{QStringLiteral("Amount"), audience::SegmentOperator::Greater, {1000}}},
+                                 2,
+                                 audience::TimeUnit::Weeks,
+                                 QStringLiteral("Amount")};
   campaign.release = Release::firstThenAsk(250);
+  campaign.holdBack = {10, 4711, false};
+  campaign.safetyCheck = 50000;
   campaign.reach = ReachLimit::only(5000);
   campaign.when = schedule::Once{{QDate(2026, 11, 26), QTime(18, 0), "Europe/Berlin"}};
   return campaign;
@@ -127,6 +134,24 @@ void CampaignJsonTest::membersThatCannotBeUsedAreNamed_data() {
                            << QStringLiteral("\"audience.segment\"");
   QTest::newRow("parts") << QByteArray(R"({"max_parts":11})") << QStringLiteral("\"max_parts\"");
   QTest::newRow("nobody first") << QByteArray(R"({"release":{"first":0}})") << QStringLiteral("\"release.first\"");
+  QTest::newRow("one percent") << QByteArray(R"({"hold_back":{"percent":1}})")
+                               << QStringLiteral("\"hold_back.percent\"");
+  QTest::newRow("everybody held back") << QByteArray(R"({"hold_back":{"percent":100}})")
+                                       << QStringLiteral("\"hold_back.percent\"");
+  QTest::newRow("no seed") << QByteArray(R"({"hold_back":{"seed":0}})") << QStringLiteral("\"hold_back.seed\"");
+  QTest::newRow("workspace") << QByteArray(R"({"hold_back":{"workspace":"no"}})")
+                             << QStringLiteral("\"hold_back.workspace\"");
+  QTest::newRow("goal without an event") << QByteArray(R"({"goal":{}})") << QStringLiteral("\"goal.event\"");
+  QTest::newRow("goal in years") << QByteArray(R"({"goal":{"event":"A","within":{"count":1,"unit":"years"}}})")
+                                 << QStringLiteral("\"goal.within.unit\"");
+  QTest::newRow("goal at once") << QByteArray(R"({"goal":{"event":"A","within":{"count":0,"unit":"days"}}})")
+                                << QStringLiteral("\"goal.within\"");
+  QTest::newRow("goal in six months") << QByteArray(R"({"goal":{"event":"A","within":{"count":6,"unit":"months"}}})")
+                                      << QStringLiteral("\"goal.within\"");
+  QTest::newRow("goal with half a condition")
+      << QByteArray(R"({"goal":{"event":"A","where":[{"property":"b"}]}})") << QStringLiteral("goal.where[0]");
+  QTest::newRow("goal with more") << QByteArray(R"({"goal":{"event":"A","x":1}})") << QStringLiteral("\"goal.x\"");
+  QTest::newRow("safety check") << QByteArray(R"({"safety_check":0})") << QStringLiteral("\"safety_check\"");
   QTest::newRow("only nobody") << QByteArray(R"({"reach":{"only":0}})") << QStringLiteral("\"reach.only\"");
   QTest::newRow("only a half") << QByteArray(R"({"reach":{"only":1.5}})") << QStringLiteral("\"reach.only\"");
   QTest::newRow("codes of nothing") << QByteArray(R"({"reach":{"codes_of":""}})")
