@@ -421,7 +421,6 @@ CREATE TABLE outbox (
   expires_at  INTEGER,                     -- by the database's clock
   asked_at    INTEGER,                     -- the provider was asked about the last try, which was unclear
   clicked_at  INTEGER,                     -- the person followed a link of it for the first time
-  converted_at INTEGER,                    -- the person did what the campaign is for
   updated_at  INTEGER NOT NULL,
   UNIQUE (run_id, profile_id)
 );

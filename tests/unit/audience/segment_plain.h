@@ -167,10 +167,19 @@ class PlainSegments final {
     return false;
   }
 
+  [[nodiscard]] qint64 startOf(const QString& written) const {
+    if (written.size() <= 10)
+      return QDate::fromString(written, Qt::ISODate).startOfDay(m_time.zone).toMSecsSinceEpoch();
+    QDateTime instant = QDateTime::fromString(written, Qt::ISODateWithMs);
+    if (instant.timeSpec() == Qt::LocalTime) instant = QDateTime(instant.date(), instant.time(), m_time.zone);
+    return instant.toMSecsSinceEpoch();
+  }
+
   [[nodiscard]] bool between(qint64 instant, const QString& one, const QString& other) const {
-    const bool straight = compared(instant, one) >= 0 && compared(instant, other) <= 0;
-    const bool reversed = compared(instant, other) >= 0 && compared(instant, one) <= 0;
-    return straight || reversed;
+    const bool reversed = startOf(other) < startOf(one);
+    const QString& first = reversed ? other : one;
+    const QString& last = reversed ? one : other;
+    return compared(instant, first) >= 0 && compared(instant, last) <= 0;
   }
 
   // Values -----------------------------------------------------------------------------------------------------------
@@ -436,12 +445,24 @@ class PlainSegments final {
                              ? text.campaign == rule.name
                              : m_world.campaigns().at(text.campaign).contains(rule.name, Qt::CaseInsensitive);
       if (!meant || !text.accepted) return false;
-      const std::optional<qint64> at = rule.what == What::Received  ? text.at
-                                       : rule.what == What::Clicked ? text.clicked
-                                                                    : text.converted;
+      if (rule.what == What::Converted) return converted(text, rule.within, person);
+      const std::optional<qint64> at = rule.what == What::Received ? text.at : text.clicked;
       return at && inside(rule.within, *at);
     });
     return did == rule.did;
+  }
+
+  [[nodiscard]] bool converted(const WorldText& text, const audience::TimeWindow& within,
+                               const WorldPerson& person) const {
+    const auto goal = m_world.goals().find(text.campaign);
+    if (goal == m_world.goals().end()) return false;
+    return std::any_of(person.events.begin(), person.events.end(), [&](const WorldEvent& event) {
+      const WorldGoal& wanted = goal->second;
+      const QVariant number = event.values.value(wanted.number);
+      const bool meets = wanted.number.isEmpty() || (number.isValid() && number.toDouble() > wanted.moreThan);
+      return event.type == wanted.event && meets && event.at >= text.at &&
+             event.at <= text.at + wanted.days * 86'400'000LL && inside(within, event.at);
+    });
   }
 
   const SegmentWorld& m_world;

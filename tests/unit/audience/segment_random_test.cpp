@@ -13,8 +13,8 @@ using namespace heliograph::audience;
 
 namespace {
 
-constexpr int kPeople = 150;
-constexpr int kSegments = 3000;
+constexpr int kPeople = 120;
+constexpr int kSegments = 2000;
 constexpr int kSaved = 12;
 
 /// Whom a segment lets through, in the order of their ids.
@@ -78,6 +78,7 @@ class SegmentRandomTest final : public QObject {
         {"statement", [&](const Segment& segment, const EvaluationTime& time) {
            return byStatement(world.database(), *catalog, segment, time);
          }}};
+    QMap<QByteArray, QByteArray> failures;  // the first one of each
     int withSomebody = 0;
     for (int i = 0; i < kSegments; ++i) {
       const Segment segment = segments.segment();
@@ -85,17 +86,20 @@ class SegmentRandomTest final : public QObject {
       const std::vector<qint64> expected = test::PlainSegments(world, time).people(segment);
       withSomebody += !expected.empty() && expected.size() < world.people().size() ? 1 : 0;
       for (const auto& [name, answer] : engines) {
+        if (failures.contains(name)) continue;
         const auto found = answer(segment, time);
-        QVERIFY2(found, (name + ": " + (found ? QString() : found.error().message + found.error().detail).toUtf8() +
-                         "\n" + told(segment, time))
-                            .constData());
-        QVERIFY2(*found == expected,
-                 (name + " found " + listed(*found) + "\nexpected " + listed(expected) + "\n" + told(segment, time))
-                     .constData());
+        if (!found) {
+          failures[name] = (found.error().message + found.error().detail).toUtf8() + "\n" + told(segment, time);
+        } else if (*found != expected) {
+          failures[name] = "found " + listed(*found) + "\nexpected " + listed(expected) + "\n" + told(segment, time);
+        }
       }
       const auto read = segmentFromJson(toJson(segment));
       QVERIFY2(read && *read == segment, told(segment, time).constData());
     }
+    for (auto it = failures.cbegin(); it != failures.cend(); ++it)
+      qWarning("%s: %s", it.key().data(), it.value().data());
+    QVERIFY(failures.isEmpty());
     // Segments that let nobody or everybody through tell little.
     QVERIFY(withSomebody > kSegments / 3);
   }

@@ -15,6 +15,7 @@
 
 #include "audience/events/event_catalog.h"
 #include "audience/property_repository.h"
+#include "audience/rules/goal.h"
 #include "audience/segment.h"
 #include "audience/segment_repository.h"
 #include "storage/statement.h"
@@ -59,13 +60,20 @@ struct WorldEvent {
   QVariantMap values;
 };
 
+/// What a campaign is for: an event, perhaps with more than so much of a number, within days after its text.
+struct WorldGoal {
+  QString event;
+  QString number;
+  double moreThan = 0;
+  int days = 0;
+};
+
 /// A text of a campaign that was accepted (or not) for somebody.
 struct WorldText {
   QString campaign;
   bool accepted = false;
   qint64 at = 0;
   std::optional<qint64> clicked;
-  std::optional<qint64> converted;
 };
 
 struct WorldPerson {
@@ -99,6 +107,7 @@ class SegmentWorld final {
   [[nodiscard]] const std::vector<WorldPerson>& people() const { return m_people; }
   [[nodiscard]] const QHash<QString, audience::Segment>& segments() const { return m_segments; }
   [[nodiscard]] const std::map<QString, QStringList>& campaigns() const { return m_labels; }
+  [[nodiscard]] const std::map<QString, WorldGoal>& goals() const { return m_goals; }
   [[nodiscard]] const std::vector<audience::EvaluationTime>& times() const { return m_times; }
   [[nodiscard]] static const std::vector<WorldField>& fields();
   [[nodiscard]] static const std::map<QString, std::vector<WorldField>>& events();
@@ -137,6 +146,7 @@ class SegmentWorld final {
   }
 
   void makeCatalog();
+  [[nodiscard]] QString bodyOf(const QString& campaign) const;
   void addPerson(int number);
   void addEvents(WorldPerson& person);
   void addDevices(WorldPerson& person);
@@ -154,6 +164,7 @@ class SegmentWorld final {
   std::map<QString, audience::EventType> m_events;
   std::map<QString, qint64> m_listIds;
   std::map<QString, QStringList> m_labels;
+  std::map<QString, WorldGoal> m_goals;
   std::map<QString, qint64> m_runs;
   QHash<QString, audience::Segment> m_segments;
 };
@@ -244,10 +255,11 @@ inline void SegmentWorld::makeCatalog() {
   m_labels = {{QStringLiteral("Spring"), {QStringLiteral("Sale"), QStringLiteral("x")}},
               {QStringLiteral("Autumn's"), {QStringLiteral("sale")}},
               {QStringLiteral("Unsent"), {QStringLiteral("y")}}};
+  m_goals = {{QStringLiteral("Spring"), {QStringLiteral("Charged"), QString(), 0, 60}},
+             {QStringLiteral("Autumn's"), {QStringLiteral("Viewed „it“'s"), QStringLiteral("Seconds"), 2.5, 90}}};
   id = 0;
   for (const auto& [name, labels] : m_labels) {
-    const QString body = QString::fromUtf8(
-        QJsonDocument(QJsonObject{{QStringLiteral("labels"), QJsonArray::fromStringList(labels)}}).toJson());
+    const QString body = bodyOf(name);
     ++id;
     run(QStringLiteral("INSERT INTO campaign (id, name, state, body, revision, created_at, updated_at) VALUES (?, ?, "
                        "'published', ?, 1, 0, 0)"),
@@ -256,12 +268,27 @@ inline void SegmentWorld::makeCatalog() {
             "INSERT INTO campaign_version (id, campaign_id, number, body, approved_reach, published_at) VALUES "
             "(?, ?, 1, ?, 0, 0)"),
         {id, id, body});
-    run(QStringLiteral(
-            "INSERT INTO run (id, campaign_id, version_id, due_at, state, approved_reach) VALUES (?, ?, ?, 0, "
-            "'done', 0)"),
+    run(QStringLiteral("INSERT INTO run (id, campaign_id, version_id, due_at, state, approved_reach, started_at) "
+                       "VALUES (?, ?, ?, 0, "
+                       "'done', 0, 0)"),
         {id, id, id});
     m_runs[name] = id;
   }
+}
+
+inline QString SegmentWorld::bodyOf(const QString& campaign) const {
+  QJsonObject body{{QStringLiteral("labels"), QJsonArray::fromStringList(m_labels.at(campaign))}};
+  if (const auto goal = m_goals.find(campaign); goal != m_goals.end()) {
+    audience::Goal made;
+    made.event = goal->second.event;
+    made.count = goal->second.days;
+    made.unit = audience::TimeUnit::Days;
+    if (!goal->second.number.isEmpty()) {
+      made.where = {{goal->second.number, audience::SegmentOperator::Greater, {goal->second.moreThan}}};
+    }
+    body.insert(QStringLiteral("goal"), audience::toJson(made));
+  }
+  return QString::fromUtf8(QJsonDocument(body).toJson());
 }
 
 inline QVariant SegmentWorld::value(const WorldField& field) {
@@ -388,15 +415,11 @@ inline void SegmentWorld::addDevices(WorldPerson& person) {
 inline void SegmentWorld::addTexts(WorldPerson& person) {
   for (const auto& [campaign, labels] : m_labels) {
     if (campaign == QLatin1String("Unsent") || m_dice.oneIn(2)) continue;
-    WorldText text{campaign, !m_dice.oneIn(3), instant(), {}, {}};
+    WorldText text{campaign, !m_dice.oneIn(3), instant(), {}};
     if (text.accepted && m_dice.oneIn(2)) text.clicked = instant();
-    if (text.accepted && m_dice.oneIn(3)) text.converted = instant();
-    const auto nullable = [](const std::optional<qint64>& value) { return value ? QVariant(*value) : QVariant(); };
-    run(QStringLiteral(
-            "INSERT INTO outbox (run_id, profile_id, state, updated_at, clicked_at, converted_at) VALUES (?, ?, "
-            "?, ?, ?, ?)"),
+    run(QStringLiteral("INSERT INTO outbox (run_id, profile_id, state, updated_at, clicked_at) VALUES (?, ?, ?, ?, ?)"),
         {m_runs.at(campaign), person.id, text.accepted ? QStringLiteral("accepted") : QStringLiteral("refused"),
-         text.at, nullable(text.clicked), nullable(text.converted)});
+         text.at, text.clicked ? QVariant(*text.clicked) : QVariant()});
     person.texts.push_back(text);
   }
 }
