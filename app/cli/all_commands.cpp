@@ -7,11 +7,14 @@
 #include "app/cli/definition_commands.h"
 #include "app/cli/deliver_command.h"
 #include "app/cli/demo_command.h"
+#include "app/cli/event_commands.h"
 #include "app/cli/group_commands.h"
 #include "app/cli/history_commands.h"
+#include "app/cli/hold_back_commands.h"
 #include "app/cli/import_commands.h"
 #include "app/cli/library_commands.h"
 #include "app/cli/linked_commands.h"
+#include "app/cli/list_commands.h"
 #include "app/cli/preview_command.h"
 #include "app/cli/price_commands.h"
 #include "app/cli/profile_commands.h"
@@ -31,10 +34,11 @@ namespace heliograph::cli {
 CommandRegistry allCommands() {
   CommandRegistry registry;
   for (auto* commands :
-       {renderCommands,  smsCommands,       importCommands,     profileCommands,  segmentCommands, campaignCommands,
-        historyCommands, publishCommands,   previewCommands,    testSendCommands, deliverCommands, reportCommands,
-        resolveCommands, providerCommands,  groupCommands,      priceCommands,    libraryCommands, couponCommands,
-        linkedCommands,  shortenerCommands, definitionCommands, sandboxCommands,  demoCommands,    benchCommands}) {
+       {renderCommands,   smsCommands,      importCommands,  eventCommands,    listCommands,      profileCommands,
+        segmentCommands,  campaignCommands, historyCommands, holdBackCommands, publishCommands,   previewCommands,
+        testSendCommands, deliverCommands,  reportCommands,  resolveCommands,  providerCommands,  groupCommands,
+        priceCommands,    libraryCommands,  couponCommands,  linkedCommands,   shortenerCommands, definitionCommands,
+        sandboxCommands,  demoCommands,     benchCommands}) {
     registry.add(commands());
   }
   return registry;

@@ -22,7 +22,19 @@ std::optional<std::int64_t> takeOffset(std::string_view& text) {
   return negative ? -offset : offset;
 }
 
-bool takeClock(std::string_view& text, CivilTime& time) {
+/// The digits behind the point of a second, as milliseconds.
+std::optional<std::int64_t> takeFraction(std::string_view& text) {
+  const std::size_t before = text.size();
+  auto fraction = takeDigits(text, 1, 9);
+  if (!fraction) return std::nullopt;
+  std::int64_t milliseconds = *fraction;
+  std::size_t digits = before - text.size();
+  for (; digits < 3; ++digits) milliseconds *= 10;
+  for (; digits > 3; --digits) milliseconds /= 10;
+  return milliseconds;
+}
+
+bool takeClock(std::string_view& text, CivilTime& time, std::int64_t& fraction) {
   const auto hour = takeDigits(text, 1, 2);
   if (!hour || !take(text, ':')) return false;
   const auto minute = takeDigits(text, 2, 2);
@@ -33,8 +45,10 @@ bool takeClock(std::string_view& text, CivilTime& time) {
   const auto second = takeDigits(text, 2, 2);
   if (!second) return false;
   time.second = *second;
-  if (take(text, '.')) return takeDigits(text, 1, 9).has_value();
-  return true;
+  if (!take(text, '.')) return true;
+  const auto read = takeFraction(text);
+  fraction = read.value_or(0);
+  return read.has_value();
 }
 
 }  // namespace
@@ -51,9 +65,10 @@ std::optional<DateReading> readIsoDate(std::string_view text) {
   time.month = *month;
   time.day = *day;
   std::optional<std::int64_t> offset;
+  std::int64_t fraction = 0;
   if (!text.empty()) {
     if (!take(text, 'T') && !take(text, ' ')) return std::nullopt;
-    if (!takeClock(text, time)) return std::nullopt;
+    if (!takeClock(text, time, fraction)) return std::nullopt;
     take(text, ' ');
     if (!text.empty()) {
       offset = takeOffset(text);
@@ -62,7 +77,7 @@ std::optional<DateReading> readIsoDate(std::string_view text) {
   }
   const auto milliseconds = time.milliseconds();
   if (!milliseconds) return std::nullopt;
-  return DateReading{*milliseconds - offset.value_or(0), offset.has_value()};
+  return DateReading{*milliseconds + fraction - offset.value_or(0), offset.has_value()};
 }
 
 std::optional<DateReading> readUnixTime(std::string_view text) {

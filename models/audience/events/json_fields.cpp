@@ -15,6 +15,10 @@ using Kind = JsonCursor::Kind;
 
 constexpr int deepestNames = 8;
 
+/// Members that say whom a record is about, the surest first.
+constexpr std::array<std::string_view, 7> identityNames{"identity", "userId", "user_id",    "objectId",
+                                                        "FBID",     "GPID",   "anonymousId"};
+
 /// Members of an event's record that are no properties of it, where it has no object for these.
 constexpr std::array<std::string_view, 19> eventFrame{"type",       "identity",  "userId",      "user_id",   "objectId",
                                                       "FBID",       "GPID",      "anonymousId", "evtName",   "event",
@@ -64,6 +68,20 @@ std::string_view JsonFieldReader::firstOf(std::initializer_list<std::string_view
     if (const std::string_view text = scalar(*found); !text.empty()) return text;
   }
   return {};
+}
+
+/// What says who it is about; nullptr if nothing does.
+const JsonFieldReader::Member* JsonFieldReader::identityMember() {
+  for (const std::string_view name : identityNames) {
+    Member* found = member(name);
+    if (found != nullptr && !scalar(*found).empty()) return found;
+  }
+  return nullptr;
+}
+
+std::string_view JsonFieldReader::identity() {
+  const Member* const found = identityMember();
+  return found == nullptr ? std::string_view() : found->text;
 }
 
 /// The object that the properties stand in, if they have one of their own.
@@ -116,7 +134,7 @@ void JsonFieldReader::tellKind() {
 
 void JsonFieldReader::readEvent() {
   JsonFields& fields = *m_fields;
-  fields.identity = firstOf({"identity", "userId", "user_id", "objectId", "FBID", "GPID", "anonymousId"});
+  fields.identity = identity();
   fields.id = firstOf({"messageId", "event_id", "eventId", "insert_id"});
   for (const std::string_view name : {"ts", "timestamp", "time"}) {
     Member* found = member(name);
@@ -142,12 +160,14 @@ void JsonFieldReader::readPerson() {
   const std::string_view json = container();
   const Member* token = member("tokenData");
   if (!json.empty() || token != nullptr) {
-    fields.identity = firstOf({"identity", "userId", "user_id", "objectId", "FBID", "GPID", "anonymousId"});
+    fields.identity = identity();
     JsonCursor cursor = within(json);
     if (!json.empty()) flatten(cursor, {}, 0);
   } else {
+    const Member* const identity = identityMember();
+    if (identity != nullptr) fields.identity = identity->text;
     for (const Member& each : m_members) {
-      if (each.name == "devices" || each.name == "consents") continue;
+      if (each.name == "devices" || each.name == "consents" || &each == identity) continue;
       JsonCursor cursor = within(each.json);
       flatten(cursor, each.name, 1);
     }

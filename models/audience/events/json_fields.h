@@ -51,6 +51,8 @@ class JsonFieldReader final {
   [[nodiscard]] std::string_view scalar(Member& member) const;
   [[nodiscard]] Member* member(std::string_view name);
   [[nodiscard]] std::string_view firstOf(std::initializer_list<std::string_view> names);
+  [[nodiscard]] const Member* identityMember();
+  [[nodiscard]] std::string_view identity();
   [[nodiscard]] std::string_view container();
   void tellKind();
   void readEvent();

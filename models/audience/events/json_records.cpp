@@ -193,6 +193,7 @@ JsonScan JsonRecords::State::tryRecord(std::size_t& end, bool& entered) const {
     ++end;
     return tryWrapper(end, entered);
   }
+  if (inside == Inside::Nothing) return JsonScan::Broken;
   return JsonScanner(buffer).value(end);
 }
 
