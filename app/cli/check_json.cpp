@@ -112,6 +112,7 @@ QJsonObject checkJson(const delivery::CheckReport& report, const std::vector<QDa
   return {{QStringLiteral("issues"), issues},
           {QStringLiteral("reach"), reachJson(report.reach)},
           {QStringLiteral("sendable"), report.sendable},
+          {QStringLiteral("seeds"), report.seeds},
           {QStringLiteral("most"), report.most ? QJsonValue(*report.most) : QJsonValue()},
           {QStringLiteral("could_receive"), report.couldReceive()},
           {QStringLiteral("skipped"), countsJson(report.skipped)},
@@ -138,6 +139,7 @@ QString checkWords(const delivery::CheckReport& report, const std::vector<QDateT
   }
   words += reachWords(report.reach) + QStringLiteral("\n%1 would be sent to").arg(report.sendable);
   if (report.most) words += QStringLiteral(", of %1 and %2 at most").arg(report.couldReceive()).arg(*report.most);
+  if (report.seeds > 0) words += QStringLiteral(", and %1").arg(counted(report.seeds, QStringLiteral("colleague")));
   for (auto count = report.parts.cbegin(); count != report.parts.cend(); ++count) {
     words += QStringLiteral("\n  in %1: %2").arg(counted(count.key(), QStringLiteral("part"))).arg(count.value());
   }

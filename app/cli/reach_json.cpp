@@ -11,19 +11,26 @@ QJsonObject reachJson(const audience::Reach& reach) {
           {QStringLiteral("unsubscribed"), reach.unsubscribed},
           {QStringLiteral("invalid_phone"), reach.invalidPhone},
           {QStringLiteral("duplicate_phone"), reach.duplicatePhone},
+          {QStringLiteral("control_group"), reach.heldBack},
+          {QStringLiteral("workspace_control_group"), reach.heldBackByWorkspace},
           {QStringLiteral("seconds"), reach.seconds}};
 }
 
 QString reachWords(const audience::Reach& reach) {
+  QString held;
+  if (const qint64 people = reach.heldBack + reach.heldBackByWorkspace; people > 0) {
+    held = QStringLiteral(", held back %1").arg(people);
+  }
   return QStringLiteral(
              "%1 people, %2 can be reached\n  no number %3, invalid number %4, unsubscribed %5, "
              "number of somebody else %6")
-      .arg(reach.qualified)
-      .arg(reach.reachable)
-      .arg(reach.noPhone)
-      .arg(reach.invalidPhone)
-      .arg(reach.unsubscribed)
-      .arg(reach.duplicatePhone);
+             .arg(reach.qualified)
+             .arg(reach.reachable)
+             .arg(reach.noPhone)
+             .arg(reach.invalidPhone)
+             .arg(reach.unsubscribed)
+             .arg(reach.duplicatePhone) +
+         held;
 }
 
 }  // namespace heliograph::cli

@@ -142,11 +142,12 @@ Result<RunId> CampaignFreezing::insertRun(const Campaign& campaign, VersionId ve
                                           const RunReach& reach) const {
   Statement insert(m_database,
                    QStringLiteral("INSERT INTO run (campaign_id, version_id, due_at, state, approved_reach, "
-                                  "first_batch, only_people) VALUES (?, ?, ?, 'due', ?, NULLIF(?, 0), NULLIF(?, 0))"));
+                                  "first_batch, only_people, safety_check) VALUES (?, ?, ?, 'due', ?, NULLIF(?, 0), "
+                                  "NULLIF(?, 0), NULLIF(?, 0))"));
   // An A/B test is a first batch already, after which a person is asked.
   const bool asksAnyway = campaign.variants.kind == Variants::Kind::AbTest;
   insert.bind(campaign.id).bind(version).bind(due).bind(reach.approved);
-  insert.bind(asksAnyway ? 0 : campaign.release.first).bind(reach.most);
+  insert.bind(asksAnyway ? 0 : campaign.release.first).bind(reach.most).bind(campaign.safetyCheck);
   HELIOGRAPH_TRY(insert.run());
   return RunId{insert.insertedId()};
 }

@@ -30,9 +30,16 @@ Error saveRefused(const QString& state) {
           {}};
 }
 
+/// A control group has its seed from the first time it is saved on.
+Campaign withSeed(Campaign campaign) {
+  campaign.holdBack = campaign.holdBack.withPercent(campaign.holdBack.percent);
+  return campaign;
+}
+
 }  // namespace
 
 Result<Campaign> CampaignRepository::create(Campaign campaign) const {
+  campaign = withSeed(std::move(campaign));
   const QDateTime now = m_clock.now();
   Statement insert(m_database,
                    QStringLiteral("INSERT INTO campaign (name, state, body, revision, created_at, updated_at) "
@@ -62,7 +69,12 @@ Result<int> CampaignRepository::save(const Campaign& campaign, int baseRevision,
   Statement update(m_database,
                    QStringLiteral("UPDATE campaign SET name = ?, body = ?, revision = revision + 1, "
                                   "updated_at = ?, writer = ? WHERE id = ? AND revision = ? AND state = 'draft'"));
-  update.bind(campaign.name).bind(bodyOf(campaign)).bind(now).bind(writer).bind(campaign.id).bind(baseRevision);
+  update.bind(campaign.name)
+      .bind(bodyOf(withSeed(campaign)))
+      .bind(now)
+      .bind(writer)
+      .bind(campaign.id)
+      .bind(baseRevision);
   HELIOGRAPH_TRY(update.run());
   if (update.affected() == 1) {
     HELIOGRAPH_TRY(transaction->commit());
@@ -112,6 +124,7 @@ Result<Campaign> CampaignRepository::clone(CampaignId id) const {
   auto campaign = load(id);
   if (!campaign) return fail(campaign.error());
   campaign->name = QStringLiteral("%1 (copy)").arg(campaign->name);
+  campaign->holdBack.seed = 0;
   return create(std::move(*campaign));
 }
 

@@ -46,8 +46,8 @@ QString summaryQuery() {
       "FROM campaign c LEFT JOIN run r ON r.campaign_id = c.id LEFT JOIN ("
       "SELECT run_id, SUM(state IN ('pending', 'claimed', 'sending')) AS waiting, SUM(state = 'accepted') AS accepted, "
       "SUM(state = 'refused') AS refused, SUM(state = 'in_doubt') AS unclear, SUM(state = 'skipped') AS skipped "
-      "FROM outbox WHERE ? = 0 OR run_id IN (SELECT id FROM run WHERE campaign_id = ?) GROUP BY run_id) o ON o.run_id "
-      "= r.id "
+      "FROM outbox WHERE seed = 0 AND (? = 0 OR run_id IN (SELECT id FROM run WHERE campaign_id = ?)) GROUP BY run_id) "
+      "o ON o.run_id = r.id "
       "WHERE c.id = ? OR (? = 0 AND (c.archived_at IS NULL OR ?)) "
       "GROUP BY c.id ORDER BY c.updated_at DESC, c.id DESC");
 }

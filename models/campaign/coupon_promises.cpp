@@ -25,7 +25,8 @@ Result<qint64> numberOf(Statement& find) {
 /// Rows of a run that are still to be sent and have no code of the pool yet.
 Result<qint64> rowsWithoutCode(const storage::Database& database, qint64 run, const QString& pool) {
   Statement left(database,
-                 QStringLiteral("SELECT COUNT(*) FROM outbox WHERE run_id = ? AND state IN ('pending', 'claimed')"));
+                 QStringLiteral("SELECT COUNT(*) FROM outbox WHERE run_id = ? AND state IN ('pending', 'claimed') "
+                                "AND seed = 0"));
   auto rows = numberOf(left.bind(run));
   if (!rows || *rows == 0) return rows;
   Statement having(database,

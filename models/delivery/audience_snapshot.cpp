@@ -29,7 +29,7 @@ bool sameButForNow(const QVariantList& a, const QVariantList& b) {
 
 bool SnapshotKey::serves(const SnapshotKey& wanted) const {
   if (stamp.changes != wanted.stamp.changes || stamp.lastPerson != wanted.stamp.lastPerson) return false;
-  if (!(properties == wanted.properties)) return false;
+  if (!(properties == wanted.properties) || !(groups == wanted.groups) || seeds != wanted.seeds) return false;
   if (wanted.textedBefore && (!textedBefore || stamp.sending != wanted.stamp.sending)) return false;
   if (people.condition != wanted.people.condition) return false;
   const bool same = people.values == wanted.people.values;
@@ -60,6 +60,7 @@ void AudienceSnapshot::load(const storage::Database& database, const Qualificati
 Result<> AudienceSnapshot::readPeople(const storage::Database& database, const QualificationInput& input) {
   audience::ProfileReading reading;
   reading.segment = input.segment;
+  reading.seeds = m_key.seeds;
   reading.limit = kPeopleOfPiece;
   reading.textedBefore = m_key.textedBefore;
   reading.wanted = QStringList();
@@ -67,6 +68,7 @@ Result<> AudienceSnapshot::readPeople(const storage::Database& database, const Q
     if (slot < audience::ProfileSchema::firstPropertySlot) continue;
     *reading.wanted << input.schema->properties()[slot - audience::ProfileSchema::firstPropertySlot].name;
   }
+  ControlGroupStage held(m_key.groups);
   ReachableStage reachable;
   message::Sendable noText;
   auto block = std::make_shared<AudienceBlock>(m_key.slots);
@@ -77,7 +79,8 @@ Result<> AudienceSnapshot::readPeople(const storage::Database& database, const Q
       auto person = people->next();
       if (!person) return fail(person.error());
       if (!*person) break;
-      const QString refusal = reachable.refusal(**person, noText);
+      QString refusal = held.refusal(**person, noText);
+      if (refusal.isEmpty()) refusal = reachable.refusal(**person, noText);
       refusal.isEmpty() ? block->add(**person) : block->leaveOut((*person)->id, refusal);
       reading.after = (*person)->id;
       if (!block->isFull()) continue;

@@ -26,6 +26,8 @@ struct SnapshotKey {
   std::vector<std::size_t> slots;  ///< kept of each person; sorted
   bool textedBefore = false;       ///< it is known who was texted before
   AudienceStamp stamp;             ///< `sending` is 0 when that isn't known
+  audience::ControlGroups groups;  ///< who is held back
+  audience::ProfileReading::Seeds seeds = audience::ProfileReading::Seeds::Among;
   QDateTime at;
 
   /// Whether people of `this` can be taken for those of `wanted`: the same people, and at least as much known of each.

@@ -49,6 +49,10 @@ void CheckCounter::addReach(const QString& reason) {
     ++m_reach.invalidPhone;
   } else if (isReason(reason, Reachability::DuplicatePhone)) {
     ++m_reach.duplicatePhone;
+  } else if (isReason(reason, Reachability::HeldBack)) {
+    ++m_reach.heldBack;
+  } else if (isReason(reason, Reachability::HeldBackByWorkspace)) {
+    ++m_reach.heldBackByWorkspace;
   } else {
     ++m_reach.reachable;
   }
@@ -95,6 +99,8 @@ void CheckCounter::add(const CheckCounter& others) {
   m_reach.noPhone += others.m_reach.noPhone;
   m_reach.invalidPhone += others.m_reach.invalidPhone;
   m_reach.duplicatePhone += others.m_reach.duplicatePhone;
+  m_reach.heldBack += others.m_reach.heldBack;
+  m_reach.heldBackByWorkspace += others.m_reach.heldBackByWorkspace;
   m_sendable += others.m_sendable;
   if (m_parts.size() < others.m_parts.size()) m_parts.resize(others.m_parts.size());
   for (std::size_t parts = 0; parts < others.m_parts.size(); ++parts) m_parts[parts].add(others.m_parts[parts]);

@@ -80,6 +80,7 @@ struct CheckReport {
   std::vector<campaign::Issue> issues;  ///< those of the draft, then those that counting found
   audience::Reach reach;                ///< of the segment, before texts are looked at
   qint64 sendable = 0;                  ///< people who would be sent to: what publishing asks to approve
+  qint64 seeds = 0;                     ///< colleagues of the seed list who get it, too; in no other figure
   std::optional<qint64> most;           ///< the campaign is for so many only, drawn by lot; none: for everybody
   QMap<int, qint64> parts;              ///< parts of a text -> people
   QMap<QString, qint64> encodings;      ///< "GSM-7", "UCS-2" -> people

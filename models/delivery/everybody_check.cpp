@@ -58,7 +58,7 @@ Result<CheckReport> EverybodyCheck::check(const campaign::Campaign& campaign, Te
 }
 
 Result<SnapshotKey> EverybodyCheck::keyOf(const QualificationInput& input, const MessageReads& reads) {
-  auto condition = audience::compileSegment(input.segment, input.schema->properties(), input.time);
+  auto condition = audience::compileSegment(input.segment, m_database, input.time);
   if (!condition) return fail(condition.error());
   SnapshotKey key;
   key.people = std::move(*condition);
@@ -67,6 +67,8 @@ Result<SnapshotKey> EverybodyCheck::keyOf(const QualificationInput& input, const
     if (field.slot >= audience::ProfileSchema::firstPropertySlot) key.slots.push_back(field.slot);
   }
   std::sort(key.slots.begin(), key.slots.end());
+  key.groups = input.groups;
+  key.seeds = input.seeds;
   key.at = input.time.now;
   const std::lock_guard lock(m_mutex);
   auto stamp = m_stamps.read();

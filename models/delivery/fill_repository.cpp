@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/fill_repository.h"
 
+#include "audience/reachability.h"
 #include "delivery/database_time.h"
 #include "delivery/reason_text.h"
 #include "delivery/run_repository.h"
@@ -15,14 +16,14 @@ namespace {
 using storage::Statement;
 using storage::Transaction;
 
-Result<> insertRows(const storage::Database& database, const FillChunk& chunk) {
+Result<> insertRows(const storage::Database& database, const FillChunk& chunk, const std::vector<NewRow>& rows) {
   Statement insert(database,
                    QStringLiteral("INSERT INTO outbox (run_id, profile_id, address, state, reason, draw, copy, "
-                                  "updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, %1)")
+                                  "seed, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, %1)")
                        .arg(databaseNow()));
   const QString pending = QStringLiteral("pending");
   const QString skipped = QStringLiteral("skipped");
-  for (const NewRow& row : chunk.rows) {
+  for (const NewRow& row : rows) {
     insert.bind(chunk.run).bind(row.profile);
     if (row.address.empty()) {
       insert.bindNull();
@@ -31,16 +32,22 @@ Result<> insertRows(const storage::Database& database, const FillChunk& chunk) {
     }
     const bool sendable = row.reason.isEmpty();
     // Of a run for so many only, who they are is known when everybody has their lot.
-    const bool waits = sendable && chunk.most > 0;
+    const bool waits = sendable && !row.isSeed && chunk.most > 0;
     insert.bind(sendable && !waits ? pending : skipped).bind(waits ? QString(reason::notDrawn) : row.reason);
-    if (chunk.lots && sendable) {
+    if (chunk.lots && sendable && !row.isSeed) {
       insert.bind(chunk.lots->of(row.profile));
     } else {
       insert.bindNull();
     }
-    HELIOGRAPH_TRY(insert.bind(row.copy).run());
+    HELIOGRAPH_TRY(insert.bind(row.copy).bind(row.isSeed).run());
   }
   return {};
+}
+
+/// Empty: it may be sent.
+QString whyHeld(const Run& run, qint64 waiting) {
+  if (run.safetyCheck > 0 && run.audience > run.safetyCheck) return hold::safetyCheck;
+  return exceedsApproval(waiting, run.approvedReach) ? QString(hold::audienceGrew) : QString();
 }
 
 }  // namespace
@@ -63,8 +70,8 @@ Result<> FillRepository::usedNumbers(RunId run, const std::function<void(std::st
   if (!connection) return fail(connection.error());
   auto find =
       connection->prepare(QStringLiteral("SELECT address FROM outbox WHERE run_id = ? AND address IS NOT NULL AND "
-                                         "reason NOT IN ('unsubscribed', 'no_phone', "
-                                         "'invalid_phone')"));
+                                         "seed = 0 AND reason NOT IN ('unsubscribed', 'no_phone', "
+                                         "'invalid_phone', 'control_group', 'workspace_control_group')"));
   if (!find) return fail(find.error());
   find->bind(1, std::int64_t{run.value});
   while (true) {
@@ -87,7 +94,7 @@ Result<bool> FillRepository::add(const FillChunk& chunk, std::chrono::millisecon
   advance.bind(static_cast<qint64>(chunk.rows.size())).bind(cursor.value).bind(static_cast<qint64>(lease.count()));
   HELIOGRAPH_TRY(advance.bind(chunk.run).bind(chunk.owner).bind(chunk.after.value).run());
   if (advance.affected() == 0) return false;
-  HELIOGRAPH_TRY(insertRows(m_database, chunk));
+  HELIOGRAPH_TRY(insertRows(m_database, chunk, chunk.rows));
   if (chunk.last) HELIOGRAPH_TRY(finish(chunk));
   HELIOGRAPH_TRY(transaction->commit());
   return true;
@@ -125,6 +132,31 @@ Result<> FillRepository::drawTest(RunId run, const campaign::Variants& variants,
   return limit.bind(run).run();
 }
 
+/// Who was put on the list after they had their row as one of the audience keeps that. Whose number gets the message
+/// anyway isn't texted twice; in an A/B test each copy goes to some of them.
+Result<> FillRepository::addSeeds(const FillChunk& chunk) const {
+  Statement find(m_database,
+                 QStringLiteral("SELECT EXISTS (SELECT 1 FROM outbox WHERE run_id = ?1 AND profile_id = ?2), EXISTS "
+                                "(SELECT 1 FROM outbox WHERE run_id = ?1 AND address = ?3 AND state = 'pending')"));
+  const int copies = chunk.test ? campaign::copyCount(*chunk.test) : 1;
+  std::vector<NewRow> seeds;
+  int turn = 0;
+  for (NewRow seed : chunk.seeds) {
+    auto found = find.bind(chunk.run).bind(seed.profile).bind(QString::fromStdString(seed.address)).next();
+    if (!found) return fail(found.error());
+    const bool hasRow = find.integer(0) != 0;
+    const bool sameNumber = find.integer(1) != 0;
+    find.reset();
+    if (hasRow) continue;
+    if (seed.reason.isEmpty() && sameNumber) {
+      seed.reason = audience::reachabilityCode(audience::Reachability::DuplicatePhone);
+    }
+    if (seed.reason.isEmpty() && chunk.test) seed.copy = turn++ % copies;
+    seeds.push_back(std::move(seed));
+  }
+  return insertRows(m_database, chunk, seeds);
+}
+
 Result<> FillRepository::finish(const FillChunk& chunk) const {
   const RunId run = chunk.run;
   Statement filled(
@@ -138,11 +170,10 @@ Result<> FillRepository::finish(const FillChunk& chunk) const {
   auto counts = runs.counts(run);
   if (!counts) return fail(counts.error());
   if (chunk.test) HELIOGRAPH_TRY(drawTest(run, *chunk.test, counts->value(RowState::Pending)));
-  const bool tooMany = exceedsApproval(counts->value(RowState::Pending), now->approvedReach);
-  return runs
-      .move(run, RunState::Filling, tooMany ? RunState::Held : RunState::Running,
-            tooMany ? QString(hold::audienceGrew) : QString())
-      .map([](bool) {});
+  const qint64 waiting = counts->value(RowState::Pending);
+  if (waiting > 0) HELIOGRAPH_TRY(addSeeds(chunk));
+  const QString why = whyHeld(*now, waiting);
+  return runs.move(run, RunState::Filling, why.isEmpty() ? RunState::Running : RunState::Held, why).map([](bool) {});
 }
 
 }  // namespace heliograph::delivery

@@ -24,6 +24,7 @@ struct NewRow {
   std::string address;
   QString reason;                ///< why skipped; empty: to be sent to
   std::optional<int> copy = {};  ///< which of the message's copies; none: not decided
+  bool isSeed = false;           ///< a colleague of the seed list
 };
 
 /// The people a filling adds in one transaction.
@@ -32,6 +33,7 @@ struct FillChunk {
   QString owner;
   ProfileId after;  ///< where the last chunk ended
   std::vector<NewRow> rows;
+  std::vector<NewRow> seeds;                 ///< with the last chunk: the colleagues of the seed list
   bool last = false;                         ///< nobody comes after them
   std::optional<Lots> lots;                  ///< the run has a first batch, a test or a limit, for which lots are drawn
   qint64 most = 0;                           ///< so many are sent to and no more; 0: everybody
@@ -49,14 +51,16 @@ class FillRepository final {
   [[nodiscard]] Result<> usedNumbers(RunId run, const std::function<void(std::string_view)>& each) const;
   /// Writes a chunk: rows, audience and cursor in one transaction. False, and nothing written, if the run isn't being
   /// filled by this owner from there any more. With the last chunk the run goes on to be sent, or is held when it would
-  /// reach over 10 % more people than approved. Whom a run for so many only is for, who is in an A/B test, and which
-  /// copy they get, is drawn in the same transaction.
+  /// reach over 10 % more people than approved, or when more qualify than its safety check allows. Whom a run for so
+  /// many only is for, who is in an A/B test, and which copy they get, is drawn in the same transaction, and if anybody
+  /// is sent to, the colleagues get their rows.
   [[nodiscard]] Result<bool> add(const FillChunk& chunk, std::chrono::milliseconds lease) const;
   /// The drawing of a run.
   [[nodiscard]] Result<Lots> lotsOf(const Run& run) const;
 
  private:
   [[nodiscard]] Result<> finish(const FillChunk& chunk) const;
+  [[nodiscard]] Result<> addSeeds(const FillChunk& chunk) const;
   [[nodiscard]] Result<> drawPeople(RunId run, qint64 people) const;
   [[nodiscard]] Result<> drawTest(RunId run, const campaign::Variants& variants, qint64 people) const;
 

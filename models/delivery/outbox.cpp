@@ -21,9 +21,11 @@ QString turnedAway() {
 }
 
 /// `drawn`: in the order of the lots that were drawn. `upTo`: only the lots up to a last one.
-QString claimSql(std::size_t turnedAwayBy, bool drawn, bool upTo) {
-  QString who = QStringLiteral("o.run_id = ? AND o.state = 'pending' AND o.channel = 'sms' AND o.not_before <= %1 ")
-                    .arg(databaseNow());
+QString claimSql(std::size_t turnedAwayBy, bool seeds, bool drawn, bool upTo) {
+  QString who = QStringLiteral(
+                    "o.run_id = ? AND o.state = 'pending' AND o.seed = %2 AND o.channel = 'sms' AND "
+                    "o.not_before <= %1 ")
+                    .arg(databaseNow(), seeds ? QStringLiteral("1") : QStringLiteral("0"));
   who += QStringLiteral("AND NOT ") + turnedAway();
   // A row that was turned away has waited, so the index leads past those that were never tried.
   if (turnedAwayBy > 0) who += QStringLiteral(" AND o.not_before > 0");
@@ -35,7 +37,7 @@ QString claimSql(std::size_t turnedAwayBy, bool drawn, bool upTo) {
              "UPDATE outbox SET state = 'claimed', owner = ?, expires_at = %1 + ?, updated_at = %1, copy = "
              "COALESCE(copy, (SELECT winner_copy FROM run WHERE id = outbox.run_id)) WHERE id IN (SELECT o.id FROM "
              "outbox o WHERE %2 ORDER BY %3 LIMIT ?) AND EXISTS (SELECT 1 FROM run WHERE id = ? AND state = "
-             "'running') RETURNING id, profile_id, address, text, encoding, parts, tries, copy")
+             "'running') RETURNING id, profile_id, address, text, encoding, parts, tries, copy, seed")
       .arg(databaseNow(), who, order);
 }
 
@@ -48,7 +50,8 @@ ClaimedRow readClaimed(const Statement& row, RunId run) {
           row.text(4),
           static_cast<int>(row.integer(5)),
           static_cast<int>(row.integer(6)),
-          static_cast<int>(row.integer(7))};
+          static_cast<int>(row.integer(7)),
+          row.integer(8) != 0};
 }
 
 QString departSql() {
@@ -104,8 +107,8 @@ Result<Outbox::Limits> Outbox::limitsOf(RunId run) const {
   if (!*limited) return limits;
   if (!find.isNull(1)) limits.testTo = find.integer(1);
   if (find.isNull(0)) return limits;
-  Statement taken(m_database, QStringLiteral("SELECT COUNT(*) FROM outbox WHERE run_id = ? AND state IN ('claimed', "
-                                             "'sending', 'accepted', 'in_doubt')"));
+  Statement taken(m_database, QStringLiteral("SELECT COUNT(*) FROM outbox WHERE run_id = ? AND seed = 0 AND state IN "
+                                             "('claimed', 'sending', 'accepted', 'in_doubt')"));
   auto counted = taken.bind(run).next();
   if (!counted) return fail(counted.error());
   limits.room = static_cast<int>(std::max<qint64>(0, find.integer(0) - taken.integer(0)));
@@ -113,21 +116,27 @@ Result<Outbox::Limits> Outbox::limitsOf(RunId run) const {
 }
 
 Result<std::vector<ClaimedRow>> Outbox::claim(const Claim& claim) const {
+  std::vector<ClaimedRow> rows;
+  HELIOGRAPH_TRY(claimSome(claim, claim.limit, {true, false, {}}, rows));
   auto limits = limitsOf(claim.run);
   if (!limits) return fail(limits.error());
-  const int most = std::min(claim.limit, limits->room.value_or(claim.limit));
-  if (most == 0) return std::vector<ClaimedRow>{};
-  const bool test = limits->testTo.has_value();
-  Statement pick(m_database, claimSql(claim.turnedAwayBy.size(), test || limits->room.has_value(), test));
+  const int left = claim.limit - static_cast<int>(rows.size());
+  const bool drawn = limits->testTo.has_value() || limits->room.has_value();
+  HELIOGRAPH_TRY(claimSome(claim, std::min(left, limits->room.value_or(left)), {false, drawn, limits->testTo}, rows));
+  return rows;
+}
+
+Result<> Outbox::claimSome(const Claim& claim, int most, const Kind& kind, std::vector<ClaimedRow>& rows) const {
+  if (most <= 0) return {};
+  Statement pick(m_database, claimSql(claim.turnedAwayBy.size(), kind.seeds, kind.drawn, kind.testTo.has_value()));
   pick.bind(claim.owner).bind(static_cast<qint64>(claim.lease.count())).bind(claim.run).bind(claim.provider);
   for (const ProviderId provider : claim.turnedAwayBy) pick.bind(provider);
-  if (test) pick.bind(*limits->testTo);
+  if (kind.testTo) pick.bind(*kind.testTo);
   pick.bind(most).bind(claim.run);
-  std::vector<ClaimedRow> rows;
   while (true) {
     auto row = pick.next();
     if (!row) return fail(row.error());
-    if (!*row) return rows;
+    if (!*row) return {};
     rows.push_back(readClaimed(pick, claim.run));
   }
 }

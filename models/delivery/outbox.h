@@ -37,6 +37,7 @@ struct ClaimedRow {
   int parts = 0;
   int tries = 0;
   int copy = 0;                                       ///< which of the message's copies
+  bool isSeed = false;                                ///< a colleague of the seed list
   std::shared_ptr<const library::LinkedRoot> linked;  ///< what was asked for their text; none if it reads nothing
   QString linkedFailure;                              ///< why there is none: a code of library::linked_failure
 };
@@ -66,9 +67,9 @@ class Outbox final {
  public:
   explicit Outbox(const storage::Database& database) : m_database(database) {}
 
-  /// Picks pending rows of a running run whose waiting time is over: those that were never tried first, in a run with a
-  /// first batch by lot and never more than the batch has room for. Of an A/B test only who is in it, until it has a
-  /// winner; from then on the others have the copy that won.
+  /// Picks pending rows of a running run whose waiting time is over: the colleagues of the seed list at once, of the
+  /// others those that were never tried first, in a run with a first batch by lot and never more than the batch has
+  /// room for. Of an A/B test only who is in it, until it has a winner; from then on the others have the copy that won.
   [[nodiscard]] Result<std::vector<ClaimedRow>> claim(const Claim& claim) const;
   /// Marks rows as leaving and writes their tries down. Nothing for a row that isn't the owner's any more, whose run
   /// isn't running, or whose person was deleted: it must not be sent.
@@ -91,6 +92,13 @@ class Outbox final {
 
  private:
   struct Limits;
+  /// Which of the rows.
+  struct Kind {
+    bool seeds = false;            ///< the colleagues of the seed list, or the others
+    bool drawn = false;            ///< by lot
+    std::optional<qint64> testTo;  ///< only who is in the A/B test, up to this lot
+  };
+  [[nodiscard]] Result<> claimSome(const Claim& claim, int most, const Kind& kind, std::vector<ClaimedRow>& rows) const;
   [[nodiscard]] Result<Limits> limitsOf(RunId run) const;
   [[nodiscard]] Result<> recordRow(const TryResult& result) const;
 

@@ -13,11 +13,13 @@ constexpr qint64 kPiece = 5000;
 }  // namespace
 
 struct Qualification::State {
-  State(const storage::Database& d, QualificationInput&& i) : database(d), input(std::move(i)), texts(input) {}
+  State(const storage::Database& d, QualificationInput&& i)
+      : database(d), input(std::move(i)), held(input.groups), texts(input) {}
 
   Result<> openPiece() {
     audience::ProfileReading reading;
     reading.segment = input.segment;
+    reading.seeds = input.seeds;
     reading.after = after;
     reading.limit = kPiece;
     reading.textedBefore = input.message.asksTextedBefore();
@@ -32,12 +34,14 @@ struct Qualification::State {
     now.person = &person;
     now.text = {};
     now.tested = {};
-    now.reason = reachable.refusal(person, now.text);
+    now.reason = held.refusal(person, now.text);
+    if (now.reason.isEmpty()) now.reason = reachable.refusal(person, now.text);
     if (now.reason.isEmpty()) texts.judge(now);
   }
 
   const storage::Database& database;
   QualificationInput input;
+  ControlGroupStage held;
   ReachableStage reachable;
   TextStages texts;
   std::optional<audience::ProfileReader> reader;

@@ -25,7 +25,9 @@ struct QualificationInput {
   message::MessagePlan message;
   QString campaignName;
   CampaignId campaign;
-  std::optional<qint64> lastLot = {};  ///< only who has a lot (Lots) up to this one is sent to; none: everybody
+  std::optional<qint64> lastLot = {};   ///< only who has a lot (Lots) up to this one is sent to; none: everybody
+  audience::ControlGroups groups = {};  ///< who is held back
+  audience::ProfileReading::Seeds seeds = audience::ProfileReading::Seeds::Among;
 };
 
 /// One person and what the pipeline says; views hold until the next call.

@@ -9,6 +9,11 @@
 
 namespace heliograph::delivery {
 
+QString ControlGroupStage::refusal(const audience::ProfileRow& person, message::Sendable& text) {
+  Q_UNUSED(text)
+  return m_groups.isOn() ? audience::reachabilityCode(audience::heldBackBy(m_groups, person.id)) : QString();
+}
+
 QString ReachableStage::refusal(const audience::ProfileRow& person, message::Sendable& text) {
   Q_UNUSED(text)
   return audience::reachabilityCode(m_check.next(person.phoneState, person.phone, person.unsubscribed));

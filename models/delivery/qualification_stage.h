@@ -23,6 +23,16 @@ class QualificationStage {
   [[nodiscard]] virtual QString refusal(const audience::ProfileRow& person, message::Sendable& text) = 0;
 };
 
+/// In a control group: compared with those who get the message.
+class ControlGroupStage final : public QualificationStage {
+ public:
+  explicit ControlGroupStage(const audience::ControlGroups& groups) : m_groups(groups) {}
+  [[nodiscard]] QString refusal(const audience::ProfileRow& person, message::Sendable& text) override;
+
+ private:
+  audience::ControlGroups m_groups;
+};
+
 /// Suppressed or unreachable, then a number that an earlier person has.
 class ReachableStage final : public QualificationStage {
  public:

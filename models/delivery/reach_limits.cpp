@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/reach_limits.h"
 
+#include "audience/groups/workspace_group.h"
 #include "campaign/campaign_snippets.h"
 #include "campaign/coupon_promises.h"
 #include "campaign/message_plan_of.h"
+#include "delivery/reach_rules.h"
 
 namespace heliograph::delivery {
 namespace {
@@ -15,6 +17,16 @@ using campaign::Severity;
 
 Issue limitIssue(Severity severity, const char* code, const QString& text) {
   return {severity, QLatin1String(code), campaign::Step::Who, QStringLiteral("reach"), text};
+}
+
+void addSafetyIssue(const campaign::Campaign& campaign, CheckReport& report) {
+  if (campaign.safetyCheck == 0 || report.reach.qualified <= campaign.safetyCheck) return;
+  report.issues.push_back(
+      {Severity::Block, QStringLiteral("safety_check"), campaign::Step::Who, QStringLiteral("safety_check"),
+       QStringLiteral("%L1 people qualify, and the safety check lets it go to %L2 at most. Choose fewer people, or "
+                      "raise the safety check.")
+           .arg(report.reach.qualified)
+           .arg(campaign.safetyCheck)});
 }
 
 /// Whether the message gives codes of the pool. One that doesn't parse says so itself.
@@ -72,7 +84,22 @@ Result<ResolvedLimit> resolveLimit(const storage::Database& database, const Cloc
   return ResolvedLimit{};
 }
 
+Result<std::vector<Issue>> holdBackIssues(const storage::Database& database, const campaign::Campaign& campaign) {
+  std::vector<Issue> issues;
+  if (campaign.purpose != campaign::Purpose::Marketing || usesWorkspaceGroup(campaign)) return issues;
+  auto group = audience::WorkspaceGroup(database).read();
+  if (!group) return fail(group.error());
+  if (group->isOn()) {
+    issues.push_back({Severity::Warn, QStringLiteral("control_group_off"), campaign::Step::Who,
+                      QStringLiteral("hold_back"),
+                      QStringLiteral("The workspace's control group gets this campaign, too. What your campaigns bring "
+                                     "can be measured less well then; hold it back, unless they need this message.")});
+  }
+  return issues;
+}
+
 void addLimitIssues(const campaign::Campaign& campaign, CheckReport& report) {
+  addSafetyIssue(campaign, report);
   // How many codes there are nobody has typed.
   if (campaign.reach.kind != ReachLimit::Kind::Only || campaign.reach.people >= ReachLimit::least) return;
   const qint64 could = report.couldReceive();

@@ -25,7 +25,12 @@ struct ResolvedLimit {
 [[nodiscard]] Result<ResolvedLimit> resolveLimit(const storage::Database& database, const Clock& clock,
                                                  const campaign::Campaign& campaign);
 
-/// Adds what counting says of the limit: it is too small for a drawing among so many.
+/// What is to be said of the control groups before anybody is looked at: the workspace's gets the campaign, too.
+[[nodiscard]] Result<std::vector<campaign::Issue>> holdBackIssues(const storage::Database& database,
+                                                                  const campaign::Campaign& campaign);
+
+/// Adds what counting says of the limits: more qualify than the safety check allows, or a limit is too small for a
+/// drawing among so many.
 void addLimitIssues(const campaign::Campaign& campaign, CheckReport& report);
 
 }  // namespace heliograph::delivery

@@ -48,7 +48,8 @@ Result<> RefusalWatch::note(RunId run, const Answers& answers) const {
 /// `onlyPeople` 0: there is no limit to be over.
 Result<bool> RefusalWatch::isOverLimit(RunId run, qint64 onlyPeople) const {
   if (onlyPeople == 0) return false;
-  Statement refused(m_database, QStringLiteral("SELECT COUNT(*) FROM outbox WHERE run_id = ? AND state = 'refused'"));
+  Statement refused(m_database, QStringLiteral("SELECT COUNT(*) FROM outbox WHERE run_id = ? AND seed = 0 AND state = "
+                                               "'refused'"));
   auto row = refused.bind(run).next();
   if (!row) return fail(row.error());
   return refused.integer(0) > std::max(leastOverLimit, onlyPeople);

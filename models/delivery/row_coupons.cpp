@@ -20,7 +20,8 @@ Result<message::Sendable> RowCoupons::prepare(const message::PersonValues& perso
                                               message::MessageRenderer& renderer) const {
   message::Sendable text = m_plan->prepare(person, row.copy, renderer);
   const QStringList pools = m_plan->couponPools(row.copy);
-  if (!text.ok || pools.isEmpty()) return text;
+  // A colleague sees what stands for a code, and takes nobody's.
+  if (!text.ok || pools.isEmpty() || row.isSeed) return text;
   message::CodesByPool codes = m_plan->samples();
   bool drawn = false;
   for (const QString& pool : pools) {

@@ -4,12 +4,15 @@
 
 #include "campaign/campaign_repository.h"
 #include "delivery/run_qualification.h"
+#include "delivery/seed_rows.h"
 
 namespace heliograph::delivery {
 
 RunFilling::RunFilling(const storage::Database& database, const Clock& clock, const Run& run, QString owner,
-                       const DeliveryOptions& options, campaign::Variants variants, Qualification qualification)
-    : m_repository(database, clock),
+                       const DeliveryOptions& options, campaign::Variants variants, Qualification qualification,
+                       QualificationInput input)
+    : m_database(database),
+      m_repository(database, clock),
       m_run(run.id),
       m_owner(std::move(owner)),
       m_chunk(options.fillChunk),
@@ -17,7 +20,8 @@ RunFilling::RunFilling(const storage::Database& database, const Clock& clock, co
       m_cursor(run.fillCursor),
       m_variants(std::move(variants)),
       m_most(run.onlyPeople),
-      m_people(std::move(qualification)) {}
+      m_people(std::move(qualification)),
+      m_input(std::move(input)) {}
 
 Result<RunFilling> RunFilling::open(const storage::Database& database, const Clock& clock, const Run& run,
                                     const QString& owner, const DeliveryOptions& options) {
@@ -25,9 +29,10 @@ Result<RunFilling> RunFilling::open(const storage::Database& database, const Clo
   if (!frozen) return fail(frozen.error());
   auto input = qualificationOfRun(database, clock, run, *frozen);
   if (!input) return fail(input.error());
-  auto people = Qualification::open(database, std::move(*input), run.fillCursor);
+  auto people = Qualification::open(database, *input, run.fillCursor);
   if (!people) return fail(people.error());
-  RunFilling filling(database, clock, run, owner, options, frozen->campaign.variants, std::move(*people));
+  RunFilling filling(database, clock, run, owner, options, frozen->campaign.variants, std::move(*people),
+                     std::move(*input));
   if (run.firstBatch > 0 || run.onlyPeople > 0 || filling.isTest()) {
     auto lots = filling.m_repository.lotsOf(run);
     if (!lots) return fail(lots.error());
@@ -50,7 +55,7 @@ NewRow RunFilling::rowOf(const Qualified& person) const {
 }
 
 Result<FillChunk> RunFilling::collect() {
-  FillChunk chunk{m_run, m_owner, m_cursor, {}, false, m_lots, m_most, isTest() ? &m_variants : nullptr};
+  FillChunk chunk{m_run, m_owner, m_cursor, {}, {}, false, m_lots, m_most, isTest() ? &m_variants : nullptr};
   chunk.rows.reserve(static_cast<std::size_t>(m_chunk));
   while (static_cast<int>(chunk.rows.size()) < m_chunk) {
     auto person = m_people.next();
@@ -61,7 +66,20 @@ Result<FillChunk> RunFilling::collect() {
     }
     chunk.rows.push_back(rowOf(**person));
   }
+  if (!chunk.last) return chunk;
+  auto seeds = collectSeeds();
+  if (!seeds) return fail(seeds.error());
+  chunk.seeds = std::move(*seeds);
   return chunk;
+}
+
+Result<std::vector<NewRow>> RunFilling::collectSeeds() const {
+  std::vector<NewRow> seeds;
+  HELIOGRAPH_TRY(eachSeed(m_database, m_input, [&](const Qualified& person) {
+    seeds.push_back(rowOf(person));
+    seeds.back().isSeed = true;
+  }));
+  return seeds;
 }
 
 Result<RunFilling::Step> RunFilling::fill() {

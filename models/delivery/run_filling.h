@@ -27,11 +27,14 @@ class RunFilling final {
 
  private:
   RunFilling(const storage::Database& database, const Clock& clock, const Run& run, QString owner,
-             const DeliveryOptions& options, campaign::Variants variants, Qualification qualification);
+             const DeliveryOptions& options, campaign::Variants variants, Qualification qualification,
+             QualificationInput input);
   [[nodiscard]] bool isTest() const { return m_variants.kind == campaign::Variants::Kind::AbTest; }
   [[nodiscard]] NewRow rowOf(const Qualified& person) const;
   [[nodiscard]] Result<FillChunk> collect();
+  [[nodiscard]] Result<std::vector<NewRow>> collectSeeds() const;
 
+  const storage::Database& m_database;
   FillRepository m_repository;
   RunId m_run;
   QString m_owner;
@@ -42,6 +45,7 @@ class RunFilling final {
   qint64 m_most;
   std::optional<Lots> m_lots;
   Qualification m_people;
+  QualificationInput m_input;
 };
 
 }  // namespace heliograph::delivery

@@ -4,6 +4,7 @@
 
 #include "campaign/campaign_snippets.h"
 #include "campaign/message_plan_of.h"
+#include "delivery/reach_rules.h"
 
 namespace heliograph::delivery {
 
@@ -15,9 +16,14 @@ Result<QualificationInput> qualificationOfRun(const storage::Database& database,
   if (!schema) return fail(schema.error());
   audience::EvaluationTime time = audience::EvaluationTime::local(clock);
   if (run.startedAt.isValid()) time.now = run.startedAt;
+  auto rules = reachRulesOf(database, frozen.campaign);
+  if (!rules) return fail(rules.error());
   // The rules of a saved segment were frozen with the campaign; everybody is the segment without rules.
-  return QualificationInput{
+  QualificationInput input{
       frozen.campaign.audience.segment, time, *schema, *message, frozen.campaign.name, run.campaign};
+  input.groups = rules->groups;
+  input.seeds = audience::ProfileReading::Seeds::Without;
+  return input;
 }
 
 }  // namespace heliograph::delivery

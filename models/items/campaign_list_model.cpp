@@ -54,6 +54,7 @@ QString heldWords(const QString& reason) {
   namespace hold = delivery::hold;
   if (reason == hold::missed) return QCoreApplication::translate("heliograph::items", "Held: its time was missed");
   if (reason == hold::audienceGrew) return QCoreApplication::translate("heliograph::items", "Held: more people now");
+  if (reason == hold::safetyCheck) return QCoreApplication::translate("heliograph::items", "Held by the safety check");
   if (reason == hold::audienceUnknown) {
     return QCoreApplication::translate("heliograph::items", "Held: segment can't be read");
   }

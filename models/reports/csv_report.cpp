@@ -22,17 +22,43 @@ Result<> writeCountsCsv(const std::vector<RunReport>& reports, QIODevice& device
 
 Result<> writeRecipientsCsv(const ReportRepository& repository, const RecipientQuery& query, QIODevice& device) {
   CsvWriter csv(device);
-  HELIOGRAPH_TRY(
-      csv.row({QStringLiteral("run"), QStringLiteral("identity"), QStringLiteral("address"), QStringLiteral("state"),
-               QStringLiteral("reason"), QStringLiteral("text"), QStringLiteral("provider"),
-               QStringLiteral("message_id"), QStringLiteral("answer"), QStringLiteral("encoding"),
-               QStringLiteral("parts"), QStringLiteral("tries"), QStringLiteral("first_tried_at"),
-               QStringLiteral("updated_at"), QStringLiteral("message"), QStringLiteral("copy")}));
+  QStringList header{QStringLiteral("run"),
+                     QStringLiteral("identity"),
+                     QStringLiteral("address"),
+                     QStringLiteral("state"),
+                     QStringLiteral("reason"),
+                     QStringLiteral("text"),
+                     QStringLiteral("provider"),
+                     QStringLiteral("message_id"),
+                     QStringLiteral("answer"),
+                     QStringLiteral("encoding"),
+                     QStringLiteral("parts"),
+                     QStringLiteral("tries"),
+                     QStringLiteral("first_tried_at"),
+                     QStringLiteral("updated_at"),
+                     QStringLiteral("message"),
+                     QStringLiteral("copy")};
+  if (query.seeds) header << QStringLiteral("seed");
+  HELIOGRAPH_TRY(csv.row(header));
   return repository.stream(query, [&](const Recipient& one) {
-    return csv.row({QString::number(one.run.value), one.identity, one.address, delivery::rowStateName(one.state),
-                    one.reason, one.reasonText, one.provider, one.messageId, one.answer, one.encoding,
-                    QString::number(one.parts), QString::number(one.tries), instantText(one.firstTriedAt),
-                    instantText(one.updatedAt), one.message, one.copy});
+    QStringList cells{QString::number(one.run.value),
+                      one.identity,
+                      one.address,
+                      delivery::rowStateName(one.state),
+                      one.reason,
+                      one.reasonText,
+                      one.provider,
+                      one.messageId,
+                      one.answer,
+                      one.encoding,
+                      QString::number(one.parts),
+                      QString::number(one.tries),
+                      instantText(one.firstTriedAt),
+                      instantText(one.updatedAt),
+                      one.message,
+                      one.copy};
+    if (query.seeds) cells << (one.isSeed ? QStringLiteral("yes") : QStringLiteral("no"));
+    return csv.row(cells);
   });
 }
 

@@ -22,6 +22,7 @@ QJsonObject toJson(const Recipient& recipient) {
                    {QStringLiteral("first_tried_at"), instantJson(recipient.firstTriedAt)},
                    {QStringLiteral("updated_at"), instantJson(recipient.updatedAt)}};
   if (!recipient.copy.isEmpty()) json.insert(QStringLiteral("copy"), recipient.copy);
+  if (recipient.isSeed) json.insert(QStringLiteral("seed"), true);
   return json;
 }
 

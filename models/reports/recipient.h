@@ -29,7 +29,8 @@ struct Recipient {
   QString encoding;
   int parts = 0;
   int tries = 0;
-  QString message;  ///< the text they got or would get; empty: none was made, or the person was deleted
+  QString message;      ///< the text they got or would get; empty: none was made, or the person was deleted
+  bool isSeed = false;  ///< a colleague of the seed list
   QDateTime firstTriedAt;
   QDateTime updatedAt;
 

@@ -27,6 +27,7 @@ QString answerOf(const QString& code, const QString& words) {
 RecipientSql::RecipientSql(const RecipientQuery& query) : m_query(query) {
   m_condition = query.run.isValid() ? QStringLiteral("o.run_id = ?")
                                     : QStringLiteral("o.run_id IN (SELECT id FROM run WHERE campaign_id = ?)");
+  if (!query.seeds) m_condition += QStringLiteral(" AND o.seed = 0");
   if (!query.states.isEmpty()) {
     QStringList marks;
     for (qsizetype i = 0; i < query.states.size(); ++i) marks << QStringLiteral("?");
@@ -46,7 +47,7 @@ QString RecipientSql::source() const {
 QString RecipientSql::page() const {
   return QStringLiteral(
              "SELECT o.id, o.run_id, p.identity, o.address, o.state, o.reason, v.name, o.message_id, a.code, a.words, "
-             "o.encoding, o.parts, o.tries, f.started_at, o.updated_at, o.text, o.copy FROM "
+             "o.encoding, o.parts, o.tries, f.started_at, o.updated_at, o.text, o.copy, o.seed FROM "
              "(SELECT o.id ") +
          source() +
          QStringLiteral(
@@ -90,6 +91,7 @@ Recipient RecipientSql::read(const storage::Statement& row) {
   recipient.firstTriedAt = row.instant(13);
   recipient.updatedAt = row.instant(14);
   recipient.message = row.text(15);
+  recipient.isSeed = row.integer(17) != 0;
   if (!row.isNull(16)) recipient.copyNumber = static_cast<int>(row.integer(16));
   return recipient;
 }

@@ -24,8 +24,9 @@ struct RecipientQuery {
   RunId run;                         ///< one of them
   QList<delivery::RowState> states;  ///< none: any
   std::optional<QString> reason;
-  QString search;  ///< in identity or address
-  OutboxId after;  ///< rows behind this one only
+  QString search;      ///< in identity or address
+  bool seeds = false;  ///< the colleagues of the seed list, too
+  OutboxId after;      ///< rows behind this one only
   int limit = 200;
 
   bool operator==(const RecipientQuery&) const = default;

@@ -38,8 +38,9 @@ Result<Span> readSpan(const storage::Database& database, RunId run, const QDateT
 /// Settled people of a state, a step each. Ranges of an index that is walked once: no sorting, however many there are.
 Result<std::vector<qint64>> readSteps(const storage::Database& database, RunId run, QLatin1String state,
                                       const Span& span, qint64 steps) {
-  Statement count(database, QStringLiteral("SELECT COUNT(*) FROM outbox WHERE run_id = ? AND state IN ('accepted', "
-                                           "'refused') AND state = ? AND updated_at > ? AND updated_at <= ?"));
+  Statement count(database,
+                  QStringLiteral("SELECT COUNT(*) FROM outbox WHERE run_id = ? AND seed = 0 AND state IN ('accepted', "
+                                 "'refused') AND state = ? AND updated_at > ? AND updated_at <= ?"));
   std::vector<qint64> people;
   for (qint64 step = 1; step <= steps; ++step) {
     // What lies outside belongs to the first and the last.
