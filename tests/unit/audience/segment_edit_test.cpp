@@ -122,6 +122,15 @@ class SegmentEditTest final : public QObject {
     QCOMPARE(root, sample());
   }
 
+  void aPartIsSwitchedOffAndOnWhereItStands() {
+    SegmentGroup root = sample();
+    QCOMPARE(segment_edit::toggle(root, {1, 0}), (PartPath{1, 0}));
+    QVERIFY(segment_edit::partAt(root, {1, 0})->off);
+    QCOMPARE(drawn(root), drawn(sample()));
+    (void)segment_edit::toggle(root, {1, 0});
+    QCOMPARE(root, sample());
+  }
+
   void aCopyStandsBehindItsRule() {
     SegmentGroup root = sample();
     QCOMPARE(segment_edit::duplicate(root, {1, 0}), (PartPath{1, 1}));

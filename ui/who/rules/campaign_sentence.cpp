@@ -56,10 +56,10 @@ void CampaignSentence::offerVerbs() {
     m_verb->addItem(didNot, 2 * static_cast<int>(what) + 1);
   };
   add(CampaignDeed::Received, tr("Received"), tr("Did not receive"));
-  // Nothing is known of these yet: only a rule from elsewhere can ask for them.
+  // Nothing is known of clicks yet: only a rule from elsewhere can ask for them.
   if (m_rule.what == CampaignDeed::Clicked)
     add(CampaignDeed::Clicked, tr("Followed a link of"), tr("Followed no link of"));
-  if (m_rule.what == CampaignDeed::Converted) {
+  if (m_supply.offers().goals || m_rule.what == CampaignDeed::Converted) {
     add(CampaignDeed::Converted, tr("Reached the goal of"), tr("Did not reach the goal of"));
   }
   m_verb->setCurrentIndex(m_verb->findData(2 * static_cast<int>(m_rule.what) + (m_rule.did ? 0 : 1)));

@@ -26,7 +26,8 @@ void addProperties(RuleOffers& offers, const Services& services, const audience:
     if (!hidden) offers.properties.push_back({name, {}, {}, 1.0, type});
   };
   for (const auto& each : *statistics) {
-    offers.properties.push_back({each.property.name, {}, audience::propertyText(each.sample), each.share, each.property.type});
+    offers.properties.push_back(
+        {each.property.name, {}, audience::propertyText(each.sample), each.share, each.property.type});
   }
   for (const audience::DerivedField& field : audience::derivedFields()) {
     using Kind = audience::DerivedField::Kind;
@@ -69,6 +70,7 @@ RuleOffers readRuleOffers(const Services& services) {
   const auto catalog = audience::SegmentCatalog::load(services.database);
   if (!catalog) return offers;
   offers.events = catalog->events;
+  offers.goals = !catalog->goals.empty();
   offers.devices = audience::EventValues(services.database, services.clock).hasDevices().value_or(false);
   offers.lists = catalog->lists.keys();
   offers.lists.sort(Qt::CaseInsensitive);

@@ -21,6 +21,7 @@ struct RuleOffers {
   QStringList campaigns;  ///< that were sent
   QStringList labels;     ///< of those
   bool devices = false;
+  bool goals = false;  ///< a campaign was sent that has a goal
 
   bool operator==(const RuleOffers&) const = default;
 

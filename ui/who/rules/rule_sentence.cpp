@@ -54,7 +54,7 @@ ValuesField* RuleSentence::addValues(const char* name, const QString& spoken, QW
 
 void RuleSentence::add(QWidget* control, const char* name, const QString& spoken, QWidget* before) {
   control->setObjectName(QString::fromLatin1(name));
-  control->setAccessibleName(tr("%1 of rule %2").arg(spoken).arg(m_number));
+  control->setAccessibleName(m_number > 0 ? tr("%1 of rule %2").arg(spoken).arg(m_number) : spoken);
   put(control, before);
 }
 

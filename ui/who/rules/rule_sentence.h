@@ -40,7 +40,7 @@ class RuleSentence : public QWidget {
   void edited();
 
  protected:
-  /// `number` tells the fields of this rule from those of others for who can't see them.
+  /// `number` tells the fields of this rule from those of others for who can't see them; 0: it is alone.
   explicit RuleSentence(int number, QWidget* parent = nullptr);
 
  private:

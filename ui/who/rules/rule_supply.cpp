@@ -14,7 +14,9 @@ Values readValues(const Services& services, const ValueKey& key) {
   const audience::EventValues events(services.database, services.clock);
   switch (key.of) {
     case ValueKey::Of::Person:
-      return audience::PropertyValues(services.database, services.clock).of(key.property).value_or(Values{});
+      return audience::PropertyValues(services.database, services.clock, &services.columns)
+          .of(key.property)
+          .value_or(Values{});
     case ValueKey::Of::Event:
       return events.of(key.event, key.property).value_or(Values{});
     case ValueKey::Of::Device:
