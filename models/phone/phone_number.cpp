@@ -9,6 +9,8 @@
 #include <string>
 #include <tl/expected.hpp>
 
+#include "phone/number_verdict.h"
+
 namespace heliograph::phone {
 namespace {
 
@@ -97,18 +99,41 @@ int takeCallingCode(std::string& digits) {
   return 0;
 }
 
-/// Whether the digits begin like a trunk prefix or like the country's own code, so that two readings are possible.
-bool mayHavePrefix(const Util& util, const std::string& digits, const Reading& reading) {
-  if (digits.front() == '0' || digits.front() == '1') return true;
+/// What a thread has asked about a region.
+struct RegionFacts {
+  std::string region;
+  int callingCode = 0;
   std::string trunk;
-  util.GetNddPrefixForRegion(reading.region, true, &trunk);
-  return (!trunk.empty() && digits.front() == trunk.front()) ||
-         digits.starts_with(std::to_string(reading.number.country_code()));
+};
+
+/// Asking takes a lock in the library, and most files have numbers of one region.
+const RegionFacts& factsOf(const Util& util, std::string_view region) {
+  static thread_local RegionFacts facts;
+  if (facts.region == region) return facts;
+  facts.region = region;
+  facts.callingCode = util.GetCountryCodeForRegion(facts.region);
+  facts.trunk.clear();
+  util.GetNddPrefixForRegion(facts.region, true, &facts.trunk);
+  return facts;
 }
+
+/// Whether the digits begin like a trunk prefix or like the country's own code, so that two readings are possible.
+bool mayHavePrefix(const Util& util, const std::string& digits, int code, std::string_view region) {
+  if (digits.front() == '0' || digits.front() == '1') return true;
+  static thread_local RegionFacts facts;
+  if (facts.region != region) facts = factsOf(util, region);
+  return (!facts.trunk.empty() && digits.front() == facts.trunk.front()) || digits.starts_with(std::to_string(code));
+}
+
+/// A number in use.
+struct PlainNumber {
+  std::string e164;
+  std::string region;
+};
 
 /// The short way for what most files hold: plain digits, with a plus and the country code or of the region itself. The
 /// library's own reading takes as long again. Whatever isn't surely the same number goes the long way.
-std::optional<Reading> readPlainDigits(const Util& util, std::string_view text, const std::string& region) {
+std::optional<PlainNumber> readPlainDigits(const Util& util, std::string_view text, const std::string& region) {
   static constexpr std::size_t mostDigits = 15;
   const bool international = text.starts_with('+');
   if (international) text.remove_prefix(1);
@@ -118,15 +143,12 @@ std::optional<Reading> readPlainDigits(const Util& util, std::string_view text, 
     if (c < '0' || c > '9' || digits.size() == mostDigits) return std::nullopt;
     digits += c;
   }
-  const int code = international ? takeCallingCode(digits) : util.GetCountryCodeForRegion(region);
-  if (code == 0 || digits.empty()) return std::nullopt;
-  i18n::phonenumbers::PhoneNumber number;
-  number.set_country_code(code);
-  number.set_national_number(std::stoull(digits));
-  if (util.IsPossibleNumberWithReason(number) != Util::IS_POSSIBLE) return std::nullopt;
-  Reading reading = assess(util, number);
-  if (!reading.valid || mayHavePrefix(util, digits, reading)) return std::nullopt;
-  return reading;
+  const int code = international ? takeCallingCode(digits) : factsOf(util, region).callingCode;
+  if (code == 0 || digits.empty() || digits.front() == '0') return std::nullopt;
+  const NumberVerdict verdict = verdictOf(code, digits);
+  if (!verdict.possible || !verdict.valid) return std::nullopt;
+  if (mayHavePrefix(util, digits, code, verdict.regionView())) return std::nullopt;
+  return PlainNumber{'+' + std::to_string(code) + digits, verdict.region};
 }
 
 /// The long way: the number, or why it is none.
@@ -152,12 +174,11 @@ ParsedPhone parsePhone(std::string_view text, std::string_view defaultRegion) {
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return {};
   const Util& util = *Util::GetInstance();
   const std::string region(defaultRegion.empty() ? std::string_view("ZZ") : defaultRegion);
-  auto reading = readPlainDigits(util, text, region);
-  if (!reading) {
-    auto read = readAsWritten(util, text, region);
-    if (!read) return {PhoneState::Invalid, std::nullopt, read.error()};
-    reading = std::move(*read);
+  if (const auto plain = readPlainDigits(util, text, region)) {
+    return {PhoneState::Valid, PhoneNumber(QString::fromStdString(plain->e164), countryOf(plain->region)), QString()};
   }
+  const auto reading = readAsWritten(util, text, region);
+  if (!reading) return {PhoneState::Invalid, std::nullopt, reading.error()};
   std::string e164;
   util.Format(reading->number, Util::E164, &e164);
   ParsedPhone parsed;
@@ -169,21 +190,16 @@ ParsedPhone parsePhone(std::string_view text, std::string_view defaultRegion) {
 
 ParsedPhone parseInternational(std::string_view digits) {
   static constexpr std::size_t mostDigits = 15;
-  const Util& util = *Util::GetInstance();
   std::string national(digits);
   const int code = digits.size() > mostDigits ? 0 : takeCallingCode(national);
   if (code == 0 || national.front() == '0') return {};
-  i18n::phonenumbers::PhoneNumber number;
-  number.set_country_code(code);
-  number.set_national_number(std::stoull(national));
-  if (util.IsPossibleNumberWithReason(number) != Util::IS_POSSIBLE) return {};
-  const Reading reading = assess(util, number);
-  if (!reading.valid) return {};
+  const NumberVerdict verdict = verdictOf(code, national);
+  if (!verdict.possible || !verdict.valid) return {};
   ParsedPhone parsed;
   parsed.state = PhoneState::Valid;
   parsed.number =
       PhoneNumber(QLatin1Char('+') + QString::fromUtf8(digits.data(), static_cast<qsizetype>(digits.size())),
-                  countryOf(reading.region));
+                  countryOf(verdict.region));
   return parsed;
 }
 
@@ -200,6 +216,9 @@ bool isKnownRegion(QStringView region) {
 
 bool isMobile(const PhoneNumber& number) {
   const Util& util = *Util::GetInstance();
+  std::string digits = number.e164().mid(1).toStdString();
+  const int code = takeCallingCode(digits);
+  if (code != 0 && !digits.empty() && digits.front() != '0') return verdictOf(code, digits).mobile;
   i18n::phonenumbers::PhoneNumber parsed;
   if (util.Parse(number.e164().toStdString(), "ZZ", &parsed) != Util::NO_PARSING_ERROR) return false;
   const Util::PhoneNumberType type = util.GetNumberType(parsed);
