@@ -182,7 +182,8 @@ class SegmentEditTest final : public QObject {
     QTest::newRow("number") << Op::Greater << PropertyType::Number << QJsonArray{QStringLiteral("12.5")} << true;
     QTest::newRow("no day") << Op::Before << PropertyType::Date << QJsonArray{QStringLiteral("soon")} << false;
     QTest::newRow("day") << Op::Before << PropertyType::Date << QJsonArray{QStringLiteral("2026-11-26")} << true;
-    QTest::newRow("days") << Op::InLastDays << PropertyType::Date << QJsonArray{30} << true;
+    QTest::newRow("days") << Op::InLast << PropertyType::Date << QJsonArray{30, QStringLiteral("days")} << true;
+    QTest::newRow("no unit") << Op::InLast << PropertyType::Date << QJsonArray{30} << false;
   }
   void aRuleIsCompleteWithWhatItsOperatorTakes() {
     QFETCH(SegmentOperator, op);

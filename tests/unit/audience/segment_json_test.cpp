@@ -49,7 +49,7 @@ class SegmentJsonTest final : public QObject {
   }
 
   void everyOperatorHasANameOfItsOwn() {
-    for (int i = 0; i <= int(SegmentOperator::NotExists); ++i) {
+    for (int i = 0; i <= int(SegmentOperator::ContainsNone); ++i) {
       const auto op = SegmentOperator(i);
       QCOMPARE(operatorFromName(operatorName(op)).value(), op);
     }
@@ -75,6 +75,26 @@ class SegmentJsonTest final : public QObject {
     row("an unknown key", R"({"any":[{"property":"a","operator":"exists","value":1}]})", "value");
     row("no object", R"({"any":[1]})", "any[0]");
     row("both words", R"({"any":[],"all":[]})", "all");
+    row("a unit of time", R"({"all":[{"property":"a","operator":"in_last","values":[3,"moons"]}]})", "all[0].values");
+    row("no rule", R"({"all":[{"off":true}]})", "all[0]");
+    row("off is a text", R"({"all":[{"property":"a","operator":"exists","off":"yes"}]})", "all[0].off");
+    row("an unknown window", R"({"event":"a","within":{"kind":"soon"}})", "within.kind");
+    row("a window's unit", R"({"event":"a","within":{"kind":"in_last","count":1}})", "within.unit");
+    row("half a window", R"({"event":"a","within":{"kind":"between","from":"2026-01-01"}})", "within.until");
+    row("no day", R"({"event":"a","within":{"kind":"on","from":"soon"}})", "within.from");
+    row("an unknown measure", R"({"event":"a","measure":"most"})", "measure");
+    row("a sum of nothing", R"({"event":"a","measure":"sum","operator":"greater","values":[1]})", "property");
+    row("a sum compared with nothing", R"({"event":"a","measure":"sum","property":"b"})", "operator");
+    row("a count of what wasn't done", R"({"event":"a","did":false,"operator":"greater","values":[1]})", "operator");
+    row("an operator of texts", R"({"event":"a","operator":"contains","values":["b"]})", "operator");
+    row("a filter's operator", R"({"all":[{"event":"a","where":[{"property":"b","operator":"c"}]}]})",
+        "all[0].where[0].operator");
+    row("nothing in common", R"({"same_value":[{"event":"a","property":"b","did":false}]})", "same_value");
+    row("no such latitude", R"({"near":[{"name":"a","latitude":91,"longitude":0}],"radius":1})", "near[0].latitude");
+    row("no distance", R"({"near":[{"name":"a","latitude":9,"longitude":0}],"radius":0})", "radius");
+    row("an unknown part of devices", R"({"device":"colour","operator":"exists"})", "device");
+    row("a list without a name", R"({"list":""})", "list");
+    row("what of a campaign", R"({"campaign":"a"})", "what");
   }
   void whatIsWrongIsSaidWithItsPlace() {
     QFETCH(QByteArray, json);
@@ -83,6 +103,62 @@ class SegmentJsonTest final : public QObject {
     QVERIFY(!segment);
     QCOMPARE(segment.error().code, ErrorCode::InvalidInput);
     QVERIFY2(segment.error().message.contains(part), qPrintable(segment.error().message));
+  }
+
+  void everyRuleHasItsSentence_data() {
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char* json, const char* sentence) {
+      QTest::newRow(sentence) << QByteArray(json) << QString::fromUtf8(sentence);
+    };
+    row(R"({"event":"Charged"})", "People who did Charged");
+    row(R"({"event":"Charged","operator":"greater_or_equal","values":[2],"within":{"kind":"in_last","count":30,"unit":"days"},
+        "where":[{"property":"Amount","operator":"greater","values":[1000]}]})",
+        "People who did Charged at least 2 times in the last 30 days where Amount is more than 1000");
+    row(R"({"event":"Charged","operator":"less","values":[3],"include_never":true})",
+        "People who did Charged fewer than 3 times or never");
+    row(R"({"event":"Charged","did":false,"within":{"kind":"previous_month"}})",
+        "People who did not do Charged in the previous month");
+    row(R"({"event":"Charged","measure":"sum","property":"Amount","operator":"between","values":[10,20],
+        "within":{"kind":"exactly_ago","count":1,"unit":"weeks"}})",
+        "People whose total Amount of Charged is between 10 and 20 exactly 1 week ago");
+    row(R"({"event":"Opened","measure":"first_time","within":{"kind":"before","until":"2026-11-01"}})",
+        "People who did Opened for the first time before 2026-11-01");
+    row(R"({"same_value":[{"event":"Viewed","property":"Item"},{"event":"Charged","property":"Item","did":false}]})",
+        "People who did Viewed but not Charged with the same Item");
+    row(R"({"near":[{"name":"Pune","latitude":18.5,"longitude":73.9}],"radius":3})",
+        "People who live within 3 km of Pune");
+    row(R"({"device":"os_version","operator":"not_equals","values":["14"]})",
+        "People with no device whose OS version is 14");
+    row(R"({"any":[{"segment":"VIPs"},{"list":"Friends","member":false}]})",
+        "People who are in the segment “VIPs” or who are not in the list “Friends”");
+    row(R"({"label":"sale","what":"received","did":false,"within":{"kind":"today"}})",
+        "People who did not receive a campaign labelled “sale” today");
+    row(R"({"all":[{"property":"has_phone","operator":"is_true"},{"property":"city","operator":"exists","off":true}]})",
+        "People who have a phone number");
+    row(R"({"property":"seen","operator":"in_last","values":[1,"months"]})",
+        "People whose seen is in the last 1 month");
+    row(R"({"property":"seen","operator":"days_ago","values":[2]})", "People whose seen is exactly 2 days ago");
+  }
+  void everyRuleHasItsSentence() {
+    QFETCH(QByteArray, json);
+    const auto segment = segmentFromJson(object(json.constData()));
+    QVERIFY2(segment, segment ? "" : qPrintable(segment.error().message));
+    QTEST(describe(*segment), "sentence");
+    QCOMPARE(*segmentFromJson(toJson(*segment)), *segment);
+  }
+
+  void whatIsOffIsNotSpokenOf() {
+    const auto segment = segmentFromJson(object(
+        R"({"all":[{"property":"a","operator":"exists"},{"any":[{"property":"b","operator":"exists"},
+        {"event":"E"},{"segment":"S"}],"off":true},{"event":"F"},{"list":"L"},{"segment":"T"}]})"));
+    QVERIFY(segment);
+    QCOMPARE(propertiesOf(*segment), QStringList{QStringLiteral("a")});
+    QCOMPARE(eventsOf(*segment), QStringList{QStringLiteral("F")});
+    QCOMPARE(membershipsOf(*segment, MemberRule::Of::Segment), QStringList{QStringLiteral("T")});
+    QCOMPARE(membershipsOf(*segment, MemberRule::Of::List), QStringList{QStringLiteral("L")});
+    QVERIFY(!isIdle(segment->rules.parts[0]));
+    QVERIFY(isIdle(segment->rules.parts[1]));
   }
 
   void groupsThatAreTooDeepAreRefused() {
@@ -99,7 +175,8 @@ class SegmentJsonTest final : public QObject {
                  "People whose city is Pune or Goa and (whose tier is Gold or whose age is between 30 and 40) and "
                  "whose vip is true"));
     const Segment recent{SegmentGroup{
-        SegmentGroup::Join::All, {SegmentPart{SegmentRule{QStringLiteral("seen"), SegmentOperator::InLastDays, {7}}}}}};
+        SegmentGroup::Join::All,
+        {SegmentPart{SegmentRule{QStringLiteral("seen"), SegmentOperator::InLast, {7, QStringLiteral("days")}}}}}};
     QCOMPARE(describe(recent), QStringLiteral("People whose seen is in the last 7 days"));
   }
 
@@ -108,7 +185,7 @@ class SegmentJsonTest final : public QObject {
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray schema = file.readAll();
     QVERIFY(!QJsonDocument::fromJson(schema).isNull());
-    for (int i = 0; i <= int(SegmentOperator::NotExists); ++i) {
+    for (int i = 0; i <= int(SegmentOperator::ContainsNone); ++i) {
       QVERIFY(schema.contains('"' + operatorName(SegmentOperator(i)).toUtf8() + '"'));
     }
   }

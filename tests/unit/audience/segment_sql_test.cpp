@@ -71,12 +71,20 @@ class SegmentSqlTest final : public QObject {
     row("seen", Op::After, {text("2026-11-19T00:00Z")}, "ab");
     row("seen", Op::Between, {text("2026-11-18"), text("2026-11-19")}, "ce");
     row("seen", Op::Between, {text("2026-11-26T09:00"), text("2026-11-25")}, "ab");
-    row("seen", Op::InLastDays, {0}, "a");
-    row("seen", Op::InLastDays, {1}, "ab");
-    row("seen", Op::InLastDays, {7}, "abc");
-    row("seen", Op::InLastDays, {text("8")}, "abce");
-    row("seen", Op::DaysAgo, {1}, "b");
-    row("seen", Op::DaysAgo, {8}, "e");
+    row("seen", Op::InLast, {0, text("days")}, "a");
+    row("seen", Op::InLast, {1, text("days")}, "ab");
+    row("seen", Op::InLast, {7, text("days")}, "abc");
+    row("seen", Op::InLast, {text("8"), text("days")}, "abce");
+    row("seen", Op::Ago, {1, text("days")}, "b");
+    row("seen", Op::Ago, {8, text("days")}, "e");
+    row("seen", Op::Ago, {1, text("weeks")}, "ce");
+    row("seen", Op::Ago, {3, text("hours")}, "a");
+    row("seen", Op::InLast, {1, text("weeks")}, "abc");
+    row("seen", Op::InLast, {3, text("hours")}, "a");
+    row("seen", Op::InNext, {1, text("years")}, "");
+    row("city", Op::Matches, {text("^[PM]")}, "ab");
+    row("city", Op::Matches, {text("(?i)n\\b"), text("\\d%$")}, "be");
+    row("city", Op::NotMatches, {text("[A-Z]")}, "de");
     row("identity", Op::Equals, {text("A")}, "a");
     row("phone", Op::Exists, {}, "ab");
     row("country", Op::Equals, {text("in")}, "ab");
@@ -109,7 +117,8 @@ class SegmentSqlTest final : public QObject {
 
   void daysBeginAtMidnightOfTheZone() {
     const Segment today{
-        SegmentGroup{SegmentGroup::Join::All, {SegmentPart{SegmentRule{QStringLiteral("seen"), Op::DaysAgo, {0}}}}}};
+        SegmentGroup{SegmentGroup::Join::All,
+                     {SegmentPart{SegmentRule{QStringLiteral("seen"), Op::Ago, {0, QStringLiteral("days")}}}}}};
     // At 20:00 UTC it is tomorrow in Kolkata, where 26 November began at 18:30 UTC of the 25th.
     const EvaluationTime time{QDateTime(QDate(2026, 11, 25), QTime(20, 0), Qt::UTC), QTimeZone("Asia/Kolkata")};
     QCOMPARE(found(today, time), QStringLiteral("a"));
@@ -132,12 +141,18 @@ class SegmentSqlTest final : public QObject {
     QTest::newRow("no number") << QStringLiteral("age") << Op::Equals << QJsonArray{x}
                                << QStringLiteral("“x” is no number");
     QTest::newRow("no date") << QStringLiteral("seen") << Op::On << QJsonArray{x} << QStringLiteral("“x” is no date");
-    QTest::newRow("no days") << QStringLiteral("seen") << Op::InLastDays << QJsonArray{1.5} << QStringLiteral("whole");
-    QTest::newRow("days in the future") << QStringLiteral("seen") << Op::DaysAgo << QJsonArray{-1}
+    QTest::newRow("no days") << QStringLiteral("seen") << Op::InLast << QJsonArray{1.5, QStringLiteral("days")}
+                             << QStringLiteral("whole");
+    QTest::newRow("days in the future") << QStringLiteral("seen") << Op::Ago << QJsonArray{-1, QStringLiteral("days")}
                                         << QStringLiteral("whole");
     QTest::newRow("empty text") << QStringLiteral("city") << Op::Equals << QJsonArray{QString()}
                                 << QStringLiteral("empty");
     QTest::newRow("no value") << QStringLiteral("city") << Op::Equals << QJsonArray() << QStringLiteral("missing");
+    QTest::newRow("no unit") << QStringLiteral("seen") << Op::InLast << QJsonArray{1, x} << QStringLiteral("“x”");
+    QTest::newRow("a broken pattern") << QStringLiteral("city") << Op::Matches << QJsonArray{QStringLiteral("ab(c")}
+                                      << QStringLiteral("at character 5");
+    QTest::newRow("an age of nobody") << QStringLiteral("age in years") << Op::Exists << QJsonArray()
+                                      << QStringLiteral("“age in years”");
     QTest::newRow("a column's name") << QStringLiteral("p_1") << Op::Exists << QJsonArray() << QStringLiteral("“p_1”");
   }
   void aRuleThatCannotBeIsSaidInWords() {
