@@ -71,4 +71,19 @@ inline void addSampleEvents(const storage::Database& database, const Clock& cloc
   require(static_cast<bool>(transaction->commit()));
 }
 
+/// A purchase, just now, by every so manieth person who got a message, and by every twentieth who was held back.
+inline void addSampleConversions(const storage::Database& database, const Clock& clock, int each) {
+  const auto events = audience::EventCatalog(database, clock).list();
+  require(static_cast<bool>(events));
+  const audience::EventType* charged = audience::findEventType(*events, QStringLiteral("Charged"));
+  require(charged != nullptr);
+  storage::Statement buy(
+      database, QStringLiteral("INSERT INTO %1 (profile_id, at, %2) SELECT profile_id, ?, 200 + id % 900 "
+                               "FROM outbox WHERE (state = 'accepted' AND id % (? + COALESCE(copy, 0) * 4) "
+                               "= 0) OR (reason = 'control_group' AND id % 20 = 0)")
+                    .arg(audience::eventTable(charged->id),
+                         audience::eventColumn(audience::findEventProperty(*charged, QStringLiteral("Amount"))->id)));
+  require(static_cast<bool>(buy.bind(clock.now()).bind(each).run()));
+}
+
 }  // namespace heliograph::test

@@ -38,6 +38,8 @@ void publishSample(app::Workspace& workspace) {
   if (!campaign) qFatal("no copy: %s", qPrintable(campaign.error().message));
   campaign->name = QStringLiteral("Diwali early access");
   campaign->when = schedule::OnPublish{};
+  campaign->goal = audience::Goal{QStringLiteral("Charged"), {}, 3, audience::TimeUnit::Days, QStringLiteral("Amount")};
+  campaign->holdBack = campaign->holdBack.withPercent(10);
   campaign->message = "Hi {{ Profile.first_name }}, early access starts now: nova.mt/diwali";
   const auto revision = workspace.campaigns.save(*campaign, campaign->revision);
   const auto report = workspace.publisher.check(*campaign);
@@ -47,6 +49,7 @@ void publishSample(app::Workspace& workspace) {
   workspace.delivery.start();
   tour::waitUntil([&] { return workspace.campaigns.summary(campaign->id)->standing == campaign::Standing::Done; },
                   "the sample to be sent");
+  test::addSampleConversions(workspace.database, workspace.clock, 9);
 }
 
 }  // namespace

@@ -11,13 +11,16 @@ namespace heliograph::tour {
 using Walk = void (*)(ui::MainWindow& window, const Camera& camera);
 
 void walkReport(ui::MainWindow& window, const Camera& camera);
+void walkGoal(ui::MainWindow& window, const Camera& camera);
 void walkComposer(ui::MainWindow& window, const Camera& camera);
+void walkHoldBack(ui::MainWindow& window, const Camera& camera);
 void walkPublish(ui::MainWindow& window, const Camera& camera);
 void walkCopies(ui::MainWindow& window, const Camera& camera);
 void walkSource(ui::MainWindow& window, const Camera& camera);
 void walkWriting(ui::MainWindow& window, const Camera& camera);
 void walkLinks(ui::MainWindow& window, const Camera& camera);
 void walkPages(ui::MainWindow& window, const Camera& camera);
+void walkRuleKinds(ui::MainWindow& window, const Camera& camera);
 void walkImport(ui::MainWindow& window, const Camera& camera);
 void walkShorteners(ui::MainWindow& window, const Camera& camera);
 void walkLinked(ui::MainWindow& window, const Camera& camera);

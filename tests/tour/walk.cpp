@@ -9,6 +9,7 @@
 #include "history_stop.h"
 #include "home_stop.h"
 #include "library_stop.h"
+#include "people_stop.h"
 #include "sending_stop.h"
 #include "stops.h"
 #include "ui/theme/theme.h"
@@ -24,11 +25,15 @@ struct Stop {
 };
 
 constexpr std::array kStops{
-    Stop{"report", walkReport}, Stop{"composer", walkComposer},     Stop{"publish", walkPublish},
-    Stop{"source", walkSource}, Stop{"writing", walkWriting},       Stop{"links", walkLinks},
-    Stop{"pages", walkPages},   Stop{"import", walkImport},         Stop{"providers", walkProviders},
-    Stop{"linked", walkLinked}, Stop{"sandbox", walkSandbox},       Stop{"palette", walkPalette},
-    Stop{"copies", walkCopies}, Stop{"shorteners", walkShorteners},
+    Stop{"report", walkReport},       Stop{"composer", walkComposer},
+    Stop{"publish", walkPublish},     Stop{"source", walkSource},
+    Stop{"writing", walkWriting},     Stop{"links", walkLinks},
+    Stop{"pages", walkPages},         Stop{"import", walkImport},
+    Stop{"providers", walkProviders}, Stop{"linked", walkLinked},
+    Stop{"sandbox", walkSandbox},     Stop{"palette", walkPalette},
+    Stop{"copies", walkCopies},       Stop{"shorteners", walkShorteners},
+    Stop{"holdback", walkHoldBack},   Stop{"rules", walkRuleKinds},
+    Stop{"goal", walkGoal},
 };
 
 void shootGallery(const Camera& camera) {
@@ -44,8 +49,8 @@ void shootGallery(const Camera& camera) {
 QStringList stopNames() {
   QStringList names;
   for (const Stop& stop : kStops) names << QString::fromLatin1(stop.name);
-  return names << QStringLiteral("history") << QStringLiteral("library") << QStringLiteral("home")
-               << QStringLiteral("sending") << QStringLiteral("gallery");
+  return names << QStringLiteral("history") << QStringLiteral("people") << QStringLiteral("library")
+               << QStringLiteral("home") << QStringLiteral("sending") << QStringLiteral("gallery");
 }
 
 void walk(ui::Services& services, QSettings& settings, Camera& camera, const QStringList& only) {
@@ -68,6 +73,7 @@ void walk(ui::Services& services, QSettings& settings, Camera& camera, const QSt
         stop.walk(window, camera);
       }
       if (isWanted("history")) walkHistory(services, window, camera);
+      if (isWanted("people")) walkPeople(services, window, camera);
       if (isWanted("library")) walkLibrary(services, window, camera);
       if (isWanted("home")) walkHome(services.theme, settings, size, camera);
       if (isWanted("sending")) walkSending(services, settings, size, camera);

@@ -27,6 +27,7 @@ struct CampaignChecker::Facts {
   std::optional<message::Snippets> snippets;
   std::optional<message::CodesByPool> coupons;
   std::optional<std::vector<campaign::KnownSource>> linked;
+  std::optional<std::vector<audience::EventType>> events;
   std::optional<std::vector<providers::Shortener>> shorteners;
   std::vector<campaign::KeptShortLink> shortLinks;
 };
@@ -72,6 +73,7 @@ void CampaignChecker::refresh() {
         if (const auto schema = audience::ProfileSchema::load(database)) facts.properties = (*schema)->fieldNames();
         if (auto snippets = campaign::librarySnippets(database, clock)) facts.snippets = std::move(*snippets);
         if (auto coupons = campaign::couponSamples(database, clock)) facts.coupons = std::move(*coupons);
+        if (auto events = audience::EventCatalog(database, clock).list()) facts.events = std::move(*events);
         const auto route = routes.defaultRoute();
         facts.hasDefaultRoute = route && !route->isDefault();
         return facts;
@@ -84,6 +86,7 @@ void CampaignChecker::refresh() {
         m_coupons = facts.coupons;
         m_linked = facts.linked;
         m_shorteners = facts.shorteners;
+        m_events = facts.events;
         m_shortLinks = facts.shortLinks;
         Q_EMIT factsChanged();
         noteChange();
@@ -125,6 +128,7 @@ void CampaignChecker::checkDraft() {
   context.snippets = m_snippets;
   context.coupons = lintContext().coupons;
   context.linked = m_linked;
+  context.events = m_events;
   if (m_shorteners) {
     context.shorteners.emplace();
     for (const providers::Shortener& one : *m_shorteners) *context.shorteners << one.name;

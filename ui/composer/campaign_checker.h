@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "audience/events/event_catalog.h"
 #include "campaign/issue.h"
 #include "campaign/linked_check.h"
 #include "campaign/short_links.h"
@@ -105,6 +106,7 @@ class CampaignChecker final : public QObject {
   std::optional<message::CodesByPool> m_coupons;
   std::optional<std::vector<campaign::KnownSource>> m_linked;
   std::optional<std::vector<providers::Shortener>> m_shorteners;
+  std::optional<std::vector<audience::EventType>> m_events;
   std::vector<campaign::KeptShortLink> m_shortLinks;
   bool m_hasDefaultRoute = true;
   bool m_current = false;

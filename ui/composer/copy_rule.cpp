@@ -57,7 +57,10 @@ CopyRule::CopyRule(Services& services, CampaignDocument& document, QWidget* pare
       m_test(new QWidget),
       m_testSize(new QSpinBox),
       m_testUnit(new QComboBox),
+      m_winnerBy(new QComboBox),
       m_wait(new QComboBox),
+      m_tie(new QComboBox),
+      m_winnerNote(new Label({}, TypeRole::Hint, Ink::Text3)),
       m_shares(new QWidget),
       m_firstShare(new Label({})),
       m_property(new QWidget),
@@ -78,10 +81,14 @@ CopyRule::CopyRule(Services& services, CampaignDocument& document, QWidget* pare
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins({});
   column->setSpacing(size::Tiny);
-  for (QWidget* part : std::initializer_list<QWidget*>{m_test, m_shares, m_property, m_valueRow, m_words}) {
+  for (QWidget* part :
+       std::initializer_list<QWidget*>{m_test, m_winnerNote, m_shares, m_property, m_valueRow, m_words}) {
     column->addWidget(part);
   }
   connect(&m_document, &CampaignDocument::copyShown, this, &CopyRule::load);
+  connect(&m_document, &CampaignDocument::changed, this, [this](const ChangeEvent& event) {
+    if (event.field == CampaignField::Goal) load();
+  });
 }
 
 void CopyRule::makeTest() {
@@ -94,13 +101,17 @@ void CopyRule::makeTest() {
   m_testUnit->addItem(tr("% of the people"), Percent);
   m_testUnit->addItem(tr("people"), People);
   m_wait->setObjectName(QStringLiteral("what.testWait"));
-  m_wait->setAccessibleName(tr("Time until you are asked for the winner"));
+  m_wait->setAccessibleName(tr("Time until the winner is chosen"));
+  makeWinner();
   auto* row = lineIn(m_test);
   row->addWidget(wordBetween(tr("Test with")));
   row->addWidget(m_testSize);
   row->addWidget(m_testUnit);
-  row->addWidget(wordBetween(tr("and ask me for the winner after")));
+  m_askWords = wordBetween(tr("and ask me for the winner after"));
+  row->addWidget(m_askWords);
+  row->addWidget(m_winnerBy);
   row->addWidget(m_wait);
+  row->addWidget(m_tie);
   connect(m_testSize, &QSpinBox::valueChanged, this, &CopyRule::takeTestSize);
   connect(m_testUnit, &QComboBox::activated, this, [this] {
     const bool people = m_testUnit->currentData().toInt() == People;
@@ -110,6 +121,29 @@ void CopyRule::makeTest() {
   connect(m_wait, &QComboBox::activated, this, [this] {
     const int minutes = m_wait->currentData().toInt();
     change([minutes](Variants& variants) { variants.winner.waitMinutes = minutes; });
+  });
+}
+
+void CopyRule::makeWinner() {
+  m_winnerBy->setObjectName(QStringLiteral("what.winnerBy"));
+  m_winnerBy->setAccessibleName(tr("Who chooses the winner"));
+  m_winnerBy->addItem(tr("and ask me for the winner after"), static_cast<int>(WinnerRule::By::Hand));
+  m_winnerBy->addItem(tr("and send the rest what most convert after, in"),
+                      static_cast<int>(WinnerRule::By::Conversions));
+  m_tie->setObjectName(QStringLiteral("what.winnerTie"));
+  m_tie->setAccessibleName(tr("If copies are equal"));
+  m_tie->addItem(tr("if equal, the first of them"), static_cast<int>(WinnerRule::Tie::First));
+  m_tie->addItem(tr("if equal, ask me"), static_cast<int>(WinnerRule::Tie::Ask));
+  m_winnerNote->setObjectName(QStringLiteral("what.winnerNote"));
+  m_winnerNote->setWordWrap(true);
+  connect(m_winnerBy, &QComboBox::activated, this, [this] {
+    const auto by = static_cast<WinnerRule::By>(m_winnerBy->currentData().toInt());
+    change([by](Variants& variants) { variants.winner.by = by; });
+    load();
+  });
+  connect(m_tie, &QComboBox::activated, this, [this] {
+    const auto tie = static_cast<WinnerRule::Tie>(m_tie->currentData().toInt());
+    change([tie](Variants& variants) { variants.winner.tie = tie; });
   });
 }
 
@@ -159,6 +193,7 @@ void CopyRule::load() {
   m_test->setVisible(variants.kind == Kind::AbTest);
   m_shares->setVisible(variants.kind == Kind::Split);
   m_property->setVisible(variants.kind == Kind::ByProperty);
+  m_winnerNote->hide();
   m_valueRow->setVisible(variants.kind == Kind::ByProperty && m_document.shownCopy() > 0);
   if (variants.kind == Kind::AbTest) loadTest();
   if (variants.kind == Kind::Split) loadShares();
@@ -178,6 +213,26 @@ void CopyRule::loadTest() {
   if (std::find(waits.begin(), waits.end(), wait) == waits.end()) waits.push_back(wait);
   for (const int minutes : waits) m_wait->addItem(waitWords(minutes), minutes);
   m_wait->setCurrentIndex(m_wait->findData(wait));
+  loadWinner();
+}
+
+/// Conversions are offered only where something counts them.
+void CopyRule::loadWinner() {
+  const campaign::Campaign& campaign = m_document.campaign();
+  const WinnerRule rule = campaign::variantsInForce(campaign).winner;
+  m_winnerBy->setVisible(campaign.goal.has_value());
+  m_askWords->setVisible(!campaign.goal);
+  m_winnerBy->setCurrentIndex(m_winnerBy->findData(static_cast<int>(rule.by)));
+  m_tie->setVisible(rule.by == WinnerRule::By::Conversions);
+  m_tie->setCurrentIndex(m_tie->findData(static_cast<int>(rule.tie)));
+  QString note;
+  if (campaign.variants.winner.by == WinnerRule::By::Clicks) {
+    note = tr("The campaign asks for clicks to choose the winner. They aren't counted here, so you are asked.");
+  } else if (!campaign.goal) {
+    note = tr("With a goal, set under Start, conversions can choose the winner.");
+  }
+  m_winnerNote->setText(note);
+  m_winnerNote->setVisible(!note.isEmpty());
 }
 
 void CopyRule::takeTestSize() {
@@ -245,8 +300,10 @@ void CopyRule::lookUpValues() {
   if (property.isEmpty() || property == m_valuesOf) return;
   m_valuesOf = property;
   m_services.background
-      .run([&database = m_services.database, &clock = m_services.clock, property] {
-        return audience::PropertyValues(database, clock).of(property).value_or(std::vector<audience::CommonValue>{});
+      .run([&database = m_services.database, &clock = m_services.clock, &columns = m_services.columns, property] {
+        return audience::PropertyValues(database, clock, &columns)
+            .of(property)
+            .value_or(std::vector<audience::CommonValue>{});
       })
       .then(this, [this, property](const std::vector<audience::CommonValue>& values) {
         if (property != m_valuesOf) return;
@@ -272,7 +329,7 @@ void CopyRule::renameValue() {
 }
 
 void CopyRule::showPeople(const delivery::CheckReport& report) {
-  m_words->setText(whoGetsWhatWords(m_document.campaign().variants, report));
+  m_words->setText(whoGetsWhatWords(campaign::variantsInForce(m_document.campaign()), report));
 }
 
 void CopyRule::setProperties(const QStringList& properties) {

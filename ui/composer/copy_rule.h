@@ -40,9 +40,11 @@ class CopyRule final : public QWidget {
 
  private:
   void makeTest();
+  void makeWinner();
   void makeProperty();
   void makeValue();
   void loadTest();
+  void loadWinner();
   void loadShares();
   void loadProperty();
   void change(const std::function<void(campaign::Variants&)>& edit);
@@ -58,7 +60,11 @@ class CopyRule final : public QWidget {
   QWidget* m_test;
   QSpinBox* m_testSize;
   QComboBox* m_testUnit;
+  Label* m_askWords = nullptr;
+  QComboBox* m_winnerBy;
   QComboBox* m_wait;
+  QComboBox* m_tie;
+  Label* m_winnerNote;
   QWidget* m_shares;
   std::vector<QSpinBox*> m_shareBoxes;
   Label* m_firstShare;

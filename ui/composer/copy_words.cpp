@@ -34,11 +34,16 @@ QString equalParts(const Variants& variants, qint64 each) {
 
 QString testWords(const Variants& variants, const delivery::CheckReport& report) {
   const QString asked = waitWords(variants.winner.waitMinutes);
+  const bool byItself = variants.winner.by == campaign::WinnerRule::By::Conversions;
   if (report.copies.empty() || report.sendable == 0) {
-    return CopyWords::tr(
-               "Each copy goes to equally many people, drawn by lot. The rest get the winner you choose, for "
-               "which you are asked %1 later.")
-        .arg(asked);
+    const QString words =
+        byItself ? CopyWords::tr(
+                       "Each copy goes to equally many people, drawn by lot. %1 later the rest get the one "
+                       "after which the largest share converted.")
+                 : CopyWords::tr(
+                       "Each copy goes to equally many people, drawn by lot. The rest get the winner you choose, for "
+                       "which you are asked %1 later.");
+    return words.arg(asked);
   }
   const campaign::TestSizes sizes = campaign::testSizes(variants, report.sendable);
   if (sizes.rest == 0) {
@@ -48,9 +53,13 @@ QString testWords(const Variants& variants, const delivery::CheckReport& report)
   const QString share = variants.testPeople > 0
                             ? peopleWords(sizes.test)
                             : CopyWords::tr("%1 % = %2").arg(variants.testPercent).arg(peopleWords(sizes.test));
-  return CopyWords::tr(
-             "%1, drawn by lot: %2; the rest, %3, get the winner you choose. You are asked %4 after the test.")
-      .arg(share, equalParts(variants, sizes.each), figureText(sizes.rest), asked);
+  const QString words =
+      byItself ? CopyWords::tr(
+                     "%1, drawn by lot: %2; the rest, %3, get the copy after which the largest share converted, %4 "
+                     "after the test. You may choose before.")
+               : CopyWords::tr(
+                     "%1, drawn by lot: %2; the rest, %3, get the winner you choose. You are asked %4 after the test.");
+  return words.arg(share, equalParts(variants, sizes.each), figureText(sizes.rest), asked);
 }
 
 /// "A 20,640 · B 20,563".
@@ -73,7 +82,7 @@ QString kindWords(Variants::Kind kind) {
     case Variants::Kind::Single:
       return CopyWords::tr("One message for everybody. Type @ to personalise it.");
     case Variants::Kind::AbTest:
-      return CopyWords::tr("Some people get one copy or another. You choose which of them the rest get.");
+      return CopyWords::tr("Some people get one copy or another. One of them wins, and the rest get that.");
     case Variants::Kind::Split:
       return CopyWords::tr("Each copy goes to its share of the people, drawn by lot.");
     case Variants::Kind::ByProperty:

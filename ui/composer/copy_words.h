@@ -11,7 +11,7 @@ namespace heliograph::ui {
 [[nodiscard]] QString kindWords(campaign::Variants::Kind kind);
 
 /// Who gets which copy, with the people as far as they are counted: "10 % = 4,120 people: 2,060 get A, 2,060 get B; the
-/// rest, 37,083, get the winner you choose." Empty for a single message.
+/// rest, 37,083, get the winner you choose." Empty for a single message. `variants` as they are in force.
 [[nodiscard]] QString whoGetsWhatWords(const campaign::Variants& variants, const delivery::CheckReport& report);
 
 /// What a tab says: "A", "B 30 %", "Gold"; that a copy is still empty.

@@ -50,6 +50,12 @@ QString costFact(const delivery::CostReport& cost) {
   return cost.highest == cost.expected ? about : PublishPage::tr("%1, at most %2").arg(about, cost.highest.shortText());
 }
 
+QString testReleaseWords(const campaign::Campaign& campaign) {
+  return campaign::variantsInForce(campaign).winner.by == campaign::WinnerRule::By::Conversions
+             ? PublishPage::tr("The test first; then conversions choose what the rest get")
+             : PublishPage::tr("The test first; then it asks you for the winner");
+}
+
 /// What everybody gets, and in how many parts.
 QString whatFact(const campaign::Variants& variants, const delivery::CheckReport& report) {
   const QString parts = report.parts.isEmpty() ? QString() : partsWords(report.parts.lastKey());
@@ -68,8 +74,8 @@ PublishPage::PublishPage(Services& services, CampaignDocument& document, Campaig
       m_checks(new PublishChecks),
       m_release(new ReleaseChoice),
       m_testRelease(
-          new Label(tr("The A/B test is a first batch already: when it is sent, nothing more leaves until you "
-                       "choose the winner."),
+          new Label(tr("The A/B test is a first batch already: when it is sent, nothing more leaves until its "
+                       "winner is chosen."),
                     TypeRole::Hint, Ink::Text3)) {
   m_testRelease->setObjectName(QStringLiteral("publish.testRelease"));
   m_testRelease->setWordWrap(true);
@@ -207,6 +213,7 @@ PublishSummary PublishPage::summary(const QString& strong) const {
   // While a text is still missing nobody would be sent to; the people chosen say more than a nought.
   if (m_checker.isCurrent()) summary.people = report.sendable > 0 ? report.sendable : report.reach.reachable;
   if (summary.people > 0) summary.drawnFrom = drawnFrom();
+  summary.colleagues = report.seeds;
   summary.when = whenPhrase(m_document.campaign().when, m_services.clock.now(), strong);
   summary.route = strong == kPlain ? m_routeName : m_routeName.toHtmlEscaped();
   summary.cost = costWords(report.cost);
@@ -225,14 +232,14 @@ PublishQuestion PublishPage::question(const QString& notice) const {
   question.notice = notice;
   question.heading = tr("Publish “%1”?").arg(campaign.name);
   const bool marketing = campaign.purpose == campaign::Purpose::Marketing;
-  question.facts = {{tr("Who"), drawnWords(question.people, drawnFrom())},
+  question.facts = {{tr("Who"), drawnWords(question.people, drawnFrom()) + colleaguesWords(report.seeds)},
                     {tr("Purpose"), marketing ? tr("Marketing") : tr("Transactional")},
                     {tr("What"), whatFact(campaign.variants, report)},
                     {tr("When"), whenWords(campaign.when, m_services.clock.now())},
                     {tr("Through"), facts.route},
                     {tr("Cost"), costFact(report.cost)},
                     {tr("Release"), campaign.variants.kind == campaign::Variants::Kind::AbTest
-                                        ? tr("The test first; then it asks you for the winner")
+                                        ? testReleaseWords(campaign)
                                         : releaseWords(campaign.release, question.people)}};
   const message::LinkRules& links = campaign.textRules.links;
   // A tick may be left of a link that isn't in the message any more.
@@ -252,7 +259,7 @@ void PublishPage::refresh() {
   showChecks();
   showParts();
   const campaign::Variants& variants = m_document.campaign().variants;
-  m_copies->show(variants, m_checker.report());
+  m_copies->show(campaign::variantsInForce(m_document.campaign()), m_checker.report());
   const bool test = variants.kind == campaign::Variants::Kind::AbTest;
   m_release->setVisible(!test);
   m_testRelease->setVisible(test);

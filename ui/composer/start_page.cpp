@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "core/clock.h"
+#include "ui/composer/goal_field.h"
 #include "ui/composer/label_field.h"
 #include "ui/composer/readiness_strip.h"
 #include "ui/composer/route_combo.h"
@@ -62,6 +63,11 @@ StartPage::StartPage(Services& services, CampaignDocument& document, QWidget* pa
   column->addWidget(makePurpose());
   column->addSpacing(size::Small);
   column->addWidget(makeRoute());
+  column->addSpacing(size::Small);
+  m_goal = new GoalField(services);
+  connect(m_goal, &GoalField::changed, this,
+          [this](const std::optional<audience::Goal>& goal) { m_document.setGoal(goal); });
+  column->addWidget(m_goal);
   column->addSpacing(size::Large);
   column->addWidget(m_strip);
   body()->addWidget(inside);
@@ -162,6 +168,7 @@ void StartPage::load(const campaign::Campaign& campaign) {
   m_labels->setLabels(campaign.labels);
   showPurpose(campaign.purpose);
   showRoute(campaign.route);
+  m_goal->load(campaign.goal);
 }
 
 void StartPage::showPurpose(Purpose purpose) {
@@ -176,6 +183,7 @@ void StartPage::showPurpose(Purpose purpose) {
 }
 
 void StartPage::enter() {
+  m_goal->refresh();
   m_services.background
       .run([services = m_services, chosen = m_document.campaign().route] { return startFacts(services, chosen); })
       .then(this, [this](const StartFacts& facts) { showFacts(facts); });
@@ -261,6 +269,8 @@ void StartPage::focusField(const QString& field, int offset) {
     if (auto* chosen = m_purpose->findChild<QAbstractButton*>()) chosen->setFocus();
   } else if (field == QLatin1String("labels")) {
     m_labels->line()->setFocus();
+  } else if (field == QLatin1String("goal")) {
+    m_goal->focusGoal();
   } else {
     m_name->setFocus();
     if (offset >= 0) return m_name->setCursorPosition(offset);

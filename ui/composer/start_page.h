@@ -10,6 +10,7 @@ class QLineEdit;
 namespace heliograph::ui {
 
 class Button;
+class GoalField;
 class Label;
 class LabelField;
 class ReadinessStrip;
@@ -57,6 +58,7 @@ class StartPage final : public StepPage {
   QWidget* m_noRoute;
   Button* m_sandbox;
   Label* m_sandboxProblem;
+  GoalField* m_goal;
   ReadinessStrip* m_strip;
   quint64 m_priceGeneration = 0;
 };

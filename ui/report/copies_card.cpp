@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include "delivery/winner_words.h"
 #include "ui/report/copies_table.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
@@ -45,12 +46,13 @@ bool waitsForWinner(const RunReport& report) {
 }
 
 QString testWords(const RunReport& report) {
-  if (report.run.winner) {
-    return CopiesCard::tr("Copy %1 won the A/B test; the others got it.")
-        .arg(report.copies[static_cast<std::size_t>(*report.run.winner)].name);
-  }
+  if (report.run.winner) return delivery::winnerText(report.run);
   const QString waiting = QLocale().toString(report.waitForWinner);
-  if (waitsForWinner(report)) return CopiesCard::tr("The test was sent. %1 people wait for the winner.").arg(waiting);
+  if (waitsForWinner(report)) {
+    const QString words = CopiesCard::tr("The test was sent. %1 people wait for the winner.").arg(waiting);
+    const bool told = report.run.decideBy == delivery::decide_by::conversions || report.run.decidedAt.isValid();
+    return told ? words + QLatin1Char(' ') + delivery::whoChoosesText(report.run) : words;
+  }
   if (report.run.isOver()) return CopiesCard::tr("No winner was chosen.");
   return CopiesCard::tr("The test is being sent. %1 people wait for its winner.").arg(waiting);
 }

@@ -14,6 +14,7 @@
 #include "items/campaign_list_model.h"
 #include "ui/composer/campaign_header.h"
 #include "ui/report/copies_card.h"
+#include "ui/report/goal_card.h"
 #include "ui/report/over_time_card.h"
 #include "ui/report/reason_list.h"
 #include "ui/report/recipients_card.h"
@@ -73,9 +74,11 @@ ReportPage::ReportPage(Services& services, const delivery::SendingBoard& board, 
       m_overTime(new OverTimeCard),
       m_reasons(new ReasonList),
       m_copies(new CopiesCard),
+      m_goal(new GoalCard),
       m_recipients(new RecipientsCard(services, campaign.id)),
       m_sent(new SentMessage(services)),
       m_unschedule(new Button(tr("Unschedule and edit"), ButtonRole::Plain, Icon::Edit)),
+      m_seeds(new Label({}, TypeRole::Hint, Ink::Text3)),
       m_note(new Label({}, TypeRole::Hint, Ink::Text3)) {
   setObjectName(QStringLiteral("report"));
   m_header->setName(campaign.name);
@@ -120,13 +123,17 @@ QWidget* ReportPage::makeBody() {
   m_overTime->setMinimumHeight(kChartHeight);
   m_note->setWordWrap(true);
   m_note->setObjectName(QStringLiteral("report.note"));
+  m_seeds->setObjectName(QStringLiteral("report.seeds"));
+  m_seeds->setWordWrap(true);
   auto* body = new QWidget;
   auto* column = new QVBoxLayout(body);
   column->setContentsMargins(size::PageX, 20, size::PageX, size::Large);
   column->setSpacing(size::Large);
   column->addWidget(m_figures);
+  column->addWidget(m_seeds);
   column->addLayout(middle);
   column->addWidget(m_copies);
+  column->addWidget(m_goal);
   column->addWidget(m_recipients);
   column->addWidget(m_note);
   column->addWidget(m_sent);
@@ -147,6 +154,7 @@ void ReportPage::connectParts() {
   connect(m_reasons, &ReasonList::settleRequested, this, [this] { openSettle({}); });
   connect(m_recipients, &RecipientsCard::settleRequested, this, &ReportPage::openSettle);
   connect(m_recipients, &RecipientsCard::said, this, &ReportPage::say);
+  connect(m_recipients, &RecipientsCard::personRequested, this, &ReportPage::personRequested);
   connect(m_recipients, &RecipientsCard::filtered, m_figures, &ReportFigures::mark);
   connect(m_runs, &QComboBox::currentIndexChanged, this, &ReportPage::showChosen);
 }
@@ -217,11 +225,26 @@ void ReportPage::showChosen() {
     if (report.run.startedAt.isValid()) newest = report.run.id;
   }
   showFigures(people);
+  showSeeds(reports);
   m_reasons->show(reports);
   m_copies->show(reports);
+  m_goal->show(reports);
   m_recipients->setRun(run);
   const auto timeline = m_contents.timelines.find(newest);
   m_overTime->show(timeline == m_contents.timelines.end() ? std::vector<reports::TimelinePoint>{} : timeline->second);
+}
+
+void ReportPage::showSeeds(const std::vector<reports::RunReport>& reports) {
+  QMap<RowState, qint64> colleagues;
+  for (const reports::RunReport& report : reports) {
+    for (const auto& count : report.seeds) colleagues[count.state] += count.people;
+  }
+  QStringList words;
+  for (auto each = colleagues.cbegin(); each != colleagues.cend(); ++each) {
+    words << QStringLiteral("%1 %2").arg(delivery::rowStateText(each.key()), QLocale().toString(each.value()));
+  }
+  m_seeds->setVisible(!words.isEmpty());
+  m_seeds->setText(tr("Colleagues of the seed list, in no figure: %1").arg(words.join(QStringLiteral(" · "))));
 }
 
 void ReportPage::showFigures(const QMap<RowState, qint64>& people) {

@@ -21,6 +21,7 @@ namespace heliograph::ui {
 class Button;
 class CampaignHeader;
 class CopiesCard;
+class GoalCard;
 class Label;
 class OverTimeCard;
 class ReasonList;
@@ -47,6 +48,8 @@ class ReportPage final : public QWidget {
   void cloneRequested(heliograph::CampaignId id);
   void unscheduleRequested(heliograph::CampaignId id);
   void providerRequested(heliograph::ProviderId provider);
+  /// All that is known of somebody is to be shown.
+  void personRequested(const QString& identity);
 
  private:
   QWidget* makeBody();
@@ -60,6 +63,7 @@ class ReportPage final : public QWidget {
   void showStanding();
   [[nodiscard]] RunId chosenRun() const;
   [[nodiscard]] std::vector<delivery::SendingLine> openLines() const;
+  void showSeeds(const std::vector<reports::RunReport>& reports);
   void showFigures(const QMap<delivery::RowState, qint64>& people);
   void openSettle(const QString& identity);
   void say(const QString& text);
@@ -80,9 +84,11 @@ class ReportPage final : public QWidget {
   OverTimeCard* m_overTime;
   ReasonList* m_reasons;
   CopiesCard* m_copies;
+  GoalCard* m_goal;
   RecipientsCard* m_recipients;
   SentMessage* m_sent;
   Button* m_unschedule;
+  Label* m_seeds;  ///< what became of the colleagues
   Label* m_note;
 };
 

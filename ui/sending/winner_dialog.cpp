@@ -19,6 +19,19 @@ namespace {
 
 constexpr int kWinnerWidth = 640;
 
+/// What speaks for one copy or another.
+QString judgeWords(const reports::RunReport& report) {
+  if (!report.conversions) {
+    return WinnerDialog::tr("Clicks aren't counted here: judge by answers, orders, or what else you see.");
+  }
+  QStringList shares;
+  for (std::size_t copy = 0; copy < report.copies.size() && copy < report.conversions->copies.size(); ++copy) {
+    const QString percent = QLocale().toString(100 * report.conversions->copies[copy].share().share(), 'f', 1);
+    shares << WinnerDialog::tr("%1 %2 %").arg(report.copies[copy].name, percent);
+  }
+  return WinnerDialog::tr("Converted so far: %1.").arg(shares.join(QStringLiteral(", ")));
+}
+
 }  // namespace
 
 WinnerDialog::WinnerDialog(Services& services, RunId run, QWidget* parent)
@@ -62,8 +75,8 @@ void WinnerDialog::show(const Result<Found>& found) {
   const QLocale locale;
   const QString waiting = locale.toString(report.waitForWinner);
   m_words->setText(tr("The test was sent; %1 people wait. They get the copy you choose at once. What was sent can't be "
-                      "called back. Clicks aren't counted here: judge by answers, orders, or what else you see.")
-                       .arg(waiting));
+                      "called back. %2")
+                       .arg(waiting, judgeWords(report)));
   QStringList texts{QString::fromUtf8(found->campaign.message)};
   for (const campaign::Variant& variant : found->campaign.variants.others) texts << QString::fromUtf8(variant.message);
   m_table->show(report.copies, report.run.winner, texts);

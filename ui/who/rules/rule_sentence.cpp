@@ -58,9 +58,14 @@ void RuleSentence::add(QWidget* control, const char* name, const QString& spoken
   put(control, before);
 }
 
+QList<QWidget*> RuleSentence::parts() const {
+  QList<QWidget*> parts;
+  for (int i = 0; i < m_line->count(); ++i) parts << m_line->itemAt(i)->widget();
+  return parts;
+}
+
 void RuleSentence::focusFirst() {
-  for (int i = 0; i < m_line->count(); ++i) {
-    QWidget* part = m_line->itemAt(i)->widget();
+  for (QWidget* part : parts()) {
     if (part->isHidden() || part->focusPolicy() == Qt::NoFocus) continue;
     return part->setFocus(Qt::TabFocusReason);
   }
@@ -68,8 +73,8 @@ void RuleSentence::focusFirst() {
 
 void RuleSentence::focusOpen() {
   ValuesField* first = nullptr;
-  for (int i = 0; i < m_line->count(); ++i) {
-    auto* field = qobject_cast<ValuesField*>(m_line->itemAt(i)->widget());
+  for (QWidget* part : parts()) {
+    auto* field = qobject_cast<ValuesField*>(part);
     if (field == nullptr || field->isHidden()) continue;
     if (field->values().isEmpty()) return field->setFocus(Qt::TabFocusReason);
     if (first == nullptr) first = field;

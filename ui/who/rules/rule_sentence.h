@@ -25,6 +25,8 @@ class RuleSentence : public QWidget {
   /// False while a value is missing or is no number or day where one is needed.
   [[nodiscard]] virtual bool isComplete() const = 0;
 
+  /// The parts in the order in which they are read.
+  [[nodiscard]] QList<QWidget*> parts() const;
   void focusFirst();
   /// Where the person goes on: the first field without a value, else the first to type in, else the first one.
   void focusOpen();
