@@ -128,11 +128,10 @@ void CopyRule::makeWinner() {
   m_winnerBy->setObjectName(QStringLiteral("what.winnerBy"));
   m_winnerBy->setAccessibleName(tr("Who chooses the winner"));
   m_winnerBy->addItem(tr("and ask me for the winner after"), static_cast<int>(WinnerRule::By::Hand));
-  m_winnerBy->addItem(tr("and send the rest what most convert after, in"),
-                      static_cast<int>(WinnerRule::By::Conversions));
+  m_winnerBy->addItem(tr("and let conversions choose the winner after"), static_cast<int>(WinnerRule::By::Conversions));
   m_tie->setObjectName(QStringLiteral("what.winnerTie"));
   m_tie->setAccessibleName(tr("If copies are equal"));
-  m_tie->addItem(tr("if equal, the first of them"), static_cast<int>(WinnerRule::Tie::First));
+  m_tie->addItem(tr("if equal, take the first"), static_cast<int>(WinnerRule::Tie::First));
   m_tie->addItem(tr("if equal, ask me"), static_cast<int>(WinnerRule::Tie::Ask));
   m_winnerNote->setObjectName(QStringLiteral("what.winnerNote"));
   m_winnerNote->setWordWrap(true);
