@@ -62,7 +62,6 @@ class ImportTally final {
   void phone(qint64 row, std::string_view text, const PhoneReading& reading);
   /// A row that is taken; `number` is empty if nothing can be sent to it. True if the person has a row above.
   bool person(qint64 row, std::string_view identity, std::string_view number);
-  void optedOut(qint64 row) { m_findings.optedOut.add(row); }
 
   /// Everything, once all rows are in.
   [[nodiscard]] ImportFindings finish();

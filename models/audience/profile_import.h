@@ -32,10 +32,11 @@ struct ImportOptions {
 struct ImportReport {
   qint64 read = 0;  ///< rows of data
   qint64 created = 0;
-  qint64 updated = 0;       ///< people that were there, a later row of the same file included
-  qint64 unchanged = 0;     ///< of those, with the same values as before
-  qint64 rejected = 0;      ///< rows that were left out; read = created + updated + rejected
-  qint64 warned = 0;        ///< rows that were taken, with something to look at
+  qint64 updated = 0;    ///< people that were there, a later row of the same file included
+  qint64 unchanged = 0;  ///< of those, with the same values as before
+  qint64 rejected = 0;   ///< rows that were left out; read = created + updated + rejected
+  qint64 warned = 0;     ///< rows that were taken, with something to look at
+  qint64 resumedAt = 0;  ///< rows that an earlier import, which was broken off, had taken; their figures are in these
   ImportFindings findings;  ///< what is to be told of the rows, by reason and kind
   /// Of `updated`, people who were there before and get other values; each once, whatever rows the file has of them.
   [[nodiscard]] qint64 changed() const { return updated - unchanged - findings.sameIdentity.count; }
@@ -51,17 +52,18 @@ struct ImportProgress {
   qint64 bytesTotal = 0;
 };
 
-/// Imports or updates people from a file (CSV by RFC 4180, .xlsx, .ods): streaming, in transactions of some thousand
-/// rows, each whole, so that a stop at any instant leaves people imported or not, never half. The same file again
-/// changes nothing more.
+/// Imports or updates people from a file (CSV by RFC 4180, .xlsx, .ods, JSON): streaming, in transactions of some
+/// thousand rows, each whole, so that a stop at any instant leaves people imported or not, never half. The same file
+/// again goes on from there, or changes nothing more.
 class ProfileImport final {
  public:
   using Progress = std::function<void(const ImportProgress&)>;
 
   ProfileImport(const storage::Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
 
-  /// Runs on the calling thread and calls `progress` there, a few times a second. Errors: NotFound, Io, InvalidInput
-  /// (no data, no identity, a mapped column that isn't there), Cancelled (what is in so far stays), those of storage.
+  /// Runs on the calling thread and one more, and calls `progress` on the calling one, a few times a second. Errors:
+  /// NotFound, Io, InvalidInput (no data, no identity, a mapped column that isn't there), Cancelled (what is in so far
+  /// stays), those of storage.
   [[nodiscard]] Result<ImportReport> run(const QString& file, const ImportOptions& options,
                                          const Progress& progress = {}, const CancelToken& cancel = {}) const;
 

@@ -12,8 +12,6 @@ namespace {
 using storage::NativeConnection;
 using storage::NativeStatement;
 
-constexpr int rowsPerTransaction = 5000;
-
 Result<std::unique_ptr<NativeStatement>> prepared(const NativeConnection& connection, const QString& sql) {
   auto statement = connection.prepare(sql);
   if (!statement) return fail(statement.error());
@@ -53,24 +51,32 @@ QString upsertSql(const ImportPlan& plan) {
 
 ProfileWriter::ProfileWriter(NativeConnection connection, AddressHasher hasher, const ImportPlan& plan,
                              const QDateTime& now)
-    : m_connection(std::move(connection)), m_hasher(std::move(hasher)), m_plan(plan), m_now(now.toMSecsSinceEpoch()) {}
+    : m_connection(std::move(connection)),
+      m_hasher(std::move(hasher)),
+      m_plan(plan),
+      m_at(now),
+      m_now(now.toMSecsSinceEpoch()) {}
 
 ProfileWriter::~ProfileWriter() {
   m_connection.rollback();
 }
 
 Result<std::unique_ptr<ProfileWriter>> ProfileWriter::open(const storage::Database& database, const ImportPlan& plan,
-                                                           const QDateTime& now) {
+                                                           const QDateTime& now, const QByteArray& fingerprint) {
   auto hasher = AddressHasher::load(database);
   if (!hasher) return fail(hasher.error());
   auto connection = NativeConnection::open(database, NativeConnection::Mode::Write);
   if (!connection) return fail(connection.error());
   std::unique_ptr<ProfileWriter> writer(new ProfileWriter(std::move(*connection), std::move(*hasher), plan, now));
-  HELIOGRAPH_TRY(writer->prepare());
+  HELIOGRAPH_TRY(writer->prepare(fingerprint));
   return writer;
 }
 
-Result<> ProfileWriter::prepare() {
+Result<> ProfileWriter::prepare(const QByteArray& fingerprint) {
+  HELIOGRAPH_TRY(m_connection.execute(QStringLiteral("PRAGMA cache_size=-65536")));
+  auto bookmark = ImportBookmark::open(m_connection, fingerprint);
+  if (!bookmark) return fail(bookmark.error());
+  m_bookmark = std::move(*bookmark);
   auto upsert = prepared(m_connection, upsertSql(m_plan));
   if (!upsert) return fail(upsert.error());
   m_upsert = std::move(*upsert);
@@ -95,7 +101,10 @@ Result<> ProfileWriter::prepare() {
 }
 
 Result<> ProfileWriter::begin() {
-  return m_connection.execute(QStringLiteral("BEGIN IMMEDIATE"));
+  if (m_open) return {};
+  HELIOGRAPH_TRY(m_connection.execute(QStringLiteral("BEGIN IMMEDIATE")));
+  m_open = true;
+  return {};
 }
 
 void ProfileWriter::bind(const ImportedPerson& person) {
@@ -111,7 +120,7 @@ void ProfileWriter::bind(const ImportedPerson& person) {
 }
 
 Result<ImportEffect> ProfileWriter::write(const ImportedPerson& person) {
-  if (m_pending == 0) HELIOGRAPH_TRY(begin());
+  HELIOGRAPH_TRY(begin());
   bind(person);
   m_connection.forgetInsertedId();
   HELIOGRAPH_TRY(m_upsert->run());
@@ -120,7 +129,6 @@ Result<ImportEffect> ProfileWriter::write(const ImportedPerson& person) {
   if (person.unsubscribed) HELIOGRAPH_TRY(optOut(person.identity));
   if (added && m_earlierOptOuts) HELIOGRAPH_TRY(keepEarlierOptOut(person.identity));
   if (!person.devices.empty() || !person.consents.empty()) HELIOGRAPH_TRY(writeApps(person));
-  if (++m_pending >= rowsPerTransaction) HELIOGRAPH_TRY(commit());
   if (added) return ImportEffect::Added;
   return changed ? ImportEffect::Changed : ImportEffect::Same;
 }
@@ -148,10 +156,11 @@ Result<> ProfileWriter::writeApps(const ImportedPerson& person) {
   return m_apps->write(person);
 }
 
-Result<> ProfileWriter::commit() {
-  if (m_pending == 0) return {};
+Result<> ProfileWriter::commit(const ImportPosition& position) {
+  HELIOGRAPH_TRY(begin());
+  HELIOGRAPH_TRY(position.done ? m_bookmark->remove() : m_bookmark->move(position, m_at));
   HELIOGRAPH_TRY(m_connection.execute(QStringLiteral("COMMIT")));
-  m_pending = 0;
+  m_open = false;
   return {};
 }
 

@@ -22,7 +22,7 @@ struct EventCounts {
   qint64 newPeople = 0;   ///< identities that nobody had, who are people with nothing but an identity now
 };
 
-/// Writes batches of events in transactions of a second at most, each with how far the file is, over a connection of
+/// Writes batches of events in transactions of half a second, each with how far the file is, over a connection of
 /// its own. What isn't committed when it goes is undone.
 class EventWriter final {
  public:
