@@ -7,11 +7,10 @@
 
 #include "app/cli/call.h"
 #include "app/cli/reach_json.h"
+#include "audience/profile_reader.h"
 
 namespace heliograph::cli {
 namespace {
-
-constexpr int kMembersPage = 1000;
 
 Result<audience::Segment> readSegment(Console& console, const QString& path) {
   auto bytes = readFileOrInput(console, path);
@@ -84,18 +83,26 @@ Result<> members(Call& call) {
   if (!workspace) return fail(workspace.error());
   auto segment = namedSegment(call, **workspace);
   if (!segment) return fail(segment.error());
-  ProfileId after;
-  for (;;) {
-    auto page = (*workspace)->profiles.page(*segment, after, kMembersPage);
-    if (!page) return fail(page.error());
-    for (const audience::Profile& one : *page) {
-      call.console().answer({{QStringLiteral("identity"), one.identity},
-                             {QStringLiteral("phone"), one.phone},
-                             {QStringLiteral("unsubscribed"), one.unsubscribed}},
-                            one.identity);
-    }
-    if (page->size() < kMembersPage) return {};
-    after = page->back().id;
+  auto schema = audience::ProfileSchema::load((*workspace)->database);
+  if (!schema) return fail(schema.error());
+  audience::ProfileReading reading;
+  reading.segment = std::move(*segment);
+  reading.wanted = QStringList();
+  auto people = audience::ProfileReader::open((*workspace)->database, *schema, reading,
+                                              audience::EvaluationTime::local((*workspace)->clock));
+  if (!people) return fail(people.error());
+  const auto text = [](std::string_view view) {
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+  };
+  while (true) {
+    auto one = people->next();
+    if (!one) return fail(one.error());
+    if (*one == nullptr) return {};
+    const QString identity = text((*one)->identity);
+    call.console().answer({{QStringLiteral("identity"), identity},
+                           {QStringLiteral("phone"), text((*one)->phone)},
+                           {QStringLiteral("unsubscribed"), (*one)->unsubscribed}},
+                          identity);
   }
 }
 

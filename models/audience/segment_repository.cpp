@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 
 #include "storage/statement.h"
+#include "storage/transaction.h"
 
 namespace heliograph::audience {
 namespace {
@@ -30,6 +31,25 @@ Result<SavedSegment> readOne(Statement& statement, const QString& name) {
   return read(statement);
 }
 
+QString definitionOf(const Segment& segment) {
+  return QString::fromUtf8(QJsonDocument(toJson(segment)).toJson(QJsonDocument::Compact));
+}
+
+/// Whether a rule spoke of the segment of the old name.
+bool renameSegment(SegmentGroup& group, const QString& from, const QString& to) {
+  bool changed = false;
+  for (SegmentPart& part : group.parts) {
+    if (auto* inner = std::get_if<SegmentGroup>(&part.value)) {
+      changed = renameSegment(*inner, from, to) || changed;
+    } else if (auto* rule = std::get_if<MemberRule>(&part.value)) {
+      if (rule->of != MemberRule::Of::Segment || rule->name != from) continue;
+      rule->name = to;
+      changed = true;
+    }
+  }
+  return changed;
+}
+
 }  // namespace
 
 Result<std::vector<SavedSegment>> SegmentRepository::list() const {
@@ -45,14 +65,46 @@ Result<std::vector<SavedSegment>> SegmentRepository::list() const {
   }
 }
 
+Result<> SegmentRepository::checkCircle(const QString& name, const Segment& segment) const {
+  for (const QString& direct : membershipsOf(segment, MemberRule::Of::Segment)) {
+    QStringList inside{direct};
+    for (qsizetype i = 0; i < inside.size(); ++i) {
+      if (inside[i] == name) {
+        return fail(ErrorCode::InvalidInput,
+                    QStringLiteral("The segment “%1” can't be a part of itself. Take the rule on the segment “%2” out.")
+                        .arg(name, direct));
+      }
+      const auto saved = find(inside[i]);
+      if (!saved) continue;
+      for (const QString& each : membershipsOf(saved->segment, MemberRule::Of::Segment)) {
+        if (!inside.contains(each)) inside << each;
+      }
+    }
+  }
+  return {};
+}
+
+Result<> SegmentRepository::renameInRules(const QString& from, const QString& to) const {
+  auto segments = list();
+  if (!segments) return fail(segments.error());
+  for (SavedSegment& each : *segments) {
+    if (!renameSegment(each.segment.rules, from, to)) continue;
+    Statement update(m_database, QStringLiteral("UPDATE segment SET definition = ? WHERE id = ?"));
+    update.bind(definitionOf(each.segment)).bind(each.id);
+    HELIOGRAPH_TRY(update.run());
+  }
+  return {};
+}
+
 Result<SegmentId> SegmentRepository::save(const QString& name, const Segment& segment) const {
   const QString trimmed = name.trimmed();
   if (trimmed.isEmpty()) return fail(ErrorCode::InvalidInput, QStringLiteral("Give the segment a name."));
+  HELIOGRAPH_TRY(checkCircle(trimmed, segment));
   Statement upsert(m_database,
                    QStringLiteral("INSERT INTO segment (name, definition, created_at, updated_at) VALUES (?, ?, ?, ?) "
                                   "ON CONFLICT (name) DO UPDATE SET definition = excluded.definition, "
                                   "updated_at = excluded.updated_at RETURNING id"));
-  upsert.bind(trimmed).bind(QString::fromUtf8(QJsonDocument(toJson(segment)).toJson(QJsonDocument::Compact)));
+  upsert.bind(trimmed).bind(definitionOf(segment));
   upsert.bind(m_clock.now()).bind(m_clock.now());
   auto row = upsert.next();
   if (!row) return fail(row.error());
@@ -71,11 +123,20 @@ Result<> SegmentRepository::rename(SegmentId id, const QString& name) const {
     return fail(ErrorCode::Conflict,
                 QStringLiteral("There is a segment “%1” already. Choose another name.").arg(trimmed));
   }
+  auto transaction = storage::Transaction::begin(m_database);
+  if (!transaction) return fail(transaction.error());
+  Statement old(m_database, QStringLiteral("SELECT name FROM segment WHERE id = ?"));
+  old.bind(id);
+  auto row = old.next();
+  if (!row) return fail(row.error());
+  if (!*row) return fail(ErrorCode::NotFound, QStringLiteral("The segment is gone already."));
+  const QString before = old.text(0);
+  old.reset();
   Statement update(m_database, QStringLiteral("UPDATE segment SET name = ? WHERE id = ?"));
   update.bind(trimmed).bind(id);
   HELIOGRAPH_TRY(update.run());
-  if (update.affected() == 0) return fail(ErrorCode::NotFound, QStringLiteral("The segment is gone already."));
-  return {};
+  HELIOGRAPH_TRY(renameInRules(before, trimmed));
+  return transaction->commit();
 }
 
 Result<SegmentId> SegmentRepository::duplicate(SegmentId id) const {

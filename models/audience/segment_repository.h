@@ -29,9 +29,11 @@ class SegmentRepository final {
 
   /// All, sorted by name.
   [[nodiscard]] Result<std::vector<SavedSegment>> list() const;
-  /// Saves under a name: a new one, or in place of the one of that name. InvalidInput for a blank name.
+  /// Saves under a name: a new one, or in place of the one of that name. InvalidInput for a blank name,
+  /// and for rules by which it would be a part of itself.
   [[nodiscard]] Result<SegmentId> save(const QString& name, const Segment& segment) const;
-  /// Gives it another name. Errors: NotFound; Conflict when another has that name; InvalidInput for a blank one.
+  /// Gives it another name, also in the saved segments whose rules speak of it. Errors: NotFound; Conflict when another
+  /// has that name; InvalidInput for a blank one.
   [[nodiscard]] Result<> rename(SegmentId id, const QString& name) const;
   /// Saves a copy under a free name like "VIPs (copy)". Errors: NotFound, Damaged.
   [[nodiscard]] Result<SegmentId> duplicate(SegmentId id) const;
@@ -42,6 +44,9 @@ class SegmentRepository final {
   [[nodiscard]] Result<> remove(SegmentId id) const;
 
  private:
+  [[nodiscard]] Result<> checkCircle(const QString& name, const Segment& segment) const;
+  [[nodiscard]] Result<> renameInRules(const QString& from, const QString& to) const;
+
   const storage::Database& m_database;
   const Clock& m_clock;
 };

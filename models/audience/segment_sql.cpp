@@ -35,18 +35,24 @@ class Compiler final {
 
   Result<QString> group(const SegmentGroup& group);
   QVariantList takeValues() { return std::move(m_values); }
+  [[nodiscard]] bool scans() const { return m_scans; }
+  [[nodiscard]] bool texts() const { return m_texts; }
 
  private:
   Result<QString> sql(const SegmentGroup& inner) { return group(inner); }
   Result<QString> sql(const SegmentRule& rule);
-  Result<QString> sql(const EventRule& rule) { return eventSql(rule, m_catalog, m_time, m_values); }
-  Result<QString> sql(const SameValueRule& rule) { return sameValueSql(rule, m_catalog, m_time, m_values); }
+  Result<QString> sql(const EventRule& rule) { return scanning(eventSql(rule, m_catalog, m_time, m_values)); }
+  Result<QString> sql(const SameValueRule& rule) { return scanning(sameValueSql(rule, m_catalog, m_time, m_values)); }
   Result<QString> sql(const NearRule& rule);
   Result<QString> sql(const DeviceRule& rule);
   Result<QString> sql(const MemberRule& rule);
   Result<QString> sql(const CampaignRule& rule);
   Result<QString> convertedSql(const CampaignRule& rule, const std::vector<CampaignId>& campaigns,
                                const InstantRange& range);
+  Result<QString> scanning(Result<QString> condition) {
+    m_scans = true;
+    return condition;
+  }
   Result<QString> derived(const DerivedField& field, const SegmentRule& rule);
   Result<QString> age(const SegmentRule& rule);
   Result<QString> list(const MemberRule& rule);
@@ -56,6 +62,8 @@ class Compiler final {
   QVariantList m_values;
   QStringList m_inside;  ///< the saved segments being compiled, the outermost first
   int m_parts = 0;
+  bool m_scans = false;
+  bool m_texts = false;
 };
 
 Result<QString> Compiler::group(const SegmentGroup& group) {
@@ -148,7 +156,7 @@ Result<QString> Compiler::sql(const DeviceRule& rule) {
   if (!condition) return condition;
   const QString devices = QStringLiteral("(SELECT d.profile_id FROM device AS d WHERE %1(%2))")
                               .arg(negative ? QStringLiteral("NOT ") : QString(), *condition);
-  return (negative ? QStringLiteral("p.id NOT IN ") : QStringLiteral("p.id IN ")) + devices;
+  return scanning((negative ? QStringLiteral("p.id NOT IN ") : QStringLiteral("p.id IN ")) + devices);
 }
 
 Result<QString> Compiler::list(const MemberRule& rule) {
@@ -158,8 +166,8 @@ Result<QString> Compiler::list(const MemberRule& rule) {
         QStringLiteral("There is no list “%1”. Choose another one in the segment, or import it.").arg(rule.name));
   }
   m_values << found->value;
-  return QStringLiteral("p.id %1 (SELECT m.profile_id FROM custom_list_member AS m WHERE m.list_id = ?)")
-      .arg(rule.member ? QStringLiteral("IN") : QStringLiteral("NOT IN"));
+  return scanning(QStringLiteral("p.id %1 (SELECT m.profile_id FROM custom_list_member AS m WHERE m.list_id = ?)")
+                      .arg(rule.member ? QStringLiteral("IN") : QStringLiteral("NOT IN")));
 }
 
 Result<QString> Compiler::sql(const MemberRule& rule) {
@@ -192,6 +200,7 @@ Result<QString> Compiler::sql(const CampaignRule& rule) {
   const auto range = instantRange(rule.within, m_time);
   if (!range) return wrongRule(rule.name, range.error().message);
   using What = CampaignRule::What;
+  m_scans = m_texts = true;
   if (rule.what == What::Converted) return convertedSql(rule, campaigns, *range);
   const QString at = rule.what == What::Received ? QStringLiteral("o.updated_at") : QStringLiteral("o.clicked_at");
   QStringList marks;
@@ -238,13 +247,13 @@ Result<SegmentSql> compileSegment(const Segment& segment, const SegmentCatalog& 
   Compiler compiler(catalog, time);
   auto condition = compiler.group(segment.rules);
   if (!condition) return fail(condition.error());
-  return SegmentSql{*condition, compiler.takeValues()};
+  return SegmentSql{*condition, compiler.takeValues(), compiler.scans(), compiler.texts()};
 }
 
 Result<SegmentSql> compileSegment(const Segment& segment, const storage::Database& database,
                                   const EvaluationTime& time) {
   const auto& parts = segment.rules.parts;
-  if (std::all_of(parts.begin(), parts.end(), isIdle)) return SegmentSql{QStringLiteral("1"), {}};
+  if (std::all_of(parts.begin(), parts.end(), isIdle)) return SegmentSql{QStringLiteral("1"), {}, false, false};
   const auto catalog = SegmentCatalog::load(database);
   if (!catalog) return fail(catalog.error());
   return compileSegment(segment, *catalog, time);

@@ -17,6 +17,8 @@ namespace heliograph::audience {
 struct SegmentSql {
   QString condition;
   QVariantList values;
+  bool scans = false;  ///< a statement with it first looks through tables of events, lists, devices or texts
+  bool texts = false;  ///< it asks for what was sent before, so the answer changes with every sending
 };
 
 /// Compiles a segment. The functions its condition calls are on every connection of storage (sql_functions.h). Errors:

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdlib>
 
+#include "audience/rules/people_walk.h"
 #include "delivery/qualification_stage.h"
 
 namespace heliograph::delivery {
@@ -32,6 +33,7 @@ bool SnapshotKey::serves(const SnapshotKey& wanted) const {
   if (!(properties == wanted.properties) || !(groups == wanted.groups) || seeds != wanted.seeds) return false;
   if (wanted.textedBefore && (!textedBefore || stamp.sending != wanted.stamp.sending)) return false;
   if (people.condition != wanted.people.condition) return false;
+  if (people.texts && stamp.sending != wanted.stamp.sending) return false;
   const bool same = people.values == wanted.people.values;
   if (!same &&
       (std::llabs(at.secsTo(wanted.at)) >= kGoodForSeconds || !sameButForNow(people.values, wanted.people.values))) {
@@ -72,23 +74,20 @@ Result<> AudienceSnapshot::readPeople(const storage::Database& database, const Q
   ReachableStage reachable;
   message::Sendable noText;
   auto block = std::make_shared<AudienceBlock>(m_key.slots);
-  for (qint64 ofPiece = kPeopleOfPiece; ofPiece == kPeopleOfPiece;) {
-    auto people = audience::ProfileReader::open(database, input.schema, reading, input.time);
-    if (!people) return fail(people.error());
-    for (ofPiece = 0;; ++ofPiece) {
-      auto person = people->next();
-      if (!person) return fail(person.error());
-      if (!*person) break;
-      QString refusal = held.refusal(**person, noText);
-      if (refusal.isEmpty()) refusal = reachable.refusal(**person, noText);
-      refusal.isEmpty() ? block->add(**person) : block->leaveOut((*person)->id, refusal);
-      reading.after = (*person)->id;
-      if (!block->isFull()) continue;
-      if (m_cancel.isCancelled()) return fail(ErrorCode::Cancelled, QStringLiteral("The check was cancelled."));
-      publish(std::exchange(block, std::make_shared<AudienceBlock>(m_key.slots)));
-      if (bytes() > m_mostBytes) {
-        return fail(ErrorCode::LimitExceeded, QStringLiteral("So many people can't be kept in memory."));
-      }
+  auto people = audience::PeopleWalk::begin(database, input.schema, std::move(reading), input.time);
+  if (!people) return fail(people.error());
+  while (true) {
+    auto person = people->next();
+    if (!person) return fail(person.error());
+    if (*person == nullptr) break;
+    QString refusal = held.refusal(**person, noText);
+    if (refusal.isEmpty()) refusal = reachable.refusal(**person, noText);
+    refusal.isEmpty() ? block->add(**person) : block->leaveOut((*person)->id, refusal);
+    if (!block->isFull()) continue;
+    if (m_cancel.isCancelled()) return fail(ErrorCode::Cancelled, QStringLiteral("The check was cancelled."));
+    publish(std::exchange(block, std::make_shared<AudienceBlock>(m_key.slots)));
+    if (bytes() > m_mostBytes) {
+      return fail(ErrorCode::LimitExceeded, QStringLiteral("So many people can't be kept in memory."));
     }
   }
   publish(std::move(block));

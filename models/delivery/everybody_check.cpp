@@ -76,7 +76,7 @@ Result<SnapshotKey> EverybodyCheck::keyOf(const QualificationInput& input, const
   key.stamp = *stamp;
   // Who was texted before matters to some messages only, and changes with every text that is sent.
   key.textedBefore = input.message.asksTextedBefore();
-  if (!key.textedBefore) key.stamp.sending = 0;
+  if (!key.textedBefore && !key.people.texts) key.stamp.sending = 0;
   return key;
 }
 

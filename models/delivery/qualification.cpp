@@ -4,6 +4,8 @@
 
 #include <optional>
 
+#include "audience/rules/people_walk.h"
+
 namespace heliograph::delivery {
 namespace {
 
@@ -16,17 +18,16 @@ struct Qualification::State {
   State(const storage::Database& d, QualificationInput&& i)
       : database(d), input(std::move(i)), held(input.groups), texts(input) {}
 
-  Result<> openPiece() {
+  Result<> begin(ProfileId after) {
     audience::ProfileReading reading;
     reading.segment = input.segment;
     reading.seeds = input.seeds;
     reading.after = after;
     reading.limit = kPiece;
     reading.textedBefore = input.message.asksTextedBefore();
-    auto opened = audience::ProfileReader::open(database, input.schema, reading, input.time);
-    if (!opened) return fail(opened.error());
-    reader.emplace(std::move(*opened));
-    readOfPiece = 0;
+    auto begun = audience::PeopleWalk::begin(database, input.schema, std::move(reading), input.time);
+    if (!begun) return fail(begun.error());
+    people.emplace(std::move(*begun));
     return {};
   }
 
@@ -44,9 +45,7 @@ struct Qualification::State {
   ControlGroupStage held;
   ReachableStage reachable;
   TextStages texts;
-  std::optional<audience::ProfileReader> reader;
-  ProfileId after;
-  qint64 readOfPiece = 0;
+  std::optional<audience::PeopleWalk> people;
   Qualified now;
 };
 
@@ -72,8 +71,7 @@ Qualification& Qualification::operator=(Qualification&&) noexcept = default;
 Result<Qualification> Qualification::open(const storage::Database& database, QualificationInput input,
                                           ProfileId after) {
   auto state = std::make_unique<State>(database, std::move(input));
-  state->after = after;
-  HELIOGRAPH_TRY(state->openPiece());
+  HELIOGRAPH_TRY(state->begin(after));
   return Qualification(std::move(state));
 }
 
@@ -82,18 +80,11 @@ void Qualification::useNumber(std::string_view e164) {
 }
 
 Result<const Qualified*> Qualification::next() {
-  while (true) {
-    auto person = m_state->reader->next();
-    if (!person) return fail(person.error());
-    if (*person) {
-      ++m_state->readOfPiece;
-      m_state->after = (*person)->id;
-      m_state->judge(**person);
-      return &m_state->now;
-    }
-    if (m_state->readOfPiece < kPiece) return nullptr;
-    HELIOGRAPH_TRY(m_state->openPiece());
-  }
+  auto person = m_state->people->next();
+  if (!person) return fail(person.error());
+  if (*person == nullptr) return nullptr;
+  m_state->judge(**person);
+  return &m_state->now;
 }
 
 }  // namespace heliograph::delivery

@@ -190,6 +190,29 @@ class SegmentJsonTest final : public QObject {
     }
   }
 
+  void aSegmentIsNoPartOfItself() {
+    test::People people;
+    const SegmentRepository segments(people.database(), people.clock());
+    const QString one = QStringLiteral("One");
+    const QString two = QStringLiteral("Two");
+    const auto of = [](const QString& name) {
+      const SegmentPart part{MemberRule{MemberRule::Of::Segment, name, false}};
+      return Segment{SegmentGroup{SegmentGroup::Join::Any, {SegmentPart{SegmentGroup{{}, {part}}}}}};
+    };
+    QVERIFY(segments.save(one, nested()));
+    const auto id = segments.save(two, of(one));
+    QVERIFY(id);
+    for (const QString& name : {one, two}) {
+      const auto saved = segments.save(one, of(name));
+      QVERIFY(!saved);
+      QCOMPARE(saved.error().code, ErrorCode::InvalidInput);
+      QVERIFY2(saved.error().message.contains(name), qPrintable(saved.error().message));
+    }
+    QVERIFY(segments.save(QStringLiteral("Three"), of(two)));
+    QVERIFY(segments.rename(*id, QStringLiteral("Second")));
+    QCOMPARE(segments.find(QStringLiteral("Three"))->segment, of(QStringLiteral("Second")));
+  }
+
   void segmentsAreSavedByName() {
     test::People people;
     const SegmentRepository segments(people.database(), people.clock());
