@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "audience/people/people_finder.h"
 #include "phone/phone_number.h"
 #include "providers/definition_catalog.h"
 #include "providers/group_repository.h"
@@ -24,6 +25,7 @@ namespace heliograph::ui {
 namespace {
 
 constexpr int kTestSendWidth = 480;
+constexpr int kMostTestPeople = 50;
 
 struct Ways {
   std::vector<items::RouteEntry> entries;
@@ -66,9 +68,17 @@ TestSendDialog::TestSendDialog(Services& services, const campaign::Campaign& cam
   arrange(makeResult());
   checkNumber();
   loadProviders();
+  loadTestPeople();
 }
 
 void TestSendDialog::makeFields(const QString& asIdentity) {
+  m_testPerson = new QComboBox;
+  m_testPerson->setObjectName(QStringLiteral("test.profile"));
+  m_testPerson->setAccessibleName(tr("To"));
+  m_testPersonLabel = makeFieldLabel(tr("To"), m_testPerson);
+  m_testPerson->hide();
+  m_testPersonLabel->hide();
+  connect(m_testPerson, &QComboBox::activated, this, &TestSendDialog::chooseTestPerson);
   m_number = new QLineEdit;
   m_number->setObjectName(QStringLiteral("test.number"));
   m_number->setAccessibleName(tr("Number"));
@@ -94,6 +104,7 @@ void TestSendDialog::makeFields(const QString& asIdentity) {
   m_send->setObjectName(QStringLiteral("test.send"));
   m_send->setDefault(true);
   connect(m_number, &QLineEdit::textChanged, this, &TestSendDialog::checkNumber);
+  connect(m_number, &QLineEdit::textEdited, this, [this] { m_testPerson->setCurrentIndex(m_testPerson->count() - 1); });
   connect(m_through, &QComboBox::currentIndexChanged, this, &TestSendDialog::checkNumber);
   connect(m_send, &Button::clicked, this, &TestSendDialog::send);
 }
@@ -130,6 +141,8 @@ void TestSendDialog::arrange(QWidget* result) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(size::Wide, size::Wide, size::Wide, size::Wide);
   column->setSpacing(size::Small);
+  column->addWidget(m_testPersonLabel);
+  column->addWidget(m_testPerson);
   column->addWidget(makeFieldLabel(tr("Number"), m_number));
   column->addWidget(m_number);
   column->addWidget(m_numberNote);
@@ -164,6 +177,42 @@ void TestSendDialog::loadProviders() {
         m_through->setCurrentIndex(m_routes.rowOfRoute(wanted));
         checkNumber();
       });
+}
+
+void TestSendDialog::loadTestPeople() {
+  m_services.background
+      .run([services = m_services] {
+        const audience::PeopleFinder finder(services.database, services.clock);
+        return finder.testPeople(kMostTestPeople).value_or(std::vector<audience::Profile>{});
+      })
+      .then(this, [this](const std::vector<audience::Profile>& people) { showTestPeople(people); });
+}
+
+void TestSendDialog::showTestPeople(std::vector<audience::Profile> people) {
+  std::erase_if(people, [](const audience::Profile& one) { return !phone::isSendable(one.phoneState); });
+  if (people.empty()) return;
+  m_testPeople = std::move(people);
+  for (const audience::Profile& person : m_testPeople) {
+    m_testPerson->addItem(tr("%1 · %2").arg(person.displayName(), person.phone));
+  }
+  m_testPerson->addItem(tr("Another number"));
+  m_testPerson->show();
+  m_testPersonLabel->show();
+  // Whoever has begun to type means another one.
+  if (!m_number->text().isEmpty()) return m_testPerson->setCurrentIndex(m_testPerson->count() - 1);
+  m_number->setText(m_testPeople.front().phone);
+  if (m_as->text().isEmpty()) m_as->setText(m_testPeople.front().identity);
+  m_testPerson->setFocus();
+}
+
+void TestSendDialog::chooseTestPerson(int index) {
+  if (index < 0 || index >= static_cast<int>(m_testPeople.size())) {
+    m_number->clear();
+    return m_number->setFocus();
+  }
+  const audience::Profile& person = m_testPeople[static_cast<std::size_t>(index)];
+  m_number->setText(person.phone);
+  m_as->setText(person.identity);
 }
 
 void TestSendDialog::setCopy(int copy) {

@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+#include "audience/profile.h"
 #include "campaign/campaign.h"
 #include "delivery/test_send.h"
 #include "items/route_list_model.h"
@@ -40,6 +41,9 @@ class TestSendDialog final : public QDialog {
   QWidget* makeResult();
   void arrange(QWidget* result);
   void loadProviders();
+  void loadTestPeople();
+  void showTestPeople(std::vector<audience::Profile> people);
+  void chooseTestPerson(int index);
   void checkNumber();
   [[nodiscard]] bool isFree() const;
   void send();
@@ -50,7 +54,10 @@ class TestSendDialog final : public QDialog {
   campaign::Campaign m_campaign;
   std::optional<ProviderId> m_provider;
   items::RouteListModel m_routes;
-  std::vector<providers::Route> m_free;  ///< through these nothing reaches a phone and nothing is charged
+  std::vector<providers::Route> m_free;         ///< through these nothing reaches a phone and nothing is charged
+  std::vector<audience::Profile> m_testPeople;  ///< those who are offered first
+  QComboBox* m_testPerson;
+  Label* m_testPersonLabel;
   QLineEdit* m_number;
   Label* m_numberNote;
   QComboBox* m_through;

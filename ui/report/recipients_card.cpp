@@ -44,7 +44,8 @@ RecipientsCard::RecipientsCard(Services& services, CampaignId campaign, QWidget*
       m_all(new Button(tr("Show everybody"), ButtonRole::Quiet)),
       m_table(new PlainTable),
       m_text(new Label({}, TypeRole::Body)),
-      m_copy(new Button(tr("Copy text"), ButtonRole::Plain, Icon::Copy)) {
+      m_copy(new Button(tr("Copy text"), ButtonRole::Plain, Icon::Copy)),
+      m_person(new Button(tr("Show person"), ButtonRole::Plain, Icon::Users)) {
   setObjectName(QStringLiteral("report.people"));
   m_query.campaign = campaign;
   m_typing.setSingleShot(true);
@@ -137,12 +138,19 @@ QWidget* RecipientsCard::makeText() {
   m_copy->setObjectName(QStringLiteral("report.copy"));
   m_copy->setSmall(true);
   connect(m_copy, &Button::clicked, this, &RecipientsCard::copyText);
+  m_person->setObjectName(QStringLiteral("report.person"));
+  m_person->setSmall(true);
+  connect(m_person, &Button::clicked, this, [this] {
+    const QModelIndex index = m_table->currentIndex();
+    if (index.isValid()) Q_EMIT personRequested(m_recipients.row(index.row()).identity);
+  });
   auto* text = new QWidget;
   auto* row = new QHBoxLayout(text);
   row->setContentsMargins({});
   row->setSpacing(size::Medium);
   row->addWidget(m_text, 1);
   row->addWidget(m_copy, 0, Qt::AlignTop);
+  row->addWidget(m_person, 0, Qt::AlignTop);
   text->hide();
   return text;
 }
@@ -196,6 +204,8 @@ void RecipientsCard::showText() {
   m_text->setInk(text.isEmpty() ? Ink::Text3 : Ink::Text);
   m_text->setText(text.isEmpty() ? tr("No text was made for this person.") : text);
   m_copy->setBlockedBecause(text.isEmpty() ? tr("There is no text to copy") : QString());
+  m_person->setBlockedBecause(m_recipients.row(index.row()).identity.isEmpty() ? tr("This person was deleted")
+                                                                               : QString());
 }
 
 void RecipientsCard::copyText() {

@@ -42,6 +42,8 @@ class RecipientsCard final : public Card {
   void filtered(const heliograph::ui::PeopleFilter& filter);
   /// An unclear one was opened.
   void settleRequested(const QString& identity);
+  /// All that is known of somebody is to be shown.
+  void personRequested(const QString& identity);
   void said(const QString& text);
 
  private:
@@ -74,6 +76,7 @@ class RecipientsCard final : public Card {
   QWidget* m_textRow;
   Label* m_text;
   Button* m_copy;
+  Button* m_person;
 };
 
 }  // namespace heliograph::ui

@@ -11,6 +11,7 @@
 #include "ui/home/campaign_desk.h"
 #include "ui/home/home_page.h"
 #include "ui/linked/linked_page.h"
+#include "ui/people/people_page.h"
 #include "ui/providers/providers_page.h"
 #include "ui/report/report_page.h"
 #include "ui/shorteners/shorteners_page.h"
@@ -28,15 +29,21 @@ PageHost::PageHost(Services& services, const delivery::SendingBoard& board, RunA
       m_home(new HomePage(services)),
       m_providers(new ProvidersPage(services)),
       m_linked(new LinkedPage(services)),
-      m_shorteners(new ShortenersPage(services)) {
+      m_shorteners(new ShortenersPage(services)),
+      m_people(new PeoplePage(services)) {
   addWidget(m_home);
   addWidget(m_providers);
   addWidget(m_linked);
   addWidget(m_shorteners);
+  addWidget(m_people);
   connectHome();
   connect(m_providers, &ProvidersPage::leaveRequested, this, &PageHost::showHome);
   connect(m_linked, &LinkedPage::leaveRequested, this, &PageHost::leaveLinked);
   connect(m_shorteners, &ShortenersPage::leaveRequested, this, &PageHost::leaveLinked);
+  connect(m_people, &PeoplePage::leaveRequested, this, &PageHost::leavePeople);
+  connect(m_people, &PeoplePage::importRequested, this, &PageHost::importRequested);
+  connect(m_people, &PeoplePage::failed, this, &PageHost::failed);
+  connect(m_people, &PeoplePage::campaignRequested, this, [this](CampaignId id) { showReport(id, {}); });
 }
 
 void PageHost::connectHome() {
@@ -95,7 +102,7 @@ void PageHost::openCampaign(const campaign::CampaignSummary& campaign) {
     if (isBehindLinked()) leaveLinked();
     return;
   }
-  if (!isDraft && m_report && m_report->campaign() == campaign.id) return;
+  if (!isDraft && m_report && m_report->campaign() == campaign.id) return bringReport();
   whenSaved([this, campaign, isDraft] {
     if (isDraft) return loadDraft(campaign.id);
     openReport(campaign);
@@ -164,7 +171,7 @@ void PageHost::openDraft(const campaign::Campaign& campaign, int step) {
 void PageHost::showReport(CampaignId id, const PeopleFilter& filter) {
   if (m_report && m_report->campaign() == id) {
     if (!filter.states.isEmpty()) m_report->showPeople(filter);
-    return;
+    return bringReport();
   }
   whenSaved([this, id, filter] {
     m_services.background.run([&campaigns = m_services.campaigns, id] { return campaigns.summary(id); })
@@ -184,6 +191,7 @@ void PageHost::openReport(const campaign::CampaignSummary& campaign, const Peopl
   connect(m_report, &ReportPage::cloneRequested, this, &PageHost::cloneCampaign);
   connect(m_report, &ReportPage::unscheduleRequested, this, &PageHost::unscheduleCampaign);
   connect(m_report, &ReportPage::providerRequested, this, &PageHost::showProvider);
+  connect(m_report, &ReportPage::personRequested, this, &PageHost::showPeople);
   if (!filter.states.isEmpty()) m_report->showPeople(filter);
   Q_EMIT pageChanged();
 }
@@ -265,12 +273,36 @@ void PageHost::showShorteners() {
   });
 }
 
+void PageHost::showPeople(const QString& identity) {
+  whenSaved([this, identity] {
+    m_people->setBehind(m_composer ? tr("Back to the campaign")
+                        : m_report ? tr("Back to the report")
+                                   : tr("Back to the campaigns"));
+    setCurrentWidget(m_people);
+    m_people->refresh();
+    if (!identity.isEmpty()) m_people->showPerson(identity);
+    Q_EMIT pageChanged();
+  });
+}
+
+void PageHost::leavePeople() {
+  if (m_composer || !m_report) return leaveLinked();
+  bringReport();
+}
+
+void PageHost::bringReport() {
+  if (currentWidget() == m_report) return;
+  setCurrentWidget(m_report);
+  Q_EMIT pageChanged();
+}
+
 bool PageHost::isPublishing() const {
   return m_composer != nullptr && m_composer->isPublishing();
 }
 
 bool PageHost::isBehindLinked() const {
-  return m_composer != nullptr && (currentWidget() == m_linked || currentWidget() == m_shorteners);
+  return m_composer != nullptr &&
+         (currentWidget() == m_linked || currentWidget() == m_shorteners || currentWidget() == m_people);
 }
 
 void PageHost::leaveLinked() {

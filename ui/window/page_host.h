@@ -17,6 +17,7 @@ namespace heliograph::ui {
 class Composer;
 class HomePage;
 class LinkedPage;
+class PeoplePage;
 class ProvidersPage;
 class ReportPage;
 class RunActs;
@@ -51,6 +52,9 @@ class PageHost final : public QStackedWidget {
   void showLinked(const QString& source = {});
   /// Shows the link shorteners; an open draft waits behind them, too.
   void showShorteners();
+  /// Shows the people, one of them if an identity is given. An open draft or report waits behind them.
+  void showPeople(const QString& identity = {});
+  [[nodiscard]] PeoplePage& people() { return *m_people; }
   /// The open report; null when none is.
   [[nodiscard]] ReportPage* report() const { return m_report; }
 
@@ -85,6 +89,8 @@ class PageHost final : public QStackedWidget {
   void closeOpen();
   [[nodiscard]] bool isBehindLinked() const;
   void leaveLinked();
+  void leavePeople();
+  void bringReport();
 
   Services& m_services;
   const delivery::SendingBoard& m_board;
@@ -96,6 +102,7 @@ class PageHost final : public QStackedWidget {
   ProvidersPage* m_providers;
   LinkedPage* m_linked;
   ShortenersPage* m_shorteners;
+  PeoplePage* m_people;
   Composer* m_composer = nullptr;
   ReportPage* m_report = nullptr;
 };

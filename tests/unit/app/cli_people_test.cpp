@@ -18,6 +18,7 @@ class CliPeopleTest final : public QObject {
   void whatASpreadsheetBrokeIsRepairedOrLeftAsAsked();
   void onePersonIsShown();
   void anOptOutIsKeptThroughAnImport();
+  void aPersonIsMarkedForTests();
   void aDeletedPersonIsGone();
   void anUnknownPersonIsAnError();
   void segmentsAreSavedCountedAndListed();
@@ -115,6 +116,9 @@ void CliPeopleTest::onePersonIsShown() {
   QCOMPARE(answer.exitCode, 0);
   QCOMPARE(answer.json().value(u"phone").toString(), QStringLiteral("+12125550101"));
   QCOMPARE(answer.json().value(u"properties").toObject().value(u"first_name").toString(), QStringLiteral("Emma"));
+  for (const auto* list : {"consents", "devices", "lists", "events", "messages"}) {
+    QVERIFY(answer.json().value(QLatin1String(list)).isArray());
+  }
 }
 
 void CliPeopleTest::anOptOutIsKeptThroughAnImport() {
@@ -125,6 +129,20 @@ void CliPeopleTest::anOptOutIsKeptThroughAnImport() {
   QVERIFY(program.json(QStringLiteral("profile show b")).json().value(u"unsubscribed").toBool());
   QCOMPARE(program.json(QStringLiteral("profile resubscribe b")).exitCode, 0);
   QVERIFY(!program.json(QStringLiteral("profile show b")).json().value(u"unsubscribed").toBool());
+}
+
+void CliPeopleTest::aPersonIsMarkedForTests() {
+  const Program program;
+  importPeople(program);
+  const auto isTest = [&program] {
+    return program.json(QStringLiteral("profile show a --all")).json().value(u"test").toBool();
+  };
+  QVERIFY(!isTest());
+  QCOMPARE(program.json(QStringLiteral("profile test a on")).exitCode, 0);
+  QVERIFY(isTest());
+  QCOMPARE(program.json(QStringLiteral("profile test a off")).exitCode, 0);
+  QVERIFY(!isTest());
+  QCOMPARE(program.json(QStringLiteral("profile test a perhaps")).exitCode, 2);
 }
 
 void CliPeopleTest::aDeletedPersonIsGone() {
