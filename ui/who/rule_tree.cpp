@@ -9,6 +9,7 @@
 #include "ui/who/joint_chip.h"
 #include "ui/who/rule_list.h"
 #include "ui/who/rule_row.h"
+#include "ui/who/rules/rule_sentence.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/icon_button.h"
@@ -52,13 +53,20 @@ void RuleList::rebuild() {
 }
 
 void RuleList::linkTabs() {
-  QWidget* before = this;
+  QWidget* before = nullptr;
+  const auto link = [&](QWidget* next) {
+    if (next->focusPolicy() == Qt::NoFocus || next->window() != window()) return;
+    if (before) setTabOrder(before, next);
+    before = next;
+  };
   for (QWidget* each : m_tree->findChildren<QWidget*>()) {
-    if (each->focusPolicy() == Qt::NoFocus || each->window() != window()) continue;
-    if (before != this) setTabOrder(before, each);
-    before = each;
+    if (const auto* sentence = qobject_cast<RuleSentence*>(each)) {
+      for (QWidget* part : sentence->parts()) link(part);
+    } else if (qobject_cast<RuleSentence*>(each->parentWidget()) == nullptr) {
+      link(each);
+    }
   }
-  if (before != this) setTabOrder(before, m_add);
+  if (before) setTabOrder(before, m_add);
 }
 
 void RuleList::addJoint(const SegmentGroup& group, const PartPath& path, QVBoxLayout& column) {

@@ -3,6 +3,7 @@
 #include "ui/who/values_field.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QCompleter>
 #include <QDate>
 #include <QKeyEvent>
@@ -12,7 +13,9 @@
 
 #include "ui/theme/direction.h"
 #include "ui/theme/drawing.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/type_scale.h"
+#include "ui/who/day_popup.h"
 #include "ui/who/values_text.h"
 #include "ui/widgets/pill.h"
 
@@ -29,7 +32,10 @@ constexpr int kFittingRoom = 18;  ///< beside the text while it is typed
 }  // namespace
 
 ValuesField::ValuesField(QWidget* parent)
-    : QLineEdit(parent), m_offered(new QStandardItemModel(this)), m_completer(new QCompleter(this)) {
+    : QLineEdit(parent),
+      m_offered(new QStandardItemModel(this)),
+      m_completer(new QCompleter(this)),
+      m_calendar(addAction(makeIcon(Icon::Calendar), QLineEdit::TrailingPosition)) {
   setAttribute(Qt::WA_Hover);
   setMinimumHeight(size::SmallControl);
   setMaximumHeight(size::SmallControl);
@@ -46,6 +52,9 @@ ValuesField::ValuesField(QWidget* parent)
     Q_EMIT edited();
   });
   connect(this, &QLineEdit::textChanged, this, [this] { updateGeometry(); });
+  m_calendar->setToolTip(tr("Choose a day (Down)"));
+  m_calendar->setVisible(false);
+  connect(m_calendar, &QAction::triggered, this, [this] { openCalendar(*this); });
 }
 
 void ValuesField::setValues(const QStringList& values) {
@@ -122,12 +131,19 @@ void ValuesField::take(const QString& value) {
   Q_EMIT edited();
 }
 
+void ValuesField::setDay(bool day) {
+  if (day == m_day) return;
+  m_day = day;
+  m_calendar->setVisible(day && hasFocus());
+}
+
 /// While it is read as wide as its pills, while it is typed in as the text.
 QSize ValuesField::fittingSize() const {
   int width = 0;
   if (hasFocus()) {
     const QString widest = text().isEmpty() ? placeholderText() : text();
     width = std::max(fontMetrics().horizontalAdvance(widest) + kFittingRoom, m_several ? kFittingSeveral : 0);
+    if (m_day) width += size::SmallControl;
   } else if (values().isEmpty()) {
     width = pillSize(placeholderText()).width();
   } else {
@@ -201,6 +217,7 @@ void ValuesField::keyPressEvent(QKeyEvent* event) {
     event->ignore();
     return;
   }
+  if (m_day && event->key() == Qt::Key_Down) return openCalendar(*this);
   if (event->key() == Qt::Key_Down && event->modifiers() == Qt::NoModifier && m_offered->rowCount() > 0) {
     complete(true);
     return;
@@ -210,12 +227,14 @@ void ValuesField::keyPressEvent(QKeyEvent* event) {
 
 void ValuesField::focusInEvent(QFocusEvent* event) {
   QLineEdit::focusInEvent(event);
+  m_calendar->setVisible(m_day);
   updateGeometry();
   update();
 }
 
 void ValuesField::focusOutEvent(QFocusEvent* event) {
   QLineEdit::focusOutEvent(event);
+  m_calendar->setVisible(false);
   // Back to the beginning, so that the tooltip and the pills tell the same.
   setToolTip(values().join(QStringLiteral(", ")));
   updateGeometry();

@@ -8,6 +8,7 @@
 
 #include "audience/property_values.h"
 
+class QAction;
 class QCompleter;
 class QPainter;
 class QStandardItemModel;
@@ -25,8 +26,8 @@ class ValuesField final : public QLineEdit {
   void setSeveral(bool several) { m_several = several; }
   /// As wide as what it shows: in a sentence.
   void setFitting(bool fitting);
-  /// A day, read as people write it while it isn't edited.
-  void setDay(bool day) { m_day = day; }
+  /// A day, read as people write it while it isn't edited, and chosen from a calendar (Down).
+  void setDay(bool day);
   void setValues(const QStringList& values);
   [[nodiscard]] QStringList values() const;
   /// What the figures beside the values count.
@@ -62,6 +63,7 @@ class ValuesField final : public QLineEdit {
   Source m_source;
   QStandardItemModel* m_offered;
   QCompleter* m_completer;
+  QAction* m_calendar;
   bool m_several = false;
   bool m_fitting = false;
   bool m_day = false;
