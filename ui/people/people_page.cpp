@@ -181,6 +181,7 @@ void PeoplePage::refresh() {
   m_desk->finishErasures();
   m_note->clear();
   m_model.reload();
+  m_searchesAgain = true;
   readIndex();
   showFoot();
   if (isVisible() && !m_search->hasFocus()) m_search->setFocus();
@@ -201,7 +202,8 @@ void PeoplePage::readIndex() {
         m_isIndexing = false;
         showFoot();
         if (!changed) return Q_EMIT failed(changed.error().message);
-        if (*changed && !m_model.text().isEmpty()) m_model.reload();
+        // Only then: who is at work in the list isn't to lose the place.
+        if (std::exchange(m_searchesAgain, false) && *changed && !m_model.text().isEmpty()) return m_model.reload();
         count();
       });
 }

@@ -82,7 +82,8 @@ class PeoplePage final : public QWidget {
   quint64 m_counted = 0;
   qint64 m_people = -1;
   bool m_isIndexing = false;
-  QString m_wanted;  ///< identity to be selected once it is found
+  bool m_searchesAgain = false;  ///< once the index is read, as there may be others to be found
+  QString m_wanted;              ///< identity to be selected once it is found
 };
 
 }  // namespace heliograph::ui

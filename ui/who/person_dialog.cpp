@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/who/person_dialog.h"
 
-#include <QDateTime>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include "audience/events/list_value.h"
 #include "audience/property_label.h"
 #include "audience/reachability.h"
+#include "ui/people/person_words.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
@@ -25,16 +23,6 @@ namespace {
 
 constexpr int kPersonWidth = 420;
 constexpr int kPersonHeight = 480;
-
-QString valueWords(const QVariant& value) {
-  if (value.typeId() == QMetaType::QDateTime) {
-    return QLocale().toString(value.toDateTime().toLocalTime(), QLocale::ShortFormat);
-  }
-  if (value.typeId() == QMetaType::Bool) {
-    return value.toBool() ? PersonDialog::tr("yes") : PersonDialog::tr("no");
-  }
-  return value.typeId() == QMetaType::Double ? QLocale().toString(value.toDouble()) : audience::propertyText(value);
-}
 
 /// Whether this person alone can be texted: another one's number isn't looked at.
 Chip* standingChip(const audience::Profile& person) {
@@ -71,7 +59,7 @@ PersonDialog::PersonDialog(const audience::Profile& person, QWidget* parent) : Q
   lines->addWidget(new FactRow(tr("Country"), person.country.isEmpty() ? tr("not known") : person.country));
   lines->addWidget(new Separator);
   for (auto it = person.values.cbegin(); it != person.values.cend(); ++it) {
-    lines->addWidget(new FactRow(audience::propertyLabel(it.key()), valueWords(it.value())));
+    lines->addWidget(new FactRow(audience::propertyLabel(it.key()), personValueWords(it.value())));
   }
   lines->addStretch();
   auto* scroll = new QScrollArea;
