@@ -51,7 +51,7 @@ bool isClockUnit(TimeUnit unit) {
   return unit == TimeUnit::Minutes || unit == TimeUnit::Hours;
 }
 
-qint64 lengthOf(TimeUnit unit) {
+qint64 lengthOfClockUnit(TimeUnit unit) {
   return unit == TimeUnit::Minutes ? kMinuteMs : kHourMs;
 }
 
@@ -69,7 +69,7 @@ QDate moved(const QDate& day, int count, TimeUnit unit) {
 }
 
 /// The first day of the unit in which a day lies.
-QDate firstDay(const QDate& day, TimeUnit unit) {
+QDate firstDayOf(const QDate& day, TimeUnit unit) {
   switch (unit) {
     case TimeUnit::Weeks:
       return day.addDays(1 - day.dayOfWeek());
@@ -93,7 +93,7 @@ InstantRange calendarUnit(const QDate& first, TimeUnit unit, const QTimeZone& zo
 
 /// The clock's whole minute or hour in which an instant lies.
 InstantRange clockUnit(qint64 instant, TimeUnit unit, const QTimeZone& zone) {
-  const qint64 length = lengthOf(unit);
+  const qint64 length = lengthOfClockUnit(unit);
   const qint64 clock = instant + zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(instant, Qt::UTC)) * qint64{1000};
   const qint64 from = instant - (clock % length + length) % length;
   return {from, from + length};
@@ -110,16 +110,16 @@ Result<> checkCount(int count, TimeUnit unit) {
 Result<InstantRange> exactlyAgo(int count, TimeUnit unit, const EvaluationTime& time) {
   HELIOGRAPH_TRY(checkCount(count, unit));
   if (isClockUnit(unit)) {
-    return clockUnit(time.now.toMSecsSinceEpoch() - count * lengthOf(unit), unit, time.zone);
+    return clockUnit(time.now.toMSecsSinceEpoch() - count * lengthOfClockUnit(unit), unit, time.zone);
   }
   const QDate today = time.now.toTimeZone(time.zone).date();
-  return calendarUnit(moved(firstDay(today, unit), -count, unit), unit, time.zone);
+  return calendarUnit(moved(firstDayOf(today, unit), -count, unit), unit, time.zone);
 }
 
 Result<InstantRange> inLast(int count, TimeUnit unit, const EvaluationTime& time) {
   HELIOGRAPH_TRY(checkCount(count, unit));
   const qint64 now = time.now.toMSecsSinceEpoch();
-  if (isClockUnit(unit)) return InstantRange{now - count * lengthOf(unit), now + 1};
+  if (isClockUnit(unit)) return InstantRange{now - count * lengthOfClockUnit(unit), now + 1};
   const QDate today = time.now.toTimeZone(time.zone).date();
   return InstantRange{midnight(moved(today, -count, unit), time.zone), now + 1};
 }
@@ -192,7 +192,7 @@ Result<InstantRange> instantRange(const TimeWindow& window, const EvaluationTime
 Result<InstantRange> rangeInNext(int count, TimeUnit unit, const EvaluationTime& time) {
   HELIOGRAPH_TRY(checkCount(count, unit));
   const qint64 now = time.now.toMSecsSinceEpoch();
-  if (isClockUnit(unit)) return InstantRange{now, now + count * lengthOf(unit) + 1};
+  if (isClockUnit(unit)) return InstantRange{now, now + count * lengthOfClockUnit(unit) + 1};
   const QDate today = time.now.toTimeZone(time.zone).date();
   return InstantRange{now, midnight(moved(today, count, unit).addDays(1), time.zone)};
 }
