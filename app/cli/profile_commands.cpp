@@ -18,7 +18,7 @@ const QString kWhole = QStringLiteral("all");
 /// So many events and messages are shown of a person, unless all are asked for.
 constexpr int kShownOfPerson = 50;
 
-QString plainValue(const QJsonValue& value) {
+QString plainJson(const QJsonValue& value) {
   if (value.isArray() || value.isObject()) {
     return QString::fromUtf8((value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject()))
                                  .toJson(QJsonDocument::Compact));
@@ -31,7 +31,7 @@ QStringList plainFields(const QJsonObject& json) {
   QStringList fields;
   for (auto field = json.begin(); field != json.end(); ++field) {
     if (!field.value().isNull() && field.value() != QJsonValue(QString())) {
-      fields << QStringLiteral("%1: %2").arg(field.key(), plainValue(field.value()));
+      fields << QStringLiteral("%1: %2").arg(field.key(), plainJson(field.value()));
     }
   }
   return fields;

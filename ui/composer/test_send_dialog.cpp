@@ -25,7 +25,7 @@ namespace heliograph::ui {
 namespace {
 
 constexpr int kTestSendWidth = 480;
-constexpr int kMostTestPeople = 50;
+constexpr int kMostTestProfiles = 50;
 
 struct Ways {
   std::vector<items::RouteEntry> entries;
@@ -183,7 +183,7 @@ void TestSendDialog::loadTestPeople() {
   m_services.background
       .run([services = m_services] {
         const audience::PeopleFinder finder(services.database, services.clock);
-        return finder.testPeople(kMostTestPeople).value_or(std::vector<audience::Profile>{});
+        return finder.testPeople(kMostTestProfiles).value_or(std::vector<audience::Profile>{});
       })
       .then(this, [this](const std::vector<audience::Profile>& people) { showTestPeople(people); });
 }

@@ -7,10 +7,9 @@
 namespace heliograph::ui {
 
 using audience::Profile;
-using Words = PeopleQuestion::Words;
 
-Words unsubscribeQuestion(const std::vector<Profile>& people) {
-  Words words;
+PeopleQuestion::Words unsubscribeQuestion(const std::vector<Profile>& people) {
+  PeopleQuestion::Words words;
   words.title = PeopleQuestion::tr("Unsubscribe %1?").arg(whoWords(people));
   const QString number = people.size() == 1 ? people.front().phone : QString();
   words.text = number.isEmpty() ? PeopleQuestion::tr(
@@ -24,8 +23,8 @@ Words unsubscribeQuestion(const std::vector<Profile>& people) {
   return words;
 }
 
-Words resubscribeQuestion(const std::vector<Profile>& people) {
-  Words words;
+PeopleQuestion::Words resubscribeQuestion(const std::vector<Profile>& people) {
+  PeopleQuestion::Words words;
   words.title = PeopleQuestion::tr("Text %1 again?").arg(whoWords(people));
   words.text = PeopleQuestion::tr(
       "Only if they asked for it: the opt-out of the person and of the number is lifted, "
@@ -35,8 +34,8 @@ Words resubscribeQuestion(const std::vector<Profile>& people) {
   return words;
 }
 
-Words removeQuestion(const std::vector<Profile>& people) {
-  Words words;
+PeopleQuestion::Words removeQuestion(const std::vector<Profile>& people) {
+  PeopleQuestion::Words words;
   words.title = PeopleQuestion::tr("Delete %1 with everything?").arg(whoWords(people));
   words.text = PeopleQuestion::tr(
       "Properties, events, devices, consents and places on lists are deleted for good. "

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int kFactNameWidth = 124;
 
-Label* wrapped(const QString& text, TypeRole role, Ink ink) {
+Label* personLine(const QString& text, TypeRole role, Ink ink) {
   auto* label = new Label(text, role, ink);
   label->setTextFormat(Qt::PlainText);
   label->setWordWrap(true);
@@ -41,7 +41,7 @@ PersonAbout::PersonAbout(QWidget* parent) : QWidget(parent), m_column(new QVBoxL
 
 void PersonAbout::showWords(const QString& words, bool isProblem) {
   clearLayout(*m_column);
-  m_column->addWidget(wrapped(words, TypeRole::Hint, isProblem ? Ink::Problem : Ink::Text2));
+  m_column->addWidget(personLine(words, TypeRole::Hint, isProblem ? Ink::Problem : Ink::Text2));
 }
 
 void PersonAbout::showFacts(const PersonFacts& facts) {
@@ -91,9 +91,9 @@ void PersonAbout::addHeading(const QString& text) {
 
 void PersonAbout::addFact(const QString& name, const QString& value) {
   auto* fact = new QWidget;
-  auto* label = wrapped(name, TypeRole::Body, Ink::Text2);
+  auto* label = personLine(name, TypeRole::Body, Ink::Text2);
   label->setFixedWidth(kFactNameWidth);
-  auto* words = wrapped(value, TypeRole::Body, Ink::Text);
+  auto* words = personLine(value, TypeRole::Body, Ink::Text);
   words->setTextInteractionFlags(Qt::TextSelectableByMouse);
   auto* row = new QHBoxLayout(fact);
   row->setContentsMargins(0, size::Tiny, 0, size::Tiny);
@@ -104,7 +104,7 @@ void PersonAbout::addFact(const QString& name, const QString& value) {
 }
 
 void PersonAbout::addNote(const QString& text) {
-  m_column->addWidget(wrapped(text, TypeRole::Body, Ink::Text2));
+  m_column->addWidget(personLine(text, TypeRole::Body, Ink::Text2));
 }
 
 }  // namespace heliograph::ui

@@ -26,7 +26,7 @@ const QString kScrubDue = QStringLiteral("scrub_due");
 const QString kThesePeople = QStringLiteral(" profile_id IN (SELECT value FROM json_each(?))");
 
 /// The last event of each type when the looking began: only what came after it has to be looked at again.
-Result<std::vector<EventPlace>> lastEvents(const storage::Database& database, const Clock& clock) {
+Result<std::vector<EventPlace>> newestEvents(const storage::Database& database, const Clock& clock) {
   auto types = EventCatalog(database, clock).list();
   if (!types) return fail(types.error());
   std::vector<EventPlace> last;
@@ -48,7 +48,7 @@ Result<> runWith(const storage::Database& database, const QString& sql, const QS
 
 Result<> PeopleRemoval::remove(const std::vector<ProfileId>& people, const CancelToken& cancel) const {
   // Looking for events goes through all there are, so it isn't done while others wait to write.
-  auto last = lastEvents(m_database, m_clock);
+  auto last = newestEvents(m_database, m_clock);
   if (!last) return fail(last.error());
   auto known = PersonEvents(m_database, m_clock).find(people, cancel);
   if (!known) return fail(known.error());

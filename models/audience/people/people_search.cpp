@@ -26,7 +26,7 @@ std::string foldedSlowly(std::string_view utf8) {
 }
 
 /// Whether there is nothing in it but what numbers are written with.
-bool looksLikeNumber(const QString& text) {
+bool isWrittenNumber(const QString& text) {
   static const QString between = QStringLiteral(" +()-./\u00a0\u2011");
   int digits = 0;
   for (const QChar sign : text) {
@@ -84,7 +84,7 @@ std::string searchableNumber(std::string_view utf8) {
 PeopleSearch::PeopleSearch(const QString& text) {
   const QString typed = text.trimmed();
   if (typed.isEmpty()) return;
-  if (looksLikeNumber(typed)) {
+  if (isWrittenNumber(typed)) {
     for (std::string& form : numberForms(typed)) m_ways.push_back({std::move(form), {}});
   }
   Way words;
