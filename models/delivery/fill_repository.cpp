@@ -136,13 +136,14 @@ Result<> FillRepository::drawTest(RunId run, const campaign::Variants& variants,
 /// anyway isn't texted twice; in an A/B test each copy goes to some of them.
 Result<> FillRepository::addSeeds(const FillChunk& chunk) const {
   Statement find(m_database,
-                 QStringLiteral("SELECT EXISTS (SELECT 1 FROM outbox WHERE run_id = ?1 AND profile_id = ?2), EXISTS "
-                                "(SELECT 1 FROM outbox WHERE run_id = ?1 AND address = ?3 AND state = 'pending')"));
+                 QStringLiteral("SELECT EXISTS (SELECT 1 FROM outbox WHERE run_id = ? AND profile_id = ?), EXISTS "
+                                "(SELECT 1 FROM outbox WHERE run_id = ? AND address = ? AND state = 'pending')"));
   const int copies = chunk.test ? campaign::copyCount(*chunk.test) : 1;
   std::vector<NewRow> seeds;
   int turn = 0;
   for (NewRow seed : chunk.seeds) {
-    auto found = find.bind(chunk.run).bind(seed.profile).bind(QString::fromStdString(seed.address)).next();
+    find.bind(chunk.run).bind(seed.profile).bind(chunk.run).bind(QString::fromStdString(seed.address));
+    auto found = find.next();
     if (!found) return fail(found.error());
     const bool hasRow = find.integer(0) != 0;
     const bool sameNumber = find.integer(1) != 0;

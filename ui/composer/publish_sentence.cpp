@@ -50,13 +50,20 @@ QString costWords(const delivery::CostReport& cost) {
                            : SentenceWords::tr("at least %1").arg(cost.expected.shortText());
 }
 
+QString colleaguesWords(qint64 colleagues) {
+  if (colleagues == 0) return {};
+  return colleagues == 1 ? SentenceWords::tr(" and 1 colleague")
+                         : SentenceWords::tr(" and %1 colleagues").arg(QLocale().toString(colleagues));
+}
+
 QString publishSentence(const PublishSummary& summary, const QString& strong) {
   const QString some = summary.isChosen ? SentenceWords::tr("the people you chose") : SentenceWords::tr("nobody yet");
-  const QString who = strong.arg(
+  const QString people = strong.arg(
       summary.people <= 0 ? some
       : summary.drawnFrom == 0
           ? peopleWords(summary.people)
           : SentenceWords::tr("%1 of %2").arg(QLocale().toString(summary.people), peopleWords(summary.drawnFrom)));
+  const QString who = summary.people > 0 ? people + colleaguesWords(summary.colleagues) : people;
   const QString route = summary.route.isEmpty() ? SentenceWords::tr("no provider yet") : summary.route;
   if (!summary.copies.isEmpty()) {
     const QString words = SentenceWords::tr("Send %1 %2 %3, through %4")

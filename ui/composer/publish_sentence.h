@@ -12,13 +12,14 @@ namespace heliograph::ui {
 
 /// What the large sentence speaks of.
 struct PublishSummary {
-  qint64 people = -1;    ///< who would be sent to; -1 while it isn't known
-  QString when;          ///< "on Thu 26 Nov, 18:00"; see whenPhrase
-  QString route;         ///< name; empty: none yet
-  QString cost;          ///< "about €1,530"; empty: not known
-  QString copies;        ///< "an A/B test of 2 copies (A, B)"; empty: one message for everybody
-  bool isChosen = true;  ///< somebody is chosen to receive it
-  qint64 drawnFrom = 0;  ///< how many they are drawn from by lot; 0: nobody is left out by lot
+  qint64 people = -1;     ///< who would be sent to; -1 while it isn't known
+  QString when;           ///< "on Thu 26 Nov, 18:00"; see whenPhrase
+  QString route;          ///< name; empty: none yet
+  QString cost;           ///< "about €1,530"; empty: not known
+  QString copies;         ///< "an A/B test of 2 copies (A, B)"; empty: one message for everybody
+  bool isChosen = true;   ///< somebody is chosen to receive it
+  qint64 colleagues = 0;  ///< of the seed list, who get it, too
+  qint64 drawnFrom = 0;   ///< how many they are drawn from by lot; 0: nobody is left out by lot
 };
 
 /// The campaign in one sentence of rich text: "Send 41,203 people one message on …, through …, for about €1,530."
@@ -37,6 +38,9 @@ struct PublishSummary {
 
 /// "41,203 people", "1 person".
 [[nodiscard]] QString peopleWords(qint64 people);
+
+/// "", " and 1 colleague", " and 3 colleagues".
+[[nodiscard]] QString colleaguesWords(qint64 colleagues);
 
 /// "500 of 41,203 people, drawn by lot"; without a drawing as peopleWords.
 [[nodiscard]] QString drawnWords(qint64 people, qint64 drawnFrom);

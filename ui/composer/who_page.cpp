@@ -8,17 +8,22 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include "audience/groups/seed_list.h"
+#include "audience/groups/workspace_group.h"
 #include "audience/profile_repository.h"
 #include "library/coupon_repository.h"
 #include "ui/composer/outcome_line.h"
 #include "ui/composer/outcome_watch.h"
 #include "ui/theme/tokens.h"
+#include "ui/who/audience_options.h"
+#include "ui/who/lists/lists_tab.h"
 #include "ui/who/people_dialog.h"
 #include "ui/who/person_dialog.h"
 #include "ui/who/reach_card.h"
-#include "ui/who/reach_choice.h"
 #include "ui/who/rules_tab.h"
 #include "ui/who/saved_segments.h"
+#include "ui/who/seed_list_dialog.h"
+#include "ui/who/workspace_group_dialog.h"
 #include "ui/widgets/choice_card.h"
 #include "ui/widgets/page_header.h"
 
@@ -30,6 +35,25 @@ namespace {
 /// With the reach card beside it, a narrower page has no room for dates.
 constexpr int kNarrow = 900;
 constexpr int kCardWidth = 480;
+
+/// What of the workspace concerns each campaign.
+struct WorkspaceFacts {
+  QStringList pools;
+  audience::ControlGroup group;
+  int seeds = 0;
+};
+
+Result<WorkspaceFacts> workspaceFacts(const Services& services) {
+  auto pools = services.coupons.list();
+  if (!pools) return fail(pools.error());
+  auto group = audience::WorkspaceGroup(services.database).read();
+  if (!group) return fail(group.error());
+  auto seeds = audience::SeedList(services.database, services.clock).list();
+  if (!seeds) return fail(seeds.error());
+  WorkspaceFacts facts{{}, *group, static_cast<int>(seeds->size())};
+  for (const library::CouponPool& pool : *pools) facts.pools << pool.name;
+  return facts;
+}
 }  // namespace
 
 WhoPage::WhoPage(Services& services, CampaignDocument& document, OutcomeWatch& outcome, QWidget* parent)
@@ -38,22 +62,23 @@ WhoPage::WhoPage(Services& services, CampaignDocument& document, OutcomeWatch& o
       m_reach(new ReachCard),
       m_tabs(new QTabBar),
       m_stack(new QStackedWidget),
-      m_saved(new SavedSegments(services)),
+      m_saved(new SavedSegments(services, document.campaign().id)),
+      m_lists(new ListsTab(services, document.campaign().id)),
       m_rules(new RulesTab(services)),
-      m_limit(new ReachChoice) {
+      m_options(new AudienceOptions) {
   makeTabs();
   body()->addWidget(new PageHeader(tr("Who"), tr("Everybody who is texted, and nobody else.")));
   body()->addWidget(m_tabs);
   body()->addWidget(m_stack, 1);
+  body()->addWidget(m_options);
   // Choosing other people changes what leaves as much as writing does.
   auto* line = new OutcomeLine(services, outcome, document.campaign().id, QStringLiteral("who.outcome"));
   body()->addWidget(line);
   connect(line, &OutcomeLine::personRequested, this, &WhoPage::showPerson);
-  m_reach->setChoice(m_limit);
   setSidePane(makeSide());
   connectTabs();
   watchReach();
-  watchLimit();
+  watchOptions();
   m_watch->count(m_document.campaign());
 }
 
@@ -62,8 +87,10 @@ void WhoPage::makeTabs() {
   m_tabs->setAccessibleName(tr("Ways to choose people"));
   m_tabs->setDrawBase(false);
   m_tabs->setExpanding(false);
-  for (const QString& title : {tr("Saved segments"), tr("New rules"), tr("Everybody")}) m_tabs->addTab(title);
+  for (const QString& title : {tr("Saved segments"), tr("Lists"), tr("New rules"), tr("Everybody")})
+    m_tabs->addTab(title);
   m_stack->addWidget(m_saved);
+  m_stack->addWidget(m_lists);
   m_stack->addWidget(m_rules);
   m_stack->addWidget(makeEverybody());
 }
@@ -84,16 +111,27 @@ void WhoPage::connectTabs() {
     m_rules->focusFirst();
   });
   connect(m_saved, &SavedSegments::importRequested, this, &WhoPage::importRequested);
+  connect(m_lists, &ListsTab::chosen, this, [this](const QString& name) {
+    m_document.setAudience(campaign::Audience::rules(membersOfList(name)));
+    m_rules->setSegment(m_document.campaign().audience.segment);
+  });
+  connect(m_lists, &ListsTab::changed, this, &WhoPage::enter);
+  connect(m_lists, &ListsTab::removed, this, [this] {
+    m_document.setAudience({});
+    m_rules->setSegment({});
+  });
+  connect(m_saved, &SavedSegments::removed, this, [this] { m_document.setAudience({}); });
   connect(m_rules, &RulesTab::edited, this, &WhoPage::storeRules);
   connect(m_rules, &RulesTab::saved, m_saved, &SavedSegments::refresh);
 }
 
 void WhoPage::watchReach() {
   connect(&m_document, &CampaignDocument::changed, this, [this](const ChangeEvent& event) {
-    const bool audience = event.field == CampaignField::Audience || event.field == CampaignField::Reach ||
-                          event.field == CampaignField::Everything;
-    if (!audience) return;
-    m_limit->setLimit(m_document.campaign().reach);
+    static const QList<CampaignField> fields{CampaignField::Everything, CampaignField::Audience,
+                                             CampaignField::HoldBack,   CampaignField::SafetyCheck,
+                                             CampaignField::Reach,      CampaignField::Purpose};
+    if (!fields.contains(event.field)) return;
+    m_options->load(m_document.campaign());
     m_watch->count(m_document.campaign());
     m_everybody->setChecked(m_document.campaign().audience.kind == AudienceKind::Everybody);
   });
@@ -102,12 +140,12 @@ void WhoPage::watchReach() {
     m_view = view;
     m_reach->show(view);
     m_rules->showReach(view.reach);
-    m_limit->setPeople(view.reach.reachable, view.most);
+    m_options->showReach(view);
     Q_EMIT reachChanged(view.receive());
   });
   connect(m_watch, &ReachWatch::cleared, this, [this](const QString& why) {
     m_reach->clear(why);
-    m_limit->setPeople(-1, {});
+    m_options->clearReach();
     Q_EMIT reachChanged(-1);
   });
   connect(m_reach, &ReachCard::importRequested, this, &WhoPage::importRequested);
@@ -119,19 +157,36 @@ void WhoPage::watchReach() {
   });
 }
 
-void WhoPage::watchLimit() {
-  connect(m_limit, &ReachChoice::changed, &m_document, &CampaignDocument::setReach);
+void WhoPage::watchOptions() {
+  connect(m_options, &AudienceOptions::reachChanged, &m_document, &CampaignDocument::setReach);
+  connect(m_options, &AudienceOptions::holdBackChanged, &m_document, &CampaignDocument::setHoldBack);
+  connect(m_options, &AudienceOptions::safetyChanged, &m_document, &CampaignDocument::setSafetyCheck);
+  connect(m_options, &AudienceOptions::groupRequested, this, &WhoPage::changeGroup);
+  connect(m_options, &AudienceOptions::seedsRequested, this, &WhoPage::changeSeeds);
 }
 
-void WhoPage::readPools() {
-  m_services.background.run([&coupons = m_services.coupons] { return coupons.list(); })
-      .then(this, [this](const Result<std::vector<library::CouponPool>>& pools) {
-        QStringList names;
-        if (pools) {
-          for (const library::CouponPool& pool : *pools) names << pool.name;
-        }
-        m_limit->setPools(names);
+void WhoPage::readWorkspace() {
+  m_services.background.run([services = m_services] { return workspaceFacts(services); })
+      .then(this, [this](const Result<WorkspaceFacts>& facts) {
+        if (!facts) return;
+        m_options->setPools(facts->pools);
+        m_options->setWorkspaceGroup(facts->group);
+        m_options->setSeeds(facts->seeds);
       });
+}
+
+void WhoPage::changeGroup() {
+  auto* dialog = new WorkspaceGroupDialog(m_services, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &WorkspaceGroupDialog::saved, this, &WhoPage::enter);
+  dialog->open();
+}
+
+void WhoPage::changeSeeds() {
+  auto* dialog = new SeedListDialog(m_services, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &SeedListDialog::changed, this, &WhoPage::enter);
+  dialog->open();
 }
 
 void WhoPage::showPerson(ProfileId person) {
@@ -145,7 +200,7 @@ void WhoPage::showPerson(ProfileId person) {
 }
 
 void WhoPage::showPeople(std::optional<audience::Reachability> kind, const QString& title, qint64 people) {
-  auto* dialog = new PeopleDialog(m_services, m_view.segment, kind, title, people, this);
+  auto* dialog = new PeopleDialog(m_services, m_view.segment, m_view.rules, kind, title, people, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->open();
 }
@@ -188,10 +243,12 @@ void WhoPage::load(const campaign::Campaign& campaign) {
   const campaign::Audience& audience = campaign.audience;
   m_everybody->setChecked(audience.kind == AudienceKind::Everybody);
   m_saved->select(audience.kind == AudienceKind::Saved ? audience.segmentId : SegmentId{});
-  m_limit->setLimit(campaign.reach);
+  m_options->load(campaign);
   m_rules->setSegment(audience.kind == AudienceKind::Rules ? audience.segment : audience::Segment{});
   const QSignalBlocker quiet(m_tabs);
-  if (audience.kind == AudienceKind::Rules) showTab(RulesTabIndex);
+  const QString list = audience.kind == AudienceKind::Rules ? listOf(audience.segment) : QString();
+  m_lists->select(list);
+  if (audience.kind == AudienceKind::Rules) showTab(list.isEmpty() ? RulesTabIndex : ListsTabIndex);
   if (audience.kind == AudienceKind::Saved) showTab(SavedTab);
   if (audience.kind == AudienceKind::Everybody) showTab(EverybodyTab);
 }
@@ -203,8 +260,9 @@ void WhoPage::showTab(int tab) {
 
 void WhoPage::enter() {
   m_saved->refresh();
+  m_lists->refresh();
   m_rules->refresh();
-  readPools();
+  readWorkspace();
   m_watch->recount();
 }
 
@@ -219,8 +277,10 @@ void WhoPage::resizeEvent(QResizeEvent* event) {
 }
 
 void WhoPage::focusField(const QString& field, int) {
-  if (field == u"reach") return m_limit->focusChoice();
+  if (m_options->focusField(field)) return;
   switch (m_tabs->currentIndex()) {
+    case ListsTabIndex:
+      return m_lists->focusFirst();
     case RulesTabIndex:
       return m_rules->focusFirst();
     case EverybodyTab:

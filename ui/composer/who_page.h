@@ -13,14 +13,16 @@ class QTabBar;
 
 namespace heliograph::ui {
 
+class AudienceOptions;
 class ChoiceCard;
+class ListsTab;
 class OutcomeWatch;
 class ReachCard;
-class ReachChoice;
 class RulesTab;
 class SavedSegments;
 
-/// Who: a saved segment, rules made here, or everybody, which is never chosen by itself. At the right who that reaches.
+/// Who: a saved segment, a list, rules made here, or everybody, which is never chosen by itself. At the right who that
+/// reaches.
 class WhoPage final : public StepPage {
   Q_OBJECT
  public:
@@ -39,15 +41,17 @@ class WhoPage final : public StepPage {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
-  enum Tab { SavedTab, RulesTabIndex, EverybodyTab };
+  enum Tab { SavedTab, ListsTabIndex, RulesTabIndex, EverybodyTab };
 
   void makeTabs();
   void connectTabs();
   QWidget* makeEverybody();
   QWidget* makeSide();
   void watchReach();
-  void watchLimit();
-  void readPools();
+  void watchOptions();
+  void readWorkspace();
+  void changeGroup();
+  void changeSeeds();
   void showTab(int tab);
   void storeRules();
   void showPerson(ProfileId person);
@@ -59,9 +63,10 @@ class WhoPage final : public StepPage {
   QTabBar* m_tabs;
   QStackedWidget* m_stack;
   SavedSegments* m_saved;
+  ListsTab* m_lists;
   RulesTab* m_rules;
   ChoiceCard* m_everybody;
-  ReachChoice* m_limit;
+  AudienceOptions* m_options;
 };
 
 }  // namespace heliograph::ui

@@ -9,6 +9,7 @@
 #include "audience/segment_repository.h"
 #include "campaign/campaign_repository.h"
 #include "campaign/campaign_snippets.h"
+#include "delivery/reach_rules.h"
 #include "delivery/run.h"
 #include "ui/home/act_question.h"
 #include "ui/home/campaign_actions.h"
@@ -50,7 +51,9 @@ qint64 reachOf(const Services& services, const campaign::Campaign& campaign, con
     if (!saved) return -1;
     segment = saved->segment;
   }
-  const auto reach = services.reach.count(segment, cancel);
+  const auto rules = delivery::reachRulesOf(services.database, campaign);
+  if (!rules) return -1;
+  const auto reach = services.reach.count(segment, cancel, *rules);
   return reach ? reach->reachable : -1;
 }
 

@@ -177,6 +177,7 @@ RunStrip::Offer RunStrip::firstOffer() const {
     case RunState::Held:
       if (progress.reason == delivery::hold::missed) return {Act::Release, tr("Send now")};
       if (progress.reason == delivery::hold::audienceGrew) return {Act::Release, tr("Send to all of them")};
+      if (progress.reason == delivery::hold::safetyCheck) return {Act::Release, tr("Send anyway")};
       if (progress.reason == delivery::hold::audienceUnknown) return {Act::Release, tr("Try again")};
       if (progress.reason == delivery::hold::abTest) return {Act::Winner, tr("Choose the winner…")};
       return {Act::Release, tr("Send the rest")};

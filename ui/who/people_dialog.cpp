@@ -32,12 +32,13 @@ struct Piece {
 
 }  // namespace
 
-PeopleDialog::PeopleDialog(Services& services, const audience::Segment& segment,
+PeopleDialog::PeopleDialog(Services& services, const audience::Segment& segment, const audience::ReachRules& rules,
                            std::optional<audience::Reachability> wanted, const QString& title, qint64 people,
                            QWidget* parent)
     : QDialog(parent),
       m_services(services),
-      m_pager(std::make_shared<PeoplePager>(services.database, services.clock, segment, wanted)),
+      m_pager(
+          std::make_shared<PeoplePager>(services.database, services.clock, segment, wanted, rules, &services.columns)),
       m_table(new PlainTable),
       m_note(new Label({}, TypeRole::Hint, Ink::Text2)),
       m_people(people) {

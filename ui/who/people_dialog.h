@@ -18,9 +18,11 @@ class PlainTable;
 class PeopleDialog final : public QDialog {
   Q_OBJECT
  public:
-  /// `wanted`: only people of that kind; nothing: everybody who qualifies. `people` is how many there are.
-  PeopleDialog(Services& services, const audience::Segment& segment, std::optional<audience::Reachability> wanted,
-               const QString& title, qint64 people, QWidget* parent = nullptr);
+  /// `wanted`: only people of that kind; nothing: everybody who qualifies. `rules`: who is held back. `people` is how
+  /// many there are.
+  PeopleDialog(Services& services, const audience::Segment& segment, const audience::ReachRules& rules,
+               std::optional<audience::Reachability> wanted, const QString& title, qint64 people,
+               QWidget* parent = nullptr);
   ~PeopleDialog() override;
 
  private:

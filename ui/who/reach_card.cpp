@@ -73,16 +73,38 @@ class PersonLine final : public QAbstractButton {
   Initial* m_initial;
 };
 
+qint64 peopleOf(const audience::Reach& reach, audience::Reachability kind) {
+  using audience::Reachability;
+  switch (kind) {
+    case Reachability::Reachable:
+      return reach.reachable;
+    case Reachability::Unsubscribed:
+      return reach.unsubscribed;
+    case Reachability::NoPhone:
+      return reach.noPhone;
+    case Reachability::InvalidPhone:
+      return reach.invalidPhone;
+    case Reachability::DuplicatePhone:
+      return reach.duplicatePhone;
+    case Reachability::HeldBack:
+      return reach.heldBack;
+    case Reachability::HeldBackByWorkspace:
+      return reach.heldBackByWorkspace;
+  }
+  return 0;
+}
+
 }  // namespace
 
 ReachCard::ReachCard(QWidget* parent)
     : QWidget(parent),
-      m_choice(new QVBoxLayout),
       m_number(new BigNumber(tr("Will receive"))),
       m_why(new Label({}, TypeRole::Body, Ink::Text2)),
       m_import(new LinkButton(tr("Import contacts"))),
       m_facts(new QWidget),
       m_qualify(new FactRow(tr("Qualify"), {})),
+      m_held(new FactRow(tr("held back"), {})),
+      m_heldByWorkspace(new FactRow(tr("held back by the workspace"), {})),
       m_noPhone(new FactRow(tr("no number"), {})),
       m_invalid(new FactRow(tr("not a valid number"), {})),
       m_unsubscribed(new FactRow(tr("unsubscribed"), {})),
@@ -107,7 +129,6 @@ ReachCard::ReachCard(QWidget* parent)
   column->addWidget(m_why);
   column->addWidget(m_import, 0, Qt::AlignLeading);
   column->addWidget(m_facts);
-  column->addLayout(m_choice);
   column->addWidget(m_samplesTitle);
   column->addLayout(m_samples);
   column->addStretch();
@@ -121,7 +142,7 @@ void ReachCard::makeFacts() {
   m_qualify->setStrong(true);
   m_receive->setStrong(true);
   facts->addWidget(m_qualify);
-  for (FactRow* part : {m_noPhone, m_invalid, m_unsubscribed, m_duplicate}) {
+  for (FactRow* part : {m_held, m_heldByWorkspace, m_noPhone, m_invalid, m_unsubscribed, m_duplicate}) {
     part->setIndented(true);
     facts->addWidget(part);
   }
@@ -132,6 +153,8 @@ void ReachCard::makeFacts() {
   for (FactRow* line : {m_receive, m_could, m_notDrawn, m_drawn}) facts->addWidget(line);
   using audience::Reachability;
   lead(m_qualify, std::nullopt, tr("Who qualifies"));
+  lead(m_held, Reachability::HeldBack, tr("Held back: the campaign's control group"));
+  lead(m_heldByWorkspace, Reachability::HeldBackByWorkspace, tr("Held back: the workspace's control group"));
   lead(m_noPhone, Reachability::NoPhone, tr("No number"));
   lead(m_invalid, Reachability::InvalidPhone, tr("Not a valid number"));
   lead(m_unsubscribed, Reachability::Unsubscribed, tr("Unsubscribed"));
@@ -140,6 +163,8 @@ void ReachCard::makeFacts() {
   lead(m_could, Reachability::Reachable, tr("Who can be texted"));
   const auto name = [](FactRow* line, const char* object) { line->setObjectName(QLatin1String(object)); };
   name(m_qualify, "reach.qualify");
+  name(m_held, "reach.held");
+  name(m_heldByWorkspace, "reach.heldByWorkspace");
   name(m_noPhone, "reach.noPhone");
   name(m_invalid, "reach.invalid");
   name(m_unsubscribed, "reach.unsubscribed");
@@ -153,14 +178,7 @@ void ReachCard::makeFacts() {
 void ReachCard::lead(FactRow* line, std::optional<audience::Reachability> kind, const QString& title) {
   line->setActivatable(tr("Show these people"));
   connect(line, &FactRow::clicked, this, [this, kind, title] {
-    using audience::Reachability;
-    const qint64 people = !kind                                 ? m_reach.qualified
-                          : *kind == Reachability::Reachable    ? m_reach.reachable
-                          : *kind == Reachability::NoPhone      ? m_reach.noPhone
-                          : *kind == Reachability::InvalidPhone ? m_reach.invalidPhone
-                          : *kind == Reachability::Unsubscribed ? m_reach.unsubscribed
-                                                                : m_reach.duplicatePhone;
-    Q_EMIT peopleRequested(kind, title, people);
+    Q_EMIT peopleRequested(kind, title, kind ? peopleOf(m_reach, *kind) : m_reach.qualified);
   });
 }
 
@@ -176,10 +194,6 @@ void ReachCard::explain(const ReachView& view) {
   } else {
     m_why->setText(tr("These people match, but none of them can be texted. The lines below say why."));
   }
-}
-
-void ReachCard::setChoice(QWidget* choice) {
-  m_choice->addWidget(choice);
 }
 
 void ReachCard::setCounting() {
@@ -202,6 +216,10 @@ void ReachCard::show(const ReachView& view) {
 void ReachCard::showFacts(const ReachView& view) {
   const audience::Reach& reach = view.reach;
   m_qualify->setFact(tr("Qualify"), QLocale().toString(reach.qualified));
+  m_held->setFact(tr("held back"), minus(reach.heldBack));
+  m_held->setVisible(reach.heldBack > 0);
+  m_heldByWorkspace->setFact(tr("held back by the workspace"), minus(reach.heldBackByWorkspace));
+  m_heldByWorkspace->setVisible(reach.heldBackByWorkspace > 0);
   m_noPhone->setFact(tr("no number"), minus(reach.noPhone));
   m_invalid->setFact(tr("not a valid number"), minus(reach.invalidPhone));
   m_unsubscribed->setFact(tr("unsubscribed"), minus(reach.unsubscribed));

@@ -24,8 +24,6 @@ class ReachCard final : public QWidget {
  public:
   explicit ReachCard(QWidget* parent = nullptr);
 
-  /// Puts what narrows the reach below its figures.
-  void setChoice(QWidget* choice);
   /// The old figures stay, greyed, until show() or clear().
   void setCounting();
   void show(const ReachView& view);
@@ -46,12 +44,13 @@ class ReachCard final : public QWidget {
   void showDrawing(const ReachView& view);
   void showSamples(const std::vector<audience::Profile>& samples);
 
-  QVBoxLayout* m_choice;
   BigNumber* m_number;
   Label* m_why;
   LinkButton* m_import;
   QWidget* m_facts;
   FactRow* m_qualify;
+  FactRow* m_held;
+  FactRow* m_heldByWorkspace;
   FactRow* m_noPhone;
   FactRow* m_invalid;
   FactRow* m_unsubscribed;

@@ -6,6 +6,7 @@
 #include "audience/profile_repository.h"
 #include "audience/reach_counter.h"
 #include "delivery/reach_limits.h"
+#include "delivery/reach_rules.h"
 #include "ui/who/audience_segment.h"
 
 namespace heliograph::ui {
@@ -17,15 +18,18 @@ constexpr int kReachSamples = 5;
 Result<ReachView> look(const Services& services, const campaign::Campaign& campaign, const CancelToken& cancel) {
   const auto segment = segmentOf(campaign.audience, services.segments);
   if (!segment) return fail(segment.error());
-  const auto reach = services.reach.count(*segment, cancel);
+  const auto rules = delivery::reachRulesOf(services.database, campaign);
+  if (!rules) return fail(rules.error());
+  const auto reach = services.reach.count(*segment, cancel, *rules);
   if (!reach) return fail(reach.error());
   const auto contacts = services.profiles.count();
   if (!contacts) return fail(contacts.error());
   const auto limit = delivery::resolveLimit(services.database, services.clock, campaign);
   if (!limit) return fail(limit.error());
-  ReachView view{*segment, *reach, limit->most, *contacts, {}};
+  ReachView view{*segment, *rules, *reach, limit->most, *contacts, {}};
   if (reach->reachable == 0) return view;
-  audience::PeoplePager pager(services.database, services.clock, *segment, audience::Reachability::Reachable);
+  audience::PeoplePager pager(services.database, services.clock, *segment, audience::Reachability::Reachable, *rules,
+                              &services.columns);
   auto samples = pager.next(kReachSamples, cancel);
   if (!samples) return fail(samples.error());
   for (auto& person : *samples) view.samples.push_back(std::move(person.profile));

@@ -16,7 +16,8 @@ namespace heliograph::ui {
 
 /// Who an audience reaches, as far as it is shown.
 struct ReachView {
-  audience::Segment segment;  ///< the rules, of a saved segment too
+  audience::Segment segment;   ///< the rules, of a saved segment too
+  audience::ReachRules rules;  ///< who is held back
   audience::Reach reach;
   std::optional<qint64> most;              ///< so many of them get it, drawn by lot; none: everybody
   qint64 contacts = 0;                     ///< people in the workspace

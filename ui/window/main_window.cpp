@@ -13,10 +13,13 @@
 #include "ui/contacts/import_dialog.h"
 #include "ui/contacts/import_drop.h"
 #include "ui/home/home_page.h"
+#include "ui/people/people_page.h"
 #include "ui/providers/providers_page.h"
 #include "ui/sandbox/sandbox_window.h"
 #include "ui/sending/sending_bar.h"
 #include "ui/theme/icons.h"
+#include "ui/who/seed_list_dialog.h"
+#include "ui/who/workspace_group_dialog.h"
 #include "ui/window/closing.h"
 #include "ui/window/finder.h"
 #include "ui/window/last_place.h"
@@ -92,10 +95,16 @@ void MainWindow::connectActions() {
   on(action::newCampaign, [this] { m_pages->newCampaign(); });
   on(action::importContacts, [this] { openImport(); });
   on(action::pasteContacts, [this] { openImport().paste(); });
+  on(action::seedList, [this] { openSeedList(); });
+  on(action::controlGroup, [this] { openControlGroup(); });
   on(action::openSample, [this] { Q_EMIT sampleRequested(); });
   on(action::quit, [this] { close(); });
-  on(action::search, [this] { m_pages->home().focusSearch(); });
+  on(action::search, [this] {
+    if (m_pages->currentWidget() == &m_pages->people()) return m_pages->people().focusSearch();
+    m_pages->home().focusSearch();
+  });
   on(action::campaigns, [this] { m_pages->showHome(); });
+  on(action::people, [this] { m_pages->showPeople(); });
   on(action::providers, [this] { m_pages->showProviders(); });
   on(action::addProvider, [this] { m_pages->showProviders([this] { m_pages->providers().addProvider(); }); });
   on(action::linked, [this] { m_pages->showLinked(); });
@@ -172,7 +181,7 @@ void MainWindow::followPage() {
                           action::exportDraft, action::removeDraft}) {
     m_actions.find(name)->setEnabled(composer);
   }
-  m_actions.find(action::search)->setEnabled(onHome);
+  m_actions.find(action::search)->setEnabled(onHome || m_pages->currentWidget() == &m_pages->people());
   m_actions.find(action::pasteContacts)->setEnabled(onHome);
   m_actions.find(action::clone)->setEnabled(composer || (onHome && m_pages->home().selected().has_value()));
 }
@@ -181,6 +190,7 @@ ImportDialog& MainWindow::openImport(const QString& file) {
   auto* dialog = new ImportDialog(m_services, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &ImportDialog::imported, this, [this] {
+    if (m_pages->currentWidget() == &m_pages->people()) m_pages->people().refresh();
     m_pages->home().refresh();
     m_notice->say(tr("The contacts are in. Choose them on a campaign's step Who."));
   });
@@ -191,6 +201,26 @@ ImportDialog& MainWindow::openImport(const QString& file) {
 
 void MainWindow::importFile(const QString& file) {
   openImport(file);
+}
+
+void MainWindow::openSeedList() {
+  auto* dialog = new SeedListDialog(m_services, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &SeedListDialog::changed, this, &MainWindow::countAgain);
+  dialog->open();
+}
+
+void MainWindow::openControlGroup() {
+  auto* dialog = new WorkspaceGroupDialog(m_services, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &WorkspaceGroupDialog::saved, this, &MainWindow::countAgain);
+  dialog->open();
+}
+
+/// Who is looked at may be others now.
+void MainWindow::countAgain() {
+  Composer* composer = m_pages->composer();
+  if (composer && composer->isVisible()) composer->goToStep(composer->currentStep());
 }
 
 void MainWindow::openSandbox() {

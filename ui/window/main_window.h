@@ -51,6 +51,9 @@ class MainWindow final : public QMainWindow {
   void connectClosing();
   void followPage();
   ImportDialog& openImport(const QString& file = {});
+  void openSeedList();
+  void openControlGroup();
+  void countAgain();
   void openSandbox();
   void openAbout();
   void goToBackground();

@@ -13,6 +13,9 @@ namespace action {
 inline constexpr QLatin1String newCampaign("campaign.new");
 inline constexpr QLatin1String importContacts("contacts.import");
 inline constexpr QLatin1String pasteContacts("contacts.paste");
+inline constexpr QLatin1String people("contacts.people");
+inline constexpr QLatin1String seedList("audience.seeds");
+inline constexpr QLatin1String controlGroup("audience.controlGroup");
 inline constexpr QLatin1String openSample("workspace.sample");
 inline constexpr QLatin1String quit("window.quit");
 inline constexpr QLatin1String undo("edit.undo");

@@ -43,12 +43,16 @@ void CampaignDifferenceTest::whatDiffersIsSaidInWords() {
   after.message = "Hi you";
   after.when = schedule::OnPublish{};
   after.release = Release::firstThenAsk(100);
+  after.holdBack = {10, 4711, false};
+  after.safetyCheck = 50000;
   after.reach = ReachLimit::only(5000);
   QCOMPARE(values(differencesOf(before, after)),
            (QStringList{
                QStringLiteral("Name: Spring -> Summer"), QStringLiteral("Labels: sale -> sale, july"),
                QStringLiteral("Purpose: Marketing -> Transactional"),
                QStringLiteral("Audience: Nobody chosen yet -> Everybody"),
+               QStringLiteral("Hold back: None -> 10 % of those who qualify; not the workspace's control group"),
+               QStringLiteral("Safety check: None -> Not sent if more than %L1 qualify").arg(50000),
                QStringLiteral("Reach: Everybody -> Only %L1, drawn by lot").arg(5000),
                QStringLiteral("Message: Hi -> Hi you"),
                QStringLiteral("When: %1 -> %2").arg(schedule::describe(before.when), schedule::describe(after.when)),

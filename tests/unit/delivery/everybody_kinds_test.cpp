@@ -3,6 +3,8 @@
 #include <QTest>
 #include <functional>
 
+#include "audience/groups/seed_list.h"
+#include "audience/groups/workspace_group.h"
 #include "audience/suppression_repository.h"
 #include "delivery/coupon_file.h"
 #include "everybody_world.h"
@@ -35,6 +37,14 @@ struct KindsWorld : EverybodyWorld {
     addGroup();
     addLibrary();
     addHistory();
+    addOutsiders();
+  }
+
+  /// Some are held back from every campaign, and a few colleagues get each.
+  void addOutsiders() {
+    must(audience::WorkspaceGroup(fixture.database()).set(3));
+    const audience::SeedList seeds(fixture.database(), clock);
+    for (const int person : {1, 40, 41, 4999}) must(seeds.add(QStringLiteral("p%1").arg(person)));
   }
 
   /// A second provider that costs more for some.
@@ -104,6 +114,14 @@ Change copies(Variants::Kind kind, const std::vector<campaign::Variant>& others,
 
 Change optOut(message::OptOutLine::When when, const QString& text = QStringLiteral("Reply STOP to opt out")) {
   return [=](Campaign& draft) { draft.textRules.optOut = {when, text}; };
+}
+
+Change holdBack(int percent, std::optional<bool> workspace = {}) {
+  return [=](Campaign& draft) { draft.holdBack = {percent, 4711, workspace}; };
+}
+
+Change safetyCheck(int people) {
+  return [=](Campaign& draft) { draft.safetyCheck = people; };
 }
 
 void keepGsm(Campaign& draft) {
@@ -187,9 +205,19 @@ class EverybodyKindsTest final : public QObject {
     row("limit of one part", named, [](Campaign& draft) { draft.limits.maxParts = 1; });
     row("a property known while rendering", "{% assign f = 'city' %}{{ Profile[f] }} {{ Profile.since | date: '%d' }}",
         plain);
+    row("held back", named, holdBack(10));
+    row("nearly all held back", named, holdBack(99));
+    row("held back of an A/B test", named, all({holdBack(30), copies(Kind::AbTest, oneMore)}));
+    row("held back without the workspace's group", named, holdBack(5, false));
+    row("transactional", named, [](Campaign& draft) { draft.purpose = campaign::Purpose::Transactional; });
+    row("transactional with the workspace's group", named,
+        all({holdBack(0, true), [](Campaign& draft) { draft.purpose = campaign::Purpose::Transactional; }}));
+    row("safety check that holds it", named, safetyCheck(1000));
+    row("safety check that lets it go", named, all({safetyCheck(kPeople), holdBack(20)}));
     row("everything",
         "{% render 'greeting', who: Profile.city %}{{ Linked.Shop.offer }} {{ Coupon.Spring }} https://a.example",
-        all({copies(Kind::Split, two), keepGsm, tagLinks, readShop, optOut(When::FirstText)}));
+        all({copies(Kind::Split, two), keepGsm, tagLinks, readShop, optOut(When::FirstText), holdBack(15),
+             safetyCheck(100)}));
   }
   void theFastCheckSaysWhatThePlainOneSays() {
     QFETCH(QByteArray, message);
@@ -230,6 +258,25 @@ class EverybodyKindsTest final : public QObject {
     const CheckReport fast = must(m_world->check.check(draft, ledger, {}));
     QCOMPARE(fast.sendable, 500);
     test::compareReports(fast, must(m_world->publisher.check(draft)));
+  }
+
+  void whoIsHeldBackChangesWithTheGroupAndTheSeedList() {
+    Campaign draft = m_world->campaignOf("Hi {{ Profile.first_name }}");
+    const qint64 before = m_world->checked(draft).sendable;
+    holdBack(25)(draft);
+    const CheckReport held = m_world->checked(draft);
+    QVERIFY(held.reach.heldBack > 1000 && held.sendable < before);
+    QCOMPARE(held.reach.qualified, kPeople - 4);
+    const audience::WorkspaceGroup group(m_world->fixture.database());
+    must(group.set(0));
+    QCOMPARE(m_world->checked(draft).reach.heldBackByWorkspace, 0);
+    must(group.set(3));
+    QCOMPARE(m_world->checked(draft).reach.heldBackByWorkspace, held.reach.heldBackByWorkspace);
+    const audience::SeedList seeds(m_world->fixture.database(), m_world->clock);
+    must(seeds.remove(QStringLiteral("p40")));
+    QCOMPARE(m_world->checked(draft).reach.qualified, kPeople - 3);
+    must(seeds.add(QStringLiteral("p40")));
+    m_world->compare(draft);
   }
 
   void firstFiguresAreWithinTheLimit() {

@@ -196,6 +196,10 @@ inline void compareReports(const CheckReport& mine, const CheckReport& plain) {
   QCOMPARE(mine.sendable, plain.sendable);
   QCOMPARE(mine.reach.qualified, plain.reach.qualified);
   QCOMPARE(mine.reach.duplicatePhone, plain.reach.duplicatePhone);
+  QCOMPARE(mine.reach.reachable, plain.reach.reachable);
+  QCOMPARE(mine.reach.heldBack, plain.reach.heldBack);
+  QCOMPARE(mine.reach.heldBackByWorkspace, plain.reach.heldBackByWorkspace);
+  QCOMPARE(mine.seeds, plain.seeds);
   QCOMPARE(mine.parts, plain.parts);
   QCOMPARE(mine.encodings, plain.encodings);
   QCOMPARE(mine.skipped, plain.skipped);

@@ -56,6 +56,33 @@ class RunReportTest : public QObject {
     QVERIFY(first->text.contains(QStringLiteral("asked not to be texted")));
   }
 
+  void colleaguesAreInNoFigureUnlessAskedFor() {
+    m_workspace->addPerson(9, SendingWorkspace::number(9));
+    m_workspace->addPerson(10, SendingWorkspace::number(10));
+    const RunReport before = must(repository().ofRun(m_run));
+    addRow(9, "accepted", "", 5);
+    addRow(10, "skipped", "no_phone", 0);
+    m_workspace->execute(QStringLiteral("UPDATE outbox SET seed = 1 WHERE id > 8"));
+    RunReport report = must(repository().ofRun(m_run));
+    QCOMPARE(report.seeds.size(), std::size_t{2});
+    QCOMPARE(report.seeds.front().state, RowState::Accepted);
+    report.seeds.clear();
+    QCOMPARE(toJson(report), toJson(before));
+    RecipientQuery query;
+    query.campaign = m_campaign;
+    QCOMPARE(must(repository().count(query)), 8);
+    QCOMPARE(must(repository().recipients(query)).size(), std::size_t{8});
+    query.seeds = true;
+    QCOMPARE(must(repository().count(query)), 10);
+    const auto all = must(repository().recipients(query));
+    QVERIFY(all.back().isSeed && !all.front().isSeed);
+    QBuffer csv;
+    QVERIFY(csv.open(QIODevice::WriteOnly));
+    must(writeRecipientsCsv(repository(), query, csv));
+    QVERIFY(csv.data().contains(",seed\r\n"));
+    QVERIFY(csv.data().contains(",yes\r\n"));
+  }
+
   void providersAndPartsAreCounted() {
     const RunReport report = must(repository().ofRun(m_run));
     QCOMPARE(report.providers.size(), std::size_t{1});

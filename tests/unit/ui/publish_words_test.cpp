@@ -29,6 +29,11 @@ class PublishWordsTest final : public QObject {
     QCOMPARE(publishSentence(summary, plain),
              QStringLiteral("Send 41,203 people one message on Thu 26 Nov, 18:00, through India and UK, for about "
                             "€1,530."));
+    summary.colleagues = 3;
+    QVERIFY(publishSentence(summary, plain).contains(QStringLiteral(" people and 3 colleagues one message ")));
+    summary.colleagues = 1;
+    QVERIFY(publishSentence(summary, plain).contains(QStringLiteral(" people and 1 colleague one message ")));
+    summary.colleagues = 0;
     summary.drawnFrom = 250000;
     QVERIFY(
         publishSentence(summary, plain)
