@@ -23,6 +23,7 @@ namespace audience {
 class ProfileImport;
 class ProfileRepository;
 class ReachCounter;
+class SegmentEngine;
 class SegmentRepository;
 }  // namespace audience
 namespace providers {
@@ -75,6 +76,7 @@ struct Services {
 
   const audience::ProfileRepository& profiles;
   const audience::SegmentRepository& segments;
+  audience::SegmentEngine& columns;  ///< counts while somebody types
   const audience::ReachCounter& reach;
   const audience::ProfileImport& import;
 

@@ -12,6 +12,7 @@ ui::Services servicesOf(Workspace& workspace, ui::Theme& theme) {
       .theme = theme,
       .profiles = workspace.profiles,
       .segments = workspace.segments,
+      .columns = workspace.columns,
       .reach = workspace.reach,
       .import = workspace.import,
       .definitions = workspace.definitions,

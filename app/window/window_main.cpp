@@ -50,6 +50,7 @@ Result<std::unique_ptr<Workspace>> openWorkspace(const WindowOptions& options) {
 Result<std::optional<WindowOptions>> runOnce(const WindowOptions& options, ui::Theme& theme, QSettings& settings) {
   auto workspace = openWorkspace(options);
   if (!workspace) return fail(workspace.error());
+  (*workspace)->columns.keepUp();
   ui::Services services = servicesOf(**workspace, theme);
   ui::MainWindow window(services, settings);
   std::optional<WindowOptions> next;

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "app/workspace/embedded_sandbox.h"
+#include "audience/columns/segment_engine.h"
 #include "audience/profile_import.h"
 #include "audience/profile_repository.h"
 #include "audience/property_repository.h"
@@ -79,6 +80,7 @@ struct Workspace final {
   audience::ProfileRepository profiles;
   audience::PropertyRepository properties;
   audience::SegmentRepository segments;
+  audience::SegmentEngine columns;
   audience::ReachCounter reach;
   audience::ProfileImport import;
 

@@ -10,17 +10,22 @@
 
 namespace heliograph::audience {
 
-/// Counts whom rules let through, whether they can be texted or not. Any thread.
+class SegmentEngine;
+
+/// Counts whom rules let through, whether they can be texted or not: on the columns where they can answer, else
+/// by one pass over the people. Any thread.
 class MatchCounter final {
  public:
-  MatchCounter(const storage::Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
+  MatchCounter(const storage::Database& database, const Clock& clock, SegmentEngine* columns = nullptr)
+      : m_database(database), m_clock(clock), m_columns(columns) {}
 
-  /// One pass in pieces. Errors: InvalidInput (see compileSegment), Cancelled.
+  /// Errors: InvalidInput (see compileSegment), Cancelled.
   [[nodiscard]] Result<qint64> count(const Segment& segment, const CancelToken& cancel = {}) const;
 
  private:
   const storage::Database& m_database;
   const Clock& m_clock;
+  SegmentEngine* m_columns;
 };
 
 }  // namespace heliograph::audience

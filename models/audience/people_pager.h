@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -16,12 +17,17 @@
 
 namespace heliograph::audience {
 
+class PeopleBits;
+class SegmentEngine;
+
 /// Walks an audience in pieces and gives the people of one kind: those who receive, those without a number, … With
 /// nothing wanted, everybody who qualifies. Counts as ReachCounter does. One thread at a time.
 class PeoplePager final {
  public:
   PeoplePager(const storage::Database& database, const Clock& clock, Segment segment,
-              std::optional<Reachability> wanted, const ReachRules& rules = {});
+              std::optional<Reachability> wanted, const ReachRules& rules = {}, SegmentEngine* columns = nullptr);
+  ~PeoplePager();
+  Q_DISABLE_COPY_MOVE(PeoplePager)
 
   /// A person, and whether and why they can't be texted.
   struct Person {
@@ -39,14 +45,19 @@ class PeoplePager final {
     ProfileId id;
     Reachability reachability;
   };
+  void lookAtColumns(const CancelToken& cancel);
+  std::vector<Found> findInColumns(int most);
   Result<std::vector<Found>> find(int most, const CancelToken& cancel);
 
   const storage::Database& m_database;
   const Clock& m_clock;
   Segment m_segment;
   std::optional<Reachability> m_wanted;
-  bool m_withoutSeeds;
+  ReachRules m_rules;
+  SegmentEngine* m_columns;
+  std::unique_ptr<const PeopleBits> m_people;  ///< all of them, where the columns could tell
   ReachabilityCheck m_check;
+  bool m_begun = false;
   ProfileId m_after;
   bool m_ended = false;
 };

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "audience/built_in_field.h"
+#include "audience/columns/segment_engine.h"
 #include "audience/property_repository.h"
 
 namespace heliograph::audience {
@@ -29,6 +30,9 @@ ColumnOfValues columnNamed(const std::vector<Property>& properties, const QStrin
 
 Result<std::vector<CommonValue>> PropertyValues::of(const QString& property, int most,
                                                     const CancelToken& cancel) const {
+  if (m_columns != nullptr) {
+    if (auto values = m_columns->commonValues(property, most)) return *values;
+  }
   const auto properties = PropertyRepository(m_database, m_clock).list();
   if (!properties) return fail(properties.error());
   const ColumnOfValues column = columnNamed(*properties, property);

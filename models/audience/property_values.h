@@ -10,10 +10,13 @@
 
 namespace heliograph::audience {
 
+class SegmentEngine;
+
 /// The values of a property that most people have, for completion while a rule is written. Any thread.
 class PropertyValues final {
  public:
-  PropertyValues(const storage::Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
+  PropertyValues(const storage::Database& database, const Clock& clock, SegmentEngine* columns = nullptr)
+      : m_database(database), m_clock(clock), m_columns(columns) {}
 
   /// At most `most` values of a property or built-in field of texts or numbers, the most common first; none for other
   /// kinds and for unknown names. Where nearly everybody has a value of their own only the first of them are looked at.
@@ -24,6 +27,7 @@ class PropertyValues final {
  private:
   const storage::Database& m_database;
   const Clock& m_clock;
+  SegmentEngine* m_columns;
 };
 
 }  // namespace heliograph::audience

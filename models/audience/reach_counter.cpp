@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 
+#include "audience/columns/segment_engine.h"
 #include "audience/profile_reader.h"
 #include "audience/reachability.h"
 
@@ -40,6 +41,9 @@ void add(Reach& reach, Reachability reachability) {
 }  // namespace
 
 Result<Reach> ReachCounter::count(const Segment& segment, const CancelToken& cancel, const ReachRules& rules) const {
+  if (m_columns != nullptr) {
+    if (auto reach = m_columns->reach(segment, rules, EvaluationTime::local(m_clock), cancel)) return *reach;
+  }
   static constexpr qint64 rowsBetweenLooks = 4096;
   QElapsedTimer timer;
   timer.start();

@@ -12,12 +12,16 @@
 
 namespace heliograph::audience {
 
-/// Counts who of a segment can be texted, by the same rule as delivery (ReachabilityCheck).
+class SegmentEngine;
+
+/// Counts who of a segment can be texted, by the same rule as delivery (ReachabilityCheck): on the columns where they
+/// can answer, else by one pass over the people. Any thread.
 class ReachCounter final {
  public:
-  ReachCounter(const storage::Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
+  ReachCounter(const storage::Database& database, const Clock& clock, SegmentEngine* columns = nullptr)
+      : m_database(database), m_clock(clock), m_columns(columns) {}
 
-  /// One pass over the people; by the rules of a campaign, or of everybody in the segment. Errors: InvalidInput (see
+  /// By the rules of a campaign, or of everybody in the segment. Errors: InvalidInput (see
   /// compileSegment), Cancelled.
   [[nodiscard]] Result<Reach> count(const Segment& segment, const CancelToken& cancel = {},
                                     const ReachRules& rules = {}) const;
@@ -25,6 +29,7 @@ class ReachCounter final {
  private:
   const storage::Database& m_database;
   const Clock& m_clock;
+  SegmentEngine* m_columns;
 };
 
 }  // namespace heliograph::audience

@@ -91,9 +91,8 @@ void RuleFacts::countNext() {
   const audience::Segment rule = only((*next)->part());
   const QByteArray key = keyOf(**next);
   m_services.background
-      .run([&database = m_services.database, &clock = m_services.clock, rule, cancel = m_cancel] {
-        return audience::MatchCounter(database, clock).count(rule, cancel);
-      })
+      .run([&database = m_services.database, &clock = m_services.clock, &columns = m_services.columns, rule,
+            cancel = m_cancel] { return audience::MatchCounter(database, clock, &columns).count(rule, cancel); })
       .then(this, [this, key, generation = m_generation](const Result<qint64>& people) {
         const bool cancelled = !people && people.error().code == ErrorCode::Cancelled;
         if (!cancelled) m_people.insert(key, people.value_or(-1));

@@ -4,7 +4,7 @@
 
 #include <array>
 #include <cmath>
-#include <map>
+#include <unordered_map>
 
 #include "audience/columns/event_scan.h"
 #include "audience/columns/fixed_column.h"
@@ -43,6 +43,12 @@ class HomeColumns final {
     for (std::size_t i = 0; i < codes.size(); ++i) codes[i] = code(m_texts[i], row);
     return codes;
   }
+  /// The codes in one number: a part has no more texts than people.
+  [[nodiscard]] static std::uint64_t packed(const Codes& codes) {
+    return codes[0] | std::uint64_t{codes[1]} << 17 | std::uint64_t{codes[2]} << 34 | std::uint64_t{codes[3]} << 51;
+  }
+  /// False if there are so many countries that packed() can't tell them apart.
+  [[nodiscard]] bool canBePacked() const { return m_texts[3]->texts.size() < 1U << 13; }
   /// City, region and country of such codes.
   [[nodiscard]] HomeFields fields(const Codes& codes) const {
     const bool ownCountry = codes[2] != 0;
@@ -91,14 +97,15 @@ Result<PeopleBits> NearScan::run(const NearRule& rule) const {
     const ColumnPart& part = *m_snapshot.people()[i];
     const auto columns = HomeColumns::of(part, home);
     if (!columns) return fail(columns.error());
-    std::map<HomeColumns::Codes, bool> known;
+    if (!columns->canBePacked()) return leftToStatement();
+    std::unordered_map<std::uint64_t, bool> known;
     for (std::size_t row = 0; row < part.rows(); ++row) {
       bool near = false;
       if (const auto point = columns->coordinates(row)) {
         near = test.holds(*point);
       } else {
         const auto codes = columns->codes(row);
-        const auto [place, isNew] = known.try_emplace(codes, false);
+        const auto [place, isNew] = known.try_emplace(HomeColumns::packed(codes), false);
         if (isNew) place->second = test.holds(columns->fields(codes));
         near = place->second;
       }
