@@ -6,6 +6,7 @@
 #include "app/cli/bench_hostile.h"
 #include "app/cli/bench_liquid.h"
 #include "app/cli/bench_memory.h"
+#include "app/cli/bench_segments.h"
 #include "app/cli/bench_send.h"
 #include "app/cli/bench_sms.h"
 #include "app/cli/bench_window.h"
@@ -17,19 +18,40 @@ namespace {
 const QString kPeopleOption = QStringLiteral("people");
 constexpr qint64 kBenchPeople = 1'000'000;
 constexpr qint64 kMostBenchPeople = 10'000'000;
+const QString kEventsOption = QStringLiteral("events");
+constexpr qint64 kBenchEvents = 10'000'000;
+constexpr qint64 kMostBenchEvents = 100'000'000;
+const QString kSegmentsOption = QStringLiteral("segments");
+const QString kKeepOption = QStringLiteral("keep");
+const QString kCheckOption = QStringLiteral("check");
 
 struct Measurement {
   QString name;
   Result<QJsonObject> (*run)() = nullptr;
   Result<QJsonObject> (*runFor)(qint64 people) = nullptr;  ///< for one that depends on how many people there are
+  Result<QJsonObject> (*runAs)(Call& call) = nullptr;      ///< for one with options of its own
 };
 
+Result<QJsonObject> benchSegments(Call& call) {
+  const auto people = call.number(kPeopleOption, kBenchPeople, 1, kMostBenchPeople);
+  if (!people) return fail(people.error());
+  const auto events = call.number(kEventsOption, kBenchEvents, 0, kMostBenchEvents);
+  if (!events) return fail(events.error());
+  const QString file =
+      call.isSet(kSegmentsOption) ? call.value(kSegmentsOption) : QStringLiteral("tests/bench/segments/segments.json");
+  return SegmentBench{*people, *events, file, call.value(kKeepOption), call.isSet(kCheckOption)}.run();
+}
+
 const std::vector<Measurement>& measurements() {
-  static const std::vector<Measurement> all{
-      {QStringLiteral("sms"), benchSms},         {QStringLiteral("liquid"), benchLiquid},
-      {QStringLiteral("hostile"), benchHostile}, {QStringLiteral("send"), benchSend},
-      {QStringLiteral("memory"), benchMemory},   {QStringLiteral("start"), benchStart},
-      {QStringLiteral("window"), benchWindow},   {QStringLiteral("everybody"), nullptr, benchEverybody}};
+  static const std::vector<Measurement> all{{QStringLiteral("sms"), benchSms},
+                                            {QStringLiteral("liquid"), benchLiquid},
+                                            {QStringLiteral("hostile"), benchHostile},
+                                            {QStringLiteral("send"), benchSend},
+                                            {QStringLiteral("memory"), benchMemory},
+                                            {QStringLiteral("start"), benchStart},
+                                            {QStringLiteral("window"), benchWindow},
+                                            {QStringLiteral("everybody"), nullptr, benchEverybody},
+                                            {QStringLiteral("segments"), nullptr, nullptr, benchSegments}};
   return all;
 }
 
@@ -42,9 +64,10 @@ Result<> bench(Call& call) {
   call.console().setJson(true);
   for (const Measurement& one : measurements()) {
     names << one.name;
-    if (!wanted.isEmpty() && one.name != wanted) continue;
+    // What takes a file of its own and minutes is only measured by name.
+    if (wanted.isEmpty() ? one.runAs != nullptr : one.name != wanted) continue;
     found = true;
-    auto measured = one.run ? one.run() : one.runFor(*people);
+    auto measured = one.run ? one.run() : one.runFor ? one.runFor(*people) : one.runAs(call);
     if (!measured) return fail(measured.error());
     measured->insert(QStringLiteral("name"), one.name);
     call.console().item(*measured);
@@ -62,7 +85,14 @@ std::vector<Command> benchCommands() {
            QStringLiteral("Measures the program, one JSON line each."),
            0,
            1,
-           {valueOption(kPeopleOption, QStringLiteral("N"), QStringLiteral("How many people (everybody; 1,000,000)."))},
+           {valueOption(kPeopleOption, QStringLiteral("N"),
+                        QStringLiteral("How many people (everybody, segments; 1,000,000).")),
+            valueOption(kEventsOption, QStringLiteral("N"), QStringLiteral("How many events (segments; 10,000,000).")),
+            valueOption(kSegmentsOption, QStringLiteral("FILE"),
+                        QStringLiteral("The segments (segments; those of tests/bench/segments).")),
+            valueOption(kKeepOption, QStringLiteral("FOLDER"),
+                        QStringLiteral("Where the workspace and its data as CSV are kept (segments).")),
+            flagOption(kCheckOption, QStringLiteral("Also asks the statements, and compares (segments)."))},
            bench}};
 }
 

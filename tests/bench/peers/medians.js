@@ -18,3 +18,8 @@ export function medianPerSecond(count, work) {
   }
   return rates.sort((a, b) => a - b)[2];
 }
+
+/** The middle of some values. */
+export function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}
