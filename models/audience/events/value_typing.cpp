@@ -22,7 +22,7 @@ std::optional<DateReading> readJsonDate(std::string_view text) {
   return readIsoDate(text);
 }
 
-StoredValue numberOf(std::string_view text) {
+StoredValue storedNumberOf(std::string_view text) {
   const auto number = readNumber(text);
   if (!number) return {};
   return std::visit([](auto value) { return StoredValue(value); }, *number);
@@ -85,7 +85,7 @@ StoredValue ValueTyping::typed(const RawValue& value, PropertyType type, TextAre
       return value.text;
     case PropertyType::Number:
       if (value.form == ValueForm::Boolean || value.form == ValueForm::List) return {};
-      return numberOf(trimmedCell(value.text));
+      return storedNumberOf(trimmedCell(value.text));
     case PropertyType::Boolean:
       if (const auto read = readBoolean(value.text)) return std::int64_t{*read ? 1 : 0};
       return {};
