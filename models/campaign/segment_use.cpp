@@ -15,7 +15,7 @@ using Uses = QHash<QString, AudienceUse>;
 
 /// Campaigns whose people may still be asked for.
 const QString liveAudiences = QStringLiteral(
-    "SELECT name, json_extract(body, '$.audience') FROM campaign AS c WHERE archived_at IS NULL AND "
+    "SELECT name, json_extract(body, '$.audience') FROM campaign AS c WHERE id <> ? AND archived_at IS NULL AND "
     "(state = 'draft' OR EXISTS (SELECT 1 FROM run AS r WHERE r.campaign_id = c.id AND r.state NOT IN "
     "('stopped', 'done'))) ORDER BY name");
 
@@ -29,8 +29,9 @@ void addNamed(Uses& uses, const audience::Segment& segment, audience::MemberRule
 }
 
 Result<> addCampaignUses(Uses& uses, const storage::Database& database, audience::MemberRule::Of of,
-                         const QHash<qint64, QString>& segments) {
+                         const QHash<qint64, QString>& segments, CampaignId except) {
   storage::Statement select(database, liveAudiences);
+  select.bind(except.value);
   while (true) {
     auto row = select.next();
     if (!row) return fail(row.error());
@@ -57,7 +58,7 @@ QString namesOf(const QStringList& names, const QString& one, const QString& sev
 }  // namespace
 
 Result<QHash<QString, AudienceUse>> audienceUses(const storage::Database& database, const Clock& clock,
-                                                 audience::MemberRule::Of of) {
+                                                 audience::MemberRule::Of of, CampaignId except) {
   const auto segments = audience::SegmentRepository(database, clock).list();
   if (!segments) return fail(segments.error());
   Uses uses;
@@ -66,7 +67,7 @@ Result<QHash<QString, AudienceUse>> audienceUses(const storage::Database& databa
     names.insert(each.id.value, each.name);
     addNamed(uses, each.segment, of, &AudienceUse::segments, each.name);
   }
-  HELIOGRAPH_TRY(addCampaignUses(uses, database, of, names));
+  HELIOGRAPH_TRY(addCampaignUses(uses, database, of, names, except));
   return uses;
 }
 

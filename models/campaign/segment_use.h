@@ -27,9 +27,10 @@ struct AudienceUse {
   [[nodiscard]] bool isUsed() const { return !campaigns.isEmpty() || !segments.isEmpty(); }
 };
 
-/// The uses of all saved segments, or of all lists, by name; those without one have no entry.
+/// The uses of all saved segments, or of all lists, by name; those without one have no entry. One campaign may be left
+/// out: the one that is being written.
 [[nodiscard]] Result<QHash<QString, AudienceUse>> audienceUses(const storage::Database& database, const Clock& clock,
-                                                               audience::MemberRule::Of of);
+                                                               audience::MemberRule::Of of, CampaignId except = {});
 
 /// In half a sentence: "the campaign “Diwali” and the segments “VIPs” and “Pune”"; empty when nothing uses it.
 [[nodiscard]] QString useWords(const AudienceUse& use);

@@ -29,12 +29,13 @@ struct SavedSegments::Known {
   QHash<SegmentId, std::vector<audience::SegmentSize>> trends;
 };
 
-SavedSegments::SavedSegments(Services& services, QWidget* parent)
+SavedSegments::SavedSegments(Services& services, CampaignId campaign, QWidget* parent)
     : QWidget(parent),
       m_services(services),
+      m_campaign(campaign),
       m_search(new SearchField(tr("Search segments"))),
       m_table(new PlainTable),
-      m_foot(new SegmentFoot(services)) {
+      m_foot(new SegmentFoot(services, campaign)) {
   m_search->setObjectName(QStringLiteral("who.search"));
   m_search->setAccessibleName(tr("Search segments"));
   makeTable();
@@ -93,22 +94,27 @@ QWidget* SavedSegments::makeEmpty() {
 
 void SavedSegments::connectFoot() {
   connect(m_foot, &SegmentFoot::copyRequested, this, &SavedSegments::copyRequested);
-  connect(m_foot, &SegmentFoot::changed, this, [this](SegmentId now) {
-    m_announce = now == m_chosen;  // its new name
-    m_chosen = now;
+  connect(m_foot, &SegmentFoot::changed, this, [this] {
+    m_announce = true;  // it may have another name
     m_table->setFocus();
     refresh();
+  });
+  connect(m_foot, &SegmentFoot::removed, this, [this] {
+    m_chosen = {};
+    m_table->setFocus();
+    refresh();
+    Q_EMIT removed();
   });
 }
 
 void SavedSegments::refresh() {
   m_services.background
-      .run([services = m_services] {
+      .run([services = m_services, campaign = m_campaign] {
         using Of = audience::MemberRule::Of;
         const auto& database = services.database;
         return Known{services.segments.list().value_or(std::vector<audience::SavedSegment>{}),
                      campaign::lastTexted(database).value_or(QHash<SegmentId, QDateTime>{}),
-                     campaign::audienceUses(database, services.clock, Of::Segment)
+                     campaign::audienceUses(database, services.clock, Of::Segment, campaign)
                          .value_or(QHash<QString, campaign::AudienceUse>{}),
                      audience::SegmentTrend(database, services.clock)
                          .lately()

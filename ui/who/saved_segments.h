@@ -21,7 +21,8 @@ class SegmentFoot;
 class SavedSegments final : public QWidget {
   Q_OBJECT
  public:
-  explicit SavedSegments(Services& services, QWidget* parent = nullptr);
+  /// For that campaign.
+  SavedSegments(Services& services, CampaignId campaign, QWidget* parent = nullptr);
   ~SavedSegments() override;
 
   /// Reads the segments anew and counts them.
@@ -39,6 +40,8 @@ class SavedSegments final : public QWidget {
   void copyRequested(const heliograph::audience::Segment& segment);
   void rulesRequested();
   void importRequested();
+  /// The chosen one is deleted.
+  void removed();
 
  private:
   void makeTable();
@@ -52,6 +55,7 @@ class SavedSegments final : public QWidget {
   void showFoot();
 
   Services& m_services;
+  CampaignId m_campaign;
   items::SegmentListModel m_model;
   QSortFilterProxyModel m_sorted;
   SearchField* m_search;

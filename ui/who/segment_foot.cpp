@@ -14,9 +14,10 @@
 
 namespace heliograph::ui {
 
-SegmentFoot::SegmentFoot(Services& services, QWidget* parent)
+SegmentFoot::SegmentFoot(Services& services, CampaignId campaign, QWidget* parent)
     : QWidget(parent),
       m_services(services),
+      m_campaign(campaign),
       m_sentence(new Label({}, TypeRole::Hint, Ink::Text3)),
       m_uses(new Label({}, TypeRole::Hint, Ink::Text3)),
       m_copy(new LinkButton(tr("Change the rules for this campaign"))),
@@ -76,7 +77,7 @@ void SegmentFoot::show(const audience::SavedSegment& segment, const campaign::Au
   m_segment = segment;
   m_use = use;
   m_sentence->setText(describe(segment.segment) + QLatin1Char('.'));
-  m_uses->setText(use.isUsed() ? tr("Used by %1.").arg(campaign::useWords(use)) : tr("Nothing uses it."));
+  m_uses->setText(use.isUsed() ? tr("Used by %1.").arg(campaign::useWords(use)) : tr("Nothing else uses it."));
   m_copy->setVisible(!segment.segment.isEverybody());
   QWidget::show();
 }
@@ -103,41 +104,46 @@ void SegmentFoot::rename() {
   const QString name = m_name->text().trimmed();
   m_services.background
       .run([&segments = m_services.segments, id = m_segment.id, name] { return segments.rename(id, name); })
-      .then(this, [this, name, id = m_segment.id](const Result<>& done) {
+      .then(this, [this, name](const Result<>& done) {
         if (done) {
           openName(false);
-          Q_EMIT changed(id);
+          Q_EMIT changed();
         }
         say(done ? tr("It is called “%1” now.").arg(name) : done.error().message);
       });
 }
 
 void SegmentFoot::duplicate() {
-  m_services.background.run([&segments = m_services.segments, id = m_segment.id] { return segments.duplicate(id); })
-      .then(this, [this](const Result<SegmentId>& copy) {
-        if (copy) Q_EMIT changed(*copy);
-        if (!copy) say(copy.error().message);
+  m_services.background
+      .run([&segments = m_services.segments, id = m_segment.id]() -> Result<QString> {
+        const auto copy = segments.duplicate(id);
+        if (!copy) return fail(copy.error());
+        const auto stored = segments.byId(*copy);
+        if (!stored) return fail(stored.error());
+        return stored->name;
+      })
+      .then(this, [this](const Result<QString>& name) {
+        if (name) Q_EMIT changed();
+        say(name ? tr("“%1” is made.").arg(*name) : name.error().message);
       });
 }
 
 void SegmentFoot::remove() {
-  if (m_use.isUsed()) {
-    return say(tr("It can’t be deleted: %1 would lose their people. Choose others there first.")
-                   .arg(campaign::useWords(m_use)));
-  }
-  // Looked at again where it is done: something may have begun to use it meanwhile.
   m_services.background
-      .run([services = m_services, segment = m_segment]() -> Result<> {
-        const auto uses = campaign::audienceUses(services.database, services.clock, audience::MemberRule::Of::Segment);
+      .run([services = m_services, segment = m_segment, campaign = m_campaign]() -> Result<> {
+        const auto uses =
+            campaign::audienceUses(services.database, services.clock, audience::MemberRule::Of::Segment, campaign);
         if (!uses) return fail(uses.error());
         const campaign::AudienceUse use = uses->value(segment.name);
         if (use.isUsed()) {
-          return fail(ErrorCode::Conflict, tr("It can’t be deleted: it is used by %1.").arg(campaign::useWords(use)));
+          return fail(ErrorCode::Conflict, tr("It can’t be deleted: %1 would lose their people. Choose others there "
+                                              "first.")
+                                               .arg(campaign::useWords(use)));
         }
         return services.segments.remove(segment.id);
       })
       .then(this, [this](const Result<>& done) {
-        if (done) Q_EMIT changed({});
+        if (done) Q_EMIT removed();
         if (!done) say(done.error().message);
       });
 }

@@ -20,7 +20,8 @@ class LinkButton;
 class SegmentFoot final : public QWidget {
   Q_OBJECT
  public:
-  explicit SegmentFoot(Services& services, QWidget* parent = nullptr);
+  /// `campaign` is the one that is being written: it doesn't keep a segment from going.
+  SegmentFoot(Services& services, CampaignId campaign, QWidget* parent = nullptr);
 
   void show(const audience::SavedSegment& segment, const campaign::AudienceUse& use);
   using QWidget::show;
@@ -28,8 +29,9 @@ class SegmentFoot final : public QWidget {
  Q_SIGNALS:
   /// A copy of the rules is wanted, to change them for this campaign.
   void copyRequested(const heliograph::audience::Segment& segment);
-  /// Another segment stands in its place: a new name, a copy; an invalid id: it is gone.
-  void changed(heliograph::SegmentId now);
+  /// It has another name, or a copy.
+  void changed();
+  void removed();
 
  private:
   void makeName();
@@ -40,6 +42,7 @@ class SegmentFoot final : public QWidget {
   void say(const QString& words);
 
   Services& m_services;
+  CampaignId m_campaign;
   audience::SavedSegment m_segment;
   campaign::AudienceUse m_use;
   Label* m_sentence;

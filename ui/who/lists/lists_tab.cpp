@@ -27,14 +27,16 @@ struct ListsTab::Known {
   QHash<QString, campaign::AudienceUse> uses;
 };
 
-ListsTab::ListsTab(Services& services, QWidget* parent)
+ListsTab::ListsTab(Services& services, CampaignId campaign, QWidget* parent)
     : QWidget(parent),
       m_services(services),
+      m_campaign(campaign),
       m_table(new PlainTable),
       m_empty(makeEmpty()),
       m_foot(makeFoot()),
       m_said(new Label({}, TypeRole::Hint, Ink::Text2)) {
   makeTable();
+  setObjectName(QStringLiteral("who.listsTab"));
   m_said->setObjectName(QStringLiteral("who.listSaid"));
   m_said->setWordWrap(true);
   m_said->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -111,9 +113,10 @@ QWidget* ListsTab::makeFoot() {
 
 void ListsTab::refresh() {
   m_services.background
-      .run([services = m_services] {
+      .run([services = m_services, campaign = m_campaign] {
         const auto lists = audience::CustomListRepository(services.database, services.clock).list();
-        const auto uses = campaign::audienceUses(services.database, services.clock, audience::MemberRule::Of::List);
+        const auto uses =
+            campaign::audienceUses(services.database, services.clock, audience::MemberRule::Of::List, campaign);
         return Known{lists.value_or(std::vector<audience::CustomList>{}),
                      uses.value_or(QHash<QString, campaign::AudienceUse>{})};
       })
@@ -206,8 +209,9 @@ void ListsTab::showUnknown(const audience::ListImportReport& report, const QStri
 void ListsTab::remove() {
   const QString name = m_chosen;
   m_services.background
-      .run([services = m_services, name]() -> Result<> {
-        const auto uses = campaign::audienceUses(services.database, services.clock, audience::MemberRule::Of::List);
+      .run([services = m_services, name, campaign = m_campaign]() -> Result<> {
+        const auto uses =
+            campaign::audienceUses(services.database, services.clock, audience::MemberRule::Of::List, campaign);
         if (!uses) return fail(uses.error());
         const campaign::AudienceUse use = uses->value(name);
         if (use.isUsed()) {
@@ -223,7 +227,7 @@ void ListsTab::remove() {
         say(tr("“%1” is removed. The people stay in your contacts.").arg(name));
         refresh();
         m_import->setFocus();
-        Q_EMIT changed();
+        Q_EMIT removed();
       });
 }
 

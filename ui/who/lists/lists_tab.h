@@ -23,7 +23,8 @@ class PlainTable;
 class ListsTab final : public QWidget {
   Q_OBJECT
  public:
-  explicit ListsTab(Services& services, QWidget* parent = nullptr);
+  /// For that campaign.
+  ListsTab(Services& services, CampaignId campaign, QWidget* parent = nullptr);
 
   /// Reads the lists anew.
   void refresh();
@@ -35,8 +36,10 @@ class ListsTab final : public QWidget {
 
  Q_SIGNALS:
   void chosen(const QString& name);
-  /// Lists came, changed or went.
+  /// Lists came or changed.
   void changed();
+  /// The chosen one is removed.
+  void removed();
 
  private:
   struct Known;
@@ -53,6 +56,7 @@ class ListsTab final : public QWidget {
   void showFoot();
 
   Services& m_services;
+  CampaignId m_campaign;
   items::CustomListModel m_model;
   QSortFilterProxyModel m_sorted;
   PlainTable* m_table;
