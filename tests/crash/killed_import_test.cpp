@@ -30,7 +30,7 @@ QByteArray peopleFile() {
   for (int i = 0; i < kImportRows; ++i) {
     const QByteArray number = QByteArray::number(i);
     if (isBrokenRow(i)) {
-      static const QByteArray broken[] = {",9812345678,No identity,1\n", "too,few\n", "bad,98123,\xFF\xFE,1\n",
+      static const QByteArray broken[] = {",9812345678,No identity,1\n", "too,few\n", "\"three\",of,four\n",
                                           "a,b,c,d,e,f\n"};
       csv += broken[i / 10 % 4];
     } else {
