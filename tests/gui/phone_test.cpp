@@ -23,6 +23,7 @@ class PhoneTest final : public QObject {
     QVERIFY(WindowFixture::tabTo("who.tabs"));
     WindowFixture::press(Qt::Key_Right);
     WindowFixture::press(Qt::Key_Right);
+    WindowFixture::press(Qt::Key_Right);
     QVERIFY(WindowFixture::tabTo("who.everybody"));
     WindowFixture::press(Qt::Key_Space);
     WindowFixture::press(Qt::Key_3, Qt::ControlModifier);

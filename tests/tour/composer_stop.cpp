@@ -91,12 +91,16 @@ void walkComposer(ui::MainWindow& window, const Camera& camera) {
   settle(400);
   camera.shoot(window, QStringLiteral("22-who-saved"));
   auto& tabs = find<QTabBar>(window, "who.tabs");
-  tabs.setCurrentIndex(1);
-  find<QAbstractButton>(window, "rules.add").click();
-  find<QAbstractButton>(window, "rules.add").click();
+  tabs.setCurrentIndex(2);
+  for (const QString& property : {QStringLiteral("city"), QStringLiteral("tier")}) {
+    find<QAbstractButton>(window, "rules.add").click();
+    auto& search = find<QLineEdit>(window, "rules.choices.search");
+    QTest::keyClicks(&search, property);
+    QTest::keyClick(&search, Qt::Key_Return);
+  }
   settle();
   camera.shoot(window, QStringLiteral("23-who-rules"));
-  tabs.setCurrentIndex(2);
+  tabs.setCurrentIndex(3);
   settle(50);
   camera.shoot(window, QStringLiteral("24-who-everybody"));
   find<QAbstractButton>(window, "who.everybody").click();

@@ -58,7 +58,7 @@ void walkStart(ui::MainWindow& window, const Camera& camera) {
 
 void walkRules(ui::MainWindow& window, const Camera& camera) {
   trigger(window, ui::stepAction(1));
-  find<QTabBar>(window, "who.tabs").setCurrentIndex(1);
+  find<QTabBar>(window, "who.tabs").setCurrentIndex(2);
   settle(300);
   camera.shoot(window, QStringLiteral("27-rules-none"));
   writeRule(window, "rules.add", QStringLiteral("City"), 0,
@@ -77,7 +77,7 @@ void walkRules(ui::MainWindow& window, const Camera& camera) {
 }
 
 void walkPeople(ui::MainWindow& window, const Camera& camera) {
-  find<QTabBar>(window, "who.tabs").setCurrentIndex(2);
+  find<QTabBar>(window, "who.tabs").setCurrentIndex(3);
   find<QAbstractButton>(window, "who.everybody").click();
   settle(700);
   find<QAbstractButton>(window, "reach.unsubscribed").click();
