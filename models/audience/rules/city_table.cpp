@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audience/rules/city_table.h"
 
-#include <QByteArrayList>
 #include <QFile>
 #include <QLocale>
 #include <algorithm>
@@ -10,7 +9,8 @@
 namespace heliograph::audience {
 namespace {
 
-enum CityColumn { Name, Country, RegionCode, Region, Latitude, Longitude, Population, OtherNames, CityColumns };
+/// What stands where in a line of the table.
+enum class CityCell { Name, Country, RegionCode, Region, Latitude, Longitude, Population, OtherNames };
 
 QString foldedName(const QString& text) {
   return text.trimmed().toCaseFolded();
@@ -49,12 +49,15 @@ CityTable::CityTable() {
 
 void CityTable::addLine(const QByteArray& line) {
   const QStringList cells = QString::fromUtf8(line).trimmed().split(QLatin1Char('\t'));
-  if (cells.size() < OtherNames) return;
+  const auto cell = [&](CityCell which) { return cells.value(static_cast<qsizetype>(which)); };
+  if (cells.size() <= static_cast<qsizetype>(CityCell::Population)) return;
   const int at = static_cast<int>(m_cities.size());
-  m_cities.push_back({cells[Name], cells[Country], cells[Region], cells[RegionCode], cells[Latitude].toDouble(),
-                      cells[Longitude].toDouble(), cells[Population].toLongLong()});
-  m_byName[foldedName(cells[Name])].push_back(at);
-  for (const QString& other : cells.value(OtherNames).split(QLatin1Char('|'), Qt::SkipEmptyParts)) {
+  const QString name = cell(CityCell::Name);
+  m_cities.push_back({name, cell(CityCell::Country), cell(CityCell::Region), cell(CityCell::RegionCode),
+                      cell(CityCell::Latitude).toDouble(), cell(CityCell::Longitude).toDouble(),
+                      cell(CityCell::Population).toLongLong()});
+  m_byName[foldedName(name)].push_back(at);
+  for (const QString& other : cell(CityCell::OtherNames).split(QLatin1Char('|'), Qt::SkipEmptyParts)) {
     m_byOtherName[foldedName(other)].push_back(at);
   }
 }

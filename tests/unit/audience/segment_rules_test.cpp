@@ -7,6 +7,7 @@
 #include "audience/profile_repository.h"
 #include "audience/property_repository.h"
 #include "audience/rules/exact_sum.h"
+#include "audience/rules/people_walk.h"
 #include "audience/rules/segment_fields.h"
 #include "audience/segment_repository.h"
 #include "audience/segment_sql.h"
@@ -212,6 +213,36 @@ class SegmentRulesTest final : public QObject {
         "'d'");
     QCOMPARE(found(segment(R"({"property":"phone","operator":"matches","values":["^(a+)+$"]})")), QString());
     run("UPDATE profile SET phone = NULL WHERE identity = 'd'");
+  }
+
+  void aWalkInPiecesGivesEverybodyOnce_data() {
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("found");
+    QTest::newRow("what stands with each person")
+        << QByteArray(R"({"property":"city","operator":"exists"})") << QStringLiteral("abce");
+    QTest::newRow("events") << QByteArray(R"({"event":"Charged"})") << QStringLiteral("abc");
+    QTest::newRow("nobody") << QByteArray(R"({"all":[{"event":"Charged"},{"event":"Charged","did":false}]})")
+                            << QString();
+    QTest::newRow("everybody") << QByteArray(R"({"everybody":true})") << QStringLiteral("abcde");
+  }
+  void aWalkInPiecesGivesEverybodyOnce() {
+    QFETCH(QByteArray, json);
+    for (const qint64 piece : {1, 2, 3, 100}) {
+      ProfileReading reading;
+      reading.segment = segment(json.constData());
+      reading.limit = piece;
+      auto walk = PeopleWalk::begin(database(), *ProfileSchema::load(database()), reading, m_time);
+      QVERIFY(walk);
+      QString identities;
+      while (true) {
+        const auto person = walk->next();
+        QVERIFY(person);
+        if (*person == nullptr) break;
+        identities += QString::fromUtf8((*person)->identity.data(), qsizetype((*person)->identity.size()));
+      }
+      QTEST(identities, "found");
+      QVERIFY(*walk->next() == nullptr);
+    }
   }
 
   void sumsDoNotDependOnTheirOrder() {
