@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/who/reach_watch.h"
 
+#include "audience/match_counter.h"
 #include "audience/people_pager.h"
-#include "audience/profile_repository.h"
 #include "audience/reach_counter.h"
 #include "delivery/reach_limits.h"
 #include "delivery/reach_rules.h"
@@ -22,7 +22,8 @@ Result<ReachView> look(const Services& services, const campaign::Campaign& campa
   if (!rules) return fail(rules.error());
   const auto reach = services.reach.count(*segment, cancel, *rules);
   if (!reach) return fail(reach.error());
-  const auto contacts = services.profiles.count();
+  const auto contacts = audience::MatchCounter(services.database, services.clock, &services.columns)
+                            .count(audience::Segment::everybody(), cancel);
   if (!contacts) return fail(contacts.error());
   const auto limit = delivery::resolveLimit(services.database, services.clock, campaign);
   if (!limit) return fail(limit.error());
