@@ -20,19 +20,20 @@ Result<> demo(Call& call) {
   if (!events) return fail(events.error());
   auto seed = call.number(kSeed, defaults.seed, 0, 0xffffffffLL);
   if (!seed) return fail(seed.error());
-  if (*events > 0) call.console().note(QStringLiteral("This version keeps no events, so none are made."));
   auto workspace = call.workspaceOrNew();
   if (!workspace) return fail(workspace.error());
-  auto made = app::fillWithSample(**workspace, {*profiles, static_cast<quint32>(*seed)});
+  auto made = app::fillWithSample(**workspace, {*profiles, static_cast<quint32>(*seed), *events});
   if (!made) return fail(made.error());
   const QString path = (*workspace)->database.path();
   call.console().answer({{QStringLiteral("workspace"), path},
                          {QStringLiteral("profiles"), made->people.created},
+                         {QStringLiteral("events"), made->events},
                          {QStringLiteral("provider"), made->provider.value},
                          {QStringLiteral("segment"), made->segment.value},
                          {QStringLiteral("campaign"), made->campaign.value}},
-                        QStringLiteral("%1 people, a sandbox provider, a segment and campaign %2, in %3")
+                        QStringLiteral("%1 people, %2 events, a sandbox provider, a segment and campaign %3, in %4")
                             .arg(made->people.created)
+                            .arg(made->events)
                             .arg(made->campaign.value)
                             .arg(path));
   return {};
@@ -48,7 +49,7 @@ std::vector<Command> demoCommands() {
            0,
            0,
            {valueOption(kProfiles, number, QStringLiteral("How many people (2000).")),
-            valueOption(kEvents, number, QStringLiteral("How many events.")),
+            valueOption(kEvents, number, QStringLiteral("How many events in a shop and with a travel company (0).")),
             valueOption(kSeed, number, QStringLiteral("The same number gives the same people."))},
            demo}};
 }

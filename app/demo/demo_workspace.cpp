@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QTemporaryFile>
 
+#include "app/demo/demo_events.h"
 #include "app/demo/demo_people.h"
 #include "campaign/campaign_json.h"
 
@@ -103,12 +104,27 @@ Result<audience::ImportReport> importDemoPeople(Workspace& workspace, const Demo
   return report;
 }
 
+Result<audience::EventImportReport> importDemoEvents(Workspace& workspace, const DemoOptions& options) {
+  const QDateTime now = workspace.clock.now();
+  auto source = std::make_unique<DemoEvents>(options.seed, options.profiles, options.events, now);
+  const QByteArray name = "sample " + QByteArray::number(options.seed) + '/' + QByteArray::number(options.profiles) +
+                          '/' + QByteArray::number(options.events) + '/' + QByteArray::number(now.toMSecsSinceEpoch());
+  audience::EventImportOptions import;
+  import.zone = QTimeZone::utc();
+  return audience::EventImport(workspace.database, workspace.clock).run(std::move(source), name, import);
+}
+
 Result<DemoReport> fillWithSample(Workspace& workspace, const DemoOptions& options) {
   HELIOGRAPH_TRY(refuseIfUsed(workspace));
   DemoReport report;
   auto people = importDemoPeople(workspace, options);
   if (!people) return fail(people.error());
   report.people = *people;
+  if (options.events > 0) {
+    auto events = importDemoEvents(workspace, options);
+    if (!events) return fail(events.error());
+    report.events = events->created;
+  }
   auto provider = addSandbox(workspace);
   if (!provider) return fail(provider.error());
   report.provider = *provider;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/workspace/workspace.h"
+#include "audience/events/event_import.h"
 #include "core/ids.h"
 #include "core/result.h"
 
@@ -12,11 +13,13 @@ namespace heliograph::app {
 struct DemoOptions {
   qint64 profiles = 2000;
   quint32 seed = 1;
+  qint64 events = 0;
 };
 
 /// What was made.
 struct DemoReport {
   audience::ImportReport people;
+  qint64 events = 0;
   ProviderId provider;
   SegmentId segment;
   CampaignId campaign;
@@ -28,5 +31,8 @@ struct DemoReport {
 
 /// Made-up people only, imported like a file of a person's own. Errors: those of the import.
 [[nodiscard]] Result<audience::ImportReport> importDemoPeople(Workspace& workspace, const DemoOptions& options);
+
+/// Made-up events of these people. Errors: those of the import.
+[[nodiscard]] Result<audience::EventImportReport> importDemoEvents(Workspace& workspace, const DemoOptions& options);
 
 }  // namespace heliograph::app

@@ -11,15 +11,15 @@
 namespace heliograph::audience {
 namespace {
 
-using Kind = JsonCursor::Kind;
+using JsonKind = JsonCursor::Kind;
 
 std::string scalarText(JsonCursor& cursor) {
   switch (cursor.kind()) {
-    case Kind::String:
+    case JsonKind::String:
       return std::string(cursor.string());
-    case Kind::Number:
+    case JsonKind::Number:
       return std::string(cursor.number());
-    case Kind::Boolean:
+    case JsonKind::Boolean:
       return cursor.boolean() ? "true" : "false";
     default:
       cursor.skip();
@@ -57,10 +57,10 @@ std::string lowerCase(std::string text) {
 template <class Member, class End>
 bool eachObject(std::string& json, const Member& member, const End& end) {
   JsonCursor cursor(json);
-  if (cursor.kind() != Kind::Array) return false;
+  if (cursor.kind() != JsonKind::Array) return false;
   cursor.enter();
   while (cursor.item()) {
-    if (cursor.kind() != Kind::Object) return false;
+    if (cursor.kind() != JsonKind::Object) return false;
     cursor.enter();
     std::string_view name;
     while (cursor.key(name)) member(name, cursor);
@@ -114,7 +114,7 @@ bool readConsents(std::string_view json, ValueTyping& typing, std::vector<Import
           const std::string text = scalarText(cursor);
           consent.at = typing.instant({name, ValueForm::Cell, text});
           whole = whole && (consent.at || text.empty());
-        } else if (name == "given" && cursor.kind() == Kind::Boolean) {
+        } else if (name == "given" && cursor.kind() == JsonKind::Boolean) {
           consent.given = cursor.boolean();
           answered = true;
         } else {

@@ -60,13 +60,17 @@ class EventRun final {
         m_clock(clock),
         m_file(file),
         m_options(options),
-        m_rejects(options.rejectsFile.isEmpty() ? RejectsFile::pathBeside(file) : options.rejectsFile) {}
+        m_rejects(options.rejectsFile.isEmpty() ? RejectsFile::pathBeside(file) : options.rejectsFile) {
+    m_timer.start();
+  }
 
+  /// Takes the file as the source.
+  Result<> openFile();
+  Result<> open(std::unique_ptr<EventSource> source, const QByteArray& fingerprint);
   Result<EventImportReport> run(const EventImport::Progress& progress, const CancelToken& cancel);
 
  private:
   [[nodiscard]] QByteArray howItIsRead() const;
-  Result<> open();
   Result<> takeBatches(const EventImport::Progress& progress, const CancelToken& cancel);
   void note(const EventBatch& batch);
   Result<> importPeople(const EventImport::Progress& progress, const CancelToken& cancel);
@@ -80,6 +84,7 @@ class EventRun final {
   std::unique_ptr<EventParser> m_parser;
   std::unique_ptr<EventWriter> m_writer;
   ImportTally m_tally;
+  QElapsedTimer m_timer;
   qint64 m_people = 0;
   EventImportReport m_report;
 };
@@ -100,17 +105,21 @@ QByteArray EventRun::howItIsRead() const {
   return parts.join(QChar(u'\x1f')).toUtf8();
 }
 
-Result<> EventRun::open() {
+Result<> EventRun::openFile() {
   auto source = openEventSource(m_file, m_options.file);
   if (!source) return fail(source.error());
-  m_report.remarks = (*source)->remarks();
   auto fingerprint = importFingerprint(m_file, howItIsRead());
   if (!fingerprint) return fail(fingerprint.error());
+  return open(std::move(*source), *fingerprint);
+}
+
+Result<> EventRun::open(std::unique_ptr<EventSource> source, const QByteArray& fingerprint) {
+  m_report.remarks = source->remarks();
   auto types = EventCatalog(m_database, m_clock).list();
   if (!types) return fail(types.error());
   m_parser =
-      std::make_unique<EventParser>(std::move(*source), *types, m_options.zone, m_clock.now().toMSecsSinceEpoch());
-  auto writer = EventWriter::open(m_database, m_clock, *fingerprint);
+      std::make_unique<EventParser>(std::move(source), *types, m_options.zone, m_clock.now().toMSecsSinceEpoch());
+  auto writer = EventWriter::open(m_database, m_clock, fingerprint);
   if (!writer) return fail(writer.error());
   m_writer = std::move(*writer);
   if (m_writer->earlier().done) {
@@ -191,9 +200,6 @@ void EventRun::finishRejects() {
 }
 
 Result<EventImportReport> EventRun::run(const EventImport::Progress& progress, const CancelToken& cancel) {
-  QElapsedTimer timer;
-  timer.start();
-  HELIOGRAPH_TRY(open());
   HELIOGRAPH_TRY(takeBatches(progress, cancel));
   finishRejects();
   const EventCounts& counts = m_writer->counts();
@@ -203,7 +209,7 @@ Result<EventImportReport> EventRun::run(const EventImport::Progress& progress, c
   m_writer.reset();
   HELIOGRAPH_TRY(importPeople(progress, cancel));
   m_report.problems = m_tally.finish().problems;
-  m_report.seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
+  m_report.seconds = static_cast<double>(m_timer.nsecsElapsed()) / 1e9;
   qCInfo(logAudience) << "events:" << m_report.read << "read," << m_report.created << "created," << m_report.duplicates
                       << "known," << m_report.rejected << "rejected," << m_report.newPeople << "new people";
   return m_report;
@@ -213,7 +219,18 @@ Result<EventImportReport> EventRun::run(const EventImport::Progress& progress, c
 
 Result<EventImportReport> EventImport::run(const QString& file, const EventImportOptions& options,
                                            const Progress& progress, const CancelToken& cancel) const {
-  return EventRun(m_database, m_clock, file, options).run(progress, cancel);
+  EventRun run(m_database, m_clock, file, options);
+  HELIOGRAPH_TRY(run.openFile());
+  return run.run(progress, cancel);
+}
+
+Result<EventImportReport> EventImport::run(std::unique_ptr<EventSource> source, const QByteArray& name,
+                                           const EventImportOptions& options, const Progress& progress,
+                                           const CancelToken& cancel) const {
+  const QString noFile;
+  EventRun run(m_database, m_clock, noFile, options);
+  HELIOGRAPH_TRY(run.open(std::move(source), name));
+  return run.run(progress, cancel);
 }
 
 }  // namespace heliograph::audience

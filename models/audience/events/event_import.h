@@ -57,6 +57,11 @@ class EventImport final {
   /// (too many kinds of events), those of storage.
   [[nodiscard]] Result<EventImportReport> run(const QString& file, const EventImportOptions& options,
                                               const Progress& progress = {}, const CancelToken& cancel = {}) const;
+  /// The same of events that don't come from a file. `name` tells them from others: what was taken under it is passed
+  /// over.
+  [[nodiscard]] Result<EventImportReport> run(std::unique_ptr<EventSource> source, const QByteArray& name,
+                                              const EventImportOptions& options, const Progress& progress = {},
+                                              const CancelToken& cancel = {}) const;
 
  private:
   const storage::Database& m_database;

@@ -11,14 +11,14 @@ namespace {
 constexpr std::size_t longestEventIdentity = 1024;
 constexpr std::size_t longestNameBytes = 400;
 
-QString textOf(std::string_view text) {
+QString eventText(std::string_view text) {
   return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 /// Whether it can name an event or a property; EventCatalog says the same of it.
 bool isGoodName(std::string_view name) {
   if (name.empty() || name.size() > longestNameBytes || name.find('\0') != std::string_view::npos) return false;
-  const QString text = textOf(name);
+  const QString text = eventText(name);
   return text.size() <= 200 && text == text.trimmed();
 }
 
@@ -113,7 +113,7 @@ bool EventParser::takeFacts(EventBatch& batch, EventBatch::Event& event) {
   } else {
     const auto at = m_typing.instant(m_draft.at);
     if (!at && !m_draft.at.name.empty()) {
-      reject(batch, textOf(m_draft.at.name), QStringLiteral("not a time of the expected form"));
+      reject(batch, eventText(m_draft.at.name), QStringLiteral("not a time of the expected form"));
       return false;
     }
     if (!at) warn(batch, {}, QStringLiteral("it doesn't say when; the time of the import was taken"));
@@ -133,7 +133,7 @@ std::uint32_t EventParser::typeOf(std::string_view name) {
   const auto place = static_cast<std::uint32_t>(m_types.size());
   m_typePlaces.emplace(std::string(name), place);
   Type& made = m_types.emplace_back();
-  made.name = textOf(name);
+  made.name = eventText(name);
   made.grown = true;
   return place;
 }
@@ -161,11 +161,11 @@ void EventParser::takeValues(EventBatch& batch, EventBatch::Event& event) {
   for (const RawValue& value : m_draft.values) {
     const bool known = type.places.contains(value.name);
     if (!known && !isGoodName(value.name)) {
-      warn(batch, textOf(value.name.substr(0, 40)), QStringLiteral("no property can be called like that; left out"));
+      warn(batch, eventText(value.name.substr(0, 40)), QStringLiteral("no property can be called like that; left out"));
       continue;
     }
     if (value.text.find('\0') != std::string_view::npos) {
-      warn(batch, textOf(value.name), QStringLiteral("there is a NUL character in it, which no text has; left out"));
+      warn(batch, eventText(value.name), QStringLiteral("there is a NUL character in it, which no text has; left out"));
       continue;
     }
     const std::uint32_t place = propertyOf(type, value.name);

@@ -11,7 +11,7 @@
 namespace heliograph::audience {
 namespace {
 
-using Kind = JsonCursor::Kind;
+using JsonKind = JsonCursor::Kind;
 
 constexpr int deepestNames = 8;
 
@@ -56,8 +56,8 @@ JsonFieldReader::Member* JsonFieldReader::member(std::string_view name) {
 std::string_view JsonFieldReader::scalar(Member& member) const {
   if (std::exchange(member.asked, true)) return member.text;
   JsonCursor cursor = within(member.json);
-  if (cursor.kind() == Kind::String) member.text = cursor.string();
-  if (cursor.kind() == Kind::Number) member.text = cursor.number();
+  if (cursor.kind() == JsonKind::String) member.text = cursor.string();
+  if (cursor.kind() == JsonKind::Number) member.text = cursor.number();
   return member.text;
 }
 
@@ -102,7 +102,7 @@ bool JsonFieldReader::read(char* begin, char* end, JsonFields& fields) {
   fields.identity = fields.event = fields.id = fields.devices = fields.consents = {};
   fields.at = {};
   JsonCursor cursor(begin, end);
-  if (cursor.kind() != Kind::Object) return false;
+  if (cursor.kind() != JsonKind::Object) return false;
   cursor.enter();
   std::string_view name;
   while (cursor.key(name)) {
@@ -179,7 +179,7 @@ void JsonFieldReader::readPerson() {
 void JsonFieldReader::flatten(JsonCursor& cursor, std::string_view name, int depth) {
   auto& values = m_fields->values;
   switch (cursor.kind()) {
-    case Kind::Object: {
+    case JsonKind::Object: {
       if (depth >= deepestNames) {
         values.push_back({name, ValueForm::Json, cursor.skip()});
         return;
@@ -189,7 +189,7 @@ void JsonFieldReader::flatten(JsonCursor& cursor, std::string_view name, int dep
       while (cursor.key(inner)) flatten(cursor, name.empty() ? inner : m_arena.keepJoined(name, inner), depth + 1);
       return;
     }
-    case Kind::Array: {
+    case JsonKind::Array: {
       const std::string_view json = cursor.skip();
       if (const auto list = readList(json)) {
         values.push_back({name, ValueForm::List, m_arena.keep(*list)});
@@ -198,19 +198,19 @@ void JsonFieldReader::flatten(JsonCursor& cursor, std::string_view name, int dep
       }
       return;
     }
-    case Kind::String:
+    case JsonKind::String:
       if (const std::string_view text = cursor.string(); !text.empty()) {
         values.push_back({name, ValueForm::Text, text});
       }
       return;
-    case Kind::Number:
+    case JsonKind::Number:
       values.push_back({name, ValueForm::Number, cursor.number()});
       return;
-    case Kind::Boolean:
+    case JsonKind::Boolean:
       values.push_back({name, ValueForm::Boolean, cursor.boolean() ? "true" : "false"});
       return;
-    case Kind::Null:
-    case Kind::Nothing:
+    case JsonKind::Null:
+    case JsonKind::Nothing:
       cursor.skip();
   }
 }

@@ -11,25 +11,25 @@
 namespace heliograph::audience {
 namespace {
 
-using Kind = JsonCursor::Kind;
+using JsonKind = JsonCursor::Kind;
 
 /// Calls one of `text`, `number` and `boolean` for each item; false if it is no array of these.
 template <class Text, class Number, class Boolean>
 bool eachItem(JsonCursor& cursor, const Text& text, const Number& number, const Boolean& boolean) {
-  if (cursor.kind() != Kind::Array) return false;
+  if (cursor.kind() != JsonKind::Array) return false;
   cursor.enter();
   while (cursor.item()) {
     switch (cursor.kind()) {
-      case Kind::String:
+      case JsonKind::String:
         text(cursor.string());
         break;
-      case Kind::Number:
+      case JsonKind::Number:
         number(cursor.number());
         break;
-      case Kind::Boolean:
+      case JsonKind::Boolean:
         boolean(cursor.boolean());
         break;
-      case Kind::Null:
+      case JsonKind::Null:
         cursor.skip();
         break;
       default:

@@ -31,7 +31,7 @@ struct ListColumns {
   int identity = -1;
 };
 
-int columnNamed(const QStringList& header, const QString& plain) {
+int listColumnNamed(const QStringList& header, const QString& plain) {
   for (qsizetype i = 0; i < header.size(); ++i) {
     if (plainName(header[i]) == plain) return static_cast<int>(i);
   }
@@ -45,13 +45,13 @@ Result<ListColumns> findListColumns(const QStringList& header, const QString& wa
     return fail(ErrorCode::InvalidInput, QStringLiteral("The file has no column “%1”. It has the columns %2.")
                                              .arg(wanted, header.join(QStringLiteral(", "))));
   }
-  const int identity = columnNamed(header, QStringLiteral("identity"));
-  if (identity >= 0) return ListColumns{columnNamed(header, QStringLiteral("type")), identity};
+  const int identity = listColumnNamed(header, QStringLiteral("identity"));
+  if (identity >= 0) return ListColumns{listColumnNamed(header, QStringLiteral("type")), identity};
   if (header.size() == 1) return ListColumns{-1, 0};
   for (const QString& name :
        {QStringLiteral("userid"), QStringLiteral("customerid"), QStringLiteral("contactid"), QStringLiteral("memberid"),
         QStringLiteral("id"), QStringLiteral("email"), QStringLiteral("phone")}) {
-    if (const int at = columnNamed(header, name); at >= 0) return ListColumns{-1, at};
+    if (const int at = listColumnNamed(header, name); at >= 0) return ListColumns{-1, at};
   }
   return fail(ErrorCode::InvalidInput,
               QStringLiteral("No column has the identities: name one. The file has the columns "
