@@ -21,7 +21,7 @@ using liquid::Value;
 using storage::NativeConnection;
 using storage::NativeStatement;
 
-enum Column { Id, Identity, Phone, State, Country, TimeZone, Unsubscribed, TextedBefore, FirstProperty };
+enum ReadColumn { Id, Identity, Phone, State, CountryCode, TimeZone, Unsubscribed, TextedBefore, FirstProperty };
 
 phone::PhoneState stateOf(std::string_view name) {
   switch (name.empty() ? '\0' : name.front()) {
@@ -141,8 +141,8 @@ void ProfileReader::State::fillRow() {
   row.id = ProfileId{statement.integer(Id)};
   row.identity = statement.text(Identity);
   row.phone = statement.text(Phone);
-  row.phoneState = stateOf(statement.text(Column::State));
-  row.country = statement.text(Country);
+  row.phoneState = stateOf(statement.text(ReadColumn::State));
+  row.country = statement.text(CountryCode);
   row.timeZone = statement.text(TimeZone);
   row.unsubscribed = statement.integer(Unsubscribed) != 0;
   row.textedBefore = statement.integer(TextedBefore) != 0;

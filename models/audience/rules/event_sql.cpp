@@ -30,9 +30,9 @@ Result<SqlField> eventField(const EventType& type, const QString& name) {
 }
 
 /// Builds "FROM event_3 AS e WHERE …" of one event; values are added in the order of the text.
-class EventSource final {
+class EventTables final {
  public:
-  EventSource(const SegmentCatalog& catalog, const EvaluationTime& time, QVariantList& values)
+  EventTables(const SegmentCatalog& catalog, const EvaluationTime& time, QVariantList& values)
       : m_catalog(catalog), m_time(time), m_values(values) {}
 
   Result<QString> from(const EventType& type, const std::vector<SegmentRule>& where, const InstantRange& range) {
@@ -131,7 +131,7 @@ Result<QString> timeSql(const EventRule& rule, const QString& source, const Inst
 }
 
 /// "SELECT profile_id, value …" of one event of a rule on a shared value.
-Result<QString> valuesOf(const SameValueRule::Event& event, const SegmentCatalog& catalog, EventSource& events,
+Result<QString> valuesOf(const SameValueRule::Event& event, const SegmentCatalog& catalog, EventTables& events,
                          std::optional<PropertyType>& type) {
   const auto eventType = eventTypeNamed(catalog, event.event);
   if (!eventType) return fail(eventType.error());
@@ -163,7 +163,7 @@ Result<QString> eventSql(const EventRule& rule, const SegmentCatalog& catalog, c
                          QVariantList& values) {
   const auto type = eventTypeNamed(catalog, rule.event);
   if (!type) return fail(type.error());
-  EventSource events(catalog, time, values);
+  EventTables events(catalog, time, values);
   const auto range = events.range(rule.event, rule.within);
   if (!range) return fail(range.error());
   const bool firstOrLast = rule.did && !comparesMeasure(rule);
@@ -175,7 +175,7 @@ Result<QString> eventSql(const EventRule& rule, const SegmentCatalog& catalog, c
 
 Result<QString> sameValueSql(const SameValueRule& rule, const SegmentCatalog& catalog, const EvaluationTime& time,
                              QVariantList& values) {
-  EventSource events(catalog, time, values);
+  EventTables events(catalog, time, values);
   std::optional<PropertyType> type;
   QString people;
   // The sets are taken in the order they stand in: what was done comes first.
