@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "audience/property_label.h"
+#include "audience/segment_edit.h"
 #include "ui/who/rules/comparison_parts.h"
 
 namespace heliograph::ui {
