@@ -66,6 +66,7 @@ PeoplePage::PeoplePage(Services& services, QWidget* parent)
   m_typing.setSingleShot(true);
   m_typing.setInterval(kPeopleTypingPause);
   connectParts();
+  m_desk->finishErasures();
 }
 
 PeoplePage::~PeoplePage() {
@@ -178,7 +179,6 @@ void PeoplePage::connectParts() {
 }
 
 void PeoplePage::refresh() {
-  m_desk->finishErasures();
   m_note->clear();
   m_model.reload();
   m_searchesAgain = true;
