@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audience/columns/property_scan.h"
 
+#include <atomic>
+#include <mutex>
+#include <thread>
+
 #include "audience/built_in_field.h"
 #include "audience/columns/column_scan.h"
 #include "audience/columns/event_scan.h"
@@ -11,6 +15,9 @@
 
 namespace heliograph::audience {
 namespace {
+
+/// From so many parts on, some 200,000 people, texts are looked at by two threads.
+constexpr std::size_t kPartsForTwo = 4;
 
 std::int64_t columnOfBuiltIn(const QString& name) {
   if (name == QLatin1String("identity")) return FixedColumn::identity;
@@ -64,17 +71,40 @@ Result<PeopleBits> PropertyScan::derived(const SegmentRule& rule) const {
 }
 
 Result<PeopleBits> PropertyScan::scan(const PersonColumn& column, const ValueTest& test) const {
-  static constexpr std::size_t wordsOfPart = kPeopleOfPart / 64;
   PeopleBits people(m_snapshot.limit());
-  for (std::size_t i = 0; i < m_snapshot.people().size(); ++i) {
-    if (m_cancel.isCancelled()) return fail(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
-    auto values = m_snapshot.people()[i]->column(column.column, column.type);
-    if (!values) return fail(values.error());
-    const auto scan = ColumnScan::of(**values, test);
-    if (!scan) return leftToStatement();
-    scan->run(0, std::span(people.words() + i * wordsOfPart, wordsOfPart));
-  }
+  const std::size_t parts = m_snapshot.people().size();
+  std::atomic<std::size_t> next = 0;
+  std::mutex mutex;
+  Result<> done;
+  const auto work = [&] {
+    for (std::size_t part = next++; part < parts; part = next++) {
+      auto scanned = scanPart(column, test, part, people);
+      if (scanned) continue;
+      const std::lock_guard lock(mutex);
+      done = std::move(scanned);
+      next = parts;
+    }
+  };
+  // Texts are many; numbers are there before another thread is.
+  const bool texts = column.type == PropertyType::Text || column.type == PropertyType::List;
+  std::thread helper;
+  if (texts && parts >= kPartsForTwo) helper = std::thread(work);
+  work();
+  if (helper.joinable()) helper.join();
+  if (!done) return fail(done.error());
   return people;
+}
+
+Result<> PropertyScan::scanPart(const PersonColumn& column, const ValueTest& test, std::size_t part,
+                                PeopleBits& people) const {
+  static constexpr std::size_t wordsOfPart = kPeopleOfPart / 64;
+  if (m_cancel.isCancelled()) return fail(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
+  auto values = m_snapshot.people()[part]->column(column.column, column.type);
+  if (!values) return fail(values.error());
+  const auto scan = ColumnScan::of(**values, test);
+  if (!scan) return leftToStatement();
+  scan->run(0, std::span(people.words() + part * wordsOfPart, wordsOfPart));
+  return {};
 }
 
 }  // namespace heliograph::audience

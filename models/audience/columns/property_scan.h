@@ -34,6 +34,8 @@ class PropertyScan final {
  private:
   [[nodiscard]] Result<PeopleBits> derived(const SegmentRule& rule) const;
   [[nodiscard]] Result<PeopleBits> scan(const PersonColumn& column, const ValueTest& test) const;
+  [[nodiscard]] Result<> scanPart(const PersonColumn& column, const ValueTest& test, std::size_t part,
+                                  PeopleBits& people) const;
 
   const ColumnSnapshot& m_snapshot;
   const std::vector<Property>& m_properties;

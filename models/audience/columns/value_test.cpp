@@ -18,6 +18,8 @@ bool takesNoValue(Op op) {
   return op == Op::Exists || op == Op::NotExists || op == Op::IsTrue || op == Op::IsFalse;
 }
 
+/// So many are compared one after the other rather than hashed.
+constexpr std::size_t kFewTexts = 4;
 constexpr qsizetype kMostTestedNumbers = 10'000;  // as the statement takes
 
 bool readNumbers(ValueTest& test, const QJsonArray& values) {
@@ -135,7 +137,8 @@ bool ValueTest::matchesText(std::string_view text, std::string_view folded) cons
                          [&](const TextPattern& pattern) { return pattern.isFoundIn(looked); });
     }
     default:
-      return whole.contains(std::string(folded));
+      return whole.size() <= kFewTexts ? std::find(whole.begin(), whole.end(), folded) != whole.end()
+                                       : whole.contains(folded);
   }
 }
 

@@ -18,15 +18,21 @@
 
 namespace heliograph::audience {
 
+/// Lets sets of texts be asked for views.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+
 /// A rule on one property, made ready for many values. It means what the statement of compileSegment means.
 struct ValueTest {
   PropertyType type = PropertyType::Text;
   SegmentOperator op = SegmentOperator::Exists;
-  bool negative = false;                  ///< lets through whom the rest doesn't, also those without a value
-  std::vector<double> numbers;            ///< ascending
-  std::vector<InstantRange> ranges;       ///< dates: in any of them
-  std::vector<std::string> texts;         ///< parts of texts, without case
-  std::unordered_set<std::string> whole;  ///< whole texts, without case
+  bool negative = false;             ///< lets through whom the rest doesn't, also those without a value
+  std::vector<double> numbers;       ///< ascending
+  std::vector<InstantRange> ranges;  ///< dates: in any of them
+  std::vector<std::string> texts;    ///< parts of texts, without case
+  std::unordered_set<std::string, TextHash, std::equal_to<>> whole;  ///< whole texts, without case
   std::vector<TextPattern> patterns;
   QStringList elements;  ///< of lists, without case
 
