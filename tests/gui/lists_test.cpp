@@ -81,6 +81,9 @@ class ListsTest final : public QObject {
     m_fixture->find("list.run")->setFocus();
     WindowFixture::press(Qt::Key_Space);
     QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find<QDialog>("list.dialog") == nullptr, kPatience);
+    m_fixture->window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
+    QTRY_VERIFY_WITH_TIMEOUT(QApplication::focusWidget() != nullptr, kPatience);
   }
 
  private Q_SLOTS:
@@ -99,7 +102,7 @@ class ListsTest final : public QObject {
     openTab(QStringLiteral("Lists"));
     QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find("who.importFirstList")->isVisible(), kPatience);
     import("Identity\n" + identities(7) + "stranger\n");
-    QTRY_VERIFY_WITH_TIMEOUT(said("who.listSaid").contains(QLatin1String("7 people are on “Winter guests”")),
+    QTRY_VERIFY_WITH_TIMEOUT(said("who.listSaid").contains(QStringLiteral("7 people are on “Winter guests”")),
                              kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(said("who.listSaid").contains(QLatin1String("stranger")), kPatience);
     chooseFirst("who.lists");
@@ -115,7 +118,7 @@ class ListsTest final : public QObject {
     chooseFirst("who.lists");
     QVERIFY(WindowFixture::tabTo("who.removeList"));
     WindowFixture::press(Qt::Key_Space);
-    QTRY_VERIFY_WITH_TIMEOUT(said("who.listSaid").contains(QLatin1String("the segment “Guests”")), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(said("who.listSaid").contains(QStringLiteral("the segment “Guests”")), kPatience);
     QCOMPARE(lists().list()->size(), std::size_t{1});
   }
 
@@ -135,7 +138,7 @@ class ListsTest final : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(saved().audience.isChosen(), kPatience);
     QVERIFY(WindowFixture::tabTo("who.removeSegment"));
     WindowFixture::press(Qt::Key_Space);
-    QTRY_VERIFY_WITH_TIMEOUT(said("who.segmentSaid").contains(QLatin1String("can’t be deleted")), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(said("who.segmentSaid").contains(QStringLiteral("can’t be deleted")), kPatience);
     QCOMPARE(m_fixture->workspace().segments.list()->size(), std::size_t{1});
   }
 

@@ -82,7 +82,7 @@ SegmentGroup everyKind() {
   audience::NearRule near;
   near.radius = 25;
   near.places = {{QStringLiteral("Pune"), 18.51957, 73.85535}, {QStringLiteral("Mumbai"), 19.07283, 72.88261}};
-  audience::MemberRule member{audience::MemberRule::Of::Segment, QStringLiteral("Loyal customers"), false};
+  audience::MemberRule member{audience::MemberRule::Of::Segment, QStringLiteral("Gold and Platinum"), false};
   audience::CampaignRule received{audience::CampaignRule::By::Campaign, QStringLiteral("Diwali early access")};
   SegmentPart off{isOneOfThese(QStringLiteral("tier"), {QStringLiteral("Gold")}), true};
   return {SegmentGroup::Join::Any, {{spent}, {first}, {same}, {near}, {member}, {received}, off}};

@@ -22,6 +22,11 @@ namespace heliograph::ui {
 
 using SegmentColumn = items::SegmentListModel::Column;
 
+namespace {
+/// With less the names of segments would be cut.
+constexpr int kRoomForUpdated = 760;
+}  // namespace
+
 struct SavedSegments::Known {
   std::vector<audience::SavedSegment> segments;
   QHash<SegmentId, QDateTime> texted;
@@ -216,8 +221,12 @@ void SavedSegments::focusFirst() {
 }
 
 void SavedSegments::setNarrow(bool narrow) {
-  m_table->setColumnHidden(SegmentColumn::Updated, narrow);
   m_table->setColumnHidden(SegmentColumn::Trend, narrow);
+}
+
+void SavedSegments::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  m_table->setColumnHidden(SegmentColumn::Updated, width() < kRoomForUpdated);
 }
 
 }  // namespace heliograph::ui

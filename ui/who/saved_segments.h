@@ -43,6 +43,9 @@ class SavedSegments final : public QWidget {
   /// The chosen one is deleted.
   void removed();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void makeTable();
   QWidget* makeEmpty();

@@ -31,10 +31,13 @@ EmptyState::EmptyState(Icon icon, const QString& title, const QString& text, QWi
   auto* line = new Label(text, TypeRole::Body, Ink::Text2);
   line->setAlignment(Qt::AlignHCenter);
   line->setWordWrap(true);
-  line->setFixedWidth(TextWidth);
-  // Beside an alignment the layout does not ask for the height of wrapped text.
-  line->setMinimumHeight(line->heightForWidth(TextWidth));
-  column->addWidget(line, 0, Qt::AlignHCenter);
+  line->setMaximumWidth(TextWidth);
+  // Beside an alignment the layout would not ask for the height of wrapped text; between stretches it does.
+  auto* middle = new QHBoxLayout;
+  middle->addStretch(1);
+  middle->addWidget(line, 1000);
+  middle->addStretch(1);
+  column->addLayout(middle);
   m_actions->setSpacing(size::Small);
   m_actions->setContentsMargins(0, size::Small, 0, 0);
   m_actions->addStretch(1);

@@ -66,7 +66,9 @@ class ChoiceList final {
     for (const items::PropertyEntry& entry : m_offers.properties) {
       const bool derived = audience::findDerivedField(entry.name) != nullptr;
       QString detail;
-      if (!derived && !entry.sample.isEmpty()) detail = choiceWords("for example %1").arg(entry.sample.left(24));
+      const bool instant = entry.type == audience::PropertyType::Date;
+      if (!derived && !instant && !entry.sample.isEmpty())
+        detail = choiceWords("for example %1").arg(entry.sample.left(24));
       add(audience::propertyLabel(entry.name), QT_TRANSLATE_NOOP("heliograph::ui::RuleChoices", "Known of people"),
           detail, Icon::Users, {firstRuleOn(entry.name, entry.type)});
     }

@@ -26,7 +26,8 @@ SameValueSentence::SameValueSentence(const audience::SameValueRule& rule, RuleSu
     : RuleSentence(number), m_supply(supply), m_rule(rule) {
   addWords(tr("With one and the same value,"));
   m_add = new IconButton(Icon::Plus, tr("Add an event that shares the value"));
-  m_add->setFixedSize(size::SmallControl - size::Tiny, size::SmallControl);
+  m_add->setCaption(tr("event"));
+  m_add->setFixedHeight(size::SmallControl);
   add(m_add, "rule.addShared", tr("Add an event that shares the value"));
   for (const SharedEvent& event : rule.events) showEvent(event);
   fit();
