@@ -33,8 +33,9 @@ void addHistory(const ui::Services& services, const QString& id) {
   for (int i = 0; i < 60; ++i) {
     insert(services,
            QStringLiteral("INSERT INTO %1 (profile_id, at, %2, %3) VALUES (%4, %5, %6, '%7')")
-               .arg(audience::eventTable(charged->id), audience::eventColumn(charged->properties[0].id),
-                    audience::eventColumn(charged->properties[1].id), id)
+               .arg(audience::eventTable(charged->id),
+                    audience::eventColumn(audience::findEventProperty(*charged, QStringLiteral("amount"))->id),
+                    audience::eventColumn(audience::findEventProperty(*charged, QStringLiteral("item"))->id), id)
                .arg(now - i * 86'400'000LL * 3)
                .arg(250 + i * 17)
                .arg(i % 2 == 0 ? QStringLiteral("Banarasi silk sari, hand woven") : QStringLiteral("Cotton kurta")));

@@ -125,6 +125,9 @@ QWidget* PersonPane::makeParts() {
   m_scroll->setFocusPolicy(Qt::StrongFocus);
   m_scroll->setAccessibleName(tr("What is known of this person"));
   m_scroll->setWidget(m_stack);
+  // The pane's own ground shows through.
+  m_stack->setAutoFillBackground(false);
+  m_scroll->viewport()->setAutoFillBackground(false);
   m_parts = new QWidget;
   auto* column = new QVBoxLayout(m_parts);
   column->setContentsMargins({});
