@@ -39,7 +39,7 @@ EvaluationTime timeOfBench() {
   return {BenchWorld::now(), QTimeZone::utc()};
 }
 
-double hundredths(double value) {
+double roundedFigure(double value) {
   return std::round(value * 100) / 100;
 }
 
@@ -121,7 +121,7 @@ Result<double> timedReach(SegmentEngine& engine, const Segment& segment, qint64*
   return elapsed;
 }
 
-Result<> measure(SegmentEngine& engine, MeasuredSegment& measured) {
+Result<> measureSegment(SegmentEngine& engine, MeasuredSegment& measured) {
   for (int turn = 0; turn < kTurns; ++turn) {
     engine.forgetAnswers();
     auto cold = timedReach(engine, measured.segment, &measured.people);
@@ -155,12 +155,12 @@ Result<qint64> countedByStatement(const storage::Database& database, const Segme
   return count.integer(0);
 }
 
-QJsonObject toJson(const MeasuredSegment& measured) {
+QJsonObject figuresOf(const MeasuredSegment& measured) {
   return {{QStringLiteral("name"), measured.name},
           {QStringLiteral("people"), measured.people},
-          {QStringLiteral("cold_ms"), hundredths(quantile(measured.cold, 0.5))},
-          {QStringLiteral("changed_ms"), hundredths(quantile(measured.changed, 0.5))},
-          {QStringLiteral("changed_p95_ms"), hundredths(quantile(measured.changed, 0.95))}};
+          {QStringLiteral("cold_ms"), roundedFigure(quantile(measured.cold, 0.5))},
+          {QStringLiteral("changed_ms"), roundedFigure(quantile(measured.changed, 0.5))},
+          {QStringLiteral("changed_p95_ms"), roundedFigure(quantile(measured.changed, 0.95))}};
 }
 
 }  // namespace
@@ -179,17 +179,17 @@ Result<QJsonObject> SegmentBench::run() const {
   timer.start();
   if (!isThere) HELIOGRAPH_TRY((BenchWorld{people, events, 1, keep}.fill(**database)));
   QJsonObject report{{QStringLiteral("people"), people}, {QStringLiteral("events"), events}};
-  report.insert(QStringLiteral("fill_seconds"), hundredths(static_cast<double>(timer.restart()) / 1000));
+  report.insert(QStringLiteral("fill_seconds"), roundedFigure(static_cast<double>(timer.restart()) / 1000));
   SegmentEngine engine(**database);
   HELIOGRAPH_TRY(engine.bringUp());
-  report.insert(QStringLiteral("bring_up_seconds"), hundredths(static_cast<double>(timer.elapsed()) / 1000));
+  report.insert(QStringLiteral("bring_up_seconds"), roundedFigure(static_cast<double>(timer.elapsed()) / 1000));
 
   std::vector<double> all;
   std::vector<double> onProperties;
   std::vector<double> cold;
   QJsonArray each;
   for (MeasuredSegment& one : *measured) {
-    HELIOGRAPH_TRY(measure(engine, one));
+    HELIOGRAPH_TRY(measureSegment(engine, one));
     if (check) {
       const auto expected = countedByStatement(**database, one.segment);
       if (!expected) return fail(expected.error());
@@ -202,11 +202,11 @@ Result<QJsonObject> SegmentBench::run() const {
     all.insert(all.end(), one.changed.begin(), one.changed.end());
     cold.insert(cold.end(), one.cold.begin(), one.cold.end());
     if (isOnProperties(one.segment)) onProperties.insert(onProperties.end(), one.changed.begin(), one.changed.end());
-    each.append(toJson(one));
+    each.append(figuresOf(one));
   }
-  report.insert(QStringLiteral("changed_p95_ms"), hundredths(quantile(all, 0.95)));
-  report.insert(QStringLiteral("changed_p95_ms_properties"), hundredths(quantile(onProperties, 0.95)));
-  report.insert(QStringLiteral("cold_p95_ms"), hundredths(quantile(cold, 0.95)));
+  report.insert(QStringLiteral("changed_p95_ms"), roundedFigure(quantile(all, 0.95)));
+  report.insert(QStringLiteral("changed_p95_ms_properties"), roundedFigure(quantile(onProperties, 0.95)));
+  report.insert(QStringLiteral("cold_p95_ms"), roundedFigure(quantile(cold, 0.95)));
   report.insert(QStringLiteral("segments"), each);
   return report;
 }

@@ -62,9 +62,9 @@ constexpr std::array<const char*, 20> kCityStarts{"Mum", "Pun", "Del", "Ban", "P
 constexpr std::array<const char*, 3> kCityEnds{"bai", "e", "don"};
 
 /// What a row is made of, bound to a statement and written as a line.
-class BenchRow final {
+class WorldRow final {
  public:
-  BenchRow(NativeStatement statement, std::unique_ptr<QFile> csv)
+  WorldRow(NativeStatement statement, std::unique_ptr<QFile> csv)
       : m_statement(std::move(statement)), m_csv(std::move(csv)) {
     m_texts.reserve(32);
   }
@@ -175,7 +175,7 @@ class BenchWriter final {
     return list[static_cast<std::size_t>(below(static_cast<qint64>(list.size())))];
   }
 
-  [[nodiscard]] Result<std::unique_ptr<BenchRow>> prepare(const QString& table, const QString& columns,
+  [[nodiscard]] Result<std::unique_ptr<WorldRow>> prepare(const QString& table, const QString& columns,
                                                           const QString& file, const QString& header,
                                                           const QString& moreColumns = {},
                                                           const QString& moreValues = {}) {
@@ -189,7 +189,7 @@ class BenchWriter final {
       if (!csv->open(QIODevice::WriteOnly)) return fail(ErrorCode::Io, csv->errorString());
       csv->write(header.toUtf8() + '\n');
     }
-    return std::make_unique<BenchRow>(std::move(*statement), std::move(csv));
+    return std::make_unique<WorldRow>(std::move(*statement), std::move(csv));
   }
 
   template <class Make>
@@ -204,7 +204,7 @@ class BenchWriter final {
     return {};
   }
 
-  [[nodiscard]] Result<> person(BenchRow& row, qint64 id) {
+  [[nodiscard]] Result<> person(WorldRow& row, qint64 id) {
     row.integer(id);
     row.text("person-" + std::to_string(id));
     number(row, id);
@@ -223,7 +223,7 @@ class BenchWriter final {
     return row.write();
   }
 
-  void number(BenchRow& row, qint64 id) {
+  void number(WorldRow& row, qint64 id) {
     const std::string country = kCountries[static_cast<std::size_t>(below(10) < 6 ? 0 : below(4))];
     if (oneIn(12)) {
       row.nothing();
@@ -240,7 +240,7 @@ class BenchWriter final {
     row.text("hash" + digits);
   }
 
-  void place(BenchRow& row) {
+  void place(WorldRow& row) {
     if (oneIn(20)) {
       row.nothing();
       return row.nothing();
@@ -250,14 +250,14 @@ class BenchWriter final {
     row.text("Region " + std::to_string(start));
   }
 
-  void interests(BenchRow& row) {
+  void interests(WorldRow& row) {
     if (oneIn(3)) return row.nothing();
     std::string list = "[";
     for (qint64 i = below(3); i >= 0; --i) list += (list.size() > 1 ? ",\"" : "\"") + pick(kInterests) + '"';
     row.text(list + "]");
   }
 
-  [[nodiscard]] Result<> event(BenchRow& row) {
+  [[nodiscard]] Result<> event(WorldRow& row) {
     // A few people do much.
     const double share = static_cast<double>(below(1'000'000)) / 1'000'000;
     row.integer(1 + static_cast<qint64>(share * share * static_cast<double>(m_world.people)));
