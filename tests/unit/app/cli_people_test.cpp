@@ -11,6 +11,9 @@ class CliPeopleTest final : public QObject {
 
  private Q_SLOTS:
   void anImportCountsWhatItDid();
+  void eventsAreImportedOnce();
+  void aListIsMadeReplacedAndRemoved();
+  void theSampleHasEvents();
   void aDryRunChangesNothing();
   void aWrongColumnIsNamed();
   void aMissingFileMakesNoWorkspace();
@@ -58,6 +61,52 @@ void CliPeopleTest::anImportCountsWhatItDid() {
   QCOMPARE(json.value(u"read").toInt(), 6);
   QCOMPARE(json.value(u"created").toInt(), 6);
   QCOMPARE(program.json(QStringLiteral("import profiles ") + file).json().value(u"updated").toInt(), 6);
+}
+
+void CliPeopleTest::eventsAreImportedOnce() {
+  const Program program;
+  const QString file =
+      program.write(QStringLiteral("up.json"),
+                    R"({"d":[{"type":"event","identity":"a","evtName":"Charged","ts":1767225600,"evtData":{"Amount":5}},
+               {"type":"event","identity":"a","evtName":"Charged","ts":"soon"}]})");
+  const auto first = program.json(QStringLiteral("import events ") + file);
+  QCOMPARE(first.exitCode, 0);
+  for (const auto* key : {"read", "created", "duplicates", "rejected", "warned", "seconds", "rejects_file"}) {
+    QVERIFY2(first.json().contains(QLatin1String(key)), key);
+  }
+  QCOMPARE(first.json().value(u"created").toInt(), 1);
+  QCOMPARE(first.json().value(u"rejected").toInt(), 1);
+  QCOMPARE(first.json().value(u"new_people").toInt(), 1);
+  QVERIFY(QFile::exists(first.json().value(u"rejects_file").toString()));
+  const auto second = program.json(QStringLiteral("import events ") + file);
+  QCOMPARE(second.json().value(u"created").toInt(), 0);
+  QCOMPARE(second.json().value(u"duplicates").toInt(), 1);
+}
+
+void CliPeopleTest::aListIsMadeReplacedAndRemoved() {
+  const Program program;
+  importPeople(program);
+  const QString file = program.write(QStringLiteral("list.csv"), "Type,Identity\ni,a\ni,b\ni,nobody\n");
+  const auto made = program.json(QStringLiteral("import list VIP ") + file);
+  QCOMPARE(made.exitCode, 0);
+  QCOMPARE(made.json().value(u"members").toInt(), 2);
+  QCOMPARE(made.json().value(u"unknown").toInt(), 1);
+  QVERIFY(QFile::exists(made.json().value(u"unknown_file").toString()));
+  QCOMPARE(program.json(QStringLiteral("list list")).json().value(u"size").toInt(), 2);
+  QCOMPARE(program.json(QStringLiteral("list members VIP")).lines().size(), 2);
+  const QString wrong = program.write(QStringLiteral("wrong.csv"), "nobody\nneither\n");
+  QCOMPARE(program.json(QStringLiteral("import list VIP ") + wrong).exitCode, 1);
+  QCOMPARE(program.json(QStringLiteral("list list")).json().value(u"size").toInt(), 2);
+  QCOMPARE(program.json(QStringLiteral("list remove VIP")).exitCode, 0);
+  QCOMPARE(program.json(QStringLiteral("list members VIP")).exitCode, 1);
+}
+
+void CliPeopleTest::theSampleHasEvents() {
+  const Program program;
+  const auto made = program.json(QStringLiteral("demo --profiles 20 --events 300 --seed 5"));
+  QCOMPARE(made.exitCode, 0);
+  QCOMPARE(made.json().value(u"profiles").toInt(), 20);
+  QCOMPARE(made.json().value(u"events").toInt(), 300);
 }
 
 void CliPeopleTest::aDryRunChangesNothing() {

@@ -5,6 +5,7 @@
 #include <QSet>
 #include <QtTest>
 
+#include "app/demo/demo_events.h"
 #include "phone/phone_number.h"
 
 using namespace heliograph;
@@ -16,6 +17,7 @@ class DemoPeopleTest final : public QObject {
  private Q_SLOTS:
   void theSameSeedGivesTheSamePeople();
   void mostHaveANumberOfTheirOwn();
+  void theSameSeedGivesTheSameEvents();
 };
 
 namespace {
@@ -29,7 +31,28 @@ QList<QStringList> people(quint32 seed, int count) {
   return people;
 }
 
+/// What was done when by whom, with its properties.
+QStringList events(quint32 seed, int count) {
+  app::DemoEvents source(seed, 100, count, QDateTime(kToday, QTime(12, 0), Qt::UTC));
+  audience::EventDraft draft;
+  audience::TextArena arena;
+  QStringList lines;
+  while (source.next(draft, arena).value()) {
+    std::string line(draft.identity);
+    line.append(draft.event).append(draft.at.text);
+    for (const audience::RawValue& value : draft.values) line.append(value.name).append(value.text);
+    lines << QString::fromStdString(line);
+  }
+  return lines;
+}
+
 }  // namespace
+
+void DemoPeopleTest::theSameSeedGivesTheSameEvents() {
+  QCOMPARE(events(7, 500), events(7, 500));
+  QVERIFY(events(7, 500) != events(8, 500));
+  QCOMPARE(events(7, 500).size(), 500);
+}
 
 void DemoPeopleTest::theSameSeedGivesTheSamePeople() {
   QCOMPARE(people(7, 50), people(7, 50));
