@@ -6,6 +6,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QTabBar>
@@ -79,6 +80,7 @@ class PagesTest final : public QObject {
     WindowFixture::press(Qt::Key_Space);
     QTRY_COMPARE(focusName(), QStringLiteral("rules.choices.search"));
     WindowFixture::type(QStringLiteral("city"));
+    QTRY_VERIFY(m_fixture->find<QListView>("rules.choices.list")->model()->rowCount() > 0);
     WindowFixture::press(Qt::Key_Return);
     QTRY_COMPARE(focusName(), QStringLiteral("rule.value"));
     WindowFixture::type(city);
