@@ -18,7 +18,7 @@ using campaign::HoldBack;
 
 const QString kPercent = QStringLiteral("percent");
 const QString kNobody = QStringLiteral("none");
-const QString kWorkspaceToo = QStringLiteral("workspace");
+const QString kWorkspaceToo = QStringLiteral("workspace-group");
 const QString kMostQualify = QStringLiteral("most");
 
 Result<> showGroup(Call& call) {
@@ -58,7 +58,7 @@ Result<campaign::Campaign> changeDraft(Call& call, const std::function<void(camp
   return draft;
 }
 
-/// --workspace yes|no|usual; nothing if it wasn't given.
+/// --workspace-group yes|no|usual; nothing if it wasn't given.
 Result<std::optional<std::optional<bool>>> workspaceOption(Call& call) {
   using Choice = std::optional<std::optional<bool>>;
   if (!call.isSet(kWorkspaceToo)) return Choice();
@@ -66,7 +66,7 @@ Result<std::optional<std::optional<bool>>> workspaceOption(Call& call) {
   if (value == u"yes") return Choice(std::optional(true));
   if (value == u"no") return Choice(std::optional(false));
   if (value == u"usual") return Choice(std::optional<bool>());
-  return call.wrongUsage(QStringLiteral("--workspace is yes, no or usual."));
+  return call.wrongUsage(QStringLiteral("--workspace-group is yes, no or usual."));
 }
 
 Result<> holdBack(Call& call) {

@@ -22,6 +22,8 @@ using test::WindowFixture;
 
 namespace {
 
+constexpr int kGuiPatience = 30000;
+
 QString nameOfFocus() {
   return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();
 }
@@ -38,12 +40,12 @@ class AudienceOptionsTest final : public QObject {
     m_fixture = std::make_unique<WindowFixture>();
     QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
     WindowFixture::press(Qt::Key_N, Qt::ControlModifier);
-    QTRY_VERIFY(m_fixture->find("composer") != nullptr);
-    QTRY_COMPARE(nameOfFocus(), QStringLiteral("start.name"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find("composer") != nullptr, kGuiPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(nameOfFocus(), QStringLiteral("start.name"), kGuiPatience);
     WindowFixture::type(QStringLiteral("Autumn sale"));
     document().setAudience(campaign::Audience::everybody());
     goTo(1);
-    QTRY_VERIFY(shown("reach.qualify"));
+    QTRY_VERIFY_WITH_TIMEOUT(shown("reach.qualify"), kGuiPatience);
   }
   void cleanup() { m_fixture.reset(); }
 
@@ -51,49 +53,49 @@ class AudienceOptionsTest final : public QObject {
     open("who.holdFold");
     QVERIFY(WindowFixture::tabTo("who.hold"));
     WindowFixture::press(Qt::Key_Space);
-    QTRY_COMPARE(saved().holdBack.percent, campaign::HoldBack::usual);
+    QTRY_COMPARE_WITH_TIMEOUT(saved().holdBack.percent, campaign::HoldBack::usual, kGuiPatience);
     const qint64 seed = saved().holdBack.seed;
     QVERIFY(seed > 0);
     QVERIFY(WindowFixture::tabTo("who.hold.percent"));
     m_fixture->find<QSpinBox>("who.hold.percent")->selectAll();
     WindowFixture::type(QStringLiteral("50"));
-    QTRY_COMPARE(saved().holdBack.percent, 50);
+    QTRY_COMPARE_WITH_TIMEOUT(saved().holdBack.percent, 50, kGuiPatience);
     QCOMPARE(saved().holdBack.seed, seed);
-    QTRY_VERIFY(shown("reach.held"));
-    QTRY_VERIFY(said("who.hold.words").contains(QStringLiteral("are held back")));
+    QTRY_VERIFY_WITH_TIMEOUT(shown("reach.held"), kGuiPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(said("who.hold.words").contains(QStringLiteral("are held back")), kGuiPatience);
     QVERIFY(WindowFixture::tabTo("reach.held"));
     WindowFixture::press(Qt::Key_Space);
-    QTRY_VERIFY(m_fixture->find<QDialog>("people.dialog") != nullptr);
-    QTRY_VERIFY(m_fixture->find<QTableView>("people.table")->model()->rowCount() > 20);
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find<QDialog>("people.dialog") != nullptr, kGuiPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find<QTableView>("people.table")->model()->rowCount() > 20, kGuiPatience);
     WindowFixture::press(Qt::Key_Escape);
-    QTRY_VERIFY(m_fixture->find<QDialog>("people.dialog") == nullptr);
+    waitUntilClosed("people.dialog");
     for (int steps = 0; steps < 6 && document().campaign().holdBack.percent > 0; ++steps) {
       WindowFixture::press(Qt::Key_Z, Qt::ControlModifier);
     }
-    QTRY_COMPARE(saved().holdBack.percent, 0);
-    QTRY_VERIFY(!shown("reach.held"));
+    QTRY_COMPARE_WITH_TIMEOUT(saved().holdBack.percent, 0, kGuiPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(!shown("reach.held"), kGuiPatience);
   }
 
   void moreThanTheSafetyCheckCannotBePublished() {
     open("who.limitFold");
     QVERIFY(WindowFixture::tabTo("who.safety"));
     WindowFixture::press(Qt::Key_Space);
-    QTRY_VERIFY(saved().safetyCheck > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(saved().safetyCheck > 0, kGuiPatience);
     QVERIFY(WindowFixture::tabTo("who.safety.people"));
     m_fixture->find<QSpinBox>("who.safety.people")->selectAll();
     WindowFixture::type(QStringLiteral("50"));
-    QTRY_COMPARE(saved().safetyCheck, 50);
-    QTRY_VERIFY(said("who.safety.words").contains(QStringLiteral("can't be published")));
+    QTRY_COMPARE_WITH_TIMEOUT(saved().safetyCheck, 50, kGuiPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(said("who.safety.words").contains(QStringLiteral("can't be published")), kGuiPatience);
     document().setMessage("Hi");
     goTo(4);
-    QTRY_VERIFY(!m_fixture->find<QAbstractButton>("footer.publish")->isEnabled());
-    QTRY_VERIFY(isBlockedBy(QStringLiteral("safety_check")));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->find<QAbstractButton>("footer.publish")->isEnabled(), kGuiPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(isBlockedBy(QStringLiteral("safety_check")), kGuiPatience);
     goTo(1);
 
     QVERIFY(WindowFixture::tabTo("who.safety"));
     WindowFixture::press(Qt::Key_Space);
-    QTRY_COMPARE(saved().safetyCheck, 0);
-    QTRY_VERIFY(!isBlockedBy(QStringLiteral("safety_check")));
+    QTRY_COMPARE_WITH_TIMEOUT(saved().safetyCheck, 0, kGuiPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(!isBlockedBy(QStringLiteral("safety_check")), kGuiPatience);
   }
 
   void theWorkspacesGroupIsSetAndLeftOutForOneCampaign() {
@@ -101,23 +103,24 @@ class AudienceOptionsTest final : public QObject {
     QVERIFY(!shown("who.hold.workspace"));
     QVERIFY(WindowFixture::tabTo("who.hold.edit"));
     WindowFixture::press(Qt::Key_Space);
-    QTRY_VERIFY(m_fixture->find<QDialog>("group.dialog") != nullptr);
-    QTRY_COMPARE(nameOfFocus(), QStringLiteral("group.on"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find<QDialog>("group.dialog") != nullptr, kGuiPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(nameOfFocus(), QStringLiteral("group.on"), kGuiPatience);
     WindowFixture::press(Qt::Key_Space);
     QVERIFY(WindowFixture::tabTo("group.percent"));
     m_fixture->find<QSpinBox>("group.percent")->selectAll();
     WindowFixture::type(QStringLiteral("5"));
     WindowFixture::press(Qt::Key_Return);
-    QTRY_VERIFY(m_fixture->find<QDialog>("group.dialog") == nullptr);
-    QTRY_COMPARE(audience::WorkspaceGroup(m_fixture->workspace().database).read()->percent, 5);
-    QTRY_VERIFY(shown("who.hold.workspace"));
+    waitUntilClosed("group.dialog");
+    QTRY_COMPARE_WITH_TIMEOUT(audience::WorkspaceGroup(m_fixture->workspace().database).read()->percent, 5,
+                              kGuiPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(shown("who.hold.workspace"), kGuiPatience);
     QVERIFY(m_fixture->find<QCheckBox>("who.hold.workspace")->isChecked());
     QVERIFY(WindowFixture::tabTo("who.hold.workspace"));
     WindowFixture::press(Qt::Key_Space);
-    QTRY_COMPARE(saved().holdBack.workspace, std::optional(false));
+    QTRY_COMPARE_WITH_TIMEOUT(saved().holdBack.workspace, std::optional(false), kGuiPatience);
     QVERIFY(said("who.hold.workspace.words").contains(QStringLiteral("less well")));
     WindowFixture::press(Qt::Key_Space);
-    QTRY_COMPARE(saved().holdBack.workspace, std::optional<bool>());
+    QTRY_COMPARE_WITH_TIMEOUT(saved().holdBack.workspace, std::optional<bool>(), kGuiPatience);
   }
 
   void aColleagueIsPutOnTheSeedListAndTakenOff() {
@@ -125,31 +128,37 @@ class AudienceOptionsTest final : public QObject {
     QVERIFY(person && !person->empty());
     QVERIFY(WindowFixture::tabTo("who.seedList"));
     WindowFixture::press(Qt::Key_Space);
-    QTRY_VERIFY(m_fixture->find<QDialog>("seeds.dialog") != nullptr);
-    QTRY_COMPARE(nameOfFocus(), QStringLiteral("seeds.person"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find<QDialog>("seeds.dialog") != nullptr, kGuiPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(nameOfFocus(), QStringLiteral("seeds.person"), kGuiPatience);
     WindowFixture::type(person->front().identity);
     WindowFixture::press(Qt::Key_Return);
     auto* table = m_fixture->find<QTableView>("seeds.table");
-    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, kGuiPatience);
     WindowFixture::press(Qt::Key_Escape);
-    QTRY_VERIFY(m_fixture->find<QDialog>("seeds.dialog") == nullptr);
-    QTRY_VERIFY(said("who.seeds").contains(QStringLiteral("1 colleague gets it")));
+    waitUntilClosed("seeds.dialog");
+    QTRY_VERIFY_WITH_TIMEOUT(said("who.seeds").contains(QStringLiteral("1 colleague gets it")), kGuiPatience);
     document().setMessage("Hi");
     goTo(4);
-    QTRY_VERIFY(said("publish.sentence").contains(QStringLiteral("and 1 colleague")));
+    QTRY_VERIFY_WITH_TIMEOUT(said("publish.sentence").contains(QStringLiteral("and 1 colleague")), kGuiPatience);
     goTo(1);
     QVERIFY(WindowFixture::tabTo("who.seedList"));
     WindowFixture::press(Qt::Key_Space);
-    QTRY_VERIFY(m_fixture->find<QDialog>("seeds.dialog") != nullptr);
-    QTRY_COMPARE(m_fixture->find<QTableView>("seeds.table")->model()->rowCount(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find<QDialog>("seeds.dialog") != nullptr, kGuiPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->find<QTableView>("seeds.table")->model()->rowCount(), 1, kGuiPatience);
     QVERIFY(WindowFixture::tabTo("seeds.remove"));
     WindowFixture::press(Qt::Key_Space);
-    QTRY_COMPARE(m_fixture->find<QTableView>("seeds.table")->model()->rowCount(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->find<QTableView>("seeds.table")->model()->rowCount(), 0, kGuiPatience);
     QVERIFY(audience::SeedList(m_fixture->workspace().database, m_fixture->workspace().clock).list()->empty());
   }
 
  private:
   static void goTo(int step) { WindowFixture::press(Qt::Key_1 + step, Qt::ControlModifier); }
+  /// Until the dialog is gone and the window has the keyboard again.
+  void waitUntilClosed(const char* dialog) const {
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find<QDialog>(dialog) == nullptr, kGuiPatience);
+    m_fixture->window().activateWindow();
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->window().isActiveWindow() && QApplication::focusWidget(), kGuiPatience);
+  }
   /// Opens a fold by its key.
   void open(const char* fold) const {
     auto* found = m_fixture->find<ui::Fold>(fold);

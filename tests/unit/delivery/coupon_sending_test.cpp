@@ -4,6 +4,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "audience/groups/seed_list.h"
 #include "delivery/coupon_file.h"
 #include "delivery/delivery_service.h"
 #include "delivery/settle.h"
@@ -98,6 +99,21 @@ class CouponSendingTest final : public QObject {
     QCOMPARE(sending.rows(QStringLiteral("state = 'accepted'")), 10);
     QCOMPARE(sending.pool().used, 1);
     QCOMPARE(sending.pool().free, 9);
+  }
+
+  void aColleagueSeesASampleAndTakesNoCode() {
+    CouponSending sending(10, 8);
+    for (const int person : {3, 7}) {
+      must(audience::SeedList(sending.fixture.database(), sending.clock).add(SendingWorkspace::identity(person)));
+    }
+    sending.send(8);
+    QCOMPARE(sending.rows(QStringLiteral("state = 'accepted' AND seed = 0")), 8);
+    QCOMPARE(sending.rows(QStringLiteral("state = 'accepted' AND seed = 1")), 2);
+    QCOMPARE(sending.pool().used, 8);
+    QCOMPARE(
+        sending.workspace.figure(QStringLiteral("SELECT COUNT(*) FROM coupon c JOIN outbox o ON o.id = c.outbox_id "
+                                                "WHERE o.seed = 1")),
+        0);
   }
 
   void withoutACodeNobodyIsTexted() {
