@@ -16,7 +16,7 @@ struct Reach {
   qint64 duplicatePhone = 0;
   qint64 heldBack = 0;             ///< in the campaign's control group
   qint64 heldBackByWorkspace = 0;  ///< in the workspace's
-  double seconds = 0;  ///< how long counting took
+  double seconds = 0;              ///< how long counting took
 
   bool operator==(const Reach&) const = default;
 };

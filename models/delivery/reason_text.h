@@ -8,7 +8,8 @@ namespace heliograph::delivery {
 
 /// The stable codes of why a row of a run was skipped, refused or is unclear, as they stand in the workspace, in JSON
 /// and in CSV. Those of reachability ('unsubscribed', 'no_phone', 'invalid_phone', 'duplicate_phone') and of control
-/// groups ('control_group', 'workspace_control_group') are the audience room's, those of texts ('render_failed', 'aborted', 'empty_text', 'too_long') the message room's.
+/// groups ('control_group', 'workspace_control_group') are the audience room's, those of texts ('render_failed',
+/// 'aborted', 'empty_text', 'too_long') the message room's.
 namespace reason {
 inline constexpr QLatin1String campaignStopped("campaign_stopped");
 inline constexpr QLatin1String personDeleted("person_deleted");
