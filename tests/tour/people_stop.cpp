@@ -80,7 +80,7 @@ void walkPeople(ui::Services& services, ui::MainWindow& window, const Camera& ca
   camera.shoot(window, QStringLiteral("p1-people"));
   auto& page = find<QWidget>(window, "people");
   auto& list = find<QTableView>(page, "people.list");
-  list.selectRow(2);
+  list.setCurrentIndex(list.model()->index(2, 0));
   settle(500);
   camera.shoot(window, QStringLiteral("p2-person"));
   showPart(page, 1);
