@@ -23,6 +23,8 @@ namespace {
 
 constexpr qint64 peopleABatch = 5000;
 constexpr std::size_t peopleBatchesUnderWay = 4;
+/// Others have to write in between, such as what is sent.
+constexpr qint64 longestPeopleTransactionMs = 250;
 constexpr qint64 millisecondsBetweenProgress = 100;
 
 Result<QString> regionFor(const storage::Database& database, const QString& wanted) {
@@ -78,6 +80,7 @@ class Run final {
   std::optional<Error> m_readError;
   // Of the calling thread.
   CountedRows m_optedOut;
+  QElapsedTimer m_sinceCommit;
   ImportReport m_report;
 };
 
@@ -235,10 +238,13 @@ Result<> Run::take(const PersonBatch& batch) {
     // What an import that was broken off has written already is only looked at.
     if (row.record > m_report.resumedAt) HELIOGRAPH_TRY(take(row));
   }
-  return batch.records > m_report.resumedAt ? commit(batch.records, false) : Result<>();
+  // Each commit writes the pages of the index of numbers anew, which come in no order.
+  const bool due = m_sinceCommit.elapsed() >= longestPeopleTransactionMs;
+  return due && batch.records > m_report.resumedAt ? commit(batch.records, false) : Result<>();
 }
 
 Result<> Run::commit(qint64 records, bool done) {
+  m_sinceCommit.start();
   if (!m_writer) return {};
   ImportPosition position{records, {}, done};
   position.counts = {{QStringLiteral("created"), m_report.created},
@@ -256,6 +262,7 @@ Result<> Run::readRows(ImportTable& table, const ProfileImport::Progress& progre
     m_batches.close();
     reader.join();
   });
+  m_sinceCommit.start();
   QElapsedTimer sinceProgress;
   sinceProgress.start();
   const qint64 total = table.bytesTotal();
@@ -263,7 +270,10 @@ Result<> Run::readRows(ImportTable& table, const ProfileImport::Progress& progre
     HELIOGRAPH_TRY(take(*batch));
     const qint64 bytes = batch->bytesRead;
     m_batches.giveEmpty(std::move(batch));
-    if (cancel.isCancelled()) return fail(ErrorCode::Cancelled, QStringLiteral("The import was cancelled."));
+    if (cancel.isCancelled()) {
+      if (m_report.read > m_report.resumedAt) HELIOGRAPH_TRY(commit(m_report.read, false));
+      return fail(ErrorCode::Cancelled, QStringLiteral("The import was cancelled."));
+    }
     if (progress && sinceProgress.elapsed() >= millisecondsBetweenProgress) {
       progress({m_report.read, bytes, total});
       sinceProgress.restart();
