@@ -52,5 +52,5 @@ function(heliograph_test name)
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;HELIOGRAPH_SOURCE_DIR=${PROJECT_SOURCE_DIR}"
-    TIMEOUT 300 LABELS "${ARG_LABELS}")
+    TIMEOUT 600 LABELS "${ARG_LABELS}")
 endfunction()
