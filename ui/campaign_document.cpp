@@ -63,9 +63,9 @@ void CampaignDocument::setRoute(const campaign::Route& route) {
 }
 
 void CampaignDocument::setGoal(const std::optional<audience::Goal>& goal) {
-  // Conditions are work, as those of the audience.
-  const bool work = goal && m_campaign.goal;
-  set(CampaignField::Goal, &campaign::Campaign::goal, goal, work ? Edit::Typing : Edit::Choice, tr("change of goal"));
+  // Conditions are work: removing them is a step of its own, which brings them back.
+  if (goal.has_value() != m_campaign.goal.has_value()) endStep();
+  set(CampaignField::Goal, &campaign::Campaign::goal, goal, Edit::Typing, tr("change of goal"));
 }
 
 void CampaignDocument::setAudience(const campaign::Audience& audience) {

@@ -69,6 +69,8 @@ void walkGoal(ui::MainWindow& window, const Camera& camera) {
   camera.shoot(window, QStringLiteral("21-start-goal-none"));
   auto& document = find<ui::Composer>(window, "composer").document();
   document.setGoal(sampleGoal());
+  document.undoStack().undo();
+  document.undoStack().redo();
   settle(400);
   camera.shoot(window, QStringLiteral("21-start-goal"));
   document.setAudience(campaign::Audience::everybody());

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "ui/composer/goal_sentence.h"
+#include "ui/layout/tab_order.h"
 #include "ui/widgets/fold.h"
 #include "ui/widgets/label.h"
 
@@ -65,6 +66,10 @@ void GoalField::showSentence() {
   if (!any && !m_goal) return;
   m_sentence = new GoalSentence(m_goal, m_supply);
   m_fold->body()->insertWidget(0, m_sentence);
+  m_sentence->show();
+  QWidget* const after = nextControl(this);
+  const QLayout& parts = *m_sentence->layout();
+  for (int i = 0; i < parts.count(); ++i) tabBefore(after, {parts.itemAt(i)->widget()});
   connect(m_sentence, &GoalSentence::edited, this, &GoalField::takeEdit);
   if (std::exchange(m_focus, false) || focused) m_sentence->focusFirst();
 }
