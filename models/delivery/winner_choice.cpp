@@ -5,6 +5,7 @@
 #include "campaign/campaign_repository.h"
 #include "core/logging.h"
 #include "delivery/run_conversions.h"
+#include "schedule/when.h"
 #include "storage/statement.h"
 
 namespace heliograph::delivery {
@@ -36,6 +37,8 @@ Result<bool> WinnerChoice::settle(const Run& run) const {
   if (!counted || !*counted) return leaveToPerson(run, {});
   std::vector<CopyShare> shares;
   for (const ConversionFigures& copy : (*counted)->copies) shares.push_back(copy.share());
+  // Nothing leaves late by itself.
+  if (schedule::isMissed(run.decideAt, m_clock.now())) return leaveToPerson(run, shares);
   const std::vector<int> leading = leadingCopies(shares);
   if (leading.size() == 1) return letGo(run, leading.front(), shares);
   if (frozen->campaign.variants.winner.tie == WinnerRule::Tie::Ask) return leaveToPerson(run, shares);

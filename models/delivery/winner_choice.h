@@ -17,8 +17,8 @@ class WinnerChoice final {
 
   /// Whether a run waits for this now.
   [[nodiscard]] bool isDue(const Run& run) const;
-  /// Lets the run go on with the winner, or leaves it to a person as its campaign says when copies are equal; tells
-  /// whether it did either.
+  /// Lets the run go on with the winner, or leaves it to a person: as its campaign says when copies are equal, and when
+  /// its time was missed (schedule::isMissed). Tells whether it did either.
   [[nodiscard]] Result<bool> settle(const Run& run) const;
 
  private:

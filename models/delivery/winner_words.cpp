@@ -42,9 +42,15 @@ QString lettersText(const std::vector<int>& copies) {
   return WinnerWords::tr("%1 and %2").arg(letters.join(QStringLiteral(", ")), last);
 }
 
-/// Why no copy is ahead of the others.
-QString tieText(const std::vector<CopyShare>& shares) {
+/// Why the program chose none: no copy is ahead of the others, or its time to choose was missed.
+QString undecidedText(const std::vector<CopyShare>& shares) {
   const std::vector<int> leading = leadingCopies(shares);
+  if (leading.size() == 1) {
+    int nearest = 0;
+    const QString others = othersText(shares, leading.front(), nearest);
+    return WinnerWords::tr("%1 led when it was late to choose: %2 converted, %3.")
+        .arg(letterOf(leading.front()), percentOf(shares[static_cast<std::size_t>(leading.front())]), others);
+  }
   if (leading.empty()) return WinnerWords::tr("Nobody converted after any copy.");
   return WinnerWords::tr("%1 are equal: %2 converted.")
       .arg(lettersText(leading), percentOf(shares[static_cast<std::size_t>(leading.front())]));
@@ -57,10 +63,10 @@ QString winnerText(const Run& run) {
   const int winner = *run.winner;
   if (run.decideBy != decide_by::conversions) {
     const QString chosen = WinnerWords::tr("%1 won: a person chose it.").arg(letterOf(winner));
-    return run.decidedOn.empty() ? chosen : chosen + QLatin1Char(' ') + tieText(run.decidedOn);
+    return run.decidedOn.empty() ? chosen : chosen + QLatin1Char(' ') + undecidedText(run.decidedOn);
   }
   if (leadingCopies(run.decidedOn).size() != 1) {
-    return WinnerWords::tr("%1 The program took the first, %2.").arg(tieText(run.decidedOn), letterOf(winner));
+    return WinnerWords::tr("%1 The program took the first, %2.").arg(undecidedText(run.decidedOn), letterOf(winner));
   }
   int nearest = 0;
   const QString others = othersText(run.decidedOn, winner, nearest);
@@ -80,7 +86,7 @@ QString whoChoosesText(const Run& run) {
   }
   if (!run.decidedAt.isValid()) return {};
   return run.decidedOn.empty() ? WinnerWords::tr("Conversions can't be counted any more, so you are asked.")
-                               : tieText(run.decidedOn);
+                               : undecidedText(run.decidedOn);
 }
 
 QString waitsForWinnerText(const Run& run) {

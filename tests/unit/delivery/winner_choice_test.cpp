@@ -6,6 +6,7 @@
 #include "copies_world.h"
 #include "delivery/run_conversions.h"
 #include "delivery/winner_words.h"
+#include "schedule/when.h"
 #include "storage/transaction.h"
 
 using namespace heliograph;
@@ -99,6 +100,22 @@ class WinnerChoiceTest : public QObject {
     QCOMPARE(winnerText(world.now()),
              QStringLiteral("B won: 40.0 % converted, A 10.0 %. The program chose it. The difference may be chance: it "
                             "is less than 95 % sure."));
+  }
+
+  void whoWasNotThereInTimeAsksAPerson() {
+    GoalWorld world(100);
+    world.publishTest(20);
+    world.sendAtNoon();
+    world.convert(1, 4);
+    world.clock.advance(3600 + schedule::kMissedAfterSeconds + 1);
+    world.sendAll();
+    QCOMPARE(world.now().state, RunState::Held);
+    QCOMPARE(world.arrived(QStringLiteral("B ")), 10);
+    QVERIFY(waitsForWinnerText(world.now())
+                .contains(QStringLiteral("B led when it was late to choose: 40.0 % converted, A 0.0 %.")));
+    must(world.control().chooseWinner(world.run, 1));
+    world.sendAll();
+    QCOMPARE(world.arrived(QStringLiteral("B ")), 10 + 80);
   }
 
   void aPersonMayChooseBefore() {
