@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include "providers/country_coverage.h"
 #include "providers/definition_parts.h"
 #include "providers/header_rules.h"
 #include "providers/schema_check.h"
@@ -83,6 +84,12 @@ Result<> readExchanges(const QJsonObject& json, const QString& name, ProviderDef
     if (!read) return fail(read.error());
     *exchange = std::move(*read);
   }
+  auto receipts = readReports(json, QStringLiteral("receipts"));
+  if (!receipts) return fail(receipts.error());
+  definition.receipts = std::move(*receipts);
+  auto inbound = readReports(json, QStringLiteral("inbound"));
+  if (!inbound) return fail(inbound.error());
+  definition.inbound = std::move(*inbound);
   return {};
 }
 
@@ -169,7 +176,10 @@ Result<ProviderDefinition> readDefinition(const QJsonObject& json, const QString
 Result<ProviderDefinition> ProviderDefinition::parse(const QByteArray& text) {
   HELIOGRAPH_TRY(checkAgainstSchema(text, QStringLiteral(":/schemas/provider.schema.json")));
   auto definition = readDefinition(QJsonDocument::fromJson(text).object(), QStringLiteral("send"));
-  if (definition) HELIOGRAPH_TRY(checkDefinition(*definition));
+  if (!definition) return definition;
+  HELIOGRAPH_TRY(checkDefinition(*definition));
+  // What can be said of every provider, unless its definition has a field of its own for it.
+  if (!definition->field(countriesField().name)) definition->settings.push_back(countriesField());
   return definition;
 }
 

@@ -3,6 +3,8 @@
 #include <QRegularExpression>
 #include <algorithm>
 
+#include "phone/country.h"
+#include "providers/country_coverage.h"
 #include "providers/provider.h"
 #include "providers/settings_definition.h"
 
@@ -79,6 +81,15 @@ class ProviderCheck {
       add(field.name, describeType(field));
     } else if (!matches(field, text)) {
       add(field.name, QStringLiteral("%1 has to be %2.").arg(field.label, field.patternHelp));
+    } else if (field.name == countriesField().name) {
+      checkCountries(field, text);
+    }
+  }
+
+  void checkCountries(const SettingField& field, const QString& text) {
+    for (const QString& code : countryCodes(text)) {
+      if (!phone::callingCode(code).isEmpty()) continue;
+      return add(field.name, QStringLiteral("“%1” isn't the code of a country that has phone numbers.").arg(code));
     }
   }
 
