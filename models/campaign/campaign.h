@@ -12,6 +12,7 @@
 #include "campaign/audience.h"
 #include "campaign/hold_back.h"
 #include "campaign/linked_use.h"
+#include "campaign/provider_fields.h"
 #include "campaign/reach_limit.h"
 #include "campaign/release.h"
 #include "campaign/variants.h"
@@ -47,6 +48,7 @@ struct Campaign {
   int safetyCheck = 0;  ///< it isn't sent if more people qualify; 0: however many
   ReachLimit reach;
   QByteArray message;  ///< Liquid, canonical UTF-8; the first copy when there are several
+  ProviderFields fields;  ///< what goes to the provider beside it
   Variants variants;
   message::MessageLimits limits;
   message::TextRules textRules;

@@ -30,6 +30,7 @@ constexpr KnownField kKnown[] = {
     {QLatin1String("safety_check"), QLatin1String("Safety check")},
     {QLatin1String("reach"), QLatin1String("Reach")},
     {QLatin1String("message"), QLatin1String("Message")},
+    {QLatin1String("fields"), QLatin1String("Template and values")},
     {QLatin1String("variants"), QLatin1String("Copies")},
     {QLatin1String("text_rules"), QLatin1String("Links and opt-out line")},
     {QLatin1String("linked"), QLatin1String("Linked content")},
@@ -96,6 +97,7 @@ QString inWords(const QString& field, const Campaign& campaign, const QJsonValue
   if (field == u"hold_back") return describe(campaign.holdBack);
   if (field == u"safety_check") return safetyWords(campaign.safetyCheck);
   if (field == u"reach") return describe(campaign.reach);
+  if (field == u"fields") return describe(campaign.fields);
   if (field == u"variants") return describe(campaign.variants);
   if (field == u"when") return whenWords(campaign.when);
   if (field == u"release") return releaseWords(campaign.release);

@@ -81,6 +81,9 @@ Result<> readParts(JsonReader& reader, Campaign& campaign) {
   if (!holdBack) return fail(holdBack.error());
   campaign.holdBack = *holdBack;
   campaign.safetyCheck = reader.number(QStringLiteral("safety_check"), 1, ReachLimit::most, 0);
+  auto fields = providerFieldsFromJson(reader.object(QStringLiteral("fields")));
+  if (!fields) return fail(fields.error());
+  campaign.fields = std::move(*fields);
   auto variants = variantsFromJson(reader.object(QStringLiteral("variants")));
   if (!variants) return fail(variants.error());
   campaign.variants = std::move(*variants);
@@ -166,6 +169,7 @@ QJsonObject toJson(const Campaign& campaign) {
   if (campaign.holdBack != HoldBack{}) json.insert(QStringLiteral("hold_back"), toJson(campaign.holdBack));
   if (campaign.safetyCheck > 0) json.insert(QStringLiteral("safety_check"), campaign.safetyCheck);
   if (campaign.reach.limits()) json.insert(QStringLiteral("reach"), toJson(campaign.reach));
+  if (campaign.fields != ProviderFields{}) json.insert(QStringLiteral("fields"), toJson(campaign.fields));
   if (campaign.variants != Variants{}) json.insert(QStringLiteral("variants"), toJson(campaign.variants));
   if (campaign.textRules != message::TextRules{}) json.insert(QStringLiteral("text_rules"), toJson(campaign.textRules));
   if (!campaign.linked.empty()) json.insert(QStringLiteral("linked"), toJson(campaign.linked));

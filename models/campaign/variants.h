@@ -6,6 +6,7 @@
 #include <QString>
 #include <vector>
 
+#include "campaign/provider_fields.h"
 #include "core/result.h"
 
 namespace heliograph::campaign {
@@ -15,6 +16,7 @@ struct Variant {
   QByteArray message;  ///< Liquid, canonical UTF-8
   int share = 0;       ///< Split: percent of the people, 1 to 99
   QString value;       ///< ByProperty: who has this value of the property gets it
+  ProviderFields fields = {};
 
   bool operator==(const Variant&) const = default;
 };

@@ -32,6 +32,9 @@ Result<Variant> variantFromJson(const QJsonObject& json) {
   variant.message = reader.text(QStringLiteral("message")).toUtf8();
   variant.share = reader.number(QStringLiteral("share"), 0, 99, 0);
   variant.value = reader.text(QStringLiteral("value"));
+  auto fields = providerFieldsFromJson(reader.object(QStringLiteral("fields")));
+  reader.take(fields);
+  if (fields) variant.fields = std::move(*fields);
   if (reader.fault()) return fail(*reader.fault());
   return variant;
 }
@@ -40,6 +43,7 @@ QJsonObject toJson(const Variant& variant) {
   QJsonObject json{{QStringLiteral("message"), QString::fromUtf8(variant.message)}};
   if (variant.share > 0) json.insert(QStringLiteral("share"), variant.share);
   if (!variant.value.isEmpty()) json.insert(QStringLiteral("value"), variant.value);
+  if (variant.fields != ProviderFields{}) json.insert(QStringLiteral("fields"), toJson(variant.fields));
   return json;
 }
 

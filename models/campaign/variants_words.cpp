@@ -50,6 +50,8 @@ QString describe(const Variants& variants) {
   for (std::size_t i = 0; i < variants.others.size(); ++i) {
     lines << copyName(variants, static_cast<int>(i) + 1) + QStringLiteral(": ") +
                  QString::fromUtf8(variants.others[i].message);
+    const QString fields = describe(variants.others[i].fields);
+    if (!fields.isEmpty()) lines << fields;
   }
   return lines.join(QLatin1Char('\n'));
 }

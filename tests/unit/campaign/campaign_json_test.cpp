@@ -44,6 +44,14 @@ Campaign fullCampaign() {
   campaign.holdBack = {10, 4711, false};
   campaign.safetyCheck = 50000;
   campaign.reach = ReachLimit::only(5000);
+  campaign.fields = {QStringLiteral("1107"),
+                     QStringLiteral("Hi {#var#}"),
+                     {"{{ Profile.first_name }}"},
+                     {{QStringLiteral("uid"), "{{ Profile.identity }}"}, {QStringLiteral("tag"), "x", true}},
+                     {{QStringLiteral("X-Kind"), "sale"}},
+                     {{QStringLiteral("hid"), "7"}}};
+  campaign.variants.kind = Variants::Kind::Split;
+  campaign.variants.others = {{"Hello", 50, {}, {QStringLiteral("1108"), {}, {"B"}, {}, {}, {}}}};
   campaign.when = schedule::Once{{QDate(2026, 11, 26), QTime(18, 0), "Europe/Berlin"}};
   return campaign;
 }
