@@ -6,9 +6,8 @@
 #include <QJsonDocument>
 
 namespace heliograph::providers {
-namespace {
 
-QString wordsOf(int code) {
+QString sandboxWords(int code) {
   static const QHash<int, QString> words{
       {20003, QStringLiteral("The token is missing or wrong")},
       {20404, QStringLiteral("Not found")},
@@ -18,19 +17,23 @@ QString wordsOf(int code) {
       {21211, QStringLiteral("This is not a phone number")},
       {21408, QStringLiteral("Sending to this country is not enabled")},
       {21602, QStringLiteral("A message needs a body")},
+      {21603, QStringLiteral("A message needs a sender")},
       {21604, QStringLiteral("A message needs a number to go to")},
       {21605, QStringLiteral("The request is malformed")},
       {21610, QStringLiteral("This person has opted out")},
       {21612, QStringLiteral("There is no route to this number")},
       {21614, QStringLiteral("This is not a mobile number")},
       {30007, QStringLiteral("The message was filtered")},
+      {35118, QStringLiteral("A time to send at needs a messaging service")},
   };
   return words.value(code, QStringLiteral("Refused"));
 }
 
+namespace {
+
 QJsonObject errorJson(int code) {
   return {{QStringLiteral("error"),
-           QJsonObject{{QStringLiteral("code"), code}, {QStringLiteral("message"), wordsOf(code)}}}};
+           QJsonObject{{QStringLiteral("code"), code}, {QStringLiteral("message"), sandboxWords(code)}}}};
 }
 
 }  // namespace

@@ -9,6 +9,9 @@
 
 namespace heliograph::providers {
 
+/// What the sandbox says of a code, in English.
+[[nodiscard]] QString sandboxWords(int code);
+
 /// The sandbox's answers on the wire, as described at SandboxServer.
 [[nodiscard]] net::ServerAnswer jsonAnswer(int status, const QJsonObject& json);
 [[nodiscard]] net::ServerAnswer acceptedAnswer(const SandboxMessage& message);

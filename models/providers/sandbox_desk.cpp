@@ -7,12 +7,16 @@
 
 #include "providers/sandbox_answers.h"
 #include "providers/sandbox_intake.h"
+#include "providers/sandbox_twilio.h"
+#include "providers/sandbox_vonage.h"
 
 namespace heliograph::providers {
 
 using Mode = SandboxBehaviour::Mode;
 
 net::ServerAnswer SandboxServer::Desk::handle(const net::ServerRequest& request) {
+  if (!SandboxTwilio::resourceOf(request.path).name.isEmpty()) return speakTwilio(request);
+  if (SandboxVonage::speaks(request.path)) return speakVonage(request);
   return isAllowed(request) ? route(request) : errorAnswer(401, 20003);
 }
 
@@ -41,7 +45,7 @@ net::ServerAnswer SandboxServer::Desk::route(const net::ServerRequest& request) 
     return errorAnswer(405, 20405);
   }
   if (request.path == messages) {
-    return isPost ? take(request) : list(request);
+    return isPost ? take(request, plainDialect()) : list(request);
   }
   if (request.path == "/behaviour") {
     return isPost ? change(request) : jsonAnswer(200, behaviour().toJson());
@@ -55,6 +59,29 @@ net::ServerAnswer SandboxServer::Desk::route(const net::ServerRequest& request) 
                             {QStringLiteral("count"), record.count()}});
   }
   return errorAnswer(404, 20404);
+}
+
+net::ServerAnswer SandboxServer::Desk::speakTwilio(const net::ServerRequest& request) {
+  const auto resource = SandboxTwilio::resourceOf(request.path);
+  const SandboxTwilio dialect(resource.account);
+  const QByteArray header = net::headerValue(request.headers, "Authorization");
+  const QString password = QString::fromUtf8(QByteArray::fromBase64(header.mid(6))).section(QLatin1Char(':'), 1);
+  if (!header.startsWith("Basic ") || (!m_options.token.isEmpty() && password != m_options.token)) {
+    return dialect.error(401, 20003);
+  }
+  if (request.method == "GET") return dialect.show(request, resource, record);
+  const bool isSend = request.method == "POST" && resource.name == QStringLiteral("Messages") && resource.id.isEmpty();
+  return isSend ? take(request, dialect) : dialect.error(405, 20405);
+}
+
+net::ServerAnswer SandboxServer::Desk::speakVonage(const net::ServerRequest& request) {
+  const SandboxVonage dialect;
+  const bool isAllowedHere = m_options.token.isEmpty() || SandboxVonage::secretOf(request) == m_options.token;
+  if (request.path == "/sms/json") {
+    if (!isAllowedHere) return dialect.error(401, 20003);
+    return request.method == "POST" ? take(request, dialect) : dialect.error(405, 20405);
+  }
+  return isAllowedHere ? SandboxVonage::balance() : errorAnswer(401, 20003);
 }
 
 SandboxBehaviour SandboxServer::Desk::nextBehaviour() {
@@ -77,58 +104,61 @@ SandboxBehaviour SandboxServer::Desk::nextBehaviour() {
   return behaviour;
 }
 
-net::ServerAnswer SandboxServer::Desk::take(const net::ServerRequest& request) {
-  SandboxIntake intake = readIntake(request);
+net::ServerAnswer SandboxServer::Desk::take(const net::ServerRequest& request, const SandboxDialect& dialect) {
+  SandboxIntake intake = dialect.read(request);
   if (intake.code != 0) {
-    return refusedAnswer(intake.message, intake.code);
+    return dialect.refused(intake.message, intake.code);
   }
   if (m_options.countParts) {
     intake.message.parts = m_options.countParts(intake.message.body.toUtf8());
   }
   const SandboxBehaviour behaviour = nextBehaviour();
-  net::ServerAnswer answer = treat(std::move(intake.message), behaviour);
+  net::ServerAnswer answer = treat(std::move(intake.message), behaviour, dialect);
   answer.delay = std::chrono::milliseconds(behaviour.delayMs);
   return answer;
 }
 
-net::ServerAnswer SandboxServer::Desk::treat(SandboxMessage message, const SandboxBehaviour& behaviour) {
+net::ServerAnswer SandboxServer::Desk::treat(SandboxMessage message, const SandboxBehaviour& behaviour,
+                                             const SandboxDialect& dialect) {
   const int code = behaviour.refuseNumbers.value(message.to, codeOfNumber(message.to));
   if (code == 20429 || (code == 0 && behaviour.mode == Mode::Throttle)) {
-    return throttledAnswer(behaviour.retryAfterSeconds);
+    return dialect.throttled(behaviour.retryAfterSeconds);
   }
   if (code != 0 || behaviour.mode == Mode::Refuse) {
-    return keep(std::move(message), code != 0 ? code : behaviour.code, Mode::Refuse);
+    return keep(std::move(message), code != 0 ? code : behaviour.code, Mode::Refuse, dialect);
   }
   if (behaviour.mode == Mode::Accept || behaviour.mode == Mode::Lie) {
-    return keep(std::move(message), 0, behaviour.mode);
+    return keep(std::move(message), 0, behaviour.mode, dialect);
   }
-  return misbehave(std::move(message), behaviour);
+  return misbehave(std::move(message), behaviour, dialect);
 }
 
-net::ServerAnswer SandboxServer::Desk::keep(SandboxMessage message, int code, Mode mode) {
+net::ServerAnswer SandboxServer::Desk::keep(SandboxMessage message, int code, Mode mode,
+                                            const SandboxDialect& dialect) {
   message.status = code == 0 ? QStringLiteral("accepted") : QStringLiteral("refused");
   message.code = code;
   auto kept = record.append(std::move(message));
   if (!kept) {
-    return errorAnswer(500, 20500);
+    return dialect.error(500, 20500);
   }
   if (listener) {
     listener(*kept);
   }
   if (code != 0) {
-    return refusedAnswer(*kept, code);
+    return dialect.refused(*kept, code);
   }
   if (mode == Mode::Lie) {
     kept->to = QStringLiteral("+15005550000");
     kept->clientRef = QStringLiteral("another");
   }
-  return acceptedAnswer(*kept);
+  return dialect.accepted(*kept);
 }
 
-net::ServerAnswer SandboxServer::Desk::misbehave(SandboxMessage message, const SandboxBehaviour& behaviour) {
+net::ServerAnswer SandboxServer::Desk::misbehave(SandboxMessage message, const SandboxBehaviour& behaviour,
+                                                 const SandboxDialect& dialect) {
   net::ServerAnswer answer;
   if (behaviour.recorded) {
-    answer = keep(std::move(message), 0, Mode::Accept);
+    answer = keep(std::move(message), 0, Mode::Accept, dialect);
   }
   switch (behaviour.mode) {
     case Mode::Stall:
@@ -140,7 +170,7 @@ net::ServerAnswer SandboxServer::Desk::misbehave(SandboxMessage message, const S
     case Mode::Nonsense:
       return nonsenseAnswer();
     default:
-      return errorAnswer(500, 20500);
+      return dialect.error(500, 20500);
   }
 }
 

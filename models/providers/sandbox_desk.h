@@ -5,6 +5,7 @@
 #include <chrono>
 #include <mutex>
 
+#include "providers/sandbox_dialect.h"
 #include "providers/sandbox_server.h"
 
 namespace heliograph::providers {
@@ -24,10 +25,15 @@ class SandboxServer::Desk final {
 
  private:
   [[nodiscard]] net::ServerAnswer route(const net::ServerRequest& request);
-  [[nodiscard]] net::ServerAnswer take(const net::ServerRequest& request);
-  [[nodiscard]] net::ServerAnswer treat(SandboxMessage message, const SandboxBehaviour& behaviour);
-  [[nodiscard]] net::ServerAnswer keep(SandboxMessage message, int code, SandboxBehaviour::Mode mode);
-  [[nodiscard]] net::ServerAnswer misbehave(SandboxMessage message, const SandboxBehaviour& behaviour);
+  [[nodiscard]] net::ServerAnswer take(const net::ServerRequest& request, const SandboxDialect& dialect);
+  [[nodiscard]] net::ServerAnswer treat(SandboxMessage message, const SandboxBehaviour& behaviour,
+                                        const SandboxDialect& dialect);
+  [[nodiscard]] net::ServerAnswer keep(SandboxMessage message, int code, SandboxBehaviour::Mode mode,
+                                       const SandboxDialect& dialect);
+  [[nodiscard]] net::ServerAnswer misbehave(SandboxMessage message, const SandboxBehaviour& behaviour,
+                                            const SandboxDialect& dialect);
+  [[nodiscard]] net::ServerAnswer speakTwilio(const net::ServerRequest& request);
+  [[nodiscard]] net::ServerAnswer speakVonage(const net::ServerRequest& request);
   [[nodiscard]] net::ServerAnswer list(const net::ServerRequest& request) const;
   [[nodiscard]] net::ServerAnswer lookUp(const QByteArray& id) const;
   [[nodiscard]] net::ServerAnswer change(const net::ServerRequest& request);

@@ -55,6 +55,12 @@ SandboxIntake intakeOf(const QHash<QString, QString>& fields) {
 
 }  // namespace
 
+QHash<QString, QString> requestFields(const net::ServerRequest& request) {
+  const QByteArray type = net::headerValue(request.headers, "Content-Type").toLower();
+  if (type.startsWith("application/json")) return jsonFields(QJsonDocument::fromJson(request.body).object());
+  return type.startsWith("application/x-www-form-urlencoded") ? formFields(request.body) : QHash<QString, QString>();
+}
+
 SandboxIntake readIntake(const net::ServerRequest& request) {
   const QByteArray type = net::headerValue(request.headers, "Content-Type").toLower();
   if (type.startsWith("application/json")) {

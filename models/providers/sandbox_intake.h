@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
+
 #include "net/http_server.h"
 #include "providers/sandbox_record.h"
 
@@ -12,6 +14,9 @@ struct SandboxIntake {
   SandboxMessage message;
   int code = 0;  ///< 21602, 21604, 21605; 0 if it can be taken
 };
+
+/// The fields of a form or of a JSON object, by the request's Content-Type; none for another one.
+[[nodiscard]] QHash<QString, QString> requestFields(const net::ServerRequest& request);
 
 /// Reads a form or a JSON object, by its Content-Type.
 [[nodiscard]] SandboxIntake readIntake(const net::ServerRequest& request);

@@ -61,11 +61,14 @@ Result<qint64> readLines(QFile& file, Take take) {
 }  // namespace
 
 QJsonObject SandboxMessage::toJson() const {
-  return {{QStringLiteral("number"), number}, {QStringLiteral("id"), id},
-          {QStringLiteral("to"), to},         {QStringLiteral("from"), from},
-          {QStringLiteral("body"), body},     {QStringLiteral("client_ref"), clientRef},
-          {QStringLiteral("status"), status}, {QStringLiteral("code"), code},
-          {QStringLiteral("parts"), parts},   {QStringLiteral("at"), at.toString(Qt::ISODateWithMs)}};
+  QJsonObject json{{QStringLiteral("number"), number}, {QStringLiteral("id"), id},
+                   {QStringLiteral("to"), to},         {QStringLiteral("from"), from},
+                   {QStringLiteral("body"), body},     {QStringLiteral("client_ref"), clientRef},
+                   {QStringLiteral("status"), status}, {QStringLiteral("code"), code},
+                   {QStringLiteral("parts"), parts},   {QStringLiteral("at"), at.toString(Qt::ISODateWithMs)}};
+  if (!service.isEmpty()) json.insert(QStringLiteral("service"), service);
+  if (sendAt.isValid()) json.insert(QStringLiteral("send_at"), sendAt.toString(Qt::ISODate));
+  return json;
 }
 
 SandboxMessage SandboxMessage::fromJson(const QJsonObject& json) {
@@ -80,6 +83,8 @@ SandboxMessage SandboxMessage::fromJson(const QJsonObject& json) {
   message.code = json.value(QLatin1String("code")).toInt();
   message.parts = json.value(QLatin1String("parts")).toInt(1);
   message.at = QDateTime::fromString(json.value(QLatin1String("at")).toString(), Qt::ISODateWithMs);
+  message.service = json.value(QLatin1String("service")).toString();
+  message.sendAt = QDateTime::fromString(json.value(QLatin1String("send_at")).toString(), Qt::ISODate);
   return message;
 }
 

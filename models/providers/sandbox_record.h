@@ -24,7 +24,9 @@ struct SandboxMessage {
   QString status;  ///< "accepted" or "refused"
   int code = 0;    ///< why it was refused, else 0
   int parts = 1;
-  QDateTime at;  ///< UTC, milliseconds
+  QDateTime at;      ///< UTC, milliseconds
+  QString service;   ///< Twilio's dialect: the messaging service, if one was named
+  QDateTime sendAt;  ///< Twilio's dialect: when it is to go out; invalid: at once
 
   bool operator==(const SandboxMessage&) const = default;
   [[nodiscard]] QJsonObject toJson() const;

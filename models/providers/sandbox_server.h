@@ -47,6 +47,12 @@ struct SandboxOptions {
 ///     "at":"2026-01-31T12:00:00.000Z"}.
 /// Checking the credentials: `GET /account` 200 {"account":"sandbox","status":"active","count":C}.
 ///
+/// Real providers' own interfaces are spoken as well, over the same record, so that their definitions and their
+/// official clients can be tried without an account; `token` is then the password that Basic authentication needs:
+///     Twilio   POST /2010-04-01/Accounts/{Sid}/Messages.json, GET of it (the list, by To, From, DateSent), of
+///              Messages/{Sid}.json and of Balance.json
+///     Vonage   POST /sms/json (a form or JSON), GET /account/get-balance
+///
 /// Misbehaving on demand: `POST /behaviour` (`GET` shows it) with any of, absent ones taking their default:
 ///     mode           "accept" (default), "refuse", "throttle", "fail" (500), "stall" (never answers), "close" (closes
 ///     without an
