@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/test_preparation.h"
 
+#include <QLocale>
 #include <QUuid>
 #include <algorithm>
 
@@ -13,27 +14,145 @@
 #include "campaign/short_links.h"
 #include "campaign/stored_linked.h"
 #include "delivery/person_values.h"
+#include "library/linked_source_repository.h"
 #include "liquid/value.h"
 #include "phone/phone_number.h"
+#include "providers/price_repository.h"
 
 namespace heliograph::delivery {
+namespace {
 
-Result<PreparedTest> TestPreparation::run() const {
-  auto number = address();
-  if (!number) return fail(number.error());
-  auto sender = provider();
-  if (!sender) return fail(sender.error());
-  auto sendable = text();
-  if (!sendable) return fail(sendable.error());
-  return PreparedTest{m_request.campaign,
-                      std::move(*sender),
-                      {*number, QString::fromStdString(sendable->text),
-                       message::encodingName(sendable->measure.encoding), sendable->measure.parts,
-                       QUuid::createUuid().toString(QUuid::Id128), QString::number(m_request.campaign.id.value)}};
+Result<message::MessagePlan> testPlan(const DeliveryContext& context, const campaign::Campaign& draft) {
+  return campaign::withLibrary(context.database, context.clock, draft)
+      .and_then([&](const campaign::Campaign& whole) {
+        return campaign::withMadeShortLinks(context.database, context.clock, whole);
+      })
+      .and_then(campaign::messagePlanOf)
+      .and_then([&](const message::MessagePlan& compiled) {
+        return campaign::withStoredLinked(context.database, context.clock, compiled);
+      });
 }
 
-Result<QString> TestPreparation::address() const {
-  const phone::ParsedPhone parsed = phone::parsePhone(m_request.to, QStringView());
+Result<providers::ReadyProvider> testProvider(const DeliveryContext& context, const TestSendRequest& request) {
+  const providers::ProviderRepository all(context.database, context.catalog, context.clock);
+  const providers::GroupRepository groups(context.database, context.clock);
+  const providers::RouteResolver routes(all, groups, context.catalog, context.secrets);
+  const providers::Route route =
+      request.provider ? providers::Route{QStringLiteral("provider"), request.provider->value} : request.campaign.route;
+  auto resolved = routes.resolve(route);
+  if (!resolved) return fail(resolved.error());
+  if (!resolved->ready.empty()) return resolved->ready.front();
+  return fail(ErrorCode::Credentials, resolved->unready.empty()
+                                          ? QStringLiteral("No provider can send. Add one, then test.")
+                                          : resolved->unready.front().reason);
+}
+
+Error noTestText(const message::Sendable& sendable) {
+  const QString why = sendable.detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(sendable.detail);
+  return Error{ErrorCode::InvalidInput,
+               sendable.reason == u"aborted"
+                   ? QStringLiteral("The message leaves this person out%1. Test as another person.").arg(why)
+                   : QStringLiteral("No text to send comes out for this person%1. Change the message, or test as "
+                                    "another person.")
+                         .arg(why),
+               sendable.reason};
+}
+
+}  // namespace
+
+Result<TestPreparation> TestPreparation::of(const DeliveryContext& context, const TestSendRequest& request) {
+  auto plan = testPlan(context, request.campaign);
+  if (!plan) return fail(plan.error());
+  auto schema = audience::ProfileSchema::load(context.database);
+  if (!schema) return fail(schema.error());
+  TestPreparation made(context, request, std::move(*plan), std::move(*schema), testProvider(context, request));
+  HELIOGRAPH_TRY(made.knowPrices());
+  HELIOGRAPH_TRY(made.knowLinked());
+  return made;
+}
+
+Result<> TestPreparation::knowPrices() {
+  if (!m_provider) return {};
+  if (m_provider->definition.forTesting) {
+    m_tariff = providers::Tariff::free();
+    return {};
+  }
+  const auto prices = providers::PriceRepository(m_context.database).list();
+  if (!prices) return fail(prices.error());
+  m_tariff = providers::Tariff::of(m_provider->provider.id, *prices);
+  return {};
+}
+
+Result<> TestPreparation::knowLinked() {
+  const library::LinkedSourceRepository sources(m_context.database, m_context.clock);
+  for (const QString& name : m_plan.linkedSources()) {
+    const auto source = sources.byName(name);
+    if (!source) {
+      m_linked.insert(name, QStringLiteral("“%1”: there is no such source").arg(name));
+      continue;
+    }
+    const auto answer = sources.lastAnswer(source->id);
+    if (!answer) return fail(answer.error());
+    m_linked.insert(
+        name, *answer ? QStringLiteral("“%1”: the answer of its test on %2 (HTTP %3)")
+                            .arg(name, QLocale().toString((*answer)->fetchedAt.toLocalTime(), QLocale::ShortFormat))
+                            .arg((*answer)->status)
+                      : QStringLiteral("“%1”: it was never asked; test it first").arg(name));
+  }
+  return {};
+}
+
+Result<PreparedTest> TestPreparation::prepare(const TestRecipient& recipient) const {
+  const auto number = address(recipient);
+  if (!number) return fail(number.error());
+  if (!m_provider) return fail(m_provider.error());
+  const auto sendable = text(recipient.asIdentity);
+  if (!sendable) return fail(sendable.error());
+  if (!sendable->ok) return fail(noTestText(*sendable));
+  PreparedTest test;
+  test.provider = *m_provider;
+  test.message.to = *number;
+  test.message.body = QString::fromStdString(sendable->text);
+  test.message.encoding = message::encodingName(sendable->measure.encoding);
+  test.message.parts = sendable->measure.parts;
+  test.message.clientId = QUuid::createUuid().toString(QUuid::Id128);
+  test.message.campaignId = QString::number(m_request.campaign.id.value);
+  test.asIdentity = recipient.asIdentity;
+  test.price = priceOf(*number, sendable->measure.parts);
+  test.linked = linkedOf(sendable->copy);
+  return test;
+}
+
+TestPreview TestPreparation::preview(const TestRecipient& recipient) const {
+  TestPreview preview;
+  if (m_provider) {
+    preview.provider = m_provider->provider.name;
+    preview.free = m_provider->definition.forTesting;
+  } else {
+    preview.problem = m_provider.error().message;
+  }
+  const auto sendable = text(recipient.asIdentity);
+  if (!sendable) {
+    preview.problem = sendable.error().message;
+    return preview;
+  }
+  preview.text = QString::fromStdString(sendable->text);
+  preview.encoding = message::encodingName(sendable->measure.encoding);
+  preview.parts = sendable->measure.parts;
+  preview.linked = linkedOf(sendable->copy);
+  const auto number = address(recipient);
+  if (!sendable->ok) {
+    preview.problem = noTestText(*sendable).message;
+  } else if (!number) {
+    preview.problem = number.error().message;
+  } else {
+    preview.price = priceOf(*number, preview.parts);
+  }
+  return preview;
+}
+
+Result<QString> TestPreparation::address(const TestRecipient& recipient) const {
+  const phone::ParsedPhone parsed = phone::parsePhone(recipient.to, QStringView());
   if (!parsed.number) {
     return fail(ErrorCode::InvalidInput,
                 QStringLiteral("This is no number to send to. Write it with the country code, as in +91 98123 45678."),
@@ -49,76 +168,49 @@ Result<QString> TestPreparation::address() const {
   return parsed.number->e164();
 }
 
-Result<providers::ReadyProvider> TestPreparation::provider() const {
-  const providers::ProviderRepository all(m_context.database, m_context.catalog, m_context.clock);
-  const providers::GroupRepository groups(m_context.database, m_context.clock);
-  const providers::RouteResolver routes(all, groups, m_context.catalog, m_context.secrets);
-  const providers::Route route = m_request.provider
-                                     ? providers::Route{QStringLiteral("provider"), m_request.provider->value}
-                                     : m_request.campaign.route;
-  auto resolved = routes.resolve(route);
-  if (!resolved) return fail(resolved.error());
-  if (!resolved->ready.empty()) return resolved->ready.front();
-  return fail(ErrorCode::Credentials, resolved->unready.empty()
-                                          ? QStringLiteral("No provider can send. Add one, then test.")
-                                          : resolved->unready.front().reason);
+Result<message::Sendable> TestPreparation::text(const QString& identity) const {
+  if (!identity.isEmpty()) return textOf(identity);
+  const std::vector<liquid::Value> nothing(m_schema->slotCount());
+  return make({&m_schema->shape(), nothing.data()});
 }
 
-Result<message::Sendable> TestPreparation::text() const {
-  auto plan = campaign::withLibrary(m_context.database, m_context.clock, m_request.campaign)
-                  .and_then([this](const campaign::Campaign& whole) {
-                    return campaign::withMadeShortLinks(m_context.database, m_context.clock, whole);
-                  })
-                  .and_then(campaign::messagePlanOf)
-                  .and_then([this](const message::MessagePlan& compiled) {
-                    return campaign::withStoredLinked(m_context.database, m_context.clock, compiled);
-                  });
-  if (!plan) return fail(plan.error());
-  auto schema = audience::ProfileSchema::load(m_context.database);
-  if (!schema) return fail(schema.error());
-  auto sendable = m_request.asIdentity.isEmpty() ? textOfNobody(*plan, **schema) : textOf(*plan, *schema);
-  if (!sendable || sendable->ok) return sendable;
-  const QString why = sendable->detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(sendable->detail);
-  return fail(ErrorCode::InvalidInput,
-              sendable->reason == u"aborted"
-                  ? QStringLiteral("The message leaves this person out%1. Test as another person.").arg(why)
-                  : QStringLiteral("No text to send comes out for this person%1. Change the message, or test as "
-                                   "another person.")
-                        .arg(why),
-              sendable->reason);
-}
-
-message::Sendable TestPreparation::prepare(const message::MessagePlan& plan,
-                                           const message::PersonValues& person) const {
+message::Sendable TestPreparation::make(const message::PersonValues& person) const {
   message::MessageRenderer renderer(m_context.clock.now(), m_request.campaign.name, m_request.campaign.id.value);
   if (m_request.copy) {
-    const int last = static_cast<int>(plan.copies().size()) - 1;
-    return plan.prepare(person, std::clamp(*m_request.copy, 0, last), renderer);
+    const int last = static_cast<int>(m_plan.copies().size()) - 1;
+    return m_plan.prepare(person, std::clamp(*m_request.copy, 0, last), renderer);
   }
-  return plan.prepare(person, renderer);
+  return m_plan.prepare(person, renderer);
 }
 
-Result<message::Sendable> TestPreparation::textOfNobody(const message::MessagePlan& plan,
-                                                        const audience::ProfileSchema& schema) const {
-  const std::vector<liquid::Value> nothing(schema.slotCount());
-  return prepare(plan, {&schema.shape(), nothing.data()});
-}
-
-Result<message::Sendable> TestPreparation::textOf(const message::MessagePlan& plan,
-                                                  const std::shared_ptr<const audience::ProfileSchema>& schema) const {
+Result<message::Sendable> TestPreparation::textOf(const QString& identity) const {
   const audience::ProfileRepository people(m_context.database, m_context.clock);
-  auto person = people.find(m_request.asIdentity);
+  auto person = people.find(identity);
   if (!person) return fail(person.error());
   audience::ProfileReading reading;
   reading.only = {person->id};
-  reading.textedBefore = plan.asksTextedBefore();
-  auto reader = audience::ProfileReader::open(m_context.database, schema, reading,
+  reading.textedBefore = m_plan.asksTextedBefore();
+  auto reader = audience::ProfileReader::open(m_context.database, m_schema, reading,
                                               audience::EvaluationTime::local(m_context.clock));
   if (!reader) return fail(reader.error());
   auto row = reader->next();
   if (!row) return fail(row.error());
   if (!*row) return fail(ErrorCode::NotFound, QStringLiteral("This person was deleted. Test as another one."));
-  return prepare(plan, personValues(schema->shape(), **row));
+  return make(personValues(m_schema->shape(), **row));
+}
+
+std::optional<Money> TestPreparation::priceOf(const QString& e164, int parts) const {
+  if (!m_tariff) return std::nullopt;
+  const phone::ParsedPhone parsed = phone::parsePhone(e164, QStringView());
+  const std::string region = parsed.number ? parsed.number->region().toStdString() : std::string();
+  const Money* part = m_tariff->priceOf(e164.toStdString(), region);
+  return part ? part->times(parts) : std::nullopt;
+}
+
+QStringList TestPreparation::linkedOf(int copy) const {
+  QStringList words;
+  for (const QString& source : m_plan.linkedSources(copy)) words << m_linked.value(source);
+  return words;
 }
 
 }  // namespace heliograph::delivery

@@ -8,37 +8,56 @@
 #include "delivery/test_send.h"
 #include "message/message_plan.h"
 #include "providers/outgoing_message.h"
+#include "providers/price_table.h"
 #include "providers/route_resolver.h"
 
 namespace heliograph::delivery {
 
 /// A test that is ready to leave.
 struct PreparedTest {
-  campaign::Campaign campaign;
   providers::ReadyProvider provider;
   providers::OutgoingMessage message;
+  QString asIdentity;
+  std::optional<Money> price;  ///< of all parts; none: no price is known
+  QStringList linked;          ///< as in TestPreview
 };
 
-/// The steps before a test leaves: the number, the provider and the text. Blocking.
+/// The steps before tests leave: what they have in common once, then the number and the text of each. Blocking.
 class TestPreparation final {
  public:
-  TestPreparation(const DeliveryContext& context, const TestSendRequest& request)
-      : m_context(context), m_request(request) {}
+  /// Errors: InvalidInput for a broken message, those of storage and of the secret store.
+  [[nodiscard]] static Result<TestPreparation> of(const DeliveryContext& context, const TestSendRequest& request);
 
-  [[nodiscard]] Result<PreparedTest> run() const;
+  /// Errors: see TestSend::send().
+  [[nodiscard]] Result<PreparedTest> prepare(const TestRecipient& recipient) const;
+  /// What they would get.
+  [[nodiscard]] TestPreview preview(const TestRecipient& recipient) const;
 
  private:
-  [[nodiscard]] Result<QString> address() const;
-  [[nodiscard]] Result<providers::ReadyProvider> provider() const;
-  [[nodiscard]] Result<message::Sendable> text() const;
-  [[nodiscard]] message::Sendable prepare(const message::MessagePlan& plan, const message::PersonValues& person) const;
-  [[nodiscard]] Result<message::Sendable> textOfNobody(const message::MessagePlan& plan,
-                                                       const audience::ProfileSchema& schema) const;
-  [[nodiscard]] Result<message::Sendable> textOf(const message::MessagePlan& plan,
-                                                 const std::shared_ptr<const audience::ProfileSchema>& schema) const;
+  TestPreparation(const DeliveryContext& context, const TestSendRequest& request, message::MessagePlan plan,
+                  std::shared_ptr<const audience::ProfileSchema> schema, Result<providers::ReadyProvider> provider)
+      : m_context(context),
+        m_request(request),
+        m_plan(std::move(plan)),
+        m_schema(std::move(schema)),
+        m_provider(std::move(provider)) {}
 
-  const DeliveryContext& m_context;
-  const TestSendRequest& m_request;
+  [[nodiscard]] Result<> knowPrices();
+  [[nodiscard]] Result<> knowLinked();
+  [[nodiscard]] Result<QString> address(const TestRecipient& recipient) const;
+  [[nodiscard]] Result<message::Sendable> text(const QString& identity) const;
+  [[nodiscard]] message::Sendable make(const message::PersonValues& person) const;
+  [[nodiscard]] Result<message::Sendable> textOf(const QString& identity) const;
+  [[nodiscard]] std::optional<Money> priceOf(const QString& e164, int parts) const;
+  [[nodiscard]] QStringList linkedOf(int copy) const;
+
+  DeliveryContext m_context;
+  TestSendRequest m_request;
+  message::MessagePlan m_plan;
+  std::shared_ptr<const audience::ProfileSchema> m_schema;
+  Result<providers::ReadyProvider> m_provider;
+  std::optional<providers::Tariff> m_tariff;
+  QHash<QString, QString> m_linked;  ///< by source: whose answer, in words
 };
 
 }  // namespace heliograph::delivery

@@ -24,15 +24,25 @@ QByteArray messageHash(const campaign::Campaign& campaign) {
 
 }  // namespace
 
-Result<> TestSendRepository::add(const campaign::Campaign& campaign, ProviderId provider, bool accepted,
-                                 const QString& answer) const {
+Result<> TestSendRepository::add(const campaign::Campaign& campaign, const TestRecord& test) const {
   if (!campaign.id.isValid()) return {};
   const auto whole = campaign::withUsedSnippets(m_database, m_clock, campaign);
   if (!whole) return fail(whole.error());
-  Statement insert(m_database, QStringLiteral("INSERT INTO test_send (campaign_id, provider_id, sent_at, accepted, "
-                                              "answer, body_hash) VALUES (?, ?, ?, ?, ?, ?)"));
-  insert.bind(campaign.id).bind(provider).bind(m_clock.now()).bind(accepted).bind(answer).bind(messageHash(*whole));
-  return insert.run();
+  Statement insert(
+      m_database,
+      QStringLiteral("INSERT INTO test_send (campaign_id, provider_id, profile_id, number_id, sent_at, "
+                     "accepted, unclear, answer, encoding, parts, price, currency, body_hash) VALUES (?, ?, "
+                     "(SELECT id FROM profile WHERE identity = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+  insert.bind(campaign.id).bind(test.provider).bind(test.asIdentity);
+  test.testNumber > 0 ? insert.bind(test.testNumber) : insert.bindNull();
+  insert.bind(m_clock.now()).bind(test.accepted).bind(test.unclear).bind(test.answer).bind(test.encoding);
+  insert.bind(test.parts);
+  if (test.price) {
+    insert.bind(test.price->micros).bind(test.price->currency);
+  } else {
+    insert.bindNull().bind(QStringLiteral(""));
+  }
+  return insert.bind(messageHash(*whole)).run();
 }
 
 Result<std::optional<LastTest>> TestSendRepository::last(const campaign::Campaign& campaign) const {
@@ -44,6 +54,33 @@ Result<std::optional<LastTest>> TestSendRepository::last(const campaign::Campaig
   const auto whole = campaign::withUsedSnippets(m_database, m_clock, campaign);
   if (!whole) return fail(whole.error());
   return std::optional(LastTest{find.instant(0), find.boolean(1), find.text(2), find.bytes(3) == messageHash(*whole)});
+}
+
+Result<std::vector<TestEntry>> TestSendRepository::history(const campaign::Campaign& campaign, int most) const {
+  std::vector<TestEntry> entries;
+  if (!campaign.id.isValid()) return entries;
+  const auto whole = campaign::withUsedSnippets(m_database, m_clock, campaign);
+  if (!whole) return fail(whole.error());
+  const QByteArray now = messageHash(*whole);
+  Statement find(
+      m_database,
+      QStringLiteral("SELECT t.id, t.sent_at, coalesce(p.identity, n.number, ''), coalesce(v.name, ''), "
+                     "t.accepted, t.unclear, t.answer, t.encoding, t.parts, t.price, t.currency, t.body_hash "
+                     "FROM test_send t LEFT JOIN profile p ON p.id = t.profile_id LEFT JOIN test_number n ON "
+                     "n.id = t.number_id LEFT JOIN provider v ON v.id = t.provider_id WHERE t.campaign_id = ? "
+                     "ORDER BY t.sent_at DESC, t.id DESC LIMIT ?"));
+  find.bind(campaign.id).bind(most);
+  for (;;) {
+    const auto row = find.next();
+    if (!row) return fail(row.error());
+    if (!*row) return entries;
+    TestEntry entry{find.integer(0), find.instant(1),      find.text(2),
+                    find.text(3),    find.boolean(4),      find.boolean(5),
+                    find.text(6),    find.text(7),         static_cast<int>(find.integer(8)),
+                    std::nullopt,    find.bytes(11) == now};
+    if (!find.isNull(9)) entry.price = Money{find.integer(9), find.text(10)};
+    entries.push_back(std::move(entry));
+  }
 }
 
 }  // namespace heliograph::delivery

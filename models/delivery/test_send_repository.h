@@ -4,9 +4,11 @@
 
 #include <QDateTime>
 #include <optional>
+#include <vector>
 
 #include "campaign/campaign.h"
 #include "core/clock.h"
+#include "core/money.h"
 #include "core/result.h"
 #include "storage/database.h"
 
@@ -20,16 +22,48 @@ struct LastTest {
   bool sameText = false;  ///< the message is still the one that was tested
 };
 
-/// The tests that were sent, without numbers and texts.
+/// What is written down of a test: no text, and the number only by its place among the contacts or the numbers that
+/// are remembered for tests.
+struct TestRecord {
+  ProviderId provider;
+  bool accepted = false;
+  bool unclear = false;   ///< it may have arrived
+  QString answer;         ///< the provider's words, without number and secrets
+  QString asIdentity;     ///< the contact whose values were used, if there was one
+  qint64 testNumber = 0;  ///< the remembered number; 0: none
+  QString encoding;       ///< of the text
+  int parts = 0;
+  std::optional<Money> price;  ///< of all its parts, as far as prices are known
+};
+
+/// A test in the history of its campaign.
+struct TestEntry {
+  qint64 id = 0;
+  QDateTime at;
+  QString recipient;  ///< the contact's identity or the number; empty when it was deleted since
+  QString provider;   ///< its name; empty when it was deleted since
+  bool accepted = false;
+  bool unclear = false;
+  QString answer;
+  QString encoding;
+  int parts = 0;
+  std::optional<Money> price;
+  bool sameText = false;  ///< the message is still the one that was tested
+
+  bool operator==(const TestEntry&) const = default;
+};
+
+/// The tests that were sent, without texts.
 class TestSendRepository final {
  public:
   TestSendRepository(const storage::Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
 
   /// Writes a test down; a draft that was never saved has none.
-  [[nodiscard]] Result<> add(const campaign::Campaign& campaign, ProviderId provider, bool accepted,
-                             const QString& answer) const;
+  [[nodiscard]] Result<> add(const campaign::Campaign& campaign, const TestRecord& test) const;
   /// The last one of this campaign, compared with its present message.
   [[nodiscard]] Result<std::optional<LastTest>> last(const campaign::Campaign& campaign) const;
+  /// The last tests of this campaign, at most `most`, the last first.
+  [[nodiscard]] Result<std::vector<TestEntry>> history(const campaign::Campaign& campaign, int most) const;
 
  private:
   const storage::Database& m_database;

@@ -306,15 +306,31 @@ CREATE TABLE campaign_filter (
   created_at INTEGER NOT NULL
 );
 
+-- Numbers that were typed for tests, to be offered again; forgotten when a person says so.
+CREATE TABLE test_number (
+  id      INTEGER PRIMARY KEY,
+  number  TEXT NOT NULL UNIQUE,            -- E.164
+  used_at INTEGER NOT NULL
+);
+
 CREATE TABLE test_send (
   id          INTEGER PRIMARY KEY,
   campaign_id INTEGER REFERENCES campaign (id) ON DELETE CASCADE,
   provider_id INTEGER REFERENCES provider (id) ON DELETE SET NULL,
+  profile_id  INTEGER REFERENCES profile (id) ON DELETE SET NULL,      -- whose values were used
+  number_id   INTEGER REFERENCES test_number (id) ON DELETE SET NULL,  -- or the number that was typed
   sent_at     INTEGER NOT NULL,
   accepted    INTEGER NOT NULL,
+  unclear     INTEGER NOT NULL DEFAULT 0,  -- neither accepted nor refused for sure
   answer      TEXT NOT NULL,               -- the provider's words, without the number
+  encoding    TEXT NOT NULL DEFAULT '',
+  parts       INTEGER NOT NULL DEFAULT 0,
+  price       INTEGER,                     -- of all parts, millionths of the currency's unit; NULL: not known
+  currency    TEXT NOT NULL DEFAULT '',
   body_hash   BLOB NOT NULL                -- of the message source, to say "text unchanged since"
 );
+CREATE INDEX test_send_by_campaign ON test_send (campaign_id, sent_at);
+CREATE INDEX test_send_by_profile ON test_send (profile_id) WHERE profile_id IS NOT NULL;
 
 -- Linked content -----------------------------------------------------------------------------------------------------
 
@@ -421,6 +437,12 @@ CREATE TABLE outbox (
   expires_at  INTEGER,                     -- by the database's clock
   asked_at    INTEGER,                     -- the provider was asked about the last try, which was unclear
   clicked_at  INTEGER,                     -- the person followed a link of it for the first time
+  -- What the provider said of it afterwards, apart from the state. NULL: nothing yet.
+  delivery_state TEXT CHECK (delivery_state IN ('sent', 'failed', 'delivered')),  -- 'sent': handed on, not at the phone yet
+  delivery_code  INTEGER,                  -- why it failed: a category, 900 to 920
+  delivery_words TEXT,                     -- the provider's code and words, without the number
+  delivered_at   INTEGER,                  -- when it was delivered, or failed, as the provider says
+  receipt_asks   INTEGER NOT NULL DEFAULT 0, -- so often the provider was asked what became of it
   updated_at  INTEGER NOT NULL,
   UNIQUE (run_id, profile_id)
 );
@@ -435,6 +457,9 @@ CREATE INDEX outbox_unasked ON outbox (updated_at) WHERE state = 'in_doubt' AND 
 -- Reports over time are answered by this alone.
 CREATE INDEX outbox_settled ON outbox (run_id, seed, state, updated_at) WHERE state IN ('accepted', 'refused');
 CREATE INDEX outbox_held ON outbox (expires_at) WHERE state IN ('claimed', 'sending');
+-- Messages of which a provider can still be asked what became of them.
+CREATE INDEX outbox_unheard ON outbox (provider_id, receipt_asks, updated_at)
+  WHERE state = 'accepted' AND message_id IS NOT NULL AND (delivery_state IS NULL OR delivery_state = 'sent');
 
 CREATE TABLE attempt (
   id          INTEGER PRIMARY KEY,
@@ -452,6 +477,68 @@ CREATE TABLE attempt (
   UNIQUE (outbox_id, number)
 );
 CREATE INDEX attempt_by_message ON attempt (provider_id, message_id) WHERE message_id IS NOT NULL;
+-- These ids begin with the time, so that new ones come at the index's end.
+CREATE INDEX attempt_by_client_id ON attempt (client_id);
+
+-- Receipts and replies ------------------------------------------------------------------------------------------------
+
+-- Receipts of messages that nobody here knows: the receipt may have been quicker than the answer to the sending. They
+-- are looked at again for some days.
+CREATE TABLE receipt_waiting (
+  id           INTEGER PRIMARY KEY,
+  provider_id  INTEGER NOT NULL REFERENCES provider (id) ON DELETE CASCADE,
+  message_id   TEXT NOT NULL,              -- the provider's; '': it gave none
+  client_id    TEXT NOT NULL,              -- ours; '': it gave none
+  address_hash BLOB,                       -- of the number, where an id stands for several
+  kind         TEXT NOT NULL,              -- 'sent', 'failed', 'delivered', 'clicked'
+  code         INTEGER NOT NULL,
+  words        TEXT NOT NULL,
+  target       TEXT NOT NULL,              -- of a click
+  opted_out    INTEGER NOT NULL,
+  at           INTEGER,                    -- as the provider says
+  received_at  INTEGER NOT NULL
+);
+CREATE INDEX receipt_waiting_by_time ON receipt_waiting (received_at);
+CREATE UNIQUE INDEX receipt_waiting_once ON receipt_waiting
+  (provider_id, message_id, client_id, kind, target, coalesce(at, 0), coalesce(address_hash, ''));
+
+-- Links that were followed. The same click told twice is one.
+CREATE TABLE click (
+  outbox_id INTEGER NOT NULL REFERENCES outbox (id) ON DELETE CASCADE,
+  at        INTEGER NOT NULL,
+  target    TEXT NOT NULL,                 -- where the link leads
+  PRIMARY KEY (outbox_id, at, target)
+) WITHOUT ROWID;
+
+-- What people answered. Goes with the person.
+CREATE TABLE reply (
+  id          INTEGER PRIMARY KEY,
+  provider_id INTEGER REFERENCES provider (id) ON DELETE SET NULL,
+  message_id  TEXT NOT NULL,               -- the provider's id of the reply, else a keyed hash of it: to know it again
+  profile_id  INTEGER REFERENCES profile (id) ON DELETE CASCADE,  -- NULL: nobody here has the number
+  outbox_id   INTEGER REFERENCES outbox (id) ON DELETE SET NULL,  -- the last message they had had from us
+  address     TEXT NOT NULL,
+  text        TEXT NOT NULL,               -- at most 512 characters
+  meaning     TEXT NOT NULL DEFAULT '' CHECK (meaning IN ('', 'stop', 'start')),
+  at          INTEGER NOT NULL,            -- as the provider says
+  received_at INTEGER NOT NULL,
+  read_at     INTEGER                      -- a person marked it as read
+);
+CREATE UNIQUE INDEX reply_once ON reply (coalesce(provider_id, 0), message_id);
+CREATE INDEX reply_by_address ON reply (address, at);
+CREATE INDEX reply_by_time ON reply (at);
+CREATE INDEX reply_unread ON reply (at) WHERE read_at IS NULL;
+CREATE INDEX reply_by_profile ON reply (profile_id);
+
+-- How far providers were asked for receipts and replies that they give out in order.
+CREATE TABLE report_feed (
+  provider_id INTEGER NOT NULL REFERENCES provider (id) ON DELETE CASCADE,
+  kind        TEXT NOT NULL CHECK (kind IN ('receipts', 'inbound')),
+  cursor      TEXT NOT NULL DEFAULT '',    -- where to go on
+  asked_at    INTEGER NOT NULL,
+  quiet       INTEGER NOT NULL DEFAULT 0,  -- so often nothing new came
+  PRIMARY KEY (provider_id, kind)
+) WITHOUT ROWID;
 
 -- Of a run for so many people only, whoever surely gets nothing makes room for the next by lot, in the same commit and in
 -- the same place of the queue and of an A/B test. Whoever may have been sent something keeps the room for good. Who is

@@ -271,7 +271,7 @@ class LinkShorteningTest final : public QObject {
     providers::SandboxServer sandbox;
     must(sandbox.start(0, m_fixture->filePath(QStringLiteral("record.jsonl"))));
     const ProviderId provider = m_workspace->addSandbox(QStringLiteral("Phones"), sandbox.url());
-    TestSendRequest request{m_draft, QStringLiteral("+919812345678"), provider, {}, {}};
+    TestSendRequest request{m_draft, QStringLiteral("+919812345678"), provider, {}, {}, false};
     const LinkShortening by = shortening();
     const auto sent = must(wait(TestSend(m_workspace->context(), m_http, &by).send(request)));
     QVERIFY(sent.accepted);

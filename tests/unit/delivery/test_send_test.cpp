@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "audience/suppression_repository.h"
+#include "delivery/test_number_repository.h"
 #include "providers/sandbox_server.h"
 #include "support/manual_clock.h"
 #include "support/sending_workspace.h"
@@ -104,10 +105,84 @@ class TestSendTest : public QObject {
     QVERIFY(!must(testSend().last(m_draft))->sameText);
   }
 
+  void severalAreSentOneAfterTheOtherAndEachIsWrittenDown() {
+    auto sending = testSend().sendEach(request(), {{QStringLiteral("+919812345678"), {}},
+                                                   {QStringLiteral("no number"), {}},
+                                                   {SendingWorkspace::number(2), SendingWorkspace::identity(2)}});
+    sending.waitForFinished();
+    QCOMPARE(sending.resultCount(), 3);
+    QVERIFY(must(sending.resultAt(0)).accepted);
+    QVERIFY(!sending.resultAt(1));
+    QCOMPARE(must(sending.resultAt(2)).text, QStringLiteral("Hi person-2"));
+    QCOMPARE(m_sandbox->record().count(), 2);
+    const auto history = must(testSend().history(m_draft, 10));
+    QCOMPARE(history.size(), std::size_t{2});
+    QCOMPARE(history.front().recipient, SendingWorkspace::identity(2));
+    QCOMPARE(history.back().recipient, QStringLiteral("+919812345678"));
+    QCOMPARE(history.back().provider, QStringLiteral("Main"));
+    QVERIFY(history.back().accepted && history.back().sameText);
+  }
+
+  void aNumberIsOfferedAgainUntilItIsForgotten() {
+    auto sending = testSend().sendEach(request(), {{QStringLiteral("+919812345678"), {}}});
+    sending.waitForFinished();
+    const TestNumberRepository numbers(m_fixture->database(), m_clock);
+    QCOMPARE(must(numbers.list()).front().number, QStringLiteral("+919812345678"));
+    must(numbers.forget(QStringLiteral("+919812345678")));
+    QVERIFY(must(numbers.list()).empty());
+    QCOMPARE(must(testSend().history(m_draft, 10)).front().recipient, QString());
+  }
+
+  void atMostTwentyNumbersAreKept() {
+    const TestNumberRepository numbers(m_fixture->database(), m_clock);
+    for (int n = 0; n < 25; ++n) {
+      m_clock.advance(1);
+      QVERIFY(must(numbers.remember(SendingWorkspace::number(n))) > 0);
+    }
+    const auto kept = must(numbers.list());
+    QCOMPARE(kept.size(), std::size_t{20});
+    QCOMPARE(kept.front().number, SendingWorkspace::number(24));
+  }
+
+  void thePreviewSaysWhatEachWouldGet() {
+    const auto previews =
+        must(testSend().preview(request(), {{QStringLiteral("+919812345678"), {}},
+                                            {QStringLiteral("12"), {}},
+                                            {SendingWorkspace::number(1), SendingWorkspace::identity(1)}}));
+    QCOMPARE(previews.size(), std::size_t{3});
+    QCOMPARE(previews[0].text, QStringLiteral("Hi you"));
+    QCOMPARE(previews[0].parts, 1);
+    QVERIFY(previews[0].problem.isEmpty() && previews[0].free);
+    QVERIFY(!previews[1].problem.isEmpty());
+    QCOMPARE(previews[1].text, QStringLiteral("Hi you"));
+    QCOMPARE(previews[2].text, QStringLiteral("Hi person-1"));
+    QCOMPARE(m_sandbox->record().count(), 0);
+  }
+
+  void aLiquidErrorIsSaidBeforeAndAtSending() {
+    m_draft.message = "{% abort 'not for you' %}";
+    const auto previews = must(testSend().preview(request(), {{QStringLiteral("+919812345678"), {}}}));
+    QVERIFY(previews.front().problem.contains(QStringLiteral("not for you")));
+  }
+
+  void theRequestIsShownAsItLeft() {
+    const TestSendResult result = must(send(QStringLiteral("+919812345678")));
+    QCOMPARE(result.request.method, QStringLiteral("POST"));
+    QVERIFY(result.request.text().contains(QStringLiteral("Hi you")));
+    QVERIFY(result.httpStatus >= 200 && result.httpStatus < 300);
+    QVERIFY(result.answer.contains(result.messageId));
+  }
+
  private:
+  [[nodiscard]] TestSendRequest request() const {
+    TestSendRequest made;
+    made.campaign = m_draft;
+    made.rememberNumber = true;
+    return made;
+  }
   [[nodiscard]] TestSend testSend() { return {m_workspace->context(), m_http}; }
   [[nodiscard]] Result<TestSendResult> send(const QString& to, const QString& as = {}) {
-    auto sent = testSend().send({m_draft, to, std::nullopt, std::nullopt, as});
+    auto sent = testSend().send({m_draft, to, std::nullopt, std::nullopt, as, false});
     sent.waitForFinished();
     return sent.result();
   }
