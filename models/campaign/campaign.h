@@ -13,6 +13,7 @@
 #include "campaign/hold_back.h"
 #include "campaign/linked_use.h"
 #include "campaign/provider_fields.h"
+#include "campaign/quiet_rule.h"
 #include "campaign/reach_limit.h"
 #include "campaign/release.h"
 #include "campaign/variants.h"
@@ -54,6 +55,7 @@ struct Campaign {
   message::TextRules textRules;
   std::vector<LinkedUse> linked;
   schedule::When when;
+  QuietRule quiet;  ///< marketing only
   Release release;
   message::CodesByPool couponSamples;  ///< what stands for a code of each coupon pool; never stored
   message::Snippets snippets;  ///< texts of the library that the message may ask for; stored only when it is frozen

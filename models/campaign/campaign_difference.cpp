@@ -36,6 +36,7 @@ constexpr KnownField kKnown[] = {
     {QLatin1String("linked"), QLatin1String("Linked content")},
     {QLatin1String("max_parts"), QLatin1String("Most parts")},
     {QLatin1String("when"), QLatin1String("When")},
+    {QLatin1String("quiet_hours"), QLatin1String("Quiet hours")},
     {QLatin1String("release"), QLatin1String("Release")},
 };
 
@@ -100,6 +101,7 @@ QString inWords(const QString& field, const Campaign& campaign, const QJsonValue
   if (field == u"fields") return describe(campaign.fields);
   if (field == u"variants") return describe(campaign.variants);
   if (field == u"when") return whenWords(campaign.when);
+  if (field == u"quiet_hours") return describe(campaign.quiet);
   if (field == u"release") return releaseWords(campaign.release);
   return plainWords(json);
 }

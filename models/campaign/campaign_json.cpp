@@ -77,6 +77,9 @@ Result<> readParts(JsonReader& reader, Campaign& campaign) {
     if (!goal) return fail(goal.error());
     campaign.goal = std::move(*goal);
   }
+  auto quiet = quietRuleFromJson(reader.object(QStringLiteral("quiet_hours")));
+  if (!quiet) return fail(quiet.error());
+  campaign.quiet = std::move(*quiet);
   auto holdBack = holdBackFromJson(reader.object(QStringLiteral("hold_back")));
   if (!holdBack) return fail(holdBack.error());
   campaign.holdBack = *holdBack;
@@ -166,6 +169,7 @@ QJsonObject toJson(const Campaign& campaign) {
                    {QStringLiteral("max_parts"), campaign.limits.maxParts},
                    {QStringLiteral("when"), schedule::toJson(campaign.when)}};
   if (campaign.goal) json.insert(QStringLiteral("goal"), audience::toJson(*campaign.goal));
+  if (campaign.quiet != QuietRule{}) json.insert(QStringLiteral("quiet_hours"), toJson(campaign.quiet));
   if (campaign.holdBack != HoldBack{}) json.insert(QStringLiteral("hold_back"), toJson(campaign.holdBack));
   if (campaign.safetyCheck > 0) json.insert(QStringLiteral("safety_check"), campaign.safetyCheck);
   if (campaign.reach.limits()) json.insert(QStringLiteral("reach"), toJson(campaign.reach));

@@ -48,6 +48,11 @@ std::vector<ZoneName> zoneNames(const QByteArray& first) {
   return names;
 }
 
+bool isKnownZone(const QByteArray& id) {
+  const bool isName = id.contains('/') || id.startsWith("UTC") || id == "GMT";
+  return isName && !id.contains(',') && QTimeZone(id).isValid();
+}
+
 QByteArray localZone() {
   const QByteArray id = QTimeZone::systemTimeZoneId();
   if (id.isEmpty() || id == "Etc/UTC" || !QTimeZone(id).isValid()) return QByteArrayLiteral("UTC");

@@ -28,6 +28,9 @@ struct ZoneName {
 /// milliseconds.
 [[nodiscard]] std::vector<ZoneName> zoneNames(const QByteArray& first);
 
+/// Whether this computer knows a zone of that name. Rules written out, which Qt takes for zones, are none.
+[[nodiscard]] bool isKnownZone(const QByteArray& id);
+
 /// This computer's own zone; "UTC" when it isn't known.
 [[nodiscard]] QByteArray localZone();
 
