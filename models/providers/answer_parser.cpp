@@ -9,13 +9,6 @@
 namespace heliograph::providers {
 namespace {
 
-Result<Selector> readSelector(const QJsonValue& json, const QString& place) {
-  if (json.isUndefined()) return Selector();
-  auto parsed = Selector::parse(json.toString());
-  if (!parsed) return fail(errorAt(place, parsed.error().message));
-  return parsed;
-}
-
 Result<StatusRange> readStatus(const QJsonValue& json, const QString& place) {
   if (json.isDouble()) return StatusRange{json.toInt(), json.toInt()};
   static const QRegularExpression hundreds(QStringLiteral("\\A([1-5])xx\\z"));
@@ -42,21 +35,6 @@ Result<std::vector<StatusRange>> readStatuses(const QJsonValue& json, const QStr
     ranges.push_back(*range);
   }
   return ranges;
-}
-
-Result<Condition> readCondition(const QJsonObject& json, const QString& place) {
-  Condition condition;
-  auto selector = readSelector(json.value(u"select"), place + QStringLiteral("/select"));
-  if (!selector) return fail(selector.error());
-  condition.selector = std::move(*selector);
-  if (json.contains(u"exists")) condition.exists = json.value(u"exists").toBool();
-  condition.isOneOf = textsOf(json.value(u"is"));
-  condition.isNoneOf = textsOf(json.value(u"is_not"));
-  if (json.value(u"quantifier").toString() == QStringLiteral("all")) condition.quantifier = Condition::Quantifier::All;
-  if (!condition.exists && condition.isOneOf.isEmpty() && condition.isNoneOf.isEmpty()) {
-    return fail(errorAt(place, QStringLiteral("a condition needs “exists”, “is” or “is_not”")));
-  }
-  return condition;
 }
 
 Consequence readConsequence(const QJsonObject& json) {
@@ -117,6 +95,28 @@ AnswerFormat readFormat(const QString& name) {
 }
 
 }  // namespace
+
+Result<Selector> readSelector(const QJsonValue& json, const QString& place) {
+  if (json.isUndefined()) return Selector();
+  auto parsed = Selector::parse(json.toString());
+  if (!parsed) return fail(errorAt(place, parsed.error().message));
+  return parsed;
+}
+
+Result<Condition> readCondition(const QJsonObject& json, const QString& place) {
+  Condition condition;
+  auto selector = readSelector(json.value(u"select"), place + QStringLiteral("/select"));
+  if (!selector) return fail(selector.error());
+  condition.selector = std::move(*selector);
+  if (json.contains(u"exists")) condition.exists = json.value(u"exists").toBool();
+  condition.isOneOf = textsOf(json.value(u"is"));
+  condition.isNoneOf = textsOf(json.value(u"is_not"));
+  if (json.value(u"quantifier").toString() == QStringLiteral("all")) condition.quantifier = Condition::Quantifier::All;
+  if (!condition.exists && condition.isOneOf.isEmpty() && condition.isNoneOf.isEmpty()) {
+    return fail(errorAt(place, QStringLiteral("a condition needs “exists”, “is” or “is_not”")));
+  }
+  return condition;
+}
 
 Result<AnswerSpec> readAnswer(const QJsonObject& json, const QString& place) {
   AnswerSpec spec;

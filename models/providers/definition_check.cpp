@@ -19,13 +19,16 @@ class ExchangeCheck {
       : m_definition(definition), m_tokens(std::move(tokens)), m_place(std::move(place)) {}
 
   Result<> run(const Exchange& exchange, const QList<RuleOutcome>& outcomes) const {
-    const RequestSpec& request = exchange.request;
+    HELIOGRAPH_TRY(runRequest(exchange.request));
+    return checkOutcomes(exchange.answer, outcomes);
+  }
+
+  Result<> runRequest(const RequestSpec& request) const {
     HELIOGRAPH_TRY(checkTokens(request.target.tokens(), QStringLiteral("/request/path"), false));
     HELIOGRAPH_TRY(checkFields(request.query, QStringLiteral("/request/query"), false));
     HELIOGRAPH_TRY(checkFields(request.headers, QStringLiteral("/request/headers"), true));
     HELIOGRAPH_TRY(checkFields(request.form, QStringLiteral("/request/form"), true));
-    HELIOGRAPH_TRY(checkTokens(request.json.tokens(), QStringLiteral("/request/json"), true));
-    return checkOutcomes(exchange.answer, outcomes);
+    return checkTokens(request.json.tokens(), QStringLiteral("/request/json"), true);
   }
 
   /// Secrets may stand where `secrets` is true: an address is written to logs on the way.
@@ -120,6 +123,29 @@ Result<> checkCommonParts(const ProviderDefinition& definition) {
   return authentication.checkTokens(definition.authentication.secret.tokens(), QStringLiteral("/secret"), true);
 }
 
+QStringList pollTokens(PollSpec::By by) {
+  if (by == PollSpec::By::Ids) return {QStringLiteral("MessageIds")};
+  if (by == PollSpec::By::Feed) return {QStringLiteral("Cursor"), QStringLiteral("Since")};
+  return {QStringLiteral("MessageId"), QStringLiteral("ClientId")};
+}
+
+Result<> checkReports(const ProviderDefinition& definition, const std::optional<ReportsSpec>& reports,
+                      const QString& name) {
+  if (!reports) return {};
+  if (reports->poll) {
+    const ExchangeCheck check(definition, pollTokens(reports->poll->by), name + QStringLiteral("/poll"));
+    HELIOGRAPH_TRY(check.runRequest(reports->poll->request));
+  }
+  if (!reports->callback || reports->callback->signature.strategy == SignatureSpec::Strategy::None) return {};
+  const SignatureSpec& signature = reports->callback->signature;
+  const QString place = name + QStringLiteral("/callback/signature");
+  const SettingField* field = definition.field(signature.secret);
+  if (!field || !field->secret) {
+    return fail(errorAt(place, QStringLiteral("“%1” isn't a secret field").arg(signature.secret)));
+  }
+  return ExchangeCheck(definition, {}, place).checkTokens(signature.algorithm.tokens(), QString(), false);
+}
+
 }  // namespace
 
 Result<> checkShortenerDefinition(const ProviderDefinition& definition) {
@@ -154,7 +180,8 @@ Result<> checkDefinition(const ProviderDefinition& definition) {
     const ExchangeCheck check(definition, lookUpTokens, QStringLiteral("look_up_by_client_id"));
     HELIOGRAPH_TRY(check.run(*definition.lookUpByClientId, {Accepted, NotFound, InDoubt}));
   }
-  return {};
+  HELIOGRAPH_TRY(checkReports(definition, definition.receipts, QStringLiteral("receipts")));
+  return checkReports(definition, definition.inbound, QStringLiteral("inbound"));
 }
 
 }  // namespace heliograph::providers

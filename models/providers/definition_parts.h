@@ -25,6 +25,11 @@ namespace heliograph::providers {
 
 [[nodiscard]] Result<RequestSpec> readRequest(const QJsonObject& json, const QString& place);
 [[nodiscard]] Result<AnswerSpec> readAnswer(const QJsonObject& json, const QString& place);
+/// A selector; not set where there is none.
+[[nodiscard]] Result<Selector> readSelector(const QJsonValue& json, const QString& place);
+[[nodiscard]] Result<Condition> readCondition(const QJsonObject& json, const QString& place);
+/// The part of that name ("receipts" or "inbound") of a definition, if it has one.
+[[nodiscard]] Result<std::optional<ReportsSpec>> readReports(const QJsonObject& definition, const QString& name);
 [[nodiscard]] Result<Authentication> readAuthentication(const QJsonObject& json, const QString& place);
 [[nodiscard]] Result<SettingField> readSetting(const QJsonObject& json, const QString& place);
 

@@ -10,6 +10,7 @@
 
 #include "core/result.h"
 #include "providers/answer_spec.h"
+#include "providers/reports/report_spec.h"
 #include "providers/request_spec.h"
 #include "providers/setting_field.h"
 
@@ -17,12 +18,15 @@ namespace heliograph::providers {
 
 /// How a request shows who sends it. Built-in strategies; a definition only names one.
 struct Authentication {
-  enum class Strategy { None, Basic, Bearer, Header };
+  enum class Strategy { None, Basic, Bearer, Header, OAuth2 };
 
   Strategy strategy = Strategy::None;
-  TextTemplate user;    ///< Basic
-  TextTemplate secret;  ///< Basic: password; Bearer: token; Header: value
-  QString headerName;   ///< Header
+  TextTemplate user;              ///< Basic; OAuth2: client id
+  TextTemplate secret;            ///< Basic: password; Bearer: token; Header: value; OAuth2: client secret
+  QString headerName = {};        ///< Header
+  TextTemplate tokenUrl = {};     ///< OAuth2: where tokens are asked for (RFC 6749, 4.4)
+  bool clientInHeader = false;    ///< OAuth2: client id and secret by Basic instead of in the form
+  std::vector<RequestField> form = {};  ///< OAuth2: further pairs of the form ("scope")
 
   bool operator==(const Authentication&) const = default;
 };
@@ -52,6 +56,26 @@ struct Exchange {
   bool operator==(const Exchange&) const = default;
 };
 
+/// How several messages share one request, and how their results are told apart.
+struct BatchSpec {
+  enum class Match {
+    Index,     ///< the results stand in the order of the messages
+    ClientId,  ///< each result says our id back
+    Number,    ///< each result says its number
+    Whole,     ///< one answer counts for all of them
+  };
+
+  int most = 1;       ///< messages a request; 1: none share one
+  QString at;         ///< the list in the JSON body whose one element is written for each message
+  QString separator;  ///< instead: {To} is all numbers, joined by this
+  Match match = Match::Whole;
+  Selector each;      ///< the results; read by `result` once the answer as a whole says accepted
+  AnswerSpec result;  ///< of one message; its selectors start at its result
+
+  [[nodiscard]] bool isUsed() const { return !at.isEmpty() || !separator.isEmpty(); }
+  bool operator==(const BatchSpec&) const = default;
+};
+
 /// All that is known of one kind of provider. It is data: built from JSON (resources/schemas/provider.schema.json), and
 /// for the generic provider from the settings of one instance; nothing in the program asks which provider it is.
 struct ProviderDefinition {
@@ -68,10 +92,18 @@ struct ProviderDefinition {
   std::vector<OneOfFields> oneOf;
   QHash<QString, QHash<QString, QString>> values;  ///< token -> its value -> how the provider spells it
   ProviderLimits limits;
-  Exchange send;  ///< of a shortener: asks for a short link
+  bool templateIdRequired = false;  ///< nothing can be sent without the id of an approved text
+  bool matchesTemplate = false;     ///< the text has to be the approved one
+  bool takesExtraPairs = false;     ///< a campaign may add pairs of its own
+  Exchange send;                    ///< of a shortener: asks for a short link
+  BatchSpec batch;
   std::optional<Exchange> accountCheck;
+  std::optional<Exchange> senderCheck;  ///< whether the number or name that messages come from can be used
   std::optional<Exchange> lookUpById;
   std::optional<Exchange> lookUpByClientId;
+  std::optional<Exchange> lookUpByRecipient;
+  std::optional<ReportsSpec> receipts;  ///< what became of messages
+  std::optional<ReportsSpec> inbound;   ///< what people answered
 
   /// Parses and checks a definition. Error: InvalidInput; the message names the place ("send/answer/rules/2") and what
   /// is expected there.
