@@ -63,6 +63,9 @@ struct Segment {
 /// One part in words, as they stand in the sentence: "whose city is Pune", "who did Charged at least 2 times".
 [[nodiscard]] QString describe(const SegmentPart& part);
 
+/// An event with conditions on it in words: "Charged where Amount is greater than 1000".
+[[nodiscard]] QString eventWords(const QString& event, const std::vector<SegmentRule>& where);
+
 /// Names of people's properties and fields that rules in force speak of, each once, in order.
 [[nodiscard]] QStringList propertiesOf(const Segment& segment);
 /// Names of the events that rules in force speak of, each once.

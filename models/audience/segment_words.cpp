@@ -214,6 +214,10 @@ QString describe(const SegmentPart& part) {
   return std::visit([](const auto& value) { return ruleWords(value); }, part.value);
 }
 
+QString eventWords(const QString& event, const std::vector<SegmentRule>& where) {
+  return event + whereWords(where);
+}
+
 QString describe(const Segment& segment) {
   const QString words = groupWords(segment.rules);
   return words.isEmpty() ? QStringLiteral("Everybody") : QStringLiteral("People ") + words;

@@ -5,7 +5,12 @@
 #include <QElapsedTimer>
 #include <QHash>
 #include <algorithm>
+#include <bit>
+#include <functional>
+#include <map>
 
+#include "audience/columns/fixed_column.h"
+#include "audience/columns/live_columns.h"
 #include "audience/columns/property_scan.h"
 #include "audience/columns/segment_evaluation.h"
 #include "audience/columns/snapshot_keeper.h"
@@ -44,6 +49,7 @@ struct PeopleByReachability {
   PeopleBits noPhone;
   PeopleBits invalidPhone;
   PeopleBits duplicatePhone;
+  PeopleBits noProvider;
 
   PeopleBits& of(Reachability reachability) {
     switch (reachability) {
@@ -61,10 +67,71 @@ struct PeopleByReachability {
         return heldBack;
       case Reachability::HeldBackByWorkspace:
         return heldBackByWorkspace;
+      case Reachability::NoProvider:
+        return noProvider;
     }
     return qualified;
   }
 };
+
+/// Everybody whose number is of a country that `wanted` says yes to; the empty one is that of who has none.
+Result<PeopleBits> peopleOfCountries(const ColumnSnapshot& snapshot,
+                                     const std::function<bool(std::string_view)>& wanted) {
+  PeopleBits people(snapshot.limit());
+  for (std::size_t part = 0; part < snapshot.people().size(); ++part) {
+    const auto column = snapshot.people()[part]->column(FixedColumn::country, PropertyType::Text);
+    if (!column) return fail(column.error());
+    const std::size_t first = part * static_cast<std::size_t>(kPeopleOfPart);
+    std::vector<char> isWanted{static_cast<char>(wanted({}))};
+    for (std::size_t entry = 0; entry < (*column)->texts.size(); ++entry) {
+      isWanted.push_back(static_cast<char>(wanted((*column)->texts.at(entry))));
+    }
+    if ((*column)->isEmpty) {
+      for (std::size_t row = 0; isWanted[0] != 0 && row < (*column)->rows; ++row) people.add(first + row);
+      continue;
+    }
+    (*column)->withCodes([&](auto codes) {
+      for (std::size_t row = 0; row < codes.size(); ++row) {
+        if (isWanted[codes[row]] != 0) people.add(first + row);
+      }
+    });
+  }
+  return people;
+}
+
+/// How many of these people have a number of each country.
+Result<std::vector<CountryCount>> countCountries(const ColumnSnapshot& snapshot, const PeopleBits& people) {
+  std::map<std::string, qint64, std::less<>> counted;
+  constexpr std::size_t wordsOfPart = kPeopleOfPart / 64;
+  for (std::size_t part = 0; part < snapshot.people().size(); ++part) {
+    const auto column = snapshot.people()[part]->column(FixedColumn::country, PropertyType::Text);
+    if (!column) return fail(column.error());
+    std::vector<qint64> counts((*column)->texts.size() + 1);
+    const auto eachRow = [&](auto codeOf) {
+      for (std::size_t word = 0; word < wordsOfPart; ++word) {
+        for (std::uint64_t bits = people.words()[part * wordsOfPart + word]; bits != 0; bits &= bits - 1) {
+          ++counts[codeOf(word * 64 + static_cast<std::size_t>(std::countr_zero(bits)))];
+        }
+      }
+    };
+    if ((*column)->isEmpty) {
+      eachRow([](std::size_t) { return std::size_t{0}; });
+    } else {
+      (*column)->withCodes([&](auto codes) { eachRow([&](std::size_t row) { return std::size_t{codes[row]}; }); });
+    }
+    counted[{}] += counts[0];
+    for (std::size_t entry = 1; entry < counts.size(); ++entry) {
+      counted[std::string((*column)->texts.at(entry - 1))] += counts[entry];
+    }
+  }
+  std::vector<CountryCount> countries;
+  for (const auto& [country, number] : counted) {
+    if (number > 0) countries.push_back({QString::fromStdString(country), number});
+  }
+  std::stable_sort(countries.begin(), countries.end(),
+                   [](const CountryCount& a, const CountryCount& b) { return a.people > b.people; });
+  return countries;
+}
 
 /// Adds up how many rows have each code.
 Result<std::vector<qint64>> countCodes(const ColumnPart& part, const PersonColumn& place, const Column*& column) {
@@ -143,6 +210,12 @@ Result<PeopleByReachability> SegmentEngine::State::split(const SnapshotGround& g
   split.reachable = takeAway(*people, (*facts)->sendable);
   split.invalidPhone = std::move(*people);
   split.duplicatePhone = takeAway(split.reachable, (*facts)->same.laterOnes(split.reachable));
+  split.noProvider = PeopleBits(split.reachable.limit());
+  if (rules.countries.everywhere) return split;
+  auto uncovered =
+      peopleOfCountries(*ground.snapshot, [&](std::string_view country) { return !rules.countries.covers(country); });
+  if (!uncovered) return fail(uncovered.error());
+  split.noProvider = takeAway(split.reachable, *uncovered);
   return split;
 }
 
@@ -180,6 +253,7 @@ SegmentEngine::Answer<Reach> SegmentEngine::reach(const Segment& segment, const 
     reach.duplicatePhone = split->duplicatePhone.count();
     reach.heldBack = split->heldBack.count();
     reach.heldBackByWorkspace = split->heldBackByWorkspace.count();
+    reach.noProvider = split->noProvider.count();
     reach.seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
     return reach;
   });
@@ -187,11 +261,31 @@ SegmentEngine::Answer<Reach> SegmentEngine::reach(const Segment& segment, const 
 
 SegmentEngine::Answer<PeopleBits> SegmentEngine::peopleOf(const Segment& segment, const ReachRules& rules,
                                                           std::optional<Reachability> wanted,
-                                                          const EvaluationTime& time, const CancelToken& cancel) {
+                                                          const EvaluationTime& time, const CancelToken& cancel,
+                                                          const std::optional<std::string>& country) {
   return m_state->answer<PeopleBits>([&](const SnapshotGround& ground) -> Result<PeopleBits> {
     auto split = m_state->split(ground, segment, rules, time, cancel);
     if (!split) return fail(split.error());
-    return std::move(wanted ? split->of(*wanted) : split->qualified);
+    PeopleBits people = std::move(wanted ? split->of(*wanted) : split->qualified);
+    if (!country) return people;
+    auto ofCountry =
+        peopleOfCountries(*ground.snapshot, [&](std::string_view each) { return each == std::string_view(*country); });
+    if (!ofCountry) return fail(ofCountry.error());
+    people &= *ofCountry;
+    return people;
+  });
+}
+
+SegmentEngine::Answer<std::vector<CountryCount>> SegmentEngine::countries(const Segment& segment,
+                                                                          const ReachRules& rules,
+                                                                          const EvaluationTime& time,
+                                                                          const CancelToken& cancel) {
+  using Counts = std::vector<CountryCount>;
+  return m_state->answer<Counts>([&](const SnapshotGround& ground) -> Result<Counts> {
+    auto split = m_state->split(ground, segment, rules, time, cancel);
+    if (!split) return fail(split.error());
+    split->reachable |= split->noProvider;
+    return countCountries(*ground.snapshot, split->reachable);
   });
 }
 
@@ -224,6 +318,14 @@ SegmentEngine::Answer<std::vector<CommonValue>> SegmentEngine::commonValues(cons
     });
     if (static_cast<int>(values.size()) > most) values.resize(static_cast<std::size_t>(most));
     return values;
+  });
+}
+
+SegmentEngine::Answer<LiveEstimate> SegmentEngine::estimate(const LiveSegment& live, const EvaluationTime& time,
+                                                            const CancelToken& cancel) {
+  return m_state->answer<LiveEstimate>([&](const SnapshotGround& ground) {
+    LiveColumns source(ground, m_state->database, m_state->cache, time, cancel);
+    return estimateLive(source, live, *ground.catalog, time, cancel);
   });
 }
 

@@ -4,11 +4,14 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "audience/columns/people_bits.h"
+#include "audience/country_counts.h"
 #include "audience/evaluation_time.h"
 #include "audience/groups/control_groups.h"
+#include "audience/live/live_estimate.h"
 #include "audience/property_values.h"
 #include "audience/reach.h"
 #include "audience/reachability.h"
@@ -40,12 +43,21 @@ class SegmentEngine final {
   /// How many of them can be texted, by the rule of ReachabilityCheck. Errors: Cancelled.
   [[nodiscard]] Answer<Reach> reach(const Segment& segment, const ReachRules& rules, const EvaluationTime& time,
                                     const CancelToken& cancel = {});
-  /// Those of them that ReachabilityCheck says `wanted` of; with nothing wanted, all. Errors: Cancelled.
+  /// Those of them that ReachabilityCheck says `wanted` of; with nothing wanted, all; with a country, only those
+  /// with a number of it. Errors: Cancelled.
   [[nodiscard]] Answer<PeopleBits> peopleOf(const Segment& segment, const ReachRules& rules,
                                             std::optional<Reachability> wanted, const EvaluationTime& time,
-                                            const CancelToken& cancel = {});
+                                            const CancelToken& cancel = {},
+                                            const std::optional<std::string>& country = {});
+  /// The countries of those who can be texted, or could if a provider covered theirs. Errors: Cancelled.
+  [[nodiscard]] Answer<std::vector<CountryCount>> countries(const Segment& segment, const ReachRules& rules,
+                                                            const EvaluationTime& time, const CancelToken& cancel = {});
   /// The values that most people have in a property or built-in field of texts or numbers; see PropertyValues.
   [[nodiscard]] Answer<std::vector<CommonValue>> commonValues(const QString& property, int most);
+
+  /// How often a live segment would have fired; see LiveEstimator. Errors: Cancelled.
+  [[nodiscard]] Answer<LiveEstimate> estimate(const LiveSegment& live, const EvaluationTime& time,
+                                              const CancelToken& cancel = {});
 
   /// Makes the snapshot say what the workspace says now. Blocking; gives up when another program is at it (Busy).
   [[nodiscard]] Result<> bringUp(const CancelToken& cancel = {});

@@ -315,6 +315,8 @@ class PlainSegments final {
     return valueHolds(rule.op, {}, Type::Boolean, token);
   }
 
+ public:
+  /// What somebody did that meets the conditions.
   [[nodiscard]] std::vector<WorldEvent> eventsOf(const WorldPerson& person, const QString& name,
                                                  const std::vector<audience::SegmentRule>& where) const {
     std::vector<WorldEvent> found;
@@ -331,6 +333,7 @@ class PlainSegments final {
     return found;
   }
 
+ private:
   [[nodiscard]] bool holds(const audience::EventRule& rule, const WorldPerson& person) const {
     using Measure = audience::EventRule::Measure;
     std::vector<WorldEvent> events = eventsOf(person, rule.event, rule.where);
