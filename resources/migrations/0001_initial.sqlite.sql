@@ -227,7 +227,13 @@ CREATE TABLE rate_lease (
   provider_id  INTEGER PRIMARY KEY REFERENCES provider (id) ON DELETE CASCADE,
   next_free_at INTEGER NOT NULL,           -- the first instant that nobody has reserved
   paused_until INTEGER NOT NULL DEFAULT 0, -- set by "too many requests" and when it can't be reached
-  pause_reason TEXT NOT NULL DEFAULT ''    -- 'throttled' or 'unreachable'
+  pause_reason TEXT NOT NULL DEFAULT '',   -- 'throttled' or 'unreachable'
+  -- Whether it can be reached. Before it has answered, and after a pause for not answering, one message tries it.
+  answered_at  INTEGER NOT NULL DEFAULT 0, -- the last answer of any kind
+  failures     INTEGER NOT NULL DEFAULT 0, -- tries in a row that had none
+  faults       INTEGER NOT NULL DEFAULT 0, -- answers in a row that tell of a fault of its own (5xx)
+  failed_at    INTEGER NOT NULL DEFAULT 0, -- when that was last seen; what left before tells nothing new
+  trial_until  INTEGER NOT NULL DEFAULT 0  -- one message is trying it; then another may
 );
 
 -- Library ------------------------------------------------------------------------------------------------------------
@@ -414,6 +420,15 @@ CREATE TABLE run (
   UNIQUE (version_id, due_at)
 );
 
+-- Providers that rejected the account while a run was sent: they get nothing more of it until a person resumes it.
+CREATE TABLE run_left_out (
+  run_id      INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+  provider_id INTEGER NOT NULL REFERENCES provider (id) ON DELETE CASCADE,
+  words       TEXT NOT NULL,               -- why, for a person
+  at          INTEGER NOT NULL,
+  PRIMARY KEY (run_id, provider_id)
+) WITHOUT ROWID;
+
 -- One row a person of a run's audience, whatever becomes of it, and one a colleague of the seed list.
 CREATE TABLE outbox (
   id          INTEGER PRIMARY KEY,
@@ -421,6 +436,7 @@ CREATE TABLE outbox (
   profile_id  INTEGER REFERENCES profile (id) ON DELETE SET NULL,  -- NULL: the person was deleted since
   channel     TEXT NOT NULL DEFAULT 'sms',
   address     TEXT,                        -- emptied with the person
+  country     TEXT NOT NULL DEFAULT '',    -- ISO 3166, of the address; '': not known
   state       TEXT NOT NULL CHECK (state IN ('pending', 'claimed', 'sending', 'accepted', 'refused', 'in_doubt', 'skipped')),
   reason      TEXT NOT NULL DEFAULT '',    -- stable code of why it was skipped, refused or is in doubt
   text        TEXT,                        -- rendered once, before the first try; reused by every other
@@ -430,6 +446,7 @@ CREATE TABLE outbox (
   message_id  TEXT,                        -- the provider's id once accepted
   tries       INTEGER NOT NULL DEFAULT 0,
   not_before  INTEGER NOT NULL DEFAULT 0,
+  quiet_until INTEGER,                     -- waits until the person's quiet hours are over; NULL: doesn't
   draw        INTEGER,                     -- place in the drawing of lots of a run with a first batch, a test or a limit
   seed        INTEGER NOT NULL DEFAULT 0,  -- 1: of the seed list, and in no figure
   copy        INTEGER,                     -- which of the message's copies, from 0; NULL: not decided (yet)
@@ -446,9 +463,12 @@ CREATE TABLE outbox (
   updated_at  INTEGER NOT NULL,
   UNIQUE (run_id, profile_id)
 );
-CREATE INDEX outbox_by_state ON outbox (run_id, state, seed, not_before);
+CREATE INDEX outbox_by_state ON outbox (run_id, state, seed, quiet_until, not_before);
+CREATE INDEX outbox_quiet ON outbox (run_id, quiet_until, seed) WHERE state = 'pending' AND quiet_until IS NOT NULL;
 CREATE INDEX outbox_by_address ON outbox (run_id, address);
-CREATE INDEX outbox_by_draw ON outbox (run_id, draw) WHERE state = 'pending' AND draw IS NOT NULL;
+-- Where providers say which countries they cover, each takes from its own.
+CREATE INDEX outbox_by_country ON outbox (run_id, seed, country, draw, not_before) WHERE state = 'pending';
+CREATE INDEX outbox_by_draw ON outbox (run_id, draw, quiet_until) WHERE state = 'pending' AND draw IS NOT NULL;
 CREATE INDEX outbox_not_drawn ON outbox (run_id, draw) WHERE state = 'skipped' AND reason = 'not_drawn';
 CREATE INDEX outbox_left_out ON outbox (run_id, state, reason, seed)
   WHERE state IN ('skipped', 'refused', 'in_doubt') AND reason <> 'not_drawn';
