@@ -5,6 +5,7 @@
 #include <QPromise>
 #include <memory>
 
+#include "audience/profile_repository.h"
 #include "audience/suppression_repository.h"
 #include "delivery/test_number_repository.h"
 #include "delivery/test_preparation.h"
@@ -50,7 +51,10 @@ Result<> remember(const DeliveryContext& context, const TestSendRequest& request
   record.encoding = test.message.encoding;
   record.parts = test.message.parts;
   record.price = test.price;
-  if (request.rememberNumber && test.asIdentity.isEmpty()) {
+  const auto contact = audience::ProfileRepository(context.database, context.clock).find(test.asIdentity);
+  const bool isTheirs = contact && contact->phone == test.message.to;
+  if (!isTheirs) record.asIdentity.clear();
+  if (request.rememberNumber && !isTheirs) {
     const auto number = TestNumberRepository(context.database, context.clock).remember(test.message.to);
     if (!number) return fail(number.error());
     record.testNumber = *number;

@@ -29,7 +29,7 @@ struct TestRecord {
   bool accepted = false;
   bool unclear = false;   ///< it may have arrived
   QString answer;         ///< the provider's words, without number and secrets
-  QString asIdentity;     ///< the contact whose values were used, if there was one
+  QString asIdentity;     ///< the contact whose number it is, if it is one's
   qint64 testNumber = 0;  ///< the remembered number; 0: none
   QString encoding;       ///< of the text
   int parts = 0;

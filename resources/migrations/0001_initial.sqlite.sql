@@ -323,7 +323,7 @@ CREATE TABLE test_send (
   id          INTEGER PRIMARY KEY,
   campaign_id INTEGER REFERENCES campaign (id) ON DELETE CASCADE,
   provider_id INTEGER REFERENCES provider (id) ON DELETE SET NULL,
-  profile_id  INTEGER REFERENCES profile (id) ON DELETE SET NULL,      -- whose values were used
+  profile_id  INTEGER REFERENCES profile (id) ON DELETE SET NULL,      -- whose number it is
   number_id   INTEGER REFERENCES test_number (id) ON DELETE SET NULL,  -- or the number that was typed
   sent_at     INTEGER NOT NULL,
   accepted    INTEGER NOT NULL,
@@ -442,6 +442,7 @@ CREATE TABLE outbox (
   text        TEXT,                        -- rendered once, before the first try; reused by every other
   encoding    TEXT,
   parts       INTEGER,
+  fields      TEXT,                        -- what goes to the provider beside it, made with it; JSON, NULL: nothing
   provider_id INTEGER REFERENCES provider (id) ON DELETE SET NULL,  -- of the last try
   message_id  TEXT,                        -- the provider's id once accepted
   tries       INTEGER NOT NULL DEFAULT 0,
@@ -467,7 +468,7 @@ CREATE INDEX outbox_by_state ON outbox (run_id, state, seed, quiet_until, not_be
 CREATE INDEX outbox_quiet ON outbox (run_id, quiet_until, seed) WHERE state = 'pending' AND quiet_until IS NOT NULL;
 CREATE INDEX outbox_by_address ON outbox (run_id, address);
 -- Where providers say which countries they cover, each takes from its own.
-CREATE INDEX outbox_by_country ON outbox (run_id, seed, country, draw, not_before) WHERE state = 'pending';
+CREATE INDEX outbox_by_country ON outbox (run_id, seed, country, quiet_until, draw, not_before) WHERE state = 'pending';
 CREATE INDEX outbox_by_draw ON outbox (run_id, draw, quiet_until) WHERE state = 'pending' AND draw IS NOT NULL;
 CREATE INDEX outbox_not_drawn ON outbox (run_id, draw) WHERE state = 'skipped' AND reason = 'not_drawn';
 CREATE INDEX outbox_left_out ON outbox (run_id, state, reason, seed)

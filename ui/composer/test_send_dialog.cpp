@@ -4,28 +4,35 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLineEdit>
+#include <QScrollArea>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "audience/people/people_finder.h"
-#include "phone/phone_number.h"
 #include "providers/definition_catalog.h"
 #include "providers/group_repository.h"
 #include "providers/provider_repository.h"
 #include "ui/composer/person_field.h"
-#include "ui/preview/text_words.h"
+#include "ui/composer/route_combo.h"
+#include "ui/composer/test_history.h"
+#include "ui/composer/test_line.h"
+#include "ui/composer/test_recipients.h"
+#include "ui/layout/clear_layout.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/segmented_choice.h"
+#include "ui/widgets/surface.h"
 
 namespace heliograph::ui {
 
 namespace {
 
-constexpr int kTestSendWidth = 480;
-constexpr int kMostTestProfiles = 50;
+constexpr int kTestSendWidth = 920;
+constexpr int kTestSendHeight = 620;
+constexpr int kTestLeftWidth = 392;
+constexpr int kPreviewDelayMs = 150;
+constexpr int kTestsShown = 50;
 
 struct Ways {
   std::vector<items::RouteEntry> entries;
@@ -56,113 +63,156 @@ Ways waysOf(const providers::GroupRepository& groups, const providers::ProviderR
   return ways;
 }
 
+QScrollArea* makeTestScroll(QWidget* inner) {
+  auto* scroll = new QScrollArea;
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->setWidget(inner);
+  return scroll;
+}
+
 }  // namespace
 
 TestSendDialog::TestSendDialog(Services& services, const campaign::Campaign& campaign, const QString& asIdentity,
                                std::optional<ProviderId> provider, QWidget* parent)
     : QDialog(parent), m_services(services), m_campaign(campaign), m_provider(provider) {
   setObjectName(QStringLiteral("test.dialog"));
-  setWindowTitle(tr("Send a test"));
-  setMinimumWidth(kTestSendWidth);
+  setWindowTitle(provider ? tr("Send a test") : tr("Preview and test"));
+  resize(kTestSendWidth, kTestSendHeight);
   makeFields(asIdentity);
-  arrange(makeResult());
-  checkNumber();
+  arrange();
+  m_delay.setSingleShot(true);
+  m_delay.setInterval(kPreviewDelayMs);
+  connect(&m_delay, &QTimer::timeout, this, &TestSendDialog::preview);
+  showPeople();
   loadProviders();
-  loadTestPeople();
+  loadHistory();
+  m_people->focusFirst();
+}
+
+TestSendDialog::~TestSendDialog() {
+  if (m_sending) m_sending->cancel();
 }
 
 void TestSendDialog::makeFields(const QString& asIdentity) {
-  m_testPerson = new QComboBox;
-  m_testPerson->setObjectName(QStringLiteral("test.profile"));
-  m_testPerson->setAccessibleName(tr("To"));
-  m_testPersonLabel = makeFieldLabel(tr("To"), m_testPerson);
-  m_testPerson->hide();
-  m_testPersonLabel->hide();
-  connect(m_testPerson, &QComboBox::activated, this, &TestSendDialog::chooseTestPerson);
-  m_number = new QLineEdit;
-  m_number->setObjectName(QStringLiteral("test.number"));
-  m_number->setAccessibleName(tr("Number"));
-  m_number->setPlaceholderText(tr("With country code, such as +91 98123 45678"));
-  m_numberNote = new Label({}, TypeRole::Hint, Ink::Text3);
-  m_numberNote->setWordWrap(true);
-  m_through = new QComboBox;
+  m_people = new TestRecipients(m_services, asIdentity);
+  m_through = new RouteCombo(m_routes);
   m_through->setObjectName(QStringLiteral("test.through"));
   m_through->setAccessibleName(tr("Through"));
-  m_through->setModel(&m_routes);
   m_through->setEnabled(!m_provider);
-  m_copy = new QComboBox;
+  m_copy = new QComboBox(this);
   m_copy->setObjectName(QStringLiteral("test.copy"));
   m_copy->setAccessibleName(tr("Copy"));
+  m_copy->hide();
   for (int copy = 0; copy < campaign::copyCount(m_campaign.variants); ++copy) {
     m_copy->addItem(campaign::copyName(m_campaign.variants, copy));
   }
-  m_as = new PersonField(m_services, asIdentity);
+  m_as = new PersonField(m_services, {});
+  m_as->setParent(this);
+  m_as->hide();
   m_as->setObjectName(QStringLiteral("test.as"));
-  m_as->setAccessibleName(tr("With the values of"));
-  m_as->setPlaceholderText(tr("Name, number or identity; empty: nobody's, so that fallbacks show"));
-  m_send = new Button(tr("Send test"), ButtonRole::Primary, Icon::Send);
+  m_as->setAccessibleName(tr("Numbers get the values of"));
+  m_as->setPlaceholderText(tr("Nobody, so that fallbacks show"));
+  m_send = new Button({}, ButtonRole::Primary, Icon::Send);
   m_send->setObjectName(QStringLiteral("test.send"));
-  m_send->setDefault(true);
-  connect(m_number, &QLineEdit::textChanged, this, &TestSendDialog::checkNumber);
-  connect(m_number, &QLineEdit::textEdited, this, [this] { m_testPerson->setCurrentIndex(m_testPerson->count() - 1); });
-  connect(m_through, &QComboBox::currentIndexChanged, this, &TestSendDialog::checkNumber);
+  m_problem = new Label({}, TypeRole::Body, Ink::Problem);
+  m_problem->setObjectName(QStringLiteral("test.problem"));
+  m_problem->setWordWrap(true);
+  m_problem->setTextFormat(Qt::PlainText);
+  m_problem->hide();
+  m_note = new Label({}, TypeRole::Hint, Ink::Text3);
+  m_note->setWordWrap(true);
+  connect(m_people, &TestRecipients::changed, this, &TestSendDialog::showPeople);
+  connect(m_through, &QComboBox::currentIndexChanged, this, &TestSendDialog::follow);
+  connect(m_copy, &QComboBox::currentIndexChanged, this, &TestSendDialog::follow);
+  connect(m_as, &QLineEdit::textChanged, this, &TestSendDialog::follow);
   connect(m_send, &Button::clicked, this, &TestSendDialog::send);
 }
 
-QWidget* TestSendDialog::makeResult() {
-  m_outcome = new Chip;
-  m_words = new Label({});
-  m_words->setObjectName(QStringLiteral("test.words"));
-  m_text = new Label({}, TypeRole::Hint, Ink::Text2);
-  for (Label* label : {m_words, m_text}) {
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  }
-  m_result = new QWidget;
-  auto* column = new QVBoxLayout(m_result);
-  column->setContentsMargins({});
+QWidget* TestSendDialog::makeLeft() {
+  auto* left = new QWidget;
+  auto* column = new QVBoxLayout(left);
+  column->setContentsMargins(size::Wide, size::Large, size::Large, size::Large);
   column->setSpacing(size::Small);
-  column->addWidget(m_outcome, 0, Qt::AlignLeft);
-  column->addWidget(m_words);
-  column->addWidget(m_text);
-  m_result->hide();
-  return m_result;
-}
-
-void TestSendDialog::arrange(QWidget* result) {
-  auto* close = new Button(tr("Close"));
-  close->setAutoDefault(false);
-  connect(close, &Button::clicked, this, &QDialog::reject);
-  auto* buttons = new QHBoxLayout;
-  buttons->addStretch();
-  buttons->addWidget(close);
-  buttons->addWidget(m_send);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(size::Wide, size::Wide, size::Wide, size::Wide);
-  column->setSpacing(size::Small);
-  column->addWidget(m_testPersonLabel);
-  column->addWidget(m_testPerson);
-  column->addWidget(makeFieldLabel(tr("Number"), m_number));
-  column->addWidget(m_number);
-  column->addWidget(m_numberNote);
   column->addWidget(makeFieldLabel(tr("Through"), m_through));
   column->addWidget(m_through);
-  if (!m_provider) {
-    column->addWidget(makeFieldLabel(tr("With the values of"), m_as));
-    column->addWidget(m_as);
-  }
   if (m_copy->count() > 1) {
     column->addWidget(makeFieldLabel(tr("Copy"), m_copy));
     column->addWidget(m_copy);
-  } else {
-    m_copy->setParent(this);
-    m_copy->hide();
+    m_copy->show();
   }
   column->addSpacing(size::Small);
-  column->addWidget(result);
-  column->addSpacing(size::Small);
-  column->addLayout(buttons);
+  column->addWidget(m_people);
+  if (!m_provider) {
+    column->addWidget(makeFieldLabel(tr("Numbers get the values of"), m_as));
+    column->addWidget(m_as);
+    m_as->setVisible(true);
+  }
+  column->addStretch();
+  QScrollArea* scroll = makeTestScroll(left);
+  scroll->setFixedWidth(kTestLeftWidth);
+  return scroll;
+}
+
+QWidget* TestSendDialog::makeRight() {
+  m_side = new SegmentedChoice;
+  m_side->setObjectName(QStringLiteral("test.side"));
+  m_side->addChoice(PreviewSide, tr("Preview"));
+  m_side->addChoice(HistorySide, tr("Tests so far"));
+  m_side->setCurrent(PreviewSide);
+  m_side->setVisible(!m_provider && m_campaign.id.isValid());
+  connect(m_side, &SegmentedChoice::chosen, this, &TestSendDialog::showSide);
+  auto* lines = new QWidget;
+  m_lineRows = new QVBoxLayout;
+  m_lineRows->setSpacing(size::Small);
+  auto* page = new QVBoxLayout(lines);
+  page->setContentsMargins({});
+  page->setSpacing(size::Small);
+  page->addWidget(m_problem);
+  page->addLayout(m_lineRows);
+  page->addStretch();
+  m_previewPage = makeTestScroll(lines);
+  m_history = new TestHistory;
+  auto* stack = new QStackedWidget;
+  stack->setObjectName(QStringLiteral("test.sides"));
+  stack->addWidget(m_previewPage);
+  stack->addWidget(makeTestScroll(m_history));
+  auto* right = new QWidget;
+  auto* column = new QVBoxLayout(right);
+  column->setContentsMargins(size::Large, size::Large, size::Wide, size::Large);
+  column->setSpacing(size::Medium);
+  column->addWidget(m_side, 0, Qt::AlignLeft);
+  column->addWidget(stack, 1);
+  return right;
+}
+
+QWidget* TestSendDialog::makeFoot() {
+  auto* close = new Button(tr("Close"));
+  close->setObjectName(QStringLiteral("test.close"));
+  close->setAutoDefault(false);
+  connect(close, &Button::clicked, this, &QDialog::reject);
+  auto* foot = new Surface(Qt::TopEdge);
+  auto* row = new QHBoxLayout(foot);
+  row->setContentsMargins(size::Wide, size::Medium, size::Wide, size::Medium);
+  row->setSpacing(size::Small);
+  row->addWidget(m_note, 1);
+  row->addWidget(close);
+  row->addWidget(m_send);
+  return foot;
+}
+
+void TestSendDialog::arrange() {
+  auto* sides = new QHBoxLayout;
+  sides->setSpacing(0);
+  sides->addWidget(makeLeft());
+  sides->addWidget(makeRight(), 1);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins({});
+  column->setSpacing(0);
+  column->addLayout(sides, 1);
+  column->addWidget(makeFoot());
 }
 
 void TestSendDialog::loadProviders() {
@@ -175,44 +225,24 @@ void TestSendDialog::loadProviders() {
         const providers::Route wanted =
             m_provider ? providers::Route{QStringLiteral("provider"), m_provider->value} : m_campaign.route;
         m_through->setCurrentIndex(m_routes.rowOfRoute(wanted));
-        checkNumber();
+        follow();
       });
 }
 
-void TestSendDialog::loadTestPeople() {
+void TestSendDialog::loadHistory() {
+  if (!m_campaign.id.isValid()) return;
   m_services.background
-      .run([services = m_services] {
-        const audience::PeopleFinder finder(services.database, services.clock);
-        return finder.testPeople(kMostTestProfiles).value_or(std::vector<audience::Profile>{});
+      .run([&testSend = m_services.testSend, draft = m_campaign] {
+        return testSend.history(draft, kTestsShown).value_or(std::vector<delivery::TestEntry>{});
       })
-      .then(this, [this](const std::vector<audience::Profile>& people) { showTestPeople(people); });
+      .then(this, [this](const std::vector<delivery::TestEntry>& tests) {
+        m_history->show(tests, m_services.clock.now());
+        m_side->setText(HistorySide, tests.empty() ? tr("Tests so far") : tr("Tests so far %1").arg(tests.size()));
+      });
 }
 
-void TestSendDialog::showTestPeople(std::vector<audience::Profile> people) {
-  std::erase_if(people, [](const audience::Profile& one) { return !phone::isSendable(one.phoneState); });
-  if (people.empty()) return;
-  m_testPeople = std::move(people);
-  for (const audience::Profile& person : m_testPeople) {
-    m_testPerson->addItem(tr("%1 · %2").arg(person.displayName(), person.phone));
-  }
-  m_testPerson->addItem(tr("Another number"));
-  m_testPerson->show();
-  m_testPersonLabel->show();
-  // Whoever has begun to type means another one.
-  if (!m_number->text().isEmpty()) return m_testPerson->setCurrentIndex(m_testPerson->count() - 1);
-  m_number->setText(m_testPeople.front().phone);
-  if (m_as->text().isEmpty()) m_as->setText(m_testPeople.front().identity);
-  m_testPerson->setFocus();
-}
-
-void TestSendDialog::chooseTestPerson(int index) {
-  if (index < 0 || index >= static_cast<int>(m_testPeople.size())) {
-    m_number->clear();
-    return m_number->setFocus();
-  }
-  const audience::Profile& person = m_testPeople[static_cast<std::size_t>(index)];
-  m_number->setText(person.phone);
-  m_as->setText(person.identity);
+void TestSendDialog::showSide(int side) {
+  findChild<QStackedWidget*>(QStringLiteral("test.sides"))->setCurrentIndex(side);
 }
 
 void TestSendDialog::setCopy(int copy) {
@@ -224,57 +254,117 @@ bool TestSendDialog::isFree() const {
   return row >= 0 && std::find(m_free.begin(), m_free.end(), m_routes.row(row).route) != m_free.end();
 }
 
-void TestSendDialog::checkNumber() {
-  const QString typed = m_number->text().trimmed();
-  const phone::ParsedPhone parsed = phone::parsePhone(typed, QStringView());
-  const bool fine = phone::isSendable(parsed.state);
-  m_numberNote->setInk(typed.isEmpty() || fine ? Ink::Text3 : Ink::Problem);
-  const QString cost = isFree() ? tr("The sandbox takes it: no phone rings and nothing is charged.")
-                                : tr("A real message is sent. The provider may charge for it.");
-  m_numberNote->setText(typed.isEmpty() || fine ? cost : parsed.reason);
-  m_send->setBlockedBecause(m_sending ? tr("A test is under way") : fine ? QString() : tr("Type a number first"));
+/// What would be sent, or to whom, is another now.
+void TestSendDialog::follow() {
+  if (!isSending()) {
+    for (TestLine* line : m_lines) line->clearResult();
+  }
+  showState();
+  m_delay.start();
+}
+
+void TestSendDialog::showPeople() {
+  const std::vector<TestPerson> people = m_people->chosen();
+  const bool same = std::equal(
+      people.begin(), people.end(), m_lines.begin(), m_lines.end(),
+      [](const TestPerson& person, const TestLine* line) { return person.recipient == line->person().recipient; });
+  showState();
+  if (isSending() || (same && !m_lines.empty())) return;
+  clearLayout(*m_lineRows);
+  m_lines.clear();
+  for (const TestPerson& person : people) {
+    m_lines.push_back(new TestLine(person));
+    m_lineRows->addWidget(m_lines.back());
+  }
+  if (people.empty()) {
+    auto* nobody = new Label(tr("Tick somebody, or add a contact or a number: what they would get is shown here."),
+                             TypeRole::Body, Ink::Text2);
+    nobody->setWordWrap(true);
+    m_lineRows->addWidget(nobody);
+  }
+  m_delay.start();
+}
+
+std::vector<delivery::TestRecipient> TestSendDialog::recipients() const {
+  std::vector<delivery::TestRecipient> recipients;
+  for (const TestLine* line : m_lines) {
+    recipients.push_back(line->person().recipient);
+    if (recipients.back().asIdentity.isEmpty())
+      recipients.back().asIdentity = m_provider ? QString() : m_as->identity();
+  }
+  return recipients;
+}
+
+delivery::TestSendRequest TestSendDialog::request() const {
+  delivery::TestSendRequest request;
+  request.campaign = m_campaign;
+  request.provider = m_provider;
+  request.rememberNumber = true;
+  if (m_copy->count() > 1) request.copy = m_copy->currentIndex();
+  if (const int row = m_through->currentIndex(); row >= 0) request.campaign.route = m_routes.row(row).route;
+  return request;
+}
+
+void TestSendDialog::preview() {
+  const auto to = recipients();
+  if (to.empty()) return m_problem->hide();
+  m_services.background
+      .run([&testSend = m_services.testSend, what = request(), to] { return testSend.preview(what, to); })
+      .then(this, [this, asked = ++m_asked](const Result<std::vector<delivery::TestPreview>>& previews) {
+        if (asked == m_asked) showPreviews(previews);
+      });
+}
+
+void TestSendDialog::showPreviews(const Result<std::vector<delivery::TestPreview>>& previews) {
+  m_problem->setVisible(!previews);
+  if (!previews) return m_problem->setText(previews.error().message);
+  for (std::size_t i = 0; i < std::min(previews->size(), m_lines.size()); ++i) m_lines[i]->showPreview((*previews)[i]);
+}
+
+void TestSendDialog::showState() {
+  const auto count = static_cast<int>(m_people->chosen().size());
+  m_send->setText(count > 1 ? tr("Send %1 tests").arg(count) : tr("Send test"));
+  m_send->setBlockedBecause(isSending()                           ? tr("A test is under way")
+                            : count == 0 && !m_people->isAdding() ? tr("Choose who gets it first")
+                                                                  : QString());
+  if (!m_people->isAdding()) m_send->setDefault(true);
+  m_note->setText(isFree() ? tr("The sandbox takes it: no phone rings and nothing is charged.")
+                           : tr("Real messages are sent. The provider may charge for them."));
 }
 
 void TestSendDialog::send() {
-  const phone::ParsedPhone parsed = phone::parsePhone(m_number->text().trimmed(), QStringView());
-  if (!parsed.number || m_sending) return;
-  m_sending = true;
-  checkNumber();
-  delivery::TestSendRequest request;
-  request.campaign = m_campaign;
-  request.to = parsed.number->e164();
-  request.provider = m_provider;
-  request.asIdentity = m_as->identity();
-  if (m_copy->count() > 1) request.copy = m_copy->currentIndex();
-  if (const int row = m_through->currentIndex(); row >= 0) request.campaign.route = m_routes.row(row).route;
-  Pending(m_services.testSend.send(request)).then(this, [this](const Result<delivery::TestSendResult>& result) {
-    show(result);
-  });
+  if (isSending()) return;
+  // What was typed and not added yet is meant, too.
+  m_people->addTyped();
+  if (m_people->isAdding()) return;
+  const auto to = recipients();
+  if (to.empty()) return;
+  m_side->setCurrent(PreviewSide);
+  showSide(PreviewSide);
+  for (TestLine* line : m_lines) line->clearResult();
+  m_lines.front()->showSending();
+  m_sending = new Sending(this);
+  connect(m_sending, &Sending::resultReadyAt, this, &TestSendDialog::takeResult);
+  connect(m_sending, &Sending::finished, this, &TestSendDialog::finish);
+  m_sending->setFuture(m_services.testSend.sendEach(request(), to));
+  m_people->setEnabled(false);
+  showState();
 }
 
-void TestSendDialog::show(const Result<delivery::TestSendResult>& result) {
-  m_sending = false;
-  checkNumber();
-  m_result->show();
-  if (!result) {
-    m_outcome->setState(tr("Not sent"), Tone::Problem);
-    m_words->setText(result.error().message);
-    m_text->clear();
-    // Short links may have been made all the same.
-    Q_EMIT tested();
-    return;
-  }
-  if (result->accepted) {
-    m_outcome->setState(tr("Accepted by %1").arg(result->provider), Tone::Fine);
-  } else if (result->unclear) {
-    m_outcome->setState(tr("Unclear: may have arrived"), Tone::Attention);
-  } else {
-    m_outcome->setState(tr("Refused by %1").arg(result->provider), Tone::Problem);
-  }
-  QStringList words{result->words, result->hint};
-  words.removeAll(QString());
-  m_words->setText(words.join(QLatin1Char('\n')));
-  m_text->setText(QStringLiteral("%1\n%2 · %3").arg(result->text, partsWords(result->parts), result->encoding));
+void TestSendDialog::takeResult(int place) {
+  const auto at = static_cast<std::size_t>(place);
+  if (at >= m_lines.size()) return;
+  m_lines[at]->showResult(m_sending->resultAt(place));
+  if (at + 1 < m_lines.size()) m_lines[at + 1]->showSending();
+}
+
+void TestSendDialog::finish() {
+  m_sending->deleteLater();
+  m_sending = nullptr;
+  m_people->setEnabled(true);
+  showState();
+  loadHistory();
+  m_send->setFocus();
   Q_EMIT tested();
 }
 

@@ -3,72 +3,91 @@
 #pragma once
 
 #include <QDialog>
+#include <QFutureWatcher>
+#include <QTimer>
 
-#include "audience/profile.h"
 #include "campaign/campaign.h"
 #include "delivery/test_send.h"
 #include "items/route_list_model.h"
 #include "ui/services.h"
 
 class QComboBox;
-class QLineEdit;
 class QVBoxLayout;
 
 namespace heliograph::ui {
 
 class Button;
-class Chip;
 class Label;
 class PersonField;
+class RouteCombo;
+class SegmentedChoice;
+class TestHistory;
+class TestLine;
+class TestRecipients;
+struct TestPerson;
 
-/// One real message to one number, and the provider's answer in its own words.
+/// What some people would get, sent to them as a test, and the provider's answers in its own words.
 class TestSendDialog final : public QDialog {
   Q_OBJECT
  public:
-  /// `asIdentity` is the person whose values are proposed; empty for nobody's. With `provider` only that one is tested.
+  /// `asIdentity` is a person who is offered; empty for nobody. With `provider` only that one is tested.
   TestSendDialog(Services& services, const campaign::Campaign& campaign, const QString& asIdentity,
                  std::optional<ProviderId> provider = {}, QWidget* parent = nullptr);
+  /// Those who weren't sent to yet get nothing any more.
+  ~TestSendDialog() override;
 
   /// Proposes a copy of the message, from 0.
   void setCopy(int copy);
 
  Q_SIGNALS:
-  /// A test was sent, whatever came of it.
+  /// Tests were sent, whatever came of them.
   void tested();
 
  private:
+  enum Side { PreviewSide, HistorySide };
+  using Sending = QFutureWatcher<Result<delivery::TestSendResult>>;
+
   void makeFields(const QString& asIdentity);
-  QWidget* makeResult();
-  void arrange(QWidget* result);
+  QWidget* makeLeft();
+  QWidget* makeRight();
+  QWidget* makeFoot();
+  void arrange();
   void loadProviders();
-  void loadTestPeople();
-  void showTestPeople(std::vector<audience::Profile> people);
-  void chooseTestPerson(int index);
-  void checkNumber();
+  void loadHistory();
+  void showSide(int side);
+  void follow();
+  void showPeople();
+  void preview();
+  void showPreviews(const Result<std::vector<delivery::TestPreview>>& previews);
+  void showState();
   [[nodiscard]] bool isFree() const;
+  [[nodiscard]] bool isSending() const { return m_sending != nullptr; }
+  [[nodiscard]] delivery::TestSendRequest request() const;
+  [[nodiscard]] std::vector<delivery::TestRecipient> recipients() const;
   void send();
-  void show(const Result<delivery::TestSendResult>& result);
-  using QDialog::show;
+  void takeResult(int place);
+  void finish();
 
   Services& m_services;
   campaign::Campaign m_campaign;
   std::optional<ProviderId> m_provider;
   items::RouteListModel m_routes;
-  std::vector<providers::Route> m_free;         ///< through these nothing reaches a phone and nothing is charged
-  std::vector<audience::Profile> m_testPeople;  ///< those who are offered first
-  QComboBox* m_testPerson;
-  Label* m_testPersonLabel;
-  QLineEdit* m_number;
-  Label* m_numberNote;
-  QComboBox* m_through;
+  std::vector<providers::Route> m_free;  ///< through these nothing reaches a phone and nothing is charged
+  TestRecipients* m_people;
+  RouteCombo* m_through;
   QComboBox* m_copy;
   PersonField* m_as;
-  Chip* m_outcome;
-  Label* m_words;
-  Label* m_text;
-  QWidget* m_result;
+  SegmentedChoice* m_side;
+  QWidget* m_previewPage;
+  QVBoxLayout* m_lineRows;
+  std::vector<TestLine*> m_lines;
+  TestHistory* m_history;
+  Label* m_problem;
+  Label* m_note;
   Button* m_send;
-  bool m_sending = false;
+  QTimer m_delay;
+  quint64 m_asked = 0;
+  Sending* m_sending = nullptr;
 };
 
 }  // namespace heliograph::ui
