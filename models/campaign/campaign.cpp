@@ -8,6 +8,7 @@ bool sameContent(Campaign left, const Campaign& right) {
   left.id = right.id;
   left.revision = right.revision;
   left.snippets = right.snippets;
+  left.asked = right.asked;
   left.couponSamples = right.couponSamples;
   return left == right;
 }

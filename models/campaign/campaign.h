@@ -21,6 +21,7 @@
 #include "message/coupon_codes.h"
 #include "message/sendable.h"
 #include "message/text_rules.h"
+#include "providers/asked_fields.h"
 #include "providers/route.h"
 #include "schedule/when.h"
 
@@ -48,7 +49,7 @@ struct Campaign {
   HoldBack holdBack;
   int safetyCheck = 0;  ///< it isn't sent if more people qualify; 0: however many
   ReachLimit reach;
-  QByteArray message;  ///< Liquid, canonical UTF-8; the first copy when there are several
+  QByteArray message;     ///< Liquid, canonical UTF-8; the first copy when there are several
   ProviderFields fields;  ///< what goes to the provider beside it
   Variants variants;
   message::MessageLimits limits;
@@ -58,6 +59,8 @@ struct Campaign {
   QuietRule quiet;  ///< marketing only
   Release release;
   message::CodesByPool couponSamples;  ///< what stands for a code of each coupon pool; never stored
+  /// What the route's providers ask for; stored only when it is frozen. Nothing: not known.
+  std::optional<providers::AskedFields> asked;
   message::Snippets snippets;  ///< texts of the library that the message may ask for; stored only when it is frozen
 
   bool operator==(const Campaign&) const = default;

@@ -10,6 +10,7 @@ namespace heliograph::campaign {
 
 QString bodyOf(Campaign draft) {
   draft.snippets.clear();
+  draft.asked.reset();
   return frozenBodyOf(draft);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/campaign_check.h"
 
+#include "campaign/fields_check.h"
+#include "campaign/fields_in_force.h"
 #include "campaign/goal_check.h"
 #include "campaign/link_checks.h"
 #include "campaign/variants_check.h"
@@ -29,7 +31,19 @@ void checkRoute(const Campaign& campaign, const CheckContext& context, std::vect
                                    "or add one.")});
 }
 
+/// People as they act are chosen and tested already, but nothing waits for them yet.
+void checkLiveAudience(const Campaign& campaign, std::vector<Issue>& issues) {
+  issues.push_back({Severity::Block, QStringLiteral("live_not_running"), Step::Start, QStringLiteral("way"),
+                    QStringLiteral("A campaign to people as they act can be written and tested, but doesn't run yet: "
+                                   "it stays a draft. To send it now, choose “People I pick”.")});
+  if (const auto whole = audience::checkLive(campaign.audience.live); !whole) {
+    issues.push_back({Severity::Block, QStringLiteral("live_incomplete"), Step::Who, QStringLiteral("audience"),
+                      whole.error().message});
+  }
+}
+
 void checkAudience(const Campaign& campaign, std::vector<Issue>& issues) {
+  if (campaign.audience.isLive()) return checkLiveAudience(campaign, issues);
   if (campaign.audience.isChosen()) return;
   issues.push_back({Severity::Block, QStringLiteral("audience_missing"), Step::Who, QStringLiteral("audience"),
                     QStringLiteral("Nobody is chosen to receive it. Choose everybody, a saved segment or rules.")});
@@ -62,6 +76,7 @@ Issue messageIssue(const MessageProblem& problem, const Variants& variants, int 
 void checkCopy(const Campaign& campaign, int copy, const CheckContext& context, std::vector<Issue>& issues) {
   const QByteArray& source =
       copy == 0 ? campaign.message : campaign.variants.others[static_cast<std::size_t>(copy) - 1].message;
+  if (!takesText(campaign, copy)) return;
   if (isBlank(source)) {
     const QString text = copyCount(campaign.variants) < 2
                              ? QStringLiteral("The message is empty. Write what people will read.")
@@ -77,6 +92,7 @@ void checkCopy(const Campaign& campaign, int copy, const CheckContext& context, 
 
 void checkMessage(const Campaign& campaign, const CheckContext& context, std::vector<Issue>& issues) {
   for (int copy = 0; copy < copyCount(campaign.variants); ++copy) checkCopy(campaign, copy, context, issues);
+  for (Issue& issue : fieldsIssues(campaign, context)) issues.push_back(std::move(issue));
   for (Issue& issue : variantsIssues(campaign, context.properties)) issues.push_back(std::move(issue));
 }
 
@@ -85,6 +101,8 @@ Issue whenIssue(Severity severity, const QString& code, const QString& text) {
 }
 
 void checkWhen(const Campaign& campaign, const CheckContext& context, std::vector<Issue>& issues) {
+  // Each person's own time is part of who acts.
+  if (campaign.audience.isLive()) return;
   if (!schedule::isChosen(campaign.when)) {
     issues.push_back(
         whenIssue(Severity::Block, QStringLiteral("when_missing"),
@@ -107,6 +125,15 @@ void checkWhen(const Campaign& campaign, const CheckContext& context, std::vecto
   if (!change.isEmpty()) issues.push_back(whenIssue(Severity::Warn, QStringLiteral("when_clock_change"), change));
 }
 
+/// Its own hours were asked for and none are given.
+void checkQuiet(const Campaign& campaign, std::vector<Issue>& issues) {
+  if (campaign.purpose != Purpose::Marketing || campaign.quiet.use != QuietRule::Use::Own) return;
+  if (!campaign.quiet.own.hours.isEmpty()) return;
+  issues.push_back({Severity::Warn, QStringLiteral("quiet_hours_empty"), Step::When, QStringLiteral("quiet_hours"),
+                    QStringLiteral("The campaign has quiet hours of its own, and none are set, so that anybody may be "
+                                   "texted at night. Set some, or choose another.")});
+}
+
 }  // namespace
 
 std::vector<Issue> checkCampaign(const Campaign& campaign, const CheckContext& context) {
@@ -123,9 +150,11 @@ std::vector<Issue> checkCampaign(const Campaign& campaign, const CheckContext& c
         checkLinked(campaign, *context.linked, context.snippets.value_or(campaign.snippets), context.properties);
     issues.insert(issues.end(), linked.begin(), linked.end());
   }
-  for (Issue& issue : checkLinks(campaign, context.shorteners)) issues.push_back(std::move(issue));
-  for (Issue& issue : checkPurpose(campaign)) issues.push_back(std::move(issue));
+  const Campaign sent = withSentTexts(campaign);
+  for (Issue& issue : checkLinks(sent, context.shorteners)) issues.push_back(std::move(issue));
+  for (Issue& issue : checkPurpose(sent)) issues.push_back(std::move(issue));
   checkWhen(campaign, context, issues);
+  checkQuiet(campaign, issues);
   return issues;
 }
 

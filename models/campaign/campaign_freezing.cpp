@@ -50,7 +50,8 @@ Result<> mayFreeze(const StoredCampaign& stored, int expectedRevision) {
 }  // namespace
 
 Result<PublishedVersion> CampaignFreezing::freeze(CampaignId id, int expectedRevision, qint64 approvedReach,
-                                                  const std::vector<QDateTime>& dueTimes) const {
+                                                  const std::vector<QDateTime>& dueTimes,
+                                                  const std::optional<providers::AskedFields>& asked) const {
   if (dueTimes.empty()) {
     return fail(ErrorCode::InvalidInput, QStringLiteral("There is no time to send at. Choose it under When."));
   }
@@ -67,6 +68,7 @@ Result<PublishedVersion> CampaignFreezing::freeze(CampaignId id, int expectedRev
           .and_then([this](Campaign draft) { return withUsedSnippets(m_database, m_clock, std::move(draft)); })
           .and_then([this](Campaign draft) { return withMadeShortLinks(m_database, m_clock, std::move(draft)); });
   if (!campaign) return fail(campaign.error());
+  campaign->asked = asked;
   auto most = mostPeople(*campaign, approvedReach);
   if (!most) return fail(most.error());
   auto version = insertVersion(*campaign, approvedReach);

@@ -18,7 +18,8 @@ class CampaignFreezing final {
   CampaignFreezing(const storage::Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
 
   [[nodiscard]] Result<PublishedVersion> freeze(CampaignId id, int expectedRevision, qint64 approvedReach,
-                                                const std::vector<QDateTime>& dueTimes) const;
+                                                const std::vector<QDateTime>& dueTimes,
+                                                const std::optional<providers::AskedFields>& asked) const;
   [[nodiscard]] Result<> unschedule(CampaignId id) const;
 
  private:

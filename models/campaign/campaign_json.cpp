@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include "campaign/asked_json.h"
 #include "campaign/json_reader.h"
 #include "campaign/text_rules_json.h"
 #include "campaign/variants_json.h"
@@ -38,6 +39,15 @@ Result<Audience> savedFromJson(const QJsonObject& json) {
   return audience;
 }
 
+Result<Audience> liveFromJson(const QJsonObject& json) {
+  if (!json.value(u"live").isObject()) {
+    return wrongMember(QStringLiteral("audience.live"), QStringLiteral("an object that says when it fires"));
+  }
+  auto live = audience::liveSegmentFromJson(json.value(u"live").toObject());
+  if (!live) return fail(ErrorCode::InvalidInput, QStringLiteral("\"audience.live\": ") + live.error().message);
+  return Audience::asTheyAct(*live);
+}
+
 Result<Audience> audienceFromJson(const QJsonObject& json) {
   const QString kind = json.value(u"kind").toString(QStringLiteral("none"));
   if (kind == u"none") return Audience{};
@@ -48,7 +58,8 @@ Result<Audience> audienceFromJson(const QJsonObject& json) {
     if (!segment) return fail(segment.error());
     return Audience::rules(*segment);
   }
-  return wrongMember(QStringLiteral("audience.kind"), QStringLiteral("one of none, everybody, saved, rules"));
+  if (kind == u"live") return liveFromJson(json);
+  return wrongMember(QStringLiteral("audience.kind"), QStringLiteral("one of none, everybody, saved, rules, live"));
 }
 
 Result<Release> releaseFromJson(const QJsonObject& json) {
@@ -103,6 +114,7 @@ Result<> readParts(JsonReader& reader, Campaign& campaign) {
     if (!it->isString()) reader.note(QStringLiteral("snippets"), QStringLiteral("an object with texts"));
     campaign.snippets.emplace(it.key(), it->toString().toUtf8());
   }
+  if (reader.has(QStringLiteral("asked"))) campaign.asked = askedFromJson(reader.object(QStringLiteral("asked")));
   if (!reader.has(QStringLiteral("when"))) return {};
   auto when = schedule::whenFromJson(reader.object(QStringLiteral("when")));
   if (!when) return fail(when.error());
@@ -138,6 +150,8 @@ QJsonObject toJson(const Audience& audience) {
       return {{kind, QStringLiteral("everybody")}};
     case Audience::Kind::Rules:
       return {{kind, QStringLiteral("rules")}, {segment, audience::toJson(audience.segment)}};
+    case Audience::Kind::Live:
+      return {{kind, QStringLiteral("live")}, {QStringLiteral("live"), audience::toJson(audience.live)}};
     case Audience::Kind::Saved:
       break;
   }
@@ -178,6 +192,7 @@ QJsonObject toJson(const Campaign& campaign) {
   if (campaign.textRules != message::TextRules{}) json.insert(QStringLiteral("text_rules"), toJson(campaign.textRules));
   if (!campaign.linked.empty()) json.insert(QStringLiteral("linked"), toJson(campaign.linked));
   if (!campaign.snippets.empty()) json.insert(QStringLiteral("snippets"), snippetsJson(campaign.snippets));
+  if (campaign.asked) json.insert(QStringLiteral("asked"), askedToJson(*campaign.asked));
   if (campaign.release.asks()) {
     json.insert(QStringLiteral("release"), QJsonObject{{QStringLiteral("first"), campaign.release.first}});
   }

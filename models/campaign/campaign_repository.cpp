@@ -158,8 +158,9 @@ Result<> CampaignRepository::unarchive(CampaignId id) const {
 }
 
 Result<PublishedVersion> CampaignRepository::freeze(CampaignId id, int expectedRevision, qint64 approvedReach,
-                                                    const std::vector<QDateTime>& dueTimes) const {
-  return CampaignFreezing(m_database, m_clock).freeze(id, expectedRevision, approvedReach, dueTimes);
+                                                    const std::vector<QDateTime>& dueTimes,
+                                                    const std::optional<providers::AskedFields>& asked) const {
+  return CampaignFreezing(m_database, m_clock).freeze(id, expectedRevision, approvedReach, dueTimes, asked);
 }
 
 Result<> CampaignRepository::unschedule(CampaignId id) const {

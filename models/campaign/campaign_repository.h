@@ -64,9 +64,11 @@ class CampaignRepository final {
 
   /// Publishes: in one transaction the version is frozen (the saved segment with it) and one run a due time is made.
   /// Publishing the same revision again gives what is there. Errors: NotFound; Conflict when the draft isn't at
-  /// `expectedRevision` any more; Unsupported when another revision is published or it was stopped.
+  /// `expectedRevision` any more; Unsupported when another revision is published or it was stopped. `asked` is
+  /// what the route's providers ask for, which the version keeps.
   [[nodiscard]] Result<PublishedVersion> freeze(CampaignId id, int expectedRevision, qint64 approvedReach,
-                                                const std::vector<QDateTime>& dueTimes) const;
+                                                const std::vector<QDateTime>& dueTimes,
+                                                const std::optional<providers::AskedFields>& asked = {}) const;
 
   /// A published campaign of which nothing has begun becomes a draft again; its runs are stopped and its revision
   /// grows. Errors: NotFound, Conflict when a run has begun or it isn't published.

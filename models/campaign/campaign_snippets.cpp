@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "campaign/campaign_body.h"
+#include "campaign/fields_in_force.h"
 #include "campaign/short_links.h"
 #include "library/coupon_repository.h"
 #include "library/text_repository.h"
@@ -65,7 +66,7 @@ Result<Campaign> withLibrary(const storage::Database& database, const Clock& clo
 
 Result<Campaign> withUsedSnippets(const storage::Database& database, const Clock& clock, Campaign draft) {
   auto whole = withLibrary(database, clock, std::move(draft));
-  if (whole) whole->snippets = message::usedSnippets(copiesOf(*whole), whole->snippets);
+  if (whole) whole->snippets = message::usedSnippets(allTextsOf(*whole), whole->snippets);
   return whole;
 }
 
@@ -74,6 +75,14 @@ std::vector<QByteArray> copiesOf(const Campaign& campaign) {
   if (campaign.variants.kind == Variants::Kind::Single) return copies;
   for (const Variant& variant : campaign.variants.others) copies.push_back(variant.message);
   return copies;
+}
+
+std::vector<QByteArray> allTextsOf(const Campaign& campaign) {
+  std::vector<QByteArray> texts = copiesOf(campaign);
+  for (int copy = 0; copy < copyCount(campaign.variants); ++copy) {
+    for (QByteArray& value : sourcesOf(fieldsOf(campaign, copy))) texts.push_back(std::move(value));
+  }
+  return texts;
 }
 
 Result<std::vector<SnippetDependant>> dependantsOf(const storage::Database& database, const Clock& clock,
@@ -94,8 +103,8 @@ Result<std::vector<SnippetDependant>> dependantsOf(const storage::Database& data
     const auto campaign = campaignOfRow(find.id<CampaignId>(0), static_cast<int>(find.integer(1)), find.text(2));
     // One that can't be read says so where it is opened.
     if (!campaign) continue;
-    const auto copies = copiesOf(*campaign);
-    const bool asks = std::any_of(copies.begin(), copies.end(),
+    const auto texts = allTextsOf(*campaign);
+    const bool asks = std::any_of(texts.begin(), texts.end(),
                                   [&](const QByteArray& copy) { return asksFor(copy, snippet, *library); });
     if (asks) dependants.push_back({campaign->id, campaign->name, find.text(3) == u"draft"});
   }

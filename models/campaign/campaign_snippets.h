@@ -30,6 +30,9 @@ namespace heliograph::campaign {
 /// Every text of a campaign's message.
 [[nodiscard]] std::vector<QByteArray> copiesOf(const Campaign& campaign);
 
+/// These, and the values that go along with each.
+[[nodiscard]] std::vector<QByteArray> allTextsOf(const Campaign& campaign);
+
 /// What asks for a snippet.
 struct SnippetDependant {
   CampaignId campaign;  ///< none: it is another snippet

@@ -153,7 +153,7 @@ Result<std::vector<KnownSource>> knownSources(const library::LinkedSourceReposit
 
 QStringList sourcesRead(const Campaign& campaign, const message::Snippets& snippets) {
   QStringList sources;
-  for (const QByteArray& copy : copiesOf(campaign)) {
+  for (const QByteArray& copy : allTextsOf(campaign)) {
     if (!copy.contains("Linked") && snippets.empty()) continue;
     for (const PropertyUse& use : linkedUsesOf(copy, snippets)) sources << use.property;
   }

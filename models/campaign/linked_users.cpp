@@ -18,8 +18,8 @@ bool usesLinked(const Campaign& campaign, const QString& source, const message::
   if (isMapped || sourcesRead(campaign, snippets).contains(source)) return true;
   // What can't be read is read again when it is mended.
   const QByteArray path = "Linked." + source.toUtf8() + '.';
-  const auto copies = copiesOf(campaign);
-  return std::any_of(copies.begin(), copies.end(), [&](const QByteArray& copy) { return copy.contains(path); });
+  const auto texts = allTextsOf(campaign);
+  return std::any_of(texts.begin(), texts.end(), [&](const QByteArray& copy) { return copy.contains(path); });
 }
 
 }  // namespace

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/message_plan_of.h"
 
+#include "campaign/campaign_snippets.h"
+#include "campaign/fields_in_force.h"
+
 namespace heliograph::campaign {
 namespace {
 
@@ -46,10 +49,12 @@ message::CopyChoice choiceOf(const Campaign& campaign) {
 
 Result<message::MessagePlan> messagePlanOf(const Campaign& campaign) {
   message::MessagePlan::Parts parts;
-  parts.copies.push_back(campaign.message);
-  if (campaign.variants.kind != Variants::Kind::Single) {
-    for (const Variant& variant : campaign.variants.others) parts.copies.push_back(variant.message);
+  const std::vector<QByteArray> copies = copiesOf(campaign);
+  // A text that isn't sent need not be one.
+  for (std::size_t copy = 0; copy < copies.size(); ++copy) {
+    parts.copies.push_back(takesText(campaign, static_cast<int>(copy)) ? copies[copy] : QByteArray());
   }
+  parts.fields = fieldSourcesOf(campaign);
   parts.choice = choiceOf(campaign);
   parts.rules = campaign.textRules;
   parts.limits = campaign.limits;

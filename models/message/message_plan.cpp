@@ -13,6 +13,8 @@ namespace heliograph::message {
 
 struct MessagePlan::Compiled {
   std::vector<CompiledMessage> copies;
+  std::vector<FieldMaker> fields;  ///< of each copy; empty: none has any
+  std::vector<QByteArray> sources;
   CopyChoice choice;
   ValueMatching values;
   std::optional<TextFinisher> finisher;
@@ -40,13 +42,29 @@ int copyByLot(const CopyChoice& choice, std::string_view identity) {
   return 0;
 }
 
-/// What a message reads right behind a root, each once.
-QStringList namesBehind(const CompiledMessage& copy, QLatin1String root) {
-  QStringList names;
-  for (const PropertyUse& use : copy.properties()) {
+/// What some Liquid reads right behind a root, each once.
+void addNamesBehind(const std::vector<PropertyUse>& uses, QLatin1String root, QStringList& names) {
+  for (const PropertyUse& use : uses) {
     if (use.root == root && !names.contains(use.property)) names << use.property;
   }
-  return names;
+}
+
+bool readsAnyLinked(const std::vector<PropertyUse>& uses) {
+  return std::any_of(uses.begin(), uses.end(),
+                     [](const PropertyUse& use) { return use.root == QLatin1String("Linked"); });
+}
+
+std::vector<QByteArray> allSources(const MessagePlan::Parts& parts) {
+  std::vector<QByteArray> sources = parts.copies;
+  for (const FieldSources& fields : parts.fields) {
+    sources.insert(sources.end(), fields.variables.begin(), fields.variables.end());
+    for (const auto* pairs : {&fields.body, &fields.headers}) {
+      for (const PairSource& pair : *pairs) {
+        if (pair.personal) sources.push_back(pair.value);
+      }
+    }
+  }
+  return sources;
 }
 
 }  // namespace
@@ -58,12 +76,15 @@ Result<MessagePlan> MessagePlan::compile(Parts parts) {
     if (!copy) return fail(copy.error());
     compiled->copies.push_back(std::move(*copy));
   }
-  compiled->readsLinked =
-      std::any_of(compiled->copies.begin(), compiled->copies.end(), [](const CompiledMessage& copy) {
-        const auto& uses = copy.properties();
-        return std::any_of(uses.begin(), uses.end(),
-                           [](const PropertyUse& use) { return use.root == QLatin1String("Linked"); });
-      });
+  for (const FieldSources& sources : parts.fields) {
+    auto fields = FieldMaker::compile(sources, parts.snippets);
+    if (!fields) return fail(fields.error());
+    compiled->fields.push_back(std::move(*fields));
+  }
+  compiled->sources = allSources(parts);
+  const auto readsLinked = [](const auto& text) { return readsAnyLinked(text.properties()); };
+  compiled->readsLinked = std::any_of(compiled->copies.begin(), compiled->copies.end(), readsLinked) ||
+                          std::any_of(compiled->fields.begin(), compiled->fields.end(), readsLinked);
   compiled->choice = std::move(parts.choice);
   compiled->values = ValueMatching(compiled->choice.values);
   auto finisher = TextFinisher::compile(parts.rules, parts.snippets);
@@ -77,6 +98,15 @@ Result<MessagePlan> MessagePlan::compile(Parts parts) {
 
 const std::vector<CompiledMessage>& MessagePlan::copies() const {
   return m_compiled->copies;
+}
+
+const std::vector<QByteArray>& MessagePlan::sources() const {
+  return m_compiled->sources;
+}
+
+bool MessagePlan::takesText(int copy) const {
+  const auto at = static_cast<std::size_t>(copy);
+  return at >= m_compiled->fields.size() || m_compiled->fields[at].takesText();
 }
 
 const TextRules& MessagePlan::rules() const {
@@ -112,11 +142,19 @@ Sendable MessagePlan::prepare(const PersonValues& person, MessageRenderer& rende
 }
 
 QStringList MessagePlan::linkedSources(int copy) const {
-  return namesBehind(m_compiled->copies[static_cast<std::size_t>(copy)], QLatin1String("Linked"));
+  const auto at = static_cast<std::size_t>(copy);
+  QStringList names;
+  addNamesBehind(m_compiled->copies[at].properties(), QLatin1String("Linked"), names);
+  if (at < m_compiled->fields.size()) {
+    addNamesBehind(m_compiled->fields[at].properties(), QLatin1String("Linked"), names);
+  }
+  return names;
 }
 
 QStringList MessagePlan::couponPools(int copy) const {
-  return namesBehind(m_compiled->copies[static_cast<std::size_t>(copy)], QLatin1String("Coupon"));
+  QStringList names;
+  addNamesBehind(m_compiled->copies[static_cast<std::size_t>(copy)].properties(), QLatin1String("Coupon"), names);
+  return names;
 }
 
 QStringList MessagePlan::couponPools() const {
@@ -151,13 +189,20 @@ Sendable MessagePlan::prepare(const PersonValues& given, int copy, MessageRender
   PersonValues person = given;
   if (!person.linked) person.linked = m_linked.get();
   if (!person.coupons) person.coupons = m_compiled->sampleCodes.value();
+  const auto at = static_cast<std::size_t>(copy);
+  const FieldMaker* fields = at < m_compiled->fields.size() ? &m_compiled->fields[at] : nullptr;
+  if (fields && !fields->takesText()) {
+    Sendable sendable = fields->prepareTemplate(person, renderer, m_compiled->limits);
+    sendable.copy = copy;
+    return sendable;
+  }
   TextFinish finish;
   if (m_compiled->finisher->changesTexts()) {
     finish = [this, &person, &renderer](std::string& text) { m_compiled->finisher->finish(person, renderer, text); };
   }
-  Sendable sendable =
-      prepareText(m_compiled->copies[static_cast<std::size_t>(copy)], person, renderer, m_compiled->limits, finish);
+  Sendable sendable = prepareText(m_compiled->copies[at], person, renderer, m_compiled->limits, finish);
   sendable.copy = copy;
+  if (fields && sendable.ok) fields->addTo(sendable, person, renderer);
   return sendable;
 }
 

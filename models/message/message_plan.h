@@ -10,6 +10,7 @@
 #include "message/compiled_message.h"
 #include "message/copy_choice.h"
 #include "message/coupon_codes.h"
+#include "message/field_maker.h"
 #include "message/sendable.h"
 #include "message/text_finishing.h"
 #include "message/text_rules.h"
@@ -26,14 +27,19 @@ class MessagePlan final {
     CopyChoice choice;
     TextRules rules;
     MessageLimits limits;
-    Snippets snippets;    ///< what the copies may ask for
-    CodesByPool samples;  ///< what stands for a code of each coupon pool, for people who bring none
+    Snippets snippets;                      ///< what the copies may ask for
+    CodesByPool samples;                    ///< what stands for a code of each coupon pool, for people who bring none
+    std::vector<FieldSources> fields = {};  ///< of each copy, what goes along with its text; empty: nothing
   };
 
   /// Errors: InvalidInput with the first problem's sentence.
   [[nodiscard]] static Result<MessagePlan> compile(Parts parts);
 
   [[nodiscard]] const std::vector<CompiledMessage>& copies() const;
+  /// Every Liquid text it is made of: its copies, and what goes along with them.
+  [[nodiscard]] const std::vector<QByteArray>& sources() const;
+  /// Whether a copy's own text is sent; else the provider has an approved one.
+  [[nodiscard]] bool takesText(int copy) const;
   [[nodiscard]] const TextRules& rules() const;
   [[nodiscard]] const MessageLimits& limits() const;
   /// Whether PersonValues::textedBefore makes a difference; else nobody need find it out.

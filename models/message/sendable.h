@@ -3,8 +3,10 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 
 #include "message/compiled_message.h"
+#include "message/made_fields.h"
 #include "message/sms_text.h"
 
 namespace heliograph::message {
@@ -19,13 +21,14 @@ struct MessageLimits {
 /// Whether one person's text may be sent, and the text as it would be.
 struct Sendable {
   bool ok = false;
-  QString reason;  ///< stable code if not ok: "render_failed", "aborted", "empty_text", "too_long"
-  QString detail;  ///< the author's abort reason, or what Liquid said
+  QString reason;  ///< stable code if not ok: "render_failed", "aborted", "empty_text", "too_long"; see FieldMaker, too
+  QString detail;  ///< the author's abort reason, what Liquid said, or which value is empty
   std::string text;
   SmsMeasure measure;
   int copy = 0;  ///< which of the message's copies it is; 0 is the first
   QStringList missing;
   QStringList defaulted;
+  std::shared_ptr<const MadeFields> fields = nullptr;  ///< what goes along; none: the text alone
 };
 
 /// What is done with a rendered text before it is measured.

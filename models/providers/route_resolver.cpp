@@ -77,8 +77,31 @@ Result<> RouteResolver::addProvider(const Provider& provider, ResolvedRoute& int
         {provider.id, provider.name, describeMissing(*definition, provider, secrets->missing), true});
     return {};
   }
-  into.ready.push_back({provider, std::move(*definition), std::move(secrets->values)});
+  into.ready.push_back({provider, std::move(*definition), std::move(secrets->values), Coverage::of(provider)});
   return {};
+}
+
+Result<AskedFields> RouteResolver::asked(const Route& route) const {
+  if (route.isDefault()) {
+    const auto chosen = defaultRoute();
+    if (!chosen) return fail(chosen.error());
+    if (chosen->isDefault()) return fail(noDefault());
+    return asked(*chosen);
+  }
+  std::vector<ProviderId> members{ProviderId{route.id}};
+  if (route.kind == groupKind) {
+    const auto group = m_groups.byId(GroupId{route.id});
+    if (!group) return fail(group.error());
+    members = group->members;
+  }
+  std::vector<AskedFields> all;
+  for (const ProviderId member : members) {
+    const auto provider = m_providers.byId(member);
+    if (!provider) return fail(provider.error());
+    const auto definition = m_catalog.definitionOf(*provider);
+    if (definition && !provider->archived) all.push_back(askedFields(*definition, *provider));
+  }
+  return joined(all);
 }
 
 Result<QString> RouteResolver::routeName(const Route& route) const {

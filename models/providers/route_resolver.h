@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "core/result.h"
+#include "providers/asked_fields.h"
+#include "providers/country_coverage.h"
 #include "providers/definition_catalog.h"
 #include "providers/group_repository.h"
 #include "providers/provider_repository.h"
@@ -19,6 +21,7 @@ struct ReadyProvider {
   Provider provider;
   ProviderDefinition definition;
   SecretValues secrets;
+  Coverage coverage = {};  ///< the countries that it says it covers
 };
 
 /// A member of a route that can't send now, and why.
@@ -48,6 +51,10 @@ class RouteResolver final {
 
   /// What the default route stands for now; its kind is empty when there is none.
   [[nodiscard]] Result<Route> defaultRoute() const;
+
+  /// What campaigns of this route have to say beside their text; a member that can't be told asks for nothing. Reads no
+  /// secrets. Error: NotFound.
+  [[nodiscard]] Result<AskedFields> asked(const Route& route) const;
 
   /// The name of the route's provider or group. Error: NotFound.
   [[nodiscard]] Result<QString> routeName(const Route& route) const;
