@@ -79,7 +79,9 @@ Result<> readSelections(const QJsonObject& json, const QString& place, AnswerSpe
                                                       {QStringLiteral("words"), &spec.words},
                                                       {QStringLiteral("to"), &spec.echoTo},
                                                       {QStringLiteral("client_id"), &spec.echoClientId},
-                                                      {QStringLiteral("balance"), &spec.balance}};
+                                                      {QStringLiteral("balance"), &spec.balance},
+                                                      {QStringLiteral("text"), &spec.text},
+                                                      {QStringLiteral("time"), &spec.time}};
   for (const auto& [name, selector] : selections) {
     auto parsed = readSelector(json.value(name), place + QLatin1Char('/') + name);
     if (!parsed) return fail(parsed.error());
@@ -122,6 +124,9 @@ Result<AnswerSpec> readAnswer(const QJsonObject& json, const QString& place) {
   AnswerSpec spec;
   spec.format = readFormat(json.value(u"format").toString());
   HELIOGRAPH_TRY(readSelections(json.value(u"select").toObject(), place + QStringLiteral("/select"), spec));
+  auto list = readSelector(json.value(u"list"), place + QStringLiteral("/list"));
+  if (!list) return fail(list.error());
+  spec.list = std::move(*list);
   const QJsonObject tables = json.value(u"tables").toObject();
   for (auto table = tables.begin(); table != tables.end(); ++table) {
     const QJsonObject entries = table.value().toObject();

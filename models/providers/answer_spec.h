@@ -87,6 +87,9 @@ struct AnswerSpec {
   Selector echoTo;        ///< the number it says it took
   Selector echoClientId;  ///< our id, as it says it back
   Selector balance;       ///< account check: what is left, to be shown
+  Selector list;          ///< look-up by recipient: the messages; what follows and `id`, `echoTo` are read in each
+  Selector text;          ///< its text
+  Selector time;          ///< when it was made or sent
   QHash<QString, OutcomeTable> tables;
   std::vector<AnswerRule> rules;
 

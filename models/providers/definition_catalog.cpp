@@ -30,6 +30,9 @@ void applyLimits(ProviderDefinition& definition, const Provider& provider) {
   limits.inFlight =
       static_cast<int>(limitSetting(definition, provider, QStringLiteral("max_in_flight"), limits.inFlight));
   limits.maxParts = static_cast<int>(limitSetting(definition, provider, QStringLiteral("max_parts"), limits.maxParts));
+  // More than the definition allows would be turned away.
+  const double batch = limitSetting(definition, provider, QStringLiteral("max_batch"), definition.batch.most);
+  definition.batch.most = std::clamp(static_cast<int>(batch), 1, std::max(1, definition.batch.most));
 }
 
 }  // namespace

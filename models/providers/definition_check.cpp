@@ -4,19 +4,28 @@
 
 #include "providers/base_url.h"
 #include "providers/definition_parts.h"
+#include "providers/message_values.h"
+#include "providers/send_tokens.h"
 
 namespace heliograph::providers {
 namespace {
 
-const QStringList sendTokens{QStringLiteral("To"),         QStringLiteral("Body"),     QStringLiteral("ClientId"),
-                             QStringLiteral("CampaignId"), QStringLiteral("Encoding"), QStringLiteral("Parts")};
 const QStringList lookUpTokens{QStringLiteral("ClientId"), QStringLiteral("MessageId")};
+const QStringList recipientTokens =
+    QStringList{QStringLiteral("SentDate"), QStringLiteral("SentFrom"), QStringLiteral("SentUntil"),
+                QStringLiteral("SentFromUnix"), QStringLiteral("SentUntilUnix")} +
+    numberTokens();
 
 /// One exchange with what may stand in it.
 class ExchangeCheck {
  public:
   ExchangeCheck(const ProviderDefinition& definition, QStringList tokens, QString place)
       : m_definition(definition), m_tokens(std::move(tokens)), m_place(std::move(place)) {}
+
+  /// The answers' outcomes alone.
+  Result<> checkOutcomesOf(const AnswerSpec& answer, const QList<RuleOutcome>& outcomes) const {
+    return checkOutcomes(answer, outcomes);
+  }
 
   Result<> run(const Exchange& exchange, const QList<RuleOutcome>& outcomes) const {
     HELIOGRAPH_TRY(runRequest(exchange.request));
@@ -41,7 +50,7 @@ class ExchangeCheck {
   Result<> checkFields(const std::vector<RequestField>& fields, const QString& at, bool secrets) const {
     for (const RequestField& field : fields) {
       HELIOGRAPH_TRY(checkTokens(field.name.tokens(), at, false));
-      HELIOGRAPH_TRY(checkTokens(field.value.tokens(), at, secrets));
+      HELIOGRAPH_TRY(checkTokens(field.value.tokens() + field.json.tokens(), at, secrets));
       if (!field.when.isEmpty()) HELIOGRAPH_TRY(checkToken(field.when, m_place + at, secrets));
     }
     return {};
@@ -49,6 +58,8 @@ class ExchangeCheck {
 
   Result<> checkToken(const QString& token, const QString& place, bool secrets) const {
     if (m_tokens.contains(token)) return {};
+    const bool isOfSend = m_tokens.contains(QStringLiteral("Body"));
+    if (isOfSend && isMessageToken(token)) return {};
     const QString name = token.section(QLatin1Char('.'), 1);
     const SettingField* field = m_definition.field(name);
     const bool isSetting = token == QStringLiteral("settings.") + name && field && !field->secret;
@@ -59,6 +70,7 @@ class ExchangeCheck {
     }
     if (isSetting || isSecret) return {};
     QStringList known = m_tokens;
+    if (isOfSend) known << QStringLiteral("TemplateVariables.1") << QStringLiteral("custom.NAME");
     known << QStringLiteral("settings.NAME") << QStringLiteral("secrets.NAME");
     return fail(errorAt(
         place, QStringLiteral("the token “{%1}” isn't known here. Known are {%2}; NAME is a field's under “settings”")
@@ -119,6 +131,12 @@ Result<> checkCommonParts(const ProviderDefinition& definition) {
   HELIOGRAPH_TRY(checkFieldReferences(definition));
   HELIOGRAPH_TRY(checkBase(definition));
   const ExchangeCheck authentication(definition, {}, QStringLiteral("authentication"));
+  HELIOGRAPH_TRY(
+      authentication.checkTokens(definition.authentication.tokenUrl.tokens(), QStringLiteral("/token_url"), false));
+  for (const RequestField& field : definition.authentication.form) {
+    HELIOGRAPH_TRY(authentication.checkTokens(field.name.tokens(), QStringLiteral("/form"), false));
+    HELIOGRAPH_TRY(authentication.checkTokens(field.value.tokens(), QStringLiteral("/form"), true));
+  }
   HELIOGRAPH_TRY(authentication.checkTokens(definition.authentication.user.tokens(), QStringLiteral("/user"), true));
   return authentication.checkTokens(definition.authentication.secret.tokens(), QStringLiteral("/secret"), true);
 }
@@ -146,11 +164,36 @@ Result<> checkReports(const ProviderDefinition& definition, const std::optional<
   return ExchangeCheck(definition, {}, place).checkTokens(signature.algorithm.tokens(), QString(), false);
 }
 
+Result<> checkBatch(const ProviderDefinition& definition) {
+  const BatchSpec& batch = definition.batch;
+  const RequestSpec& request = definition.send.request;
+  const QString place = QStringLiteral("send/batch");
+  if (!batch.separator.isEmpty()) {
+    const QStringList tokens = sendTokens(definition);
+    const bool hasNumber =
+        std::any_of(tokens.begin(), tokens.end(), [](const QString& token) { return numberTokens().contains(token); });
+    if (hasNumber) return {};
+    return fail(
+        errorAt(place, QStringLiteral("with “join” the token {To} stands for all numbers, and it isn't there")));
+  }
+  if (batch.at.isEmpty()) return {};
+  const JsonTemplate::Node* list = request.json.listAt(batch.at);
+  if (list && list->children.size() == 1) return {};
+  return fail(errorAt(place + QStringLiteral("/at"),
+                      QStringLiteral("there has to be a list at “%1” of the JSON body with one element, which is "
+                                     "written for each message")
+                          .arg(batch.at)));
+}
+
 }  // namespace
 
 Result<> checkShortenerDefinition(const ProviderDefinition& definition) {
   using enum RuleOutcome;
   HELIOGRAPH_TRY(checkCommonParts(definition));
+  if (definition.authentication.strategy == Authentication::Strategy::OAuth2) {
+    return fail(
+        errorAt(QStringLiteral("authentication"), QStringLiteral("“oauth2” is for providers of messages only")));
+  }
   if (definition.madeFromSettings) return {};
   const QString place = QStringLiteral("shorten");
   const ExchangeCheck shorten(definition, {QStringLiteral("Link")}, place);
@@ -164,9 +207,16 @@ Result<> checkDefinition(const ProviderDefinition& definition) {
   using enum RuleOutcome;
   HELIOGRAPH_TRY(checkCommonParts(definition));
   if (!definition.madeFromSettings) {
-    const ExchangeCheck send(definition, sendTokens, QStringLiteral("send"));
-    HELIOGRAPH_TRY(send.run(
-        definition.send, {Accepted, RetryAfter, NextProvider, Permanent, OptedOut, BadNumber, Credentials, InDoubt}));
+    const ExchangeCheck send(definition, messageTokens(), QStringLiteral("send"));
+    const QList<RuleOutcome> all{Accepted, RetryAfter, NextProvider, Permanent,
+                                 OptedOut, BadNumber,  Credentials,  InDoubt};
+    HELIOGRAPH_TRY(send.run(definition.send, all));
+    HELIOGRAPH_TRY(send.checkOutcomesOf(definition.batch.result, all));
+    HELIOGRAPH_TRY(checkBatch(definition));
+  }
+  if (definition.senderCheck) {
+    const ExchangeCheck check(definition, {}, QStringLiteral("sender_check"));
+    HELIOGRAPH_TRY(check.run(*definition.senderCheck, {Accepted, Credentials, InDoubt}));
   }
   if (definition.accountCheck) {
     const ExchangeCheck check(definition, {}, QStringLiteral("account_check"));
@@ -179,6 +229,20 @@ Result<> checkDefinition(const ProviderDefinition& definition) {
   if (definition.lookUpByClientId) {
     const ExchangeCheck check(definition, lookUpTokens, QStringLiteral("look_up_by_client_id"));
     HELIOGRAPH_TRY(check.run(*definition.lookUpByClientId, {Accepted, NotFound, InDoubt}));
+  }
+  if (definition.lookUpByRecipient) {
+    const QString place = QStringLiteral("look_up_by_recipient");
+    const ExchangeCheck check(definition, recipientTokens, place);
+    HELIOGRAPH_TRY(check.run(*definition.lookUpByRecipient, {Accepted, NotFound, InDoubt}));
+    const AnswerSpec& answer = definition.lookUpByRecipient->answer;
+    if (!answer.list.isSet() || !answer.id.isSet() || !answer.echoTo.isSet() || !answer.text.isSet() ||
+        !answer.time.isSet()) {
+      return fail(errorAt(
+          place + QStringLiteral("/answer"),
+          QStringLiteral(
+              "“list” says where the messages stand, and “select” where in each its “id”, “to”, “text” and “time”: "
+              "only together they tell that it is the one")));
+    }
   }
   HELIOGRAPH_TRY(checkReports(definition, definition.receipts, QStringLiteral("receipts")));
   return checkReports(definition, definition.inbound, QStringLiteral("inbound"));

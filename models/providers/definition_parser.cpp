@@ -75,10 +75,17 @@ Result<> readExchanges(const QJsonObject& json, const QString& name, ProviderDef
     return fail(errorAt(name, QStringLiteral("a definition has either “%1” or “made_from_settings”: true").arg(name)));
   }
   definition.send = send->value_or(Exchange());
+  if (const QJsonValue batch = json.value(name).toObject().value(u"batch"); batch.isObject()) {
+    auto read = readBatch(batch.toObject(), definition.send.answer.format, name + QStringLiteral("/batch"));
+    if (!read) return fail(read.error());
+    definition.batch = std::move(*read);
+  }
   const std::pair<QString, std::optional<Exchange>*> others[] = {
       {QStringLiteral("account_check"), &definition.accountCheck},
+      {QStringLiteral("sender_check"), &definition.senderCheck},
       {QStringLiteral("look_up_by_id"), &definition.lookUpById},
-      {QStringLiteral("look_up_by_client_id"), &definition.lookUpByClientId}};
+      {QStringLiteral("look_up_by_client_id"), &definition.lookUpByClientId},
+      {QStringLiteral("look_up_by_recipient"), &definition.lookUpByRecipient}};
   for (const auto& [other, exchange] : others) {
     auto read = readExchange(json, other);
     if (!read) return fail(read.error());
@@ -93,13 +100,28 @@ Result<> readExchanges(const QJsonObject& json, const QString& name, ProviderDef
   return {};
 }
 
+/// What OAuth 2.0 adds: where tokens are asked for.
+Result<> readTokenRequest(const QJsonObject& json, const QString& place, Authentication& authentication) {
+  auto url = readTemplate(json.value(u"token_url").toString(), place + QStringLiteral("/token_url"));
+  if (!url) return fail(url.error());
+  authentication.tokenUrl = std::move(*url);
+  authentication.clientInHeader = json.value(u"client_auth").toString() == QStringLiteral("basic");
+  auto form = readFields(json.value(u"form"), place + QStringLiteral("/form"));
+  if (!form) return fail(form.error());
+  authentication.form = std::move(*form);
+  const bool asksToken = authentication.strategy == Authentication::Strategy::OAuth2;
+  if (asksToken != authentication.tokenUrl.isEmpty()) return {};
+  return fail(errorAt(place, QStringLiteral("“token_url” goes with the strategy “oauth2”, and is needed there")));
+}
+
 }  // namespace
 
 Result<Authentication> readAuthentication(const QJsonObject& json, const QString& place) {
   using Strategy = Authentication::Strategy;
   static const QHash<QString, Strategy> strategies{{QStringLiteral("basic"), Strategy::Basic},
                                                    {QStringLiteral("bearer"), Strategy::Bearer},
-                                                   {QStringLiteral("header"), Strategy::Header}};
+                                                   {QStringLiteral("header"), Strategy::Header},
+                                                   {QStringLiteral("oauth2"), Strategy::OAuth2}};
   Authentication authentication;
   authentication.strategy = strategies.value(json.value(u"strategy").toString(), Strategy::None);
   auto user = readTemplate(json.value(u"user").toString(), place + QStringLiteral("/user"));
@@ -109,11 +131,15 @@ Result<Authentication> readAuthentication(const QJsonObject& json, const QString
   if (!secret) return fail(secret.error());
   authentication.secret = std::move(*secret);
   authentication.headerName = json.value(u"header").toString();
-  if (authentication.strategy != Strategy::None && authentication.secret.isEmpty()) {
+  HELIOGRAPH_TRY(readTokenRequest(json, place, authentication));
+  // Some take a key as the user's name, with an empty password.
+  const bool emptyPassword = authentication.strategy == Strategy::Basic && json.contains(u"secret");
+  if (authentication.strategy != Strategy::None && authentication.secret.isEmpty() && !emptyPassword) {
     return fail(errorAt(place, QStringLiteral("this strategy needs “secret”")));
   }
-  if (authentication.strategy == Strategy::Basic && authentication.user.isEmpty()) {
-    return fail(errorAt(place, QStringLiteral("“basic” needs “user”")));
+  const bool asksUser = authentication.strategy == Strategy::Basic || authentication.strategy == Strategy::OAuth2;
+  if (asksUser && authentication.user.isEmpty()) {
+    return fail(errorAt(place, QStringLiteral("“basic” and “oauth2” need “user”")));
   }
   if (authentication.strategy == Strategy::Header && !isSettableHeader(authentication.headerName)) {
     return fail(errorAt(place, QStringLiteral("“header” needs the name of a header under “header”")));
@@ -159,6 +185,9 @@ Result<ProviderDefinition> readDefinition(const QJsonObject& json, const QString
   definition.summary = json.value(u"summary").toString();
   definition.madeFromSettings = json.value(u"made_from_settings").toBool();
   definition.forTesting = json.value(u"for_testing").toBool();
+  definition.templateIdRequired = json.value(u"template_id").toString() == QStringLiteral("required");
+  definition.matchesTemplate = json.value(u"matches_template").toBool();
+  definition.takesExtraPairs = json.value(u"extra_pairs").toBool();
   definition.numberForm = readNumberForm(json.value(u"number_form").toString());
   definition.limits = readLimits(json.value(u"limits").toObject());
   auto baseUrl = readTemplate(json.value(u"base_url").toString(), QStringLiteral("base_url"));

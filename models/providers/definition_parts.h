@@ -23,6 +23,8 @@ namespace heliograph::providers {
 /// A template in the form of definition files.
 [[nodiscard]] Result<TextTemplate> readTemplate(const QString& text, const QString& place);
 
+/// The named values of a query, a form or the headers.
+[[nodiscard]] Result<std::vector<RequestField>> readFields(const QJsonValue& json, const QString& place);
 [[nodiscard]] Result<RequestSpec> readRequest(const QJsonObject& json, const QString& place);
 [[nodiscard]] Result<AnswerSpec> readAnswer(const QJsonObject& json, const QString& place);
 /// A selector; not set where there is none.
@@ -30,6 +32,8 @@ namespace heliograph::providers {
 [[nodiscard]] Result<Condition> readCondition(const QJsonObject& json, const QString& place);
 /// The part of that name ("receipts" or "inbound") of a definition, if it has one.
 [[nodiscard]] Result<std::optional<ReportsSpec>> readReports(const QJsonObject& definition, const QString& name);
+/// How several messages share a request: "batch" of the exchange that sends.
+[[nodiscard]] Result<BatchSpec> readBatch(const QJsonObject& json, AnswerFormat format, const QString& place);
 [[nodiscard]] Result<Authentication> readAuthentication(const QJsonObject& json, const QString& place);
 [[nodiscard]] Result<SettingField> readSetting(const QJsonObject& json, const QString& place);
 

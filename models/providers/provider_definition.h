@@ -21,11 +21,11 @@ struct Authentication {
   enum class Strategy { None, Basic, Bearer, Header, OAuth2 };
 
   Strategy strategy = Strategy::None;
-  TextTemplate user;              ///< Basic; OAuth2: client id
-  TextTemplate secret;            ///< Basic: password; Bearer: token; Header: value; OAuth2: client secret
-  QString headerName = {};        ///< Header
-  TextTemplate tokenUrl = {};     ///< OAuth2: where tokens are asked for (RFC 6749, 4.4)
-  bool clientInHeader = false;    ///< OAuth2: client id and secret by Basic instead of in the form
+  TextTemplate user;                    ///< Basic; OAuth2: client id
+  TextTemplate secret;                  ///< Basic: password; Bearer: token; Header: value; OAuth2: client secret
+  QString headerName = {};              ///< Header
+  TextTemplate tokenUrl = {};           ///< OAuth2: where tokens are asked for (RFC 6749, 4.4)
+  bool clientInHeader = false;          ///< OAuth2: client id and secret by Basic instead of in the form
   std::vector<RequestField> form = {};  ///< OAuth2: further pairs of the form ("scope")
 
   bool operator==(const Authentication&) const = default;

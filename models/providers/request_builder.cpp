@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/request_builder.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <algorithm>
 
 #include "providers/base_url.h"
 #include "providers/header_rules.h"
-#include "providers/number_form.h"
+#include "providers/json_writer.h"
+#include "providers/message_values.h"
 #include "providers/provider_secrets.h"
+#include "providers/send_tokens.h"
 #include "providers/url_builder.h"
 
 namespace heliograph::providers {
@@ -29,16 +30,10 @@ Result<TokenValues> instanceValues(const ProviderDefinition& definition, const P
     if (applies && field.required && secret.isEmpty()) missing.append(field.name);
     values.insert(QStringLiteral("secrets.") + field.name, secret);
   }
+  values.insert(QStringLiteral("secrets.") + oauthTokenName, secrets.value(oauthTokenName));
+  applySpellings(definition, values);
   if (missing.isEmpty()) return values;
   return fail(ErrorCode::Credentials, describeMissing(definition, provider, missing));
-}
-
-/// Each token that the provider spells in its own way ("UCS-2" as "unicode").
-void applySpellings(const ProviderDefinition& definition, TokenValues& values) {
-  for (auto token = definition.values.begin(); token != definition.values.end(); ++token) {
-    const auto value = values.find(token.key());
-    if (value != values.end()) *value = token->value(*value, *value);
-  }
 }
 
 Result<QByteArray> baseOf(const ProviderDefinition& definition, const Provider& provider, const TokenValues& values) {
@@ -73,6 +68,14 @@ Result<> addAuthentication(const Authentication& authentication, const TokenValu
   if (authentication.strategy == Strategy::Basic) {
     return addHeader("Authorization", basicCredentials(authentication, values), request);
   }
+  if (authentication.strategy == Strategy::OAuth2) {
+    auto token = escapeFor(Place::Header, values.value(QStringLiteral("secrets.") + oauthTokenName));
+    if (token && token->isEmpty()) {
+      return fail(ErrorCode::Credentials, QStringLiteral("There is no access token yet. Try again in a moment."));
+    }
+    if (token) token->prepend("Bearer ");
+    return addHeader("Authorization", token, request);
+  }
   auto secret = authentication.secret.render(values, Place::Header);
   if (authentication.strategy == Strategy::Header) {
     return addHeader(authentication.headerName.toLatin1(), secret, request);
@@ -98,21 +101,48 @@ Result<> addHeaders(const RequestSpec& spec, const TokenValues& values, net::Htt
   return {};
 }
 
-QByteArray withoutEmptyMembers(const QByteArray& json) {
-  QJsonObject kept = QJsonDocument::fromJson(json).object();
-  for (const QString& name : kept.keys()) {
-    const QJsonValue value = kept.value(name);
-    if (value.isString() && value.toString().isEmpty()) kept.remove(name);
-  }
-  return QJsonDocument(kept).toJson(QJsonDocument::Compact);
+/// Headers that a campaign's own pairs can't be: others of the request depend on them.
+bool isOwnHeader(const QString& name) {
+  static const QStringList ours{QStringLiteral("authorization"), QStringLiteral("content-type"),
+                                QStringLiteral("cookie"), QStringLiteral("accept-encoding")};
+  return isSettableHeader(name) && !ours.contains(name.toLower());
 }
 
-Result<> addBody(const RequestSpec& spec, const TokenValues& values, net::HttpRequest& request) {
+Result<> addExtraHeaders(const std::vector<NamedValue>& extra, net::HttpRequest& request) {
+  for (const NamedValue& pair : extra) {
+    const QByteArray name = pair.name.toLatin1();
+    if (!isOwnHeader(pair.name)) {
+      return fail(ErrorCode::InvalidInput,
+                  QStringLiteral("“%1” can't be a header of a campaign's own.").arg(pair.name));
+    }
+    const auto& there = request.headers;
+    if (std::any_of(there.begin(), there.end(),
+                    [&](const auto& one) { return one.first.toLower() == name.toLower(); })) {
+      return fail(ErrorCode::InvalidInput,
+                  QStringLiteral("There is a header “%1” already. Give the campaign's another name.").arg(pair.name));
+    }
+    HELIOGRAPH_TRY(addHeader(name, escapeFor(Place::Header, pair.value), request));
+  }
+  return {};
+}
+
+/// All that a request is filled with.
+struct Filling {
+  TokenValues values;
+  QString elementsAt;
+  std::vector<JsonElement> elements;
+  std::vector<NamedValue> extra;  ///< further pairs of the body, or of the query where there is none
+  std::vector<NamedValue> extraHeaders;
+};
+
+Result<> addBody(const RequestSpec& spec, const Filling& filling, net::HttpRequest& request) {
   if (spec.body == RequestSpec::Body::None) return {};
   const bool form = spec.body == RequestSpec::Body::Form;
-  auto body = form ? encodePairs(spec.form, values, Place::Form) : spec.json.render(values, Place::JsonString);
+  auto body = form ? encodePairs(spec.form, filling.values, Place::Form, filling.extra)
+                   : writeJson(spec.json,
+                               {filling.values, filling.elementsAt, filling.elements, filling.extra, spec.omitEmpty});
   if (!body) return fail(body.error());
-  request.body = spec.omitEmpty && !form ? withoutEmptyMembers(*body) : std::move(*body);
+  request.body = std::move(*body);
   if (net::headerValue(request.headers, "Content-Type").isEmpty()) {
     request.headers.emplaceBack("Content-Type", form ? "application/x-www-form-urlencoded" : "application/json");
   }
@@ -125,44 +155,127 @@ QByteArray accepted(AnswerFormat format) {
 }
 
 Result<net::HttpRequest> build(const Exchange& exchange, const ProviderDefinition& definition, const Provider& provider,
-                               TokenValues values) {
-  applySpellings(definition, values);
-  const auto base = baseOf(definition, provider, values);
+                               const Filling& filling) {
+  const auto base = baseOf(definition, provider, filling.values);
   if (!base) return fail(base.error());
-  const auto url = buildUrl(*base, exchange.request, values);
+  const bool hasBody = exchange.request.body != RequestSpec::Body::None;
+  const auto url =
+      buildUrl(*base, exchange.request, filling.values, hasBody ? std::vector<NamedValue>() : filling.extra);
   if (!url) return fail(url.error());
   net::HttpRequest request;
   request.method = exchange.request.method == RequestSpec::Method::Get ? net::HttpRequest::Method::Get
                                                                        : net::HttpRequest::Method::Post;
   request.url = *url;
-  HELIOGRAPH_TRY(addHeaders(exchange.request, values, request));
-  HELIOGRAPH_TRY(addAuthentication(definition.authentication, values, request));
-  HELIOGRAPH_TRY(addBody(exchange.request, values, request));
+  HELIOGRAPH_TRY(addHeaders(exchange.request, filling.values, request));
+  HELIOGRAPH_TRY(addAuthentication(definition.authentication, filling.values, request));
+  HELIOGRAPH_TRY(addBody(exchange.request, filling, request));
   if (net::headerValue(request.headers, "Accept").isEmpty()) {
     request.headers.emplaceBack("Accept", accepted(exchange.answer.format));
   }
+  HELIOGRAPH_TRY(addExtraHeaders(filling.extraHeaders, request));
   return request;
+}
+
+Result<net::HttpRequest> build(const Exchange& exchange, const ProviderDefinition& definition, const Provider& provider,
+                               TokenValues values) {
+  Filling filling;
+  filling.values = std::move(values);
+  return build(exchange, definition, provider, filling);
+}
+
+Result<> checkLength(const ProviderDefinition& definition, const Provider& provider, const OutgoingMessage& message) {
+  const ProviderLimits& limits = definition.limits;
+  const bool fits = (limits.maxLength <= 0 || message.body.size() <= limits.maxLength) &&
+                    (limits.maxParts <= 0 || message.parts <= limits.maxParts);
+  if (fits) return {};
+  return fail(ErrorCode::LimitExceeded,
+              QStringLiteral("The message is longer than “%1” takes. Shorten it.").arg(provider.name));
+}
+
+/// All numbers in one value.
+void joinNumbers(const ProviderDefinition& definition, const std::vector<OutgoingMessage>& messages,
+                 TokenValues& values) {
+  for (const QString& token : numberTokens()) {
+    QStringList all;
+    for (const OutgoingMessage& message : messages) {
+      TokenValues one;
+      addNumber(one, message.to, definition.numberForm);
+      all.append(one.value(token));
+    }
+    values.insert(token, all.join(definition.batch.separator));
+  }
+}
+
+Filling fillingOf(const ProviderDefinition& definition, const TokenValues& instance,
+                  const std::vector<OutgoingMessage>& messages) {
+  const auto valuesFor = [&](const OutgoingMessage& message) {
+    TokenValues values = instance;
+    values.insert(messageValues(definition, message));
+    values.insert(QStringLiteral("BatchId"), messages.front().clientId);
+    return values;
+  };
+  const OutgoingMessage& first = messages.front();
+  Filling filling;
+  filling.values = valuesFor(first);
+  filling.extra = first.extraGlobals;
+  filling.extraHeaders = first.extraHeaders;
+  filling.elementsAt = definition.batch.at;
+  if (!definition.batch.separator.isEmpty()) joinNumbers(definition, messages, filling.values);
+  if (definition.batch.at.isEmpty()) {
+    filling.extra.insert(filling.extra.end(), first.extraBody.begin(), first.extraBody.end());
+    return filling;
+  }
+  for (const OutgoingMessage& message : messages) filling.elements.push_back({valuesFor(message), message.extraBody});
+  return filling;
 }
 
 }  // namespace
 
 Result<net::HttpRequest> buildSend(const ProviderDefinition& definition, const Provider& provider,
-                                   const SecretValues& secrets, const OutgoingMessage& message) {
-  const ProviderLimits& limits = definition.limits;
-  if ((limits.maxLength > 0 && message.body.size() > limits.maxLength) ||
-      (limits.maxParts > 0 && message.parts > limits.maxParts)) {
-    return fail(ErrorCode::LimitExceeded,
-                QStringLiteral("The message is longer than “%1” takes. Shorten it.").arg(provider.name));
+                                   const SecretValues& secrets, const std::vector<OutgoingMessage>& messages) {
+  if (messages.empty() || (messages.size() > 1 && !definition.batch.isUsed())) {
+    return fail(ErrorCode::Unsupported, QStringLiteral("“%1” takes one message a request.").arg(provider.name));
   }
+  for (const OutgoingMessage& message : messages) HELIOGRAPH_TRY(checkLength(definition, provider, message));
   auto values = instanceValues(definition, provider, secrets);
   if (!values) return fail(values.error());
-  values->insert(QStringLiteral("To"), formatNumber(message.to, definition.numberForm));
-  values->insert(QStringLiteral("Body"), message.body);
-  values->insert(QStringLiteral("ClientId"), message.clientId);
-  values->insert(QStringLiteral("CampaignId"), message.campaignId);
-  values->insert(QStringLiteral("Encoding"), message.encoding);
-  values->insert(QStringLiteral("Parts"), QString::number(message.parts));
-  return build(definition.send, definition, provider, std::move(*values));
+  return build(definition.send, definition, provider, fillingOf(definition, *values, messages));
+}
+
+Result<net::HttpRequest> buildSend(const ProviderDefinition& definition, const Provider& provider,
+                                   const SecretValues& secrets, const OutgoingMessage& message) {
+  return buildSend(definition, provider, secrets, std::vector<OutgoingMessage>{message});
+}
+
+Result<> checkExtraPairs(const ProviderDefinition& definition, const Provider& provider,
+                         const std::vector<NamedValue>& body, const std::vector<NamedValue>& headers,
+                         const std::vector<NamedValue>& globals) {
+  for (const auto* pairs : {&body, &headers, &globals}) {
+    for (const NamedValue& pair : *pairs) {
+      if (!pair.name.trimmed().isEmpty()) continue;
+      return fail(ErrorCode::InvalidInput, QStringLiteral("A pair of the campaign's has no name. Name or remove it."));
+    }
+  }
+  // With made-up values, as only names are looked at.
+  OutgoingMessage sample;
+  sample.to = QStringLiteral("+15005550006");
+  sample.body = sample.clientId = sample.campaignId = sample.templateId = QStringLiteral("1");
+  sample.templateVariables = QStringList(99, QStringLiteral("1"));
+  for (const QString& token : sendTokens(definition)) {
+    if (token.startsWith(QStringLiteral("custom."))) sample.custom.insert(token.mid(7), QStringLiteral("1"));
+  }
+  const auto named = [](std::vector<NamedValue> pairs) {
+    for (NamedValue& pair : pairs) pair.value = QStringLiteral("1");
+    return pairs;
+  };
+  sample.extraBody = named(body);
+  sample.extraHeaders = named(headers);
+  sample.extraGlobals = named(globals);
+  SecretValues secrets{{oauthTokenName, QStringLiteral("1")}};
+  for (const SettingField& field : definition.settings) {
+    if (field.secret) secrets.insert(field.name, QStringLiteral("1"));
+  }
+  return buildSend(definition, provider, secrets, sample).map([](const net::HttpRequest&) {});
 }
 
 Result<net::HttpRequest> buildShorten(const ProviderDefinition& definition, const Provider& shortener,
@@ -185,14 +298,45 @@ Result<net::HttpRequest> buildAccountCheck(const ProviderDefinition& definition,
   return build(*definition.accountCheck, definition, provider, std::move(*values));
 }
 
+Result<net::HttpRequest> buildSenderCheck(const ProviderDefinition& definition, const Provider& provider,
+                                          const SecretValues& secrets) {
+  if (!definition.senderCheck) {
+    return fail(
+        ErrorCode::Unsupported,
+        QStringLiteral("“%1” can't be asked about its sender. Send a test message instead.").arg(provider.name));
+  }
+  auto values = instanceValues(definition, provider, secrets);
+  if (!values) return fail(values.error());
+  return build(*definition.senderCheck, definition, provider, std::move(*values));
+}
+
 const Exchange* lookUpExchange(const ProviderDefinition& definition, const LookUpKey& key) {
   if (definition.lookUpById && !key.messageId.isEmpty()) return &*definition.lookUpById;
-  return definition.lookUpByClientId && !key.clientId.isEmpty() ? &*definition.lookUpByClientId : nullptr;
+  if (definition.lookUpByClientId && !key.clientId.isEmpty()) return &*definition.lookUpByClientId;
+  const bool known = !key.to.isEmpty() && key.sentAt.isValid();
+  return definition.lookUpByRecipient && known ? &*definition.lookUpByRecipient : nullptr;
 }
 
 bool canLookUp(const ProviderDefinition& definition, const LookUpKey& key) {
   return lookUpExchange(definition, key) != nullptr;
 }
+
+namespace {
+
+/// The day and the span in which a message was sent, with room for a clock that is wrong.
+void addTimes(TokenValues& values, const QDateTime& sentAt) {
+  const QDateTime utc = sentAt.toUTC();
+  const auto text = [](const QDateTime& time) { return time.toString(QStringLiteral("yyyy-MM-dd'T'HH:mm:ss'Z'")); };
+  const QDateTime from = utc.addSecs(-lookUpSecondsBefore);
+  const QDateTime until = utc.addSecs(lookUpSecondsAfter);
+  values.insert(QStringLiteral("SentDate"), utc.toString(QStringLiteral("yyyy-MM-dd")));
+  values.insert(QStringLiteral("SentFrom"), text(from));
+  values.insert(QStringLiteral("SentUntil"), text(until));
+  values.insert(QStringLiteral("SentFromUnix"), QString::number(from.toSecsSinceEpoch()));
+  values.insert(QStringLiteral("SentUntilUnix"), QString::number(until.toSecsSinceEpoch()));
+}
+
+}  // namespace
 
 Result<net::HttpRequest> buildLookUp(const ProviderDefinition& definition, const Provider& provider,
                                      const SecretValues& secrets, const LookUpKey& key) {
@@ -206,6 +350,8 @@ Result<net::HttpRequest> buildLookUp(const ProviderDefinition& definition, const
   if (!values) return fail(values.error());
   values->insert(QStringLiteral("MessageId"), key.messageId);
   values->insert(QStringLiteral("ClientId"), key.clientId);
+  addNumber(*values, key.to, definition.numberForm);
+  addTimes(*values, key.sentAt);
   return build(*exchange, definition, provider, std::move(*values));
 }
 

@@ -16,11 +16,27 @@ namespace heliograph::providers {
 /// A provider's secrets by field name, read for this run only.
 using SecretValues = QHash<QString, QString>;
 
+/// Under this name the token of a provider with OAuth 2.0 stands among its secrets, once it is there.
+inline const QString oauthTokenName = QStringLiteral("oauth.token");
+
 /// The request that sends `message`. Whatever the values hold, they stay values. Errors: InvalidInput (a value its
 /// place can't hold, a base URL that is refused), LimitExceeded
 /// (longer than the provider takes), Credentials (a secret is missing).
 [[nodiscard]] Result<net::HttpRequest> buildSend(const ProviderDefinition& definition, const Provider& provider,
                                                  const SecretValues& secrets, const OutgoingMessage& message);
+
+/// The same for several messages in one request, of which buildSend() puts no two to the same number and none that
+/// differ in what they share; groupsForSending() makes such groups. Error also: Unsupported for several messages where
+/// the definition sends one a request.
+[[nodiscard]] Result<net::HttpRequest> buildSend(const ProviderDefinition& definition, const Provider& provider,
+                                                 const SecretValues& secrets,
+                                                 const std::vector<OutgoingMessage>& messages);
+
+/// Whether a campaign's own pairs can be part of a request: none whose name is there already, is empty, or isn't one
+/// for a header. Error: InvalidInput, in words for the person. Values aren't looked at.
+[[nodiscard]] Result<> checkExtraPairs(const ProviderDefinition& definition, const Provider& provider,
+                                       const std::vector<NamedValue>& body, const std::vector<NamedValue>& headers,
+                                       const std::vector<NamedValue>& globals);
 
 /// The request that asks a shortener for the short link of `link`; `definition` is that of a shortener. Errors:
 /// InvalidInput, Credentials.
@@ -31,11 +47,23 @@ using SecretValues = QHash<QString, QString>;
 [[nodiscard]] Result<net::HttpRequest> buildAccountCheck(const ProviderDefinition& definition, const Provider& provider,
                                                          const SecretValues& secrets);
 
-/// What an unclear message is asked for by. The provider's id is used when it is known and the definition can.
+/// The request that asks whether what messages come from can be used. Errors: as above.
+[[nodiscard]] Result<net::HttpRequest> buildSenderCheck(const ProviderDefinition& definition, const Provider& provider,
+                                                        const SecretValues& secrets);
+
+/// What an unclear message is asked for by. The provider's id is used when it is known and the definition can, then our
+/// id, then the number and time.
 struct LookUpKey {
   QString messageId;  ///< the provider's, may be empty
   QString clientId;   ///< ours
+  QString to = {};    ///< E.164; empty: not known any more
+  QString text = {};
+  QDateTime sentAt = {};  ///< when the try began
 };
+
+/// A message that is looked for by number was made so long before or after its try began, if it is the one.
+inline constexpr int lookUpSecondsBefore = 60;
+inline constexpr int lookUpSecondsAfter = 900;
 
 /// The exchange by which a message with this key is asked for; null if the definition can't.
 [[nodiscard]] const Exchange* lookUpExchange(const ProviderDefinition& definition, const LookUpKey& key);

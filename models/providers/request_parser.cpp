@@ -11,6 +11,18 @@
 namespace heliograph::providers {
 namespace {
 
+/// Nothing for a value that isn't there.
+Result<JsonTemplate> readJson(const QJsonValue& json, const QString& place) {
+  if (json.isUndefined()) return JsonTemplate();
+  const QJsonDocument document = json.isArray() ? QJsonDocument(json.toArray()) : QJsonDocument(json.toObject());
+  const QString text = json.isString() ? json.toString() : QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+  auto parsed = JsonTemplate::parse(text, TokenStyle::Braces);
+  if (!parsed) return fail(errorAt(place, parsed.error().message));
+  return parsed;
+}
+
+}  // namespace
+
 Result<std::vector<RequestField>> readFields(const QJsonValue& json, const QString& place) {
   std::vector<RequestField> fields;
   const QJsonArray rows = json.toArray();
@@ -21,14 +33,22 @@ Result<std::vector<RequestField>> readFields(const QJsonValue& json, const QStri
     if (!name) return fail(name.error());
     auto value = readTemplate(row.value(u"value").toString(), here + QStringLiteral("/value"));
     if (!value) return fail(value.error());
-    fields.push_back({std::move(*name), std::move(*value), row.value(u"when").toString()});
+    if (row.contains(u"value") == row.contains(u"json")) {
+      return fail(errorAt(here, QStringLiteral("a field has either “value” or “json”")));
+    }
+    auto json = readJson(row.value(u"json"), here + QStringLiteral("/json"));
+    if (!json) return fail(json.error());
+    fields.push_back({std::move(*name), std::move(*value), row.value(u"when").toString(), std::move(*json)});
   }
   return fields;
 }
 
+namespace {
+
 Result<> checkHeaders(const std::vector<RequestField>& headers, const QString& place) {
   for (const RequestField& header : headers) {
     const auto name = header.name.render({}, Place::Plain);
+    if (!header.json.isEmpty()) return fail(errorAt(place, QStringLiteral("a header has a “value”")));
     if (!name || !isSettableHeader(QString::fromUtf8(*name))) {
       return fail(
           errorAt(place, QStringLiteral("a header's name is plain text, and not one the program writes itself")));
@@ -53,10 +73,8 @@ Result<> readBody(const QJsonObject& json, const QString& place, RequestSpec& sp
     spec.form = std::move(*form);
   } else if (!body.isUndefined()) {
     spec.body = RequestSpec::Body::Json;
-    const QJsonDocument document = body.isArray() ? QJsonDocument(body.toArray()) : QJsonDocument(body.toObject());
-    const QString text = body.isString() ? body.toString() : QString::fromUtf8(document.toJson(QJsonDocument::Compact));
-    auto parsed = parseJsonTemplate(text, TokenStyle::Braces);
-    if (!parsed) return fail(errorAt(place + QStringLiteral("/json"), parsed.error().message));
+    auto parsed = readJson(body, place + QStringLiteral("/json"));
+    if (!parsed) return fail(parsed.error());
     spec.json = std::move(*parsed);
     spec.omitEmpty = json.value(u"omit_empty").toBool();
   }

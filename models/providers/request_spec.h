@@ -5,6 +5,7 @@
 #include <QString>
 #include <vector>
 
+#include "providers/json_template.h"
 #include "providers/text_template.h"
 
 namespace heliograph::providers {
@@ -13,7 +14,8 @@ namespace heliograph::providers {
 struct RequestField {
   TextTemplate name;
   TextTemplate value;
-  QString when;  ///< a token that must not be empty, else the field is left out; empty: always there
+  QString when = {};       ///< a token that must not be empty, else the field is left out; empty: always there
+  JsonTemplate json = {};  ///< of a form or a query: the value as JSON text; then `value` is empty
 
   bool operator==(const RequestField&) const = default;
 };
@@ -29,8 +31,8 @@ struct RequestSpec {
   std::vector<RequestField> headers;
   Body body = Body::None;
   std::vector<RequestField> form;
-  TextTemplate json;       ///< JSON text in which tokens stand inside strings only
-  bool omitEmpty = false;  ///< members of the JSON object whose text is empty are left out
+  JsonTemplate json;
+  bool omitEmpty = false;  ///< members of the JSON body without text are left out
 
   bool operator==(const RequestSpec&) const = default;
 };

@@ -64,6 +64,11 @@ class SelectorParser {
     const qsizetype end = m_text.indexOf(QLatin1Char(']'), m_at);
     if (end < 0) return false;
     const QString inside = m_text.mid(m_at + 1, end - m_at - 1);
+    if (inside.size() > 2 && inside.startsWith(QLatin1Char('"')) && inside.endsWith(QLatin1Char('"'))) {
+      m_selector.m_steps.push_back({Selector::Step::Kind::Name, inside.mid(1, inside.size() - 2), 0});
+      m_at = end + 1;
+      return true;
+    }
     bool number = false;
     const int index = inside.toInt(&number);
     const bool every = inside == QStringLiteral("*");
@@ -94,7 +99,7 @@ Nodes childrenNamed(const Nodes& nodes, const QString& name) {
   return found;
 }
 
-Nodes elements(const Nodes& nodes) {
+Nodes elementsOf(const Nodes& nodes) {
   Nodes found;
   for (const AnswerNode* node : nodes) {
     if (node->kind != AnswerNode::Kind::List) {
@@ -118,23 +123,32 @@ QStringList Selector::all(const AnswerNode& root, const net::HttpAnswer& answer)
     const QByteArray value = net::headerValue(answer.headers, m_header);
     return value.isEmpty() ? QStringList() : QStringList(QString::fromUtf8(value).trimmed());
   }
-  Nodes nodes{&root};
-  for (const Step& step : m_steps) {
-    if (step.kind == Step::Kind::Name) {
-      nodes = childrenNamed(nodes, step.name);
-    } else {
-      nodes = elements(nodes);
-      if (step.kind == Step::Kind::Every) continue;
-      const auto at = static_cast<size_t>(step.index);
-      nodes = at < nodes.size() ? Nodes{nodes[at]} : Nodes{};
-    }
-  }
   QStringList texts;
-  for (const AnswerNode* node : nodes) {
+  for (const AnswerNode* node : nodes(root)) {
     const bool hasText = node->kind == AnswerNode::Kind::Text || !node->text.isEmpty();
     if (hasText) texts.append(node->text);
   }
   return texts;
+}
+
+std::vector<const AnswerNode*> Selector::nodes(const AnswerNode& root) const {
+  Nodes found{&root};
+  for (const Step& step : m_steps) {
+    if (step.kind == Step::Kind::Name) {
+      found = childrenNamed(found, step.name);
+    } else {
+      found = elementsOf(found);
+      if (step.kind == Step::Kind::Every) continue;
+      const auto at = static_cast<size_t>(step.index);
+      found = at < found.size() ? Nodes{found[at]} : Nodes{};
+    }
+  }
+  return found;
+}
+
+std::vector<const AnswerNode*> Selector::elements(const AnswerNode& root) const {
+  if (!isSet() || !m_header.isEmpty()) return {};
+  return elementsOf(nodes(root));
 }
 
 QString Selector::first(const AnswerNode& root, const net::HttpAnswer& answer) const {

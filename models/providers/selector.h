@@ -13,7 +13,8 @@
 namespace heliograph::providers {
 
 /// Names a value of an answer: `error.code`, `messages[0].status`, `messages[*].id` (every one of a list),
-/// `RESULT.@REQID` (XML attribute), `$` (the whole text), `header:Retry-After`.
+/// `["a.b"].c` (a
+/// name with dots), `RESULT.@REQID` (XML attribute), `$` (the whole text), `header:Retry-After`.
 class Selector final {
  public:
   Selector() = default;
@@ -24,6 +25,9 @@ class Selector final {
   [[nodiscard]] QStringList all(const AnswerNode& root, const net::HttpAnswer& answer) const;
   /// The first of them, or an empty text.
   [[nodiscard]] QString first(const AnswerNode& root, const net::HttpAnswer& answer) const;
+
+  /// The nodes at that place; of a list its elements. Nothing for a header or the whole text.
+  [[nodiscard]] std::vector<const AnswerNode*> elements(const AnswerNode& root) const;
 
   [[nodiscard]] bool isSet() const { return !m_source.isEmpty(); }
   [[nodiscard]] QString source() const { return m_source; }
@@ -36,6 +40,7 @@ class Selector final {
     int index = 0;
   };
   friend class SelectorParser;
+  [[nodiscard]] std::vector<const AnswerNode*> nodes(const AnswerNode& root) const;
 
   QString m_source;
   QByteArray m_header;

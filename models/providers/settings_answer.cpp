@@ -9,9 +9,9 @@ const QString codesTable = QStringLiteral("codes");
 
 class AnswerMaker {
  public:
-  AnswerMaker(const ProviderDefinition& kind, const Provider& provider, QString idSetting,
+  AnswerMaker(const ProviderDefinition& kind, const Provider& provider, QString idSetting, bool ofWhole,
               std::vector<FieldError>& errors)
-      : m_kind(kind), m_provider(provider), m_idSetting(std::move(idSetting)), m_errors(errors) {}
+      : m_kind(kind), m_provider(provider), m_idSetting(std::move(idSetting)), m_ofWhole(ofWhole), m_errors(errors) {}
 
   AnswerSpec make() {
     m_spec.format = format();
@@ -106,13 +106,15 @@ class AnswerMaker {
   void addSuccess() {
     std::vector<Condition> conditions;
     Selector success = selector(QStringLiteral("success_selector"));
-    if (success.isSet()) conditions.push_back(condition(std::move(success), values(QStringLiteral("success_values"))));
+    if (success.isSet() && !m_ofWhole)
+      conditions.push_back(condition(std::move(success), values(QStringLiteral("success_values"))));
     addRule({{200, 299}}, std::move(conditions), RuleOutcome::Accepted);
   }
 
   const ProviderDefinition& m_kind;
   const Provider& m_provider;
   QString m_idSetting;
+  bool m_ofWhole;
   std::vector<FieldError>& m_errors;
   AnswerSpec m_spec;
 };
@@ -120,8 +122,8 @@ class AnswerMaker {
 }  // namespace
 
 AnswerSpec answerFromSettings(const ProviderDefinition& kind, const Provider& provider, const QString& idSetting,
-                              std::vector<FieldError>& errors) {
-  return AnswerMaker(kind, provider, idSetting, errors).make();
+                              bool ofWhole, std::vector<FieldError>& errors) {
+  return AnswerMaker(kind, provider, idSetting, ofWhole, errors).make();
 }
 
 }  // namespace heliograph::providers

@@ -13,6 +13,8 @@ namespace heliograph::providers {
 namespace {
 
 const QString secretPrefix = QStringLiteral("Secret_");
+constexpr int mostInBatch = 1000;
+constexpr int mostWithMessageId = 100;
 
 /// What differs between the kinds that are made from settings.
 struct SettingsLanguage {
@@ -22,21 +24,26 @@ struct SettingsLanguage {
     QString missing;  ///< the sentence when it stands nowhere; empty: it needn't
   };
   std::vector<Token> tokens;
-  QString idSetting;  ///< says where the answer's id, or its short link, stands
+  bool takesCustom = false;  ///< any other token is a value that each campaign gives
+  QString idSetting;         ///< says where the answer's id, or its short link, stands
 };
 
 SettingsLanguage languageOf(const ProviderDefinition& kind) {
   if (kind.shortLinkLength > 0) {
     return {{{QStringLiteral("Link"), QStringLiteral("Link"),
               QStringLiteral("$$Link, the long link, has to stand somewhere.")}},
+            false,
             QStringLiteral("short_link_selector")};
   }
-  return {
-      {{QStringLiteral("To"), QStringLiteral("To"), QStringLiteral("$$To, the number, has to stand somewhere.")},
-       {QStringLiteral("Body"), QStringLiteral("Body"), QStringLiteral("$$Body, the text, has to stand somewhere.")},
-       {QStringLiteral("MessageID"), QStringLiteral("ClientId"), {}},
-       {QStringLiteral("CampaignID"), QStringLiteral("CampaignId"), {}}},
-      QStringLiteral("message_id_selector")};
+  return {{{QStringLiteral("To"), QStringLiteral("To"), QStringLiteral("$$To, the number, has to stand somewhere.")},
+           {QStringLiteral("Body"), QStringLiteral("Body"), {}},
+           {QStringLiteral("TemplateID"), QStringLiteral("TemplateId"), {}},
+           {QStringLiteral("TemplateId"), QStringLiteral("TemplateId"), {}},
+           {QStringLiteral("TemplateVariables"), QStringLiteral("TemplateVariables"), {}},
+           {QStringLiteral("MessageID"), QStringLiteral("ClientId"), {}},
+           {QStringLiteral("CampaignID"), QStringLiteral("CampaignId"), {}}},
+          true,
+          QStringLiteral("message_id_selector")};
 }
 
 /// Builds the request side; the answer side is made by answerFromSettings().
@@ -57,8 +64,10 @@ class RequestMaker {
     if (request.method == RequestSpec::Method::Post) makeBody(request);
     checkTokens();
     m_made.definition.numberForm = numberForm();
-    auto answer = answerFromSettings(m_made.definition, m_provider, m_language.idSetting, m_made.errors);
-    m_made.definition.send.answer = std::move(answer);
+    makeBatch();
+    makeAnswer();
+    m_made.definition.takesExtraPairs = m_language.takesCustom;
+    m_made.definition.templateIdRequired = m_language.takesCustom;
     return std::move(m_made);
   }
 
@@ -96,15 +105,81 @@ class RequestMaker {
     const auto secret = [](const QString& field) { return TextTemplate({{true, QStringLiteral("secrets.") + field}}); };
     if (auth == QStringLiteral("basic")) {
       authentication = {Strategy::Basic, TextTemplate({{true, QStringLiteral("settings.username")}}),
-                        secret(QStringLiteral("password")), QString()};
+                        secret(QStringLiteral("password"))};
     } else if (auth == QStringLiteral("bearer")) {
-      authentication = {Strategy::Bearer, TextTemplate(), secret(QStringLiteral("token")), QString()};
+      authentication = {Strategy::Bearer, TextTemplate(), secret(QStringLiteral("token"))};
+    } else if (auth == QStringLiteral("oauth2")) {
+      makeOAuth(authentication);
     } else if (auth == QStringLiteral("header")) {
       authentication = {Strategy::Header, TextTemplate(), secret(QStringLiteral("auth_value")), value(u"auth_header")};
       if (!isSettableHeader(authentication.headerName)) {
         add(QStringLiteral("auth_header"), QStringLiteral("This header is written by the program itself."));
       }
     }
+  }
+
+  void makeOAuth(Authentication& authentication) {
+    const QString field = QStringLiteral("oauth_url");
+    const QString url = value(field).trimmed();
+    const qsizetype pathAt = url.indexOf(QLatin1Char('/'), url.indexOf(QStringLiteral("://")) + 3);
+    const auto allowed = checkBaseUrl(pathAt < 0 ? url : url.left(pathAt));
+    if (!allowed) add(field, allowed.error().message);
+    authentication.strategy = Authentication::Strategy::OAuth2;
+    authentication.user = TextTemplate({{true, QStringLiteral("settings.oauth_client_id")}});
+    authentication.secret = TextTemplate({{true, QStringLiteral("secrets.oauth_client_secret")}});
+    authentication.tokenUrl = TextTemplate::literal(url);
+    authentication.form = makeRows(QStringLiteral("oauth_pairs"), false);
+    for (const RequestField& pair : authentication.form) {
+      for (const QString& token : pair.value.tokens()) {
+        if (token.startsWith(QStringLiteral("secrets."))) continue;
+        add(QStringLiteral("oauth_pairs"),
+            QStringLiteral("Values of messages can't be part of what a token is asked with."));
+      }
+    }
+  }
+
+  void makeBatch() {
+    const QString key = value(u"batch_key").trimmed();
+    if (key.isEmpty() || value(u"body") != QStringLiteral("json") || value(u"method") == QStringLiteral("GET")) return;
+    BatchSpec& batch = m_made.definition.batch;
+    const JsonTemplate::Node* list = m_made.definition.send.request.json.listAt(key);
+    if (m_made.errors.empty() && (!list || list->children.size() != 1)) {
+      add(QStringLiteral("batch_key"),
+          QStringLiteral("“%1” has to be a list in the JSON with one element, which is repeated for each message.")
+              .arg(key));
+    }
+    batch.at = key;
+    batch.most = std::clamp(value(u"max_batch").toInt(), 1, mostInBatch);
+    // Reports come back by this id, and the provider's side takes no more of them at once.
+    if (m_tokens.contains(QStringLiteral("MessageID"))) batch.most = std::min(batch.most, mostWithMessageId);
+    const QString match = value(u"batch_match");
+    if (match == QStringLiteral("index")) batch.match = BatchSpec::Match::Index;
+    if (match == QStringLiteral("client_id")) batch.match = BatchSpec::Match::ClientId;
+    if (match == QStringLiteral("number")) batch.match = BatchSpec::Match::Number;
+    if (batch.match == BatchSpec::Match::Whole) return;
+    const QString each = QStringLiteral("batch_results_selector");
+    auto selector = Selector::parse(value(each).trimmed());
+    if (!selector || value(each).trimmed().isEmpty()) {
+      return add(each, QStringLiteral("Say where the results of the messages stand, such as “messages”."));
+    }
+    batch.each = std::move(*selector);
+    const QString echo = batch.match == BatchSpec::Match::Number ? QStringLiteral("echo_to_selector")
+                                                                 : QStringLiteral("echo_id_selector");
+    if (batch.match != BatchSpec::Match::Index && value(echo).trimmed().isEmpty()) {
+      add(echo, QStringLiteral("Say where this stands in each result: messages are told apart by it."));
+    }
+  }
+
+  void makeAnswer() {
+    ProviderDefinition& made = m_made.definition;
+    const bool hasResults = made.batch.isUsed() && made.batch.match != BatchSpec::Match::Whole;
+    auto answer = answerFromSettings(made, m_provider, m_language.idSetting, hasResults, m_made.errors);
+    if (hasResults) {
+      std::vector<FieldError> sameErrors;
+      auto result = answerFromSettings(made, m_provider, m_language.idSetting, false, sameErrors);
+      made.batch.result = std::move(result);
+    }
+    made.send.answer = std::move(answer);
   }
 
   void makeBody(RequestSpec& request) {
@@ -115,9 +190,18 @@ class RequestMaker {
     }
     request.body = RequestSpec::Body::Json;
     const QString field = QStringLiteral("json");
-    auto parsed = parseJsonTemplate(value(field), TokenStyle::Dollars);
+    auto parsed = JsonTemplate::parse(value(field), TokenStyle::Dollars);
     if (!parsed) return add(field, parsed.error().message);
-    request.json = translated(*parsed, field, true);
+    translate(parsed->root(), field);
+    request.json = std::move(*parsed);
+  }
+
+  void translate(JsonTemplate::Node& node, const QString& field) {
+    node.text = translated(node.text, field, true);
+    for (auto& [name, child] : node.children) {
+      name = translated(name, field, false);
+      translate(child, field);
+    }
   }
 
   std::vector<RequestField> makeRows(const QString& field, bool headers) {
@@ -139,7 +223,7 @@ class RequestMaker {
                            "{\"name\": \"%1\", \"secret\": \"some_name\"}, and its value goes into the secret store.")
                 .arg(row.name));
       }
-      fields.push_back({TextTemplate::literal(row.name), translated(text, field, true), QString()});
+      fields.push_back({TextTemplate::literal(row.name), translated(text, field, true)});
     }
     return fields;
   }
@@ -161,6 +245,12 @@ class RequestMaker {
     const auto known =
         std::find_if(all.begin(), all.end(), [&](const SettingsLanguage::Token& one) { return one.written == token; });
     if (known != all.end()) return known->token;
+    // A slip of the pen isn't a token of one's own.
+    const bool slip = token == QStringLiteral("MessageBody") ||
+                      std::any_of(all.begin(), all.end(), [&](const SettingsLanguage::Token& one) {
+                        return one.written.compare(token, Qt::CaseInsensitive) == 0;
+                      });
+    if (m_language.takesCustom && !slip) return QStringLiteral("custom.") + token;
     QStringList names;
     for (const SettingsLanguage::Token& one : all) names << QStringLiteral("$$") + one.written;
     const QString last = names.takeLast();
@@ -195,6 +285,11 @@ class RequestMaker {
                                                                      : QStringLiteral("parameters");
     for (const SettingsLanguage::Token& token : m_language.tokens) {
       if (!token.missing.isEmpty() && !m_tokens.contains(token.written)) add(place, token.missing);
+    }
+    const bool says = m_tokens.contains(QStringLiteral("Body")) || m_tokens.contains(QStringLiteral("TemplateID")) ||
+                      m_tokens.contains(QStringLiteral("TemplateId"));
+    if (m_language.takesCustom && !says) {
+      add(place, QStringLiteral("$$Body, the text, or $$TemplateID has to stand somewhere."));
     }
   }
 

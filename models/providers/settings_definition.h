@@ -16,9 +16,10 @@ struct MadeDefinition {
 };
 
 /// Turns the settings of an instance of the generic provider (resources/providers/http.json) into a definition by which
-/// the one engine sends. Tokens there: $$To, $$Body, $$MessageID (our id), $$CampaignID, and $$Secret_NAME for a value
-/// from the secret store, which becomes a secret field NAME of the made definition. The generic shortener
-/// (resources/shorteners/http.json) has $$Link instead.
+/// the one engine sends. Tokens there: $$To, $$Body, $$TemplateID, $$TemplateVariables, $$MessageID (our id),
+/// $$CampaignID, and $$Secret_NAME for a value from the secret store, which becomes a secret field NAME of the made
+/// definition; any other $$NAME is a value that each campaign gives. The generic shortener
+/// (resources/shorteners/http.json) has $$Link alone.
 [[nodiscard]] MadeDefinition definitionFromSettings(const ProviderDefinition& kind, const Provider& provider);
 
 }  // namespace heliograph::providers

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/url_builder.h"
 
+#include <algorithm>
+
+#include "providers/json_writer.h"
+#include "providers/variables.h"
+
 namespace heliograph::providers {
 namespace {
 
@@ -24,38 +29,63 @@ Result<QByteArray> buildTarget(const TextTemplate& target, const TokenValues& va
   return out;
 }
 
+Result<> appendExtra(const std::vector<NamedValue>& extra, std::vector<NamedValue>& pairs) {
+  for (const NamedValue& one : extra) {
+    const bool isThere =
+        std::any_of(pairs.begin(), pairs.end(), [&](const NamedValue& p) { return p.name == one.name; });
+    if (isThere) {
+      return fail(
+          ErrorCode::InvalidInput,
+          QStringLiteral("“%1” is part of the request already. Give the campaign's pair another name.").arg(one.name));
+    }
+    pairs.push_back(one);
+  }
+  return {};
+}
+
 }  // namespace
 
 bool fieldIsPresent(const RequestField& field, const TokenValues& values) {
   return field.when.isEmpty() || !values.value(field.when).isEmpty();
 }
 
-Result<QByteArray> encodePairs(const std::vector<RequestField>& fields, const TokenValues& values, Place place) {
-  QByteArray out;
+Result<QByteArray> encodePairs(const std::vector<RequestField>& fields, const TokenValues& values, Place place,
+                               const std::vector<NamedValue>& extra) {
+  std::vector<NamedValue> pairs;
   for (const RequestField& field : fields) {
     if (!fieldIsPresent(field, values)) continue;
-    // Literal text is encoded too: whoever writes a definition writes what the provider is to read.
-    auto name = field.name.render(values, Place::Plain);
+    const bool repeats = field.json.isEmpty() && repeatsForVariables(field.name.tokens() + field.value.tokens());
+    for (const TokenValues& each : repeats ? forEachVariable(values) : std::vector<TokenValues>{values}) {
+      // Literal text is encoded too: whoever writes a definition writes what the provider is to read.
+      auto name = field.name.render(each, Place::Plain);
+      if (!name) return name;
+      auto value = field.json.isEmpty() ? field.value.render(each, Place::Plain)
+                                        : writeJson(field.json, {each, QString(), {}, {}, false});
+      if (!value) return value;
+      pairs.push_back({QString::fromUtf8(*name), QString::fromUtf8(*value)});
+    }
+  }
+  HELIOGRAPH_TRY(appendExtra(extra, pairs));
+  QByteArray out;
+  for (const NamedValue& pair : pairs) {
+    auto name = escapeFor(place, pair.name);
     if (!name) return name;
-    auto value = field.value.render(values, Place::Plain);
+    auto value = escapeFor(place, pair.value);
     if (!value) return value;
-    auto encodedName = escapeFor(place, QString::fromUtf8(*name));
-    if (!encodedName) return encodedName;
-    auto encodedValue = escapeFor(place, QString::fromUtf8(*value));
-    if (!encodedValue) return encodedValue;
     if (!out.isEmpty()) out += '&';
-    out += *encodedName + '=' + *encodedValue;
+    out += *name + '=' + *value;
   }
   return out;
 }
 
-Result<QUrl> buildUrl(const QByteArray& base, const RequestSpec& request, const TokenValues& values) {
+Result<QUrl> buildUrl(const QByteArray& base, const RequestSpec& request, const TokenValues& values,
+                      const std::vector<NamedValue>& extra) {
   QByteArray address = base;
   while (address.endsWith('/')) address.chop(1);
   auto target = buildTarget(request.target, values);
   if (!target) return fail(target.error());
   address += *target;
-  auto query = encodePairs(request.query, values, Place::Query);
+  auto query = encodePairs(request.query, values, Place::Query, extra);
   if (!query) return fail(query.error());
   if (!query->isEmpty()) address += (address.contains('?') ? '&' : '?') + *query;
   const QUrl url = QUrl::fromEncoded(address, QUrl::StrictMode);

@@ -75,7 +75,7 @@ class GenericProviderTest final : public QObject {
                                    sampleMessage());
     QVERIFY2(request, request ? "" : qPrintable(request.error().message));
     QCOMPARE(request->body,
-             quoted("{'list': [{'to': '+919812345678', 'text': 'Hello Asha, 20 % off & more', 'key': '\\'9\\''}]}"));
+             quoted("{'list':[{'to':'+919812345678','text':'Hello Asha, 20 % off & more','key':'\\'9\\''}]}"));
     QCOMPARE(net::headerValue(request->headers, "Content-Type"), QByteArray("application/json"));
   }
 

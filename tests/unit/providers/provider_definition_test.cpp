@@ -48,7 +48,8 @@ class ProviderDefinitionTest final : public QObject {
     QVERIFY2(catalog, catalog ? "" : qPrintable(catalog.error().detail));
     QStringList ids;
     for (const auto& definition : catalog->all()) ids.append(definition.id);
-    QCOMPARE(ids, (QStringList{QStringLiteral("http"), QStringLiteral("twilio"), QStringLiteral("sandbox")}));
+    for (const auto& id : {QStringLiteral("http"), QStringLiteral("twilio")}) QVERIFY(ids.contains(id));
+    QCOMPARE(ids.last(), QStringLiteral("sandbox"));
   }
 
   void aSmallDefinitionIsEnough() {

@@ -141,7 +141,7 @@ class ShortenerTest final : public QObject {
                "{'endpoint': 'https://go.nova.example/api', 'auth': 'header', 'auth_header': 'X-Key', 'json': "
                "'{\\'to\\': \\'$$Link\\', \\'days\\': 7}'}")
         << QString() << QStringLiteral("https://go.nova.example/api") << QByteArray("X-Key")
-        << QByteArray("s3cret-token-value") << QByteArray("{'to': 'https://nova.example/a?x=1&y=%22q%22', 'days': 7}");
+        << QByteArray("s3cret-token-value") << QByteArray("{'to':'https://nova.example/a?x=1&y=%22q%22','days':7}");
     QTest::newRow("own by GET") << QByteArray("http")
                                 << QByteArray(
                                        "{'method': 'GET', 'endpoint': "
