@@ -31,10 +31,15 @@ bool holds(const QJsonObject& rule, const QStringList& names) {
 
 }  // namespace
 
+QString TwilioSpecification::file() {
+  const QString file = qEnvironmentVariable("HELIOGRAPH_SOURCE_DIR") +
+                       QStringLiteral("/../shared/data/openapi/twilio_messages_strict.json");
+  return QFile::exists(file) ? file : QString();
+}
+
 std::optional<TwilioSpecification> TwilioSpecification::read() {
-  QFile file(qEnvironmentVariable("HELIOGRAPH_SOURCE_DIR") +
-             QStringLiteral("/../shared/data/openapi/twilio_messages_strict.json"));
-  if (!file.open(QIODevice::ReadOnly)) return std::nullopt;
+  QFile file(TwilioSpecification::file());
+  if (file.fileName().isEmpty() || !file.open(QIODevice::ReadOnly)) return std::nullopt;
   const QJsonObject post = QJsonDocument::fromJson(file.readAll())
                                .object()
                                .value(u"paths")

@@ -14,7 +14,9 @@ namespace heliograph::test {
 /// the project; tests that need it are skipped without it.
 class TwilioSpecification final {
  public:
-  /// The description beside the checkout, if it is there.
+  /// Where the description lies beside the checkout; empty when it isn't there.
+  [[nodiscard]] static QString file();
+  /// The description, if it is there.
   [[nodiscard]] static std::optional<TwilioSpecification> read();
 
   /// What in a request to send breaks the description; empty for a right one.
