@@ -12,7 +12,15 @@ bool quantified(const QStringList& values, Condition::Quantifier quantifier, con
   return !values.isEmpty() && std::all_of(values.begin(), values.end(), test);
 }
 
-bool holds(const Condition& condition, const AnswerNode& root, const net::HttpAnswer& answer) {
+bool statusHolds(const AnswerRule& rule, int status) {
+  return rule.statuses.empty() || std::any_of(rule.statuses.begin(), rule.statuses.end(), [status](StatusRange range) {
+           return status >= range.first && status <= range.last;
+         });
+}
+
+}  // namespace
+
+bool conditionHolds(const Condition& condition, const AnswerNode& root, const net::HttpAnswer& answer) {
   const QStringList values = condition.selector.all(root, answer);
   if (condition.exists) {
     const bool there = std::any_of(values.begin(), values.end(), [](const QString& each) { return !each.isEmpty(); });
@@ -26,19 +34,11 @@ bool holds(const Condition& condition, const AnswerNode& root, const net::HttpAn
          quantified(values, condition.quantifier, [&](const QString& v) { return !condition.isNoneOf.contains(v); });
 }
 
-bool statusHolds(const AnswerRule& rule, int status) {
-  return rule.statuses.empty() || std::any_of(rule.statuses.begin(), rule.statuses.end(), [status](StatusRange range) {
-           return status >= range.first && status <= range.last;
-         });
-}
-
-}  // namespace
-
 Consequence applyRules(const AnswerSpec& spec, const AnswerNode& root, const net::HttpAnswer& answer) {
   for (const AnswerRule& rule : spec.rules) {
     if (!statusHolds(rule, answer.status)) continue;
     const bool all = std::all_of(rule.conditions.begin(), rule.conditions.end(),
-                                 [&](const Condition& condition) { return holds(condition, root, answer); });
+                                 [&](const Condition& condition) { return conditionHolds(condition, root, answer); });
     if (!all) continue;
     if (rule.table.isEmpty()) return rule.then;
     const OutcomeTable table = spec.tables.value(rule.table);

@@ -7,6 +7,9 @@
 
 namespace heliograph::providers {
 
+/// Whether a condition holds for what is selected under `root`.
+[[nodiscard]] bool conditionHolds(const Condition& condition, const AnswerNode& root, const net::HttpAnswer& answer);
+
 /// What the rules say: the first that holds, or in doubt when none does.
 [[nodiscard]] Consequence applyRules(const AnswerSpec& spec, const AnswerNode& root, const net::HttpAnswer& answer);
 
