@@ -18,6 +18,7 @@ constexpr qsizetype kShortestSecret = 4;
 SecretValues standIns(const ProviderDefinition& definition, const Provider& provider) {
   SecretValues values;
   for (const SettingField& field : secretFields(definition, provider)) values.insert(field.name, kSecretStandIn);
+  values.insert(oauthTokenName, kSecretStandIn);
   return values;
 }
 
