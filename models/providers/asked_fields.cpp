@@ -24,6 +24,14 @@ void addNames(const QStringList& more, QStringList& names) {
   }
 }
 
+/// A flag of this name leaves it to the instance whether its campaigns follow approved texts.
+void applyTemplateFlag(const ProviderDefinition& definition, const Provider& provider, AskedFields& asked) {
+  const SettingField* flag = definition.field(QStringLiteral("template_id"));
+  if (!flag || flag->type != SettingField::Type::Flag) return;
+  const bool isTicked = provider.setting(*flag) == QStringLiteral("true");
+  asked.templateId = asked.templateIdRequired = asked.matchesTemplate = isTicked;
+}
+
 bool asksVariables(const QString& token) {
   return token.startsWith(QStringLiteral("TemplateVariables")) || token == QStringLiteral("Variable");
 }
@@ -42,6 +50,7 @@ AskedFields askedFields(const ProviderDefinition& definition, const Provider& pr
   asked.templateIdRequired = asked.templateId && definition.templateIdRequired;
   asked.templateVariables = std::any_of(all.begin(), all.end(), asksVariables);
   asked.matchesTemplate = definition.matchesTemplate;
+  applyTemplateFlag(definition, provider, asked);
   asked.takesExtraPairs = definition.takesExtraPairs;
   asked.headersPersonal = !definition.batch.isUsed();
   addCustom(tokens.headers, asked.headerKeys);

@@ -163,7 +163,12 @@ net::ServerAnswer SandboxTwilio::show(const net::ServerRequest& request, const R
                             {QStringLiteral("currency"), QStringLiteral("USD")}});
   }
   if (wanted.name == QStringLiteral("IncomingPhoneNumbers")) {
-    return jsonAnswer(200, {{QStringLiteral("incoming_phone_numbers"), QJsonArray()}});
+    // Any number is one of the account's.
+    const QString number = QString::fromUtf8(net::headerValue(request.query, "PhoneNumber"));
+    const QJsonObject owned{{QStringLiteral("phone_number"), number},
+                            {QStringLiteral("capabilities"), QJsonObject{{QStringLiteral("sms"), true}}}};
+    const QJsonArray numbers = number.isEmpty() ? QJsonArray() : QJsonArray{owned};
+    return jsonAnswer(200, {{QStringLiteral("incoming_phone_numbers"), numbers}});
   }
   if (wanted.id.isEmpty()) return list(request, record);
   const auto message = record.byId(ownIdOfSid(wanted.id));
