@@ -4,16 +4,20 @@
 
 #include <algorithm>
 
+#include "campaign/fields_in_force.h"
+
 #include "ui/replace_command.h"
 #include "ui/set_field_command.h"
+#include "ui/set_fields_command.h"
 #include "ui/set_text_command.h"
 
 namespace heliograph::ui {
 
 namespace {
 
-bool isByRules(const campaign::Audience& audience) {
-  return audience.kind == campaign::Audience::Kind::Rules;
+/// Rules or a live segment: typed bit by bit.
+bool isWritten(const campaign::Audience& audience) {
+  return audience.kind == campaign::Audience::Kind::Rules || audience.isLive();
 }
 
 }  // namespace
@@ -70,9 +74,14 @@ void CampaignDocument::setGoal(const std::optional<audience::Goal>& goal) {
 
 void CampaignDocument::setAudience(const campaign::Audience& audience) {
   // Rules are work: taking them back must not take away the step that brings them again.
-  const bool work = isByRules(audience) || isByRules(m_campaign.audience);
-  set(CampaignField::Audience, &campaign::Campaign::audience, audience, work ? Edit::Typing : Edit::Choice,
-      tr("change of audience"));
+  const bool work = isWritten(audience) || isWritten(m_campaign.audience);
+  const bool otherWay = audience.isLive() != m_campaign.audience.isLive();
+  if (otherWay) endStep();
+  const QString words = otherWay            ? tr("choice of whom it is for")
+                        : audience.isLive() ? tr("change of what people do")
+                                            : tr("change of audience");
+  set(CampaignField::Audience, &campaign::Campaign::audience, audience, work ? Edit::Typing : Edit::Choice, words);
+  if (otherWay) endStep();
 }
 
 void CampaignDocument::setHoldBack(const campaign::HoldBack& holdBack) {
@@ -103,6 +112,27 @@ QByteArray CampaignDocument::messageOf(int copy) const {
   return TextPlace<QByteArray>{&campaign::Campaign::message, copy}.in(m_campaign);
 }
 
+campaign::ProviderFields CampaignDocument::fieldsOf(int copy) const {
+  if (copy < 0 || copy >= campaign::copyCount(m_campaign.variants)) return {};
+  return campaign::fieldsOf(m_campaign, copy);
+}
+
+void CampaignDocument::setFields(const campaign::ProviderFields& fields, const QString& place, const QString& text) {
+  if (fields == fieldsOf(m_shownCopy)) return;
+  auto* command = new SetFieldsCommand(*this, m_shownCopy, place, fields);
+  command->setText(text);
+  m_undo.push(command);
+}
+
+void CampaignDocument::applyFields(const campaign::ProviderFields& fields, const ChangeEvent& event) {
+  if (event.copy == 0) {
+    m_campaign.fields = fields;
+  } else {
+    m_campaign.variants.others[static_cast<std::size_t>(event.copy) - 1].fields = fields;
+  }
+  announce(event);
+}
+
 void CampaignDocument::showCopy(int copy) {
   const int shown = std::clamp(copy, 0, campaign::copyCount(m_campaign.variants) - 1);
   if (shown == m_shownCopy) return;
@@ -130,6 +160,13 @@ void CampaignDocument::setLimits(const message::MessageLimits& limits) {
 
 void CampaignDocument::setWhen(const schedule::When& when) {
   set(CampaignField::When, &campaign::Campaign::when, when, Edit::Choice, tr("change of time"));
+}
+
+void CampaignDocument::setQuiet(const campaign::QuietRule& rule) {
+  // Hours are work: what follows one another quickly is one step, and none of it is lost by going back and forth.
+  const bool work = rule.own != m_campaign.quiet.own;
+  set(CampaignField::Quiet, &campaign::Campaign::quiet, rule, work ? Edit::Typing : Edit::Choice,
+      tr("change of quiet hours"));
 }
 
 void CampaignDocument::setRelease(const campaign::Release& release) {

@@ -47,6 +47,11 @@ class CampaignDocument final : public QObject {
   /// The text of the copy that is being edited, or of another; empty if there is none.
   [[nodiscard]] QByteArray shownMessage() const { return messageOf(m_shownCopy); }
   [[nodiscard]] QByteArray messageOf(int copy) const;
+  /// What goes to the provider beside a copy of the message; nothing if there is no such copy.
+  [[nodiscard]] campaign::ProviderFields fieldsOf(int copy) const;
+  /// Writes those of the copy that is being edited. `place` is which of them changes, as in an issue; the step is named
+  /// `text`.
+  void setFields(const campaign::ProviderFields& fields, const QString& place, const QString& text);
   /// Goes to another copy, or to the last one if there is no such.
   void showCopy(int copy);
   void setVariants(const campaign::Variants& variants);
@@ -54,6 +59,7 @@ class CampaignDocument final : public QObject {
   void setLinked(const std::vector<campaign::LinkedUse>& linked);
   void setLimits(const message::MessageLimits& limits);
   void setWhen(const schedule::When& when);
+  void setQuiet(const campaign::QuietRule& rule);
   void setRelease(const campaign::Release& release);
 
   /// Puts an earlier version in the place of what is shown, as one step named `text` ("restoring of 14:02"). Id and
@@ -80,6 +86,7 @@ class CampaignDocument final : public QObject {
   template <class T>
   friend class SetTextCommand;
   friend class ReplaceCommand;
+  friend class SetFieldsCommand;
 
   template <class T>
   void set(CampaignField field, T campaign::Campaign::*member, T value, Edit edit, const QString& text);
@@ -96,6 +103,7 @@ class CampaignDocument final : public QObject {
     place.in(m_campaign) = value;
     announce(event);
   }
+  void applyFields(const campaign::ProviderFields& fields, const ChangeEvent& event);
   void applyWhole(const campaign::Campaign& version, const ChangeEvent& event);
   void announce(const ChangeEvent& event);
 

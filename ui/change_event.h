@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 namespace heliograph::ui {
 
 /// The fields of a campaign that can change one by one.
@@ -17,11 +19,13 @@ enum class CampaignField {
   SafetyCheck,
   Reach,
   Message,
+  Fields,
   Variants,
   TextRules,
   Linked,
   Limits,
   When,
+  Quiet,
   Release
 };
 
@@ -38,6 +42,7 @@ struct ChangeEvent {
   Cause cause = Cause::Edit;
   int copy = 0;     ///< of the message: which of its copies, from 0
   int offset = -1;  ///< undo and redo of a text: where the change ends, in UTF-16 units, for the message in bytes
+  QString place = {};  ///< of the fields for the provider: which of them, as in an issue
 
   bool operator==(const ChangeEvent&) const = default;
 };

@@ -33,6 +33,7 @@ CampaignField differingField(const campaign::Campaign& before, const campaign::C
   compare(CampaignField::Linked, &Campaign::linked);
   compare(CampaignField::Limits, &Campaign::limits);
   compare(CampaignField::When, &Campaign::when);
+  compare(CampaignField::Quiet, &Campaign::quiet);
   compare(CampaignField::Release, &Campaign::release);
   const bool named = fields.size() == 1 && campaign::sameContent(rest, after);
   return named ? fields.front() : CampaignField::Everything;

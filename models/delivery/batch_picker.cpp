@@ -3,14 +3,21 @@
 #include "delivery/batch_picker.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "delivery/rate_lease.h"
+#include "delivery/reason_text.h"
 
 namespace heliograph::delivery {
 namespace {
 
 /// Seconds of sending for which rows are picked ahead, so that their linked content is there in time.
 constexpr double kSecondsAhead = 10;
+
+/// Of quiet people so many are put aside at a time, so that the first who may be disturbed is soon found, and no
+/// other program waits long for the workspace.
+constexpr int kQuietAtOnce = 500;
+constexpr int kQuietRounds = 4;
 
 /// How many rows may wait for linked content; `perSecond` of 0 is no limit.
 int aheadOf(double perSecond) {
@@ -32,8 +39,15 @@ Result<std::vector<Batch>> BatchPicker::pick(const std::vector<RunContext*>& run
 
 Result<> BatchPicker::pickOf(RunContext& run, const ProviderGates& gates, int& room, std::vector<Batch>& batches) {
   const RateLease rates(m_database);
+  if (run.quiet.isOn()) {
+    HELIOGRAPH_TRY(Outbox(m_database).wakeQuiet(run.run, m_clock.now(), kQuietAtOnce * kQuietRounds));
+  }
+  const Members candidates = run.candidates();
+  auto countries = countriesOf(run, candidates);
+  if (!countries) return fail(countries.error());
+  Members before;
   Claim claim{run.run, m_owner, {}, {}, 0, m_lease};
-  for (const auto& candidate : run.candidates()) {
+  for (const auto& candidate : candidates) {
     claim.provider = candidate->provider.id;
     const double perSecond = candidate->definition.limits.perSecond;
     const int wanted = std::min(room, roomAt(claim.provider, gates, batches));
@@ -45,14 +59,94 @@ Result<> BatchPicker::pickOf(RunContext& run, const ProviderGates& gates, int& r
     if (awaits) offer->slots = std::clamp(aheadOf(perSecond) - run.awaitingLinked, 0, wanted);
     if (offer->slots > 0) {
       claim.limit = offer->slots;
-      auto rows = Outbox(m_database).claim(claim);
+      auto rows = claimFor(run, claim, before, candidate->coverage, *countries);
       if (!rows) return fail(rows.error());
       if (!awaits) HELIOGRAPH_TRY(rates.take(claim.provider, perSecond, static_cast<int>(rows->size())));
       room -= static_cast<int>(rows->size());
       if (!rows->empty()) batches.push_back({&run, candidate, std::move(*rows)});
     }
-    claim.turnedAwayBy.push_back(claim.provider);
+    before.push_back(candidate);
   }
+  return {};
+}
+
+Result<std::vector<QString>> BatchPicker::countriesOf(RunContext& run, const Members& candidates) const {
+  run.isStuck = false;
+  if (!run.goesByCountry()) return std::vector<QString>{};
+  auto countries = Outbox(m_database).pendingCountries(run.run);
+  if (!countries) return countries;
+  const auto isCovered = [&](const QString& country) {
+    return std::any_of(candidates.begin(), candidates.end(),
+                       [&](const auto& candidate) { return candidate->coverage.covers(country); });
+  };
+  run.isStuck = !countries->empty() && std::none_of(countries->begin(), countries->end(), isCovered);
+  return countries;
+}
+
+/// Of the candidates before this one only those that cover a country can have turned its rows away.
+Result<std::vector<ClaimedRow>> BatchPicker::claimFor(RunContext& run, Claim claim, const Members& before,
+                                                      const providers::Coverage& coverage,
+                                                      const std::vector<QString>& countries) const {
+  if (!run.goesByCountry()) {
+    for (const auto& other : before) claim.turnedAwayBy.push_back(other->provider.id);
+    return this->claim(run, claim);
+  }
+  std::vector<ClaimedRow> rows;
+  for (const QString& country : countries) {
+    if (claim.limit <= 0) break;
+    if (!coverage.covers(country)) continue;
+    claim.country = country;
+    claim.turnedAwayBy.clear();
+    for (const auto& other : before) {
+      if (other->coverage.covers(country)) claim.turnedAwayBy.push_back(other->provider.id);
+    }
+    auto some = this->claim(run, claim);
+    if (!some) return some;
+    claim.limit -= static_cast<int>(some->size());
+    std::move(some->begin(), some->end(), std::back_inserter(rows));
+  }
+  return rows;
+}
+
+Result<std::vector<ClaimedRow>> BatchPicker::claim(RunContext& run, Claim claim) const {
+  const Outbox outbox(m_database);
+  const auto wanted = static_cast<std::size_t>(claim.limit);
+  auto rows = outbox.claim(claim);
+  if (!rows || !run.quiet.isOn()) return rows;
+  std::size_t looked = rows->size();
+  HELIOGRAPH_TRY(sortOutQuiet(run, *rows));
+  claim.limit = std::max(claim.limit, kQuietAtOnce);
+  for (int round = 0; round < kQuietRounds && looked > 0 && rows->size() < wanted; ++round) {
+    auto more = outbox.claim(claim);
+    if (!more) return more;
+    looked = more->size();
+    HELIOGRAPH_TRY(sortOutQuiet(run, *more));
+    rows->insert(rows->end(), std::make_move_iterator(more->begin()), std::make_move_iterator(more->end()));
+  }
+  if (rows->size() <= wanted) return rows;
+  std::vector<OutboxId> tooMany;
+  for (std::size_t i = wanted; i < rows->size(); ++i) tooMany.push_back((*rows)[i].id);
+  rows->resize(wanted);
+  return outbox.giveBack(tooMany, m_owner).map([&] { return std::move(*rows); });
+}
+
+/// Keeps those who may be disturbed now.
+Result<> BatchPicker::sortOutQuiet(RunContext& run, std::vector<ClaimedRow>& rows) const {
+  const Outbox outbox(m_database);
+  const QDateTime now = m_clock.now();
+  std::vector<ClaimedRow> awake;
+  for (ClaimedRow& row : rows) {
+    auto until = run.quiet.until(m_database, row.profile, now);
+    if (!until) return fail(until.error());
+    if (!*until) {
+      awake.push_back(std::move(row));
+    } else if (run.quiet.inForce().discards()) {
+      HELIOGRAPH_TRY(outbox.skip(row.id, reason::quietHours, m_owner));
+    } else {
+      HELIOGRAPH_TRY(outbox.letWait(row.id, **until, m_owner));
+    }
+  }
+  rows = std::move(awake);
   return {};
 }
 

@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "core/clock.h"
 #include "delivery/outbox.h"
 #include "delivery/provider_gate.h"
 #include "delivery/run_context.h"
@@ -24,21 +25,31 @@ struct Batch {
 using ProviderGates = std::map<ProviderId, ProviderGate>;
 
 /// Chooses what is sent next: for each run, the first provider of its route that may be used now gets the rows that no
-/// provider before it can have.
+/// provider before it can have, because it has turned them away, can't be reached or doesn't cover their country.
 class BatchPicker final {
  public:
-  BatchPicker(const storage::Database& database, QString owner, std::chrono::milliseconds lease)
-      : m_database(database), m_owner(std::move(owner)), m_lease(lease) {}
+  BatchPicker(const storage::Database& database, const Clock& clock, QString owner, std::chrono::milliseconds lease)
+      : m_database(database), m_clock(clock), m_owner(std::move(owner)), m_lease(lease) {}
 
-  /// Claims up to `room` rows of these runs, inside the caller's Transaction. Runs take turns at being first.
+  /// Claims up to `room` rows of these runs, inside the caller's Transaction. Runs take turns at being first. Whose
+  /// person has quiet hours now waits until they are over, or is left out, as the campaign says.
   [[nodiscard]] Result<std::vector<Batch>> pick(const std::vector<RunContext*>& runs, const ProviderGates& gates,
                                                 int room);
 
  private:
   [[nodiscard]] Result<> pickOf(RunContext& run, const ProviderGates& gates, int& room, std::vector<Batch>& batches);
+  [[nodiscard]] Result<std::vector<ClaimedRow>> claim(RunContext& run, Claim claim) const;
+  [[nodiscard]] Result<> sortOutQuiet(RunContext& run, std::vector<ClaimedRow>& rows) const;
+  using Members = std::vector<std::shared_ptr<const providers::ReadyProvider>>;
+  /// The countries of who is left, where that matters.
+  [[nodiscard]] Result<std::vector<QString>> countriesOf(RunContext& run, const Members& candidates) const;
+  [[nodiscard]] Result<std::vector<ClaimedRow>> claimFor(RunContext& run, Claim claim, const Members& before,
+                                                         const providers::Coverage& coverage,
+                                                         const std::vector<QString>& countries) const;
   [[nodiscard]] int roomAt(ProviderId provider, const ProviderGates& gates, const std::vector<Batch>& batches) const;
 
   const storage::Database& m_database;
+  const Clock& m_clock;
   QString m_owner;
   std::chrono::milliseconds m_lease;
   std::size_t m_turn = 0;

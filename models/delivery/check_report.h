@@ -15,6 +15,7 @@
 #include "delivery/character_cost.h"
 #include "delivery/copy_figures.h"
 #include "delivery/people_set.h"
+#include "delivery/quiet/quiet_forecast.h"
 
 namespace heliograph::delivery {
 
@@ -85,6 +86,7 @@ struct CheckReport {
   QMap<int, qint64> parts;              ///< parts of a text -> people
   QMap<QString, qint64> encodings;      ///< "GSM-7", "UCS-2" -> people
   QMap<QString, qint64> skipped;        ///< code -> people; with `sendable` the sum is reach.qualified
+  QMap<QString, qint64> uncovered;      ///< of them, whom no provider covers: country (ISO 3166) -> people
   QMap<QString, qint64> missing;        ///< property without a value and without a fallback -> people
   QMap<QString, qint64> defaulted;      ///< property for which the fallback is used -> people
   ExtremeText longest;                  ///< most units; no profile if nobody is sent to
@@ -93,7 +95,8 @@ struct CheckReport {
   CostReport cost;
   PeoplePicks picks;
   CostlyCharacters costly;
-  QString estimate;  ///< why these figures may come out otherwise, as a sentence; empty: they are exact
+  QuietForecast quiet;  ///< who would wait for the end of their quiet hours
+  QString estimate;     ///< why these figures may come out otherwise, as a sentence; empty: they are exact
   double seconds = 0;
 
   [[nodiscard]] bool isEstimate() const { return !estimate.isEmpty(); }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/courier.h"
 
+#include <QDateTime>
 #include <QUuid>
 #include <algorithm>
 
@@ -54,7 +55,7 @@ Courier::Courier(const DeliveryContext& context, const DeliveryOptions& options,
       m_owner(QUuid::createUuid().toString(QUuid::Id128)),
       m_runs(context),
       m_log(context.database, context.clock, m_runs.providers(), options.mostRefusedPercent),
-      m_picker(context.database, m_owner, options.claimLease),
+      m_picker(context.database, context.clock, m_owner, options.claimLease),
       m_desk(context, m_owner, options.sendLease),
       m_timer(this),
       m_cache(std::move(cache)) {
@@ -100,7 +101,8 @@ Result<bool> Courier::turn() {
   if (!m_finishing && m_inFlight < m_options.inFlight) looked = findSendableRuns(runs);
   const auto lapsed = m_linked->takeLapsed(m_runs);
   m_stranded.insert(m_stranded.end(), lapsed.begin(), lapsed.end());
-  const bool nothing = m_log.isEmpty() && m_stranded.empty() && runs.empty() && m_linked->size() == 0;
+  const bool nothing =
+      m_log.isEmpty() && m_stranded.empty() && m_untried.empty() && runs.empty() && m_linked->size() == 0;
   if (nothing) return looked.map([] { return false; });
   auto batches = writeAndPick(runs);
   if (!batches) return fail(batches.error());
@@ -112,11 +114,13 @@ Result<> Courier::send(std::vector<Batch> batches) {
   holdForLinked(batches);
   if (batches.empty()) return {};
   const std::vector<OutboxId> picked = rowsOf(batches);
+  for (const Batch& batch : batches) m_untried.insert(batch.provider->provider.id);
   auto flights = m_desk.dispatch(std::move(batches));
   if (!flights) {
     m_stranded.insert(m_stranded.end(), picked.begin(), picked.end());
     return fail(flights.error());
   }
+  for (const Flight& flight : *flights) m_untried.erase(flight.provider->provider.id);
   for (Flight& flight : *flights) launch(std::move(flight));
   return {};
 }
@@ -147,10 +151,13 @@ Result<> Courier::findSendableRuns(std::vector<RunContext*>& runs) {
     }
     tell(**context);
     if (!(*context)->linked.isReady()) continue;
-    if (!(*context)->candidates().empty()) {
+    const bool othersMayCome = !(*context)->route->unready.empty();
+    if ((*context)->isStuck && !othersMayCome) {
+      HELIOGRAPH_TRY(pauseRun(**context, (*context)->leftOut.empty() ? hold::noCountry : hold::noProvider));
+    } else if (!(*context)->candidates().empty()) {
       runs.push_back(*context);
     } else if (!(*context)->route->ready.empty()) {
-      HELIOGRAPH_TRY(pauseRun(**context));
+      HELIOGRAPH_TRY(pauseRun(**context, hold::noProvider));
     }
   }
   return looked;
@@ -159,7 +166,7 @@ Result<> Courier::findSendableRuns(std::vector<RunContext*>& runs) {
 void Courier::tell(RunContext& context) {
   const providers::ResolvedRoute& route = *context.route;
   Obstacle obstacle;
-  if (route.ready.empty()) {
+  if (route.ready.empty() || (context.isStuck && !route.unready.empty())) {
     obstacle.words = route.unready.empty() ? QStringLiteral("No provider is left to send through. Add one.")
                                            : route.unready.front().reason;
     if (!route.unready.empty() && route.unready.front().lacksSecret) obstacle.secretOf = route.unready.front().id;
@@ -171,12 +178,12 @@ void Courier::tell(RunContext& context) {
   Q_EMIT cannotSend(context.run, obstacle);
 }
 
-/// Every provider has rejected the account: a person has to look. Resuming begins with all of them again.
-Result<> Courier::pauseRun(RunContext& context) {
+/// Nobody is left to send through: a person has to look. Resuming begins with all of them again.
+Result<> Courier::pauseRun(RunContext& context, const QString& reason) {
   const RunId run = context.run;
   m_runs.forget(run);
   return RunRepository(m_context.database, m_context.clock)
-      .move(run, RunState::Running, RunState::Paused, hold::noProvider)
+      .move(run, RunState::Running, RunState::Paused, reason)
       .map([](bool) {});
 }
 
@@ -185,6 +192,10 @@ Result<std::vector<Batch>> Courier::writeAndPick(const std::vector<RunContext*>&
   auto transaction = storage::Transaction::begin(m_context.database);
   if (!transaction) return fail(transaction.error());
   HELIOGRAPH_TRY(m_log.write());
+  HELIOGRAPH_TRY(m_runs.readLeftOut());
+  for (const ProviderId provider : m_untried) {
+    HELIOGRAPH_TRY(ProviderCircuit(m_context.database).note(provider, Contact::None, 0));
+  }
   HELIOGRAPH_TRY(Outbox(m_context.database).giveBack(m_stranded, m_owner));
   for (RunContext* run : runs) run->awaitingLinked = m_linked->waitingOf(run->run);
   auto batches = m_picker.pick(runs, m_gates, m_options.inFlight - m_inFlight - m_linked->size());
@@ -194,6 +205,7 @@ Result<std::vector<Batch>> Courier::writeAndPick(const std::vector<RunContext*>&
   HELIOGRAPH_TRY(transaction->commit());
   m_log.written();
   m_stranded.clear();
+  m_untried.clear();
   for (Batch& batch : m_linked->release(*released, m_runs)) {
     batch.isComplete = true;
     batches->push_back(std::move(batch));
@@ -214,23 +226,28 @@ void Courier::openGates(const std::vector<RunContext*>& runs) {
 void Courier::launch(Flight flight) {
   ++m_inFlight;
   m_gates.at(flight.provider->provider.id).departed();
-  if (!flight.request) return landed(flight, unbuilt(flight.request.error()));
+  flight.left = QDateTime::currentMSecsSinceEpoch();
+  if (!flight.request) return landed(flight, unbuilt(flight.request.error()), Contact::None);
   // A program that was suspended since the rows were marked must not send them: nothing has left, and that is certain.
-  if (!m_desk.leasesHold(m_options.deadline)) return landed(flight, notSent({}, true));
+  if (!m_desk.leasesHold(m_options.deadline)) return landed(flight, notSent({}, true), Contact::None);
   net::HttpRequest request = std::move(*flight.request);
   request.deadline = std::min(request.deadline, m_options.deadline);
   // Silence for the whole time is the deadline's: after a stop of the program it alone looks for what has arrived.
   if (request.transferTimeout >= request.deadline) request.transferTimeout = std::chrono::milliseconds(0);
   m_client->send(std::move(request), this, [this, flight = std::move(flight)](const net::HttpOutcome& outcome) {
     const providers::ReadyProvider& ready = *flight.provider;
-    landed(flight,
-           providers::readSend(ready.definition, outcome, flight.message, ready.secrets, m_context.clock.now()));
+    const SendVerdict verdict =
+        providers::readSend(ready.definition, outcome, flight.message, ready.secrets, m_context.clock.now());
+    landed(flight, verdict, contactOf(verdict));
   });
 }
 
-void Courier::landed(const Flight& flight, const SendVerdict& verdict) {
+void Courier::landed(const Flight& flight, const SendVerdict& verdict, Contact contact) {
   --m_inFlight;
-  m_log.add(landingOf(flight, verdict));
+  Landing landing = landingOf(flight, verdict);
+  landing.contact = contact;
+  landing.left = flight.left;
+  m_log.add(std::move(landing));
 }
 
 Landing Courier::landingOf(const Flight& flight, const SendVerdict& verdict) {
@@ -242,10 +259,11 @@ Landing Courier::landingOf(const Flight& flight, const SendVerdict& verdict) {
   landing.result.row = flight.row;
   landing.result.attempt = flight.attempt.attempt;
   landing.pause = m_gates.at(landing.provider).returned(verdict);
-  landing.pauseReason = verdict.httpStatus == 0 ? pause_reason::unreachable : pause_reason::throttled;
+  landing.pauseReason = pause_reason::throttled;
   if (verdict.outcome == SendVerdict::Outcome::OptedOut) landing.optedOut = flight.message.to;
   if (verdict.outcome == SendVerdict::Outcome::Credentials) {
     landing.problem = verdict.hint.isEmpty() ? verdict.words : verdict.hint;
+    landing.leavesOut = true;
     if (RunContext* run = m_runs.find(flight.run)) run->leftOut.insert(landing.provider);
   }
   return landing;
@@ -260,6 +278,7 @@ bool Courier::othersLeft(const Flight& flight) const {
   turnedAway->push_back(flight.provider->provider.id);
   const auto candidates = run->candidates();
   return std::any_of(candidates.begin(), candidates.end(), [&](const auto& candidate) {
+    if (!candidate->coverage.covers(flight.country)) return false;
     return std::find(turnedAway->begin(), turnedAway->end(), candidate->provider.id) == turnedAway->end();
   });
 }

@@ -208,7 +208,8 @@ Result<bool> DeliveryDesk::hasWork(const std::vector<RunProgress>& open) const {
     if (run.state == RunState::Filling) return true;
     const qint64 away = run.count(RowState::Claimed) + run.count(RowState::Sending);
     if (away > 0) return true;
-    if (run.state == RunState::Running && !m_watch.cannotSend(run.run)) return true;
+    // Nothing can be done for hours about what waits for the end of quiet hours.
+    if (run.state == RunState::Running && !m_watch.cannotSend(run.run) && !run.quietOnly) return true;
   }
   auto toAsk = hasToAsk();
   if (!toAsk || *toAsk) return toAsk;

@@ -20,6 +20,8 @@ struct Flight {
   std::shared_ptr<const providers::ReadyProvider> provider;
   providers::OutgoingMessage message;
   Result<net::HttpRequest> request;  ///< or why none could be made of it
+  QString country = {};              ///< ISO 3166, of the number; empty: not known
+  qint64 left = 0;                   ///< when it was handed to the network, milliseconds since 1970
 };
 
 /// The last steps before the network: texts are made, opt-outs looked at again, requests built, and every row marked as
@@ -40,8 +42,11 @@ class DepartureDesk final {
     std::vector<Departure> departures;
     std::vector<Flight> flights;  ///< of the same rows, not yet allowed to leave
     std::vector<MadeText> leftOut;
+    std::vector<std::pair<OutboxId, QDateTime>> quiet;  ///< rows for whose people it got quiet since, until when
   };
 
+  /// Takes those of a batch out for whose people it is quiet now: it may have got so since they were picked.
+  [[nodiscard]] Result<> sortOutQuiet(Batch& batch, Prepared& prepared) const;
   [[nodiscard]] Result<Prepared> prepare(std::vector<Batch> batches) const;
   /// Moves those who opted out since to `leftOut`.
   [[nodiscard]] Result<> recheckOptOuts(Prepared& prepared) const;

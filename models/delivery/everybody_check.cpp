@@ -68,6 +68,7 @@ Result<SnapshotKey> EverybodyCheck::keyOf(const QualificationInput& input, const
   }
   std::sort(key.slots.begin(), key.slots.end());
   key.groups = input.groups;
+  key.countries = input.countries;
   key.seeds = input.seeds;
   key.at = input.time.now;
   const std::lock_guard lock(m_mutex);
@@ -144,6 +145,7 @@ Result<CheckReport> EverybodyCheck::countEverybody(const campaign::Campaign& cam
   if (cancel.isCancelled()) return fail(cancelledCheck());
   CheckReport& report = ground.report;
   count->writeTo(report);
+  HELIOGRAPH_TRY(m_publisher.addQuiet(campaign, report));
   addLimitIssues(campaign, report);
   similar.addIssues(report);
   dropOldNews(report);

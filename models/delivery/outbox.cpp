@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/outbox.h"
 
+#include <QJsonDocument>
 #include <algorithm>
 
 #include "delivery/database_time.h"
@@ -20,43 +21,73 @@ QString turnedAway() {
       "'next_provider')");
 }
 
-/// `drawn`: in the order of the lots that were drawn. `upTo`: only the lots up to a last one.
-QString claimSql(std::size_t turnedAwayBy, bool seeds, bool drawn, bool upTo) {
+/// What a claim asks for.
+struct ClaimShape {
+  std::size_t turnedAwayBy = 0;
+  bool seeds = false;
+  bool drawn = false;      ///< in the order of the lots that were drawn
+  bool testUpTo = false;   ///< only the lots of a test, up to a last one
+  bool firstUpTo = false;  ///< only the lots of a first batch, up to a last one
+  bool country = false;    ///< only one country
+};
+
+QString claimSql(const ClaimShape& shape) {
   QString who = QStringLiteral(
                     "o.run_id = ? AND o.state = 'pending' AND o.seed = %2 AND o.channel = 'sms' AND "
-                    "o.not_before <= %1 ")
-                    .arg(databaseNow(), seeds ? QStringLiteral("1") : QStringLiteral("0"));
+                    "o.quiet_until IS NULL AND o.not_before <= %1 ")
+                    .arg(databaseNow(), shape.seeds ? QStringLiteral("1") : QStringLiteral("0"));
   who += QStringLiteral("AND NOT ") + turnedAway();
   // A row that was turned away has waited, so the index leads past those that were never tried.
-  if (turnedAwayBy > 0) who += QStringLiteral(" AND o.not_before > 0");
-  for (std::size_t i = 0; i < turnedAwayBy; ++i) who += QStringLiteral(" AND ") + turnedAway();
-  if (drawn) who += QStringLiteral(" AND o.draw IS NOT NULL");
-  if (upTo) who += QStringLiteral(" AND o.draw <= ? AND o.copy IS NOT NULL");
-  const QString order = drawn ? QStringLiteral("o.draw, o.id") : QStringLiteral("o.not_before, o.id");
+  if (shape.turnedAwayBy > 0) who += QStringLiteral(" AND o.not_before > 0");
+  for (std::size_t i = 0; i < shape.turnedAwayBy; ++i) who += QStringLiteral(" AND ") + turnedAway();
+  if (shape.drawn) who += QStringLiteral(" AND o.draw IS NOT NULL");
+  if (shape.testUpTo) who += QStringLiteral(" AND o.draw <= ? AND o.copy IS NOT NULL");
+  if (shape.firstUpTo) who += QStringLiteral(" AND o.draw <= ?");
+  if (shape.country) who += QStringLiteral(" AND o.country = ?");
+  QString order = shape.drawn ? QStringLiteral("o.draw, o.id") : QStringLiteral("o.not_before, o.id");
+  QString table = QStringLiteral("outbox o");
+  if (shape.country && shape.turnedAwayBy == 0) {
+    // In the index's own order, so that nothing is sorted. Rows without a lot come by their waiting time.
+    table += QStringLiteral(" INDEXED BY outbox_by_country");
+    order = QStringLiteral("o.draw, o.not_before, o.id");
+  }
   return QStringLiteral(
              "UPDATE outbox SET state = 'claimed', owner = ?, expires_at = %1 + ?, updated_at = %1, copy = "
              "COALESCE(copy, (SELECT winner_copy FROM run WHERE id = outbox.run_id)) WHERE id IN (SELECT o.id FROM "
-             "outbox o WHERE %2 ORDER BY %3 LIMIT ?) AND EXISTS (SELECT 1 FROM run WHERE id = ? AND state = "
-             "'running') RETURNING id, profile_id, address, text, encoding, parts, tries, copy, seed")
-      .arg(databaseNow(), who, order);
+             "%4 WHERE %2 ORDER BY %3 LIMIT ?) AND EXISTS (SELECT 1 FROM run WHERE id = ? AND state = "
+             "'running') RETURNING id, profile_id, address, text, encoding, parts, tries, copy, seed, country, fields")
+      .arg(databaseNow(), who, order, table);
 }
 
 ClaimedRow readClaimed(const Statement& row, RunId run) {
-  return {row.id<OutboxId>(0),
-          run,
-          row.id<ProfileId>(1),
-          row.text(2),
-          row.text(3),
-          row.text(4),
-          static_cast<int>(row.integer(5)),
-          static_cast<int>(row.integer(6)),
-          static_cast<int>(row.integer(7)),
-          row.integer(8) != 0};
+  ClaimedRow claimed{row.id<OutboxId>(0),
+                     run,
+                     row.id<ProfileId>(1),
+                     row.text(2),
+                     row.text(3),
+                     row.text(4),
+                     static_cast<int>(row.integer(5)),
+                     static_cast<int>(row.integer(6)),
+                     static_cast<int>(row.integer(7)),
+                     row.integer(8) != 0};
+  claimed.country = row.text(9);
+  if (!row.isNull(10)) {
+    const QJsonObject fields = QJsonDocument::fromJson(row.text(10).toUtf8()).object();
+    claimed.fields = std::make_shared<const message::MadeFields>(message::madeFieldsFromJson(fields));
+  }
+  return claimed;
+}
+
+/// Nothing for a text alone.
+std::optional<QString> fieldsText(const ClaimedRow& row) {
+  if (!row.fields) return std::nullopt;
+  return QString::fromUtf8(QJsonDocument(message::madeFieldsToJson(*row.fields)).toJson(QJsonDocument::Compact));
 }
 
 QString departSql() {
   return QStringLiteral(
-             "UPDATE outbox SET state = 'sending', text = ?, encoding = ?, parts = ?, provider_id = ?, asked_at = "
+             "UPDATE outbox SET state = 'sending', text = ?, encoding = ?, parts = ?, fields = ?, provider_id = ?, "
+             "asked_at = "
              "NULL, tries = tries + "
              "1, expires_at = %1 + ?, updated_at = %1 WHERE id = ? AND state = 'claimed' AND owner = ? AND expires_at "
              "> "
@@ -117,21 +148,62 @@ Result<Outbox::Limits> Outbox::limitsOf(RunId run) const {
 
 Result<std::vector<ClaimedRow>> Outbox::claim(const Claim& claim) const {
   std::vector<ClaimedRow> rows;
-  HELIOGRAPH_TRY(claimSome(claim, claim.limit, {true, false, {}}, rows));
+  HELIOGRAPH_TRY(claimSome(claim, claim.limit, {true, false, {}, {}}, rows));
   auto limits = limitsOf(claim.run);
   if (!limits) return fail(limits.error());
   const int left = claim.limit - static_cast<int>(rows.size());
-  const bool drawn = limits->testTo.has_value() || limits->room.has_value();
-  HELIOGRAPH_TRY(claimSome(claim, std::min(left, limits->room.value_or(left)), {false, drawn, limits->testTo}, rows));
+  Kind others{false, limits->testTo.has_value() || limits->room.has_value(), limits->testTo, {}};
+  if (claim.country && limits->room) {
+    // The lot decides who is in the first batch, not whose country is asked for first.
+    auto last = lastLotOf(claim.run, *limits->room);
+    if (!last) return fail(last.error());
+    others.firstTo = *last;
+  }
+  HELIOGRAPH_TRY(claimSome(claim, std::min(left, limits->room.value_or(left)), others, rows));
   return rows;
+}
+
+/// The lot up to which so many pending rows are the first; none if there are not so many.
+Result<std::optional<qint64>> Outbox::lastLotOf(RunId run, int room) const {
+  if (room <= 0) return std::optional<qint64>();
+  Statement find(m_database,
+                 QStringLiteral("SELECT draw FROM outbox WHERE run_id = ? AND state = 'pending' AND draw IS NOT "
+                                "NULL AND quiet_until IS NULL ORDER BY draw, id LIMIT 1 OFFSET ?"));
+  auto row = find.bind(run).bind(room - 1).next();
+  if (!row) return fail(row.error());
+  return *row ? std::optional(find.integer(0)) : std::nullopt;
+}
+
+/// Leaps from one country to the next in the index, however many rows each has.
+Result<std::vector<QString>> Outbox::pendingCountries(RunId run) const {
+  Statement find(
+      m_database,
+      QStringLiteral("WITH RECURSIVE kind (seed) AS (VALUES (0), (1)), place (seed, country) AS (SELECT seed, (SELECT "
+                     "MIN(country) FROM outbox WHERE run_id = ?1 AND seed = kind.seed AND state = 'pending') FROM kind "
+                     "UNION ALL SELECT seed, (SELECT MIN(country) FROM outbox WHERE run_id = ?1 AND seed = place.seed "
+                     "AND country > place.country AND state = 'pending') FROM place WHERE country IS NOT NULL) SELECT "
+                     "DISTINCT country FROM place WHERE country IS NOT NULL ORDER BY country"));
+  find.bind(run);
+  std::vector<QString> countries;
+  while (true) {
+    auto row = find.next();
+    if (!row) return fail(row.error());
+    if (!*row) return countries;
+    countries.push_back(find.text(0));
+  }
 }
 
 Result<> Outbox::claimSome(const Claim& claim, int most, const Kind& kind, std::vector<ClaimedRow>& rows) const {
   if (most <= 0) return {};
-  Statement pick(m_database, claimSql(claim.turnedAwayBy.size(), kind.seeds, kind.drawn, kind.testTo.has_value()));
+  const ClaimShape shape{
+      claim.turnedAwayBy.size(), kind.seeds, kind.drawn, kind.testTo.has_value(), kind.firstTo.has_value(),
+      claim.country.has_value()};
+  Statement pick(m_database, claimSql(shape));
   pick.bind(claim.owner).bind(static_cast<qint64>(claim.lease.count())).bind(claim.run).bind(claim.provider);
   for (const ProviderId provider : claim.turnedAwayBy) pick.bind(provider);
   if (kind.testTo) pick.bind(*kind.testTo);
+  if (kind.firstTo) pick.bind(*kind.firstTo);
+  if (claim.country) pick.bind(*claim.country);
   pick.bind(most).bind(claim.run);
   while (true) {
     auto row = pick.next();
@@ -151,7 +223,8 @@ Result<std::vector<std::optional<Try>>> Outbox::depart(const std::vector<Departu
   std::vector<std::optional<Try>> tries;
   tries.reserve(departures.size());
   for (const Departure& departure : departures) {
-    mark.bind(departure.row.text).bind(departure.row.encoding).bind(departure.row.parts).bind(departure.provider);
+    mark.bind(departure.row.text).bind(departure.row.encoding).bind(departure.row.parts);
+    mark.bind(fieldsText(departure.row)).bind(departure.provider);
     mark.bind(static_cast<qint64>(lease.count())).bind(departure.row.id).bind(owner).bind(departure.row.address);
     auto marked = mark.next();
     if (!marked) return fail(marked.error());
@@ -166,6 +239,27 @@ Result<std::vector<std::optional<Try>>> Outbox::depart(const std::vector<Departu
     tries.emplace_back(Try{AttemptId{note.insertedId()}, number});
   }
   return tries;
+}
+
+Result<> Outbox::letWait(OutboxId row, const QDateTime& until, const QString& owner) const {
+  Statement wait(m_database,
+                 QStringLiteral("UPDATE outbox SET state = 'pending', quiet_until = ?, owner = NULL, expires_at = NULL "
+                                "WHERE id = ? AND state = 'claimed' AND owner = ?"));
+  return wait.bind(until).bind(row).bind(owner).run();
+}
+
+Result<> Outbox::wakeQuiet(RunId run, const QDateTime& now, int most) const {
+  Statement wake(
+      m_database,
+      QStringLiteral("UPDATE outbox SET quiet_until = NULL WHERE id IN (SELECT id FROM outbox WHERE run_id = "
+                     "? AND state = 'pending' AND quiet_until <= ? LIMIT ?)"));
+  return wake.bind(run).bind(now).bind(most).run();
+}
+
+Result<> Outbox::wakeAllQuiet(RunId run) const {
+  Statement wake(m_database, QStringLiteral("UPDATE outbox SET quiet_until = NULL WHERE run_id = ? AND state = "
+                                            "'pending' AND quiet_until IS NOT NULL"));
+  return wake.bind(run).run();
 }
 
 Result<> Outbox::giveBack(const std::vector<OutboxId>& rows, const QString& owner) const {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -12,6 +13,7 @@
 #include "delivery/row_state.h"
 #include "delivery/try_result.h"
 #include "library/linked_content.h"
+#include "message/made_fields.h"
 #include "storage/database.h"
 
 namespace heliograph::delivery {
@@ -24,6 +26,7 @@ struct Claim {
   std::vector<ProviderId> turnedAwayBy;  ///< and only those that all of these have
   int limit = 0;
   std::chrono::milliseconds lease{0};
+  std::optional<QString> country = {};  ///< only numbers of this country; an empty one: of none that is known
 };
 
 /// A row that is ours until its lease ends.
@@ -40,6 +43,8 @@ struct ClaimedRow {
   bool isSeed = false;                                ///< a colleague of the seed list
   std::shared_ptr<const library::LinkedRoot> linked;  ///< what was asked for their text; none if it reads nothing
   QString linkedFailure;                              ///< why there is none: a code of library::linked_failure
+  QString country;                                    ///< ISO 3166, of the address; empty: not known
+  std::shared_ptr<const message::MadeFields> fields;  ///< made with the text; none: the text alone
 };
 
 /// A row about to leave.
@@ -67,15 +72,25 @@ class Outbox final {
  public:
   explicit Outbox(const storage::Database& database) : m_database(database) {}
 
-  /// Picks pending rows of a running run whose waiting time is over: the colleagues of the seed list at once, of the
-  /// others those that were never tried first, in a run with a first batch by lot and never more than the batch has
-  /// room for. Of an A/B test only who is in it, until it has a winner; from then on the others have the copy that won.
+  /// Picks pending rows of a running run whose waiting time is over and who don't wait for the end of quiet hours: the
+  /// colleagues of the seed list at once, of the others those that were never tried first, in a run with a first batch
+  /// by lot and never more than the batch has room for. Of an A/B test only who is in it, until it has a winner; from
+  /// then on the others have the copy that won.
   [[nodiscard]] Result<std::vector<ClaimedRow>> claim(const Claim& claim) const;
+  /// The countries of pending rows, whether their waiting time is over or not; the empty one for numbers of none that
+  /// is known.
+  [[nodiscard]] Result<std::vector<QString>> pendingCountries(RunId run) const;
   /// Marks rows as leaving and writes their tries down. Nothing for a row that isn't the owner's any more, whose run
   /// isn't running, or whose person was deleted: it must not be sent.
   [[nodiscard]] Result<std::vector<std::optional<Try>>> depart(const std::vector<Departure>& departures,
                                                                const QString& owner,
                                                                std::chrono::milliseconds lease) const;
+  /// Lets a claimed row wait until the quiet hours of its person are over.
+  [[nodiscard]] Result<> letWait(OutboxId row, const QDateTime& until, const QString& owner) const;
+  /// Ends the waiting of up to `most` rows whose quiet hours are over at `now`.
+  [[nodiscard]] Result<> wakeQuiet(RunId run, const QDateTime& now, int most) const;
+  /// Ends it for all, as the quiet hours aren't what they were.
+  [[nodiscard]] Result<> wakeAllQuiet(RunId run) const;
   /// Gives claimed rows back.
   [[nodiscard]] Result<> giveBack(const std::vector<OutboxId>& rows, const QString& owner) const;
   /// Leaves a claimed row's person out after all.
@@ -94,12 +109,14 @@ class Outbox final {
   struct Limits;
   /// Which of the rows.
   struct Kind {
-    bool seeds = false;            ///< the colleagues of the seed list, or the others
-    bool drawn = false;            ///< by lot
-    std::optional<qint64> testTo;  ///< only who is in the A/B test, up to this lot
+    bool seeds = false;             ///< the colleagues of the seed list, or the others
+    bool drawn = false;             ///< by lot
+    std::optional<qint64> testTo;   ///< only who is in the A/B test, up to this lot
+    std::optional<qint64> firstTo;  ///< only the first batch, up to this lot
   };
   [[nodiscard]] Result<> claimSome(const Claim& claim, int most, const Kind& kind, std::vector<ClaimedRow>& rows) const;
   [[nodiscard]] Result<Limits> limitsOf(RunId run) const;
+  [[nodiscard]] Result<std::optional<qint64>> lastLotOf(RunId run, int room) const;
   [[nodiscard]] Result<> recordRow(const TryResult& result) const;
 
   const storage::Database& m_database;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "campaign/campaign_repository.h"
+#include "delivery/progress_words.h"
 #include "delivery/rate_lease.h"
 #include "delivery/run_repository.h"
 #include "storage/read_transaction.h"
@@ -79,6 +80,14 @@ Result<> ProgressWatch::count(const Run& run, RunProgress& progress, Seen& seen)
     seen.counted = basis;
   }
   progress.take(std::move(*counts), seen.reasons, isLimited);
+  if (run.state != RunState::Running) return {};
+  auto wait = runs.quietWait(run);
+  if (!wait) return fail(wait.error());
+  progress.quiet = wait->people;
+  progress.quietUntil = wait->first;
+  progress.quietAlike = wait->first == wait->last;
+  const qint64 away = progress.count(RowState::Claimed) + progress.count(RowState::Sending);
+  progress.quietOnly = wait->first.isValid() && !wait->others && away == 0;
   return {};
 }
 
@@ -98,7 +107,7 @@ void ProgressWatch::forget(RunId run) {
 /// The words for the state, and what the run waits for.
 Result<> ProgressWatch::describe(const Run& run, RunProgress& progress, Seen& seen) const {
   progress.words = runStateText(run);
-  if (run.state != RunState::Running || progress.left() == 0) return {};
+  if (run.state != RunState::Running || (progress.left() == 0 && !progress.quietOnly)) return {};
   if (const auto it = m_cannotSend.find(run.id); it != m_cannotSend.end()) {
     progress.waiting = true;
     progress.words = it->second.words;
@@ -109,6 +118,11 @@ Result<> ProgressWatch::describe(const Run& run, RunProgress& progress, Seen& se
     auto providers = providersOf(run);
     if (!providers) return fail(providers.error());
     seen.providers = std::move(*providers);
+  }
+  if (progress.quietOnly) {
+    progress.waiting = true;
+    progress.words = quietText(progress);
+    return {};
   }
   auto pauses = RateLease(m_context.database).pausesOfAll(seen.providers);
   if (!pauses) return fail(pauses.error());

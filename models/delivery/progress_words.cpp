@@ -83,6 +83,16 @@ QString timeLeftText(double seconds) {
   return ProgressWords::tr("%1 days left").arg(number(std::llround(seconds / kDay)));
 }
 
+QString quietText(const RunProgress& progress) {
+  if (!progress.quietUntil.isValid()) return {};
+  const QDateTime end = progress.quietUntil.toLocalTime();
+  const QString at = QLocale().toString(end, QStringLiteral("ddd HH:mm"));
+  if (progress.quiet == 0) return ProgressWords::tr("Quiet hours: colleagues wait until %1").arg(at);
+  return progress.quietAlike
+             ? ProgressWords::tr("Quiet hours: %1 wait until %2").arg(number(progress.quiet), at)
+             : ProgressWords::tr("Quiet hours: %1 wait, the first until %2").arg(number(progress.quiet), at);
+}
+
 int percentSettled(const RunProgress& progress) {
   return progress.total <= 0 ? 0 : static_cast<int>(progress.settled() * 100 / progress.total);
 }
@@ -105,6 +115,7 @@ QString headlineText(const RunProgress& progress) {
 QString figuresText(const RunProgress& progress) {
   if (progress.total <= 0) return {};
   const QString figures = ProgressWords::tr("%1 of %2").arg(number(progress.settled()), number(progress.total));
+  if (progress.quiet > 0 && !progress.quietOnly) return figures + QStringLiteral(" · ") + quietText(progress);
   const double seconds = secondsLeft(progress);
   if (seconds <= 0 || progress.waiting) return figures;
   return figures + QStringLiteral(" · ") + timeLeftText(seconds);

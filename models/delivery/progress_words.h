@@ -15,6 +15,10 @@ namespace heliograph::delivery {
 /// When everybody is settled at the present rate, in seconds from now; 0 when that can't be told.
 [[nodiscard]] double secondsLeft(const RunProgress& progress);
 
+/// Who waits for the end of quiet hours: "Quiet hours: 1,204 wait until 08:00", by this computer's clock; empty if
+/// nobody does.
+[[nodiscard]] QString quietText(const RunProgress& progress);
+
 /// The state in few words: "Sending 9.8 a second", "Paused", "Needs you: due Thu 26 Nov 18:00, when nothing ran".
 [[nodiscard]] QString headlineText(const RunProgress& progress);
 /// The figures: "25,640 of 41,203 · 26 min left". Empty when nobody has a row yet.

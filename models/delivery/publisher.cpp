@@ -54,8 +54,18 @@ Result<> withoutBlockers(const std::vector<campaign::Issue>& issues) {
 
 }  // namespace
 
+Result<campaign::Campaign> Publisher::withAsked(campaign::Campaign campaign) const {
+  auto asked = m_routes.asked(campaign.route);
+  if (!asked && asked.error().code != ErrorCode::NotFound) return fail(asked.error());
+  campaign.asked = asked ? std::optional(std::move(*asked)) : std::nullopt;
+  return campaign;
+}
+
 Result<QualificationInput> Publisher::qualificationOf(const campaign::Campaign& campaign) const {
-  auto message = campaign::withLibrary(m_database, m_clock, campaign)
+  auto message = withAsked(campaign)
+                     .and_then([this](campaign::Campaign draft) {
+                       return campaign::withLibrary(m_database, m_clock, std::move(draft));
+                     })
                      .and_then(campaign::messagePlanOf)
                      .and_then([this](const message::MessagePlan& plan) {
                        return campaign::withStoredLinked(m_database, m_clock, plan);
@@ -70,6 +80,7 @@ Result<QualificationInput> Publisher::qualificationOf(const campaign::Campaign& 
   QualificationInput input{*segment,   audience::EvaluationTime::local(m_clock), *schema, *message, campaign.name,
                            campaign.id};
   input.groups = rules->groups;
+  input.countries = rules->countries;
   input.seeds = audience::ProfileReading::Seeds::Without;
   return input;
 }
@@ -86,6 +97,10 @@ Result<audience::Segment> Publisher::segmentOf(const campaign::Audience& audienc
       if (!saved) return fail(saved.error());
       return saved->segment;
     }
+    case Kind::Live:
+      return fail(ErrorCode::Unsupported,
+                  QStringLiteral("It is for people as they act, who aren't known beforehand. Choose “People I pick” to "
+                                 "send it now."));
     case Kind::None:
       break;
   }
@@ -112,8 +127,11 @@ Result<Publisher::Draft> Publisher::examine(const campaign::Campaign& campaign) 
   for (const providers::Shortener& one : *shorteners) shortenerNames << one.name;
   auto events = audience::EventCatalog(m_database, m_clock).list();
   if (!events) return fail(events.error());
-  issues = campaign::checkCampaign(campaign, {(*schema)->fieldNames(), !fallback->isDefault(), m_clock.now(), *snippets,
-                                              *linked, campaign::poolNames(*coupons), shortenerNames, *events});
+  auto whole = withAsked(campaign);
+  if (!whole) return fail(whole.error());
+  draft.asked = whole->asked;
+  issues = campaign::checkCampaign(*whole, {(*schema)->fieldNames(), !fallback->isDefault(), m_clock.now(), *snippets,
+                                            *linked, campaign::poolNames(*coupons), shortenerNames, *events});
   if (campaign.route.isDefault() && fallback->isDefault()) return draft;
 
   const auto routeIssue = [&](campaign::Severity severity, const char* code, const QString& text) {
@@ -205,6 +223,16 @@ Result<> Publisher::drawPeople(QualificationInput& input, qint64 most, const Can
   return {};
 }
 
+Result<> Publisher::addQuiet(const campaign::Campaign& campaign, CheckReport& report) const {
+  auto quiet = forecastQuiet(m_database, campaign, report.picks.ofCountry);
+  if (!quiet) return fail(quiet.error());
+  report.quiet = std::move(*quiet);
+  for (campaign::Issue& issue : quietIssues(report.quiet, campaign.when, m_clock.now())) {
+    report.issues.push_back(std::move(issue));
+  }
+  return {};
+}
+
 Result<CheckReport> Publisher::checkInto(TextLedger* ledger, const campaign::Campaign& campaign,
                                          const CancelToken& cancel, const CheckProgress& progress) const {
   QElapsedTimer timer;
@@ -232,6 +260,7 @@ Result<CheckReport> Publisher::checkInto(TextLedger* ledger, const campaign::Cam
   HELIOGRAPH_TRY(similar.find(campaign, cancel));
   HELIOGRAPH_TRY(countPeople(*people, counter, similar, *expected, cancel, progress));
   counter.finish(report);
+  HELIOGRAPH_TRY(addQuiet(campaign, report));
   addLimitIssues(campaign, report);
   similar.addIssues(report);
   dropOldNews(report);
@@ -265,17 +294,19 @@ Result<campaign::PublishedVersion> Publisher::freeze(CampaignId campaign, int re
   std::vector<QDateTime> times{at.value_or(m_clock.now())};
   if (at) draft->when = schedule::OnPublish{};
   // What is published already is not checked again: it gives what is there.
+  std::optional<providers::AskedFields> asked;
   if (!isPublished(campaign, revision)) {
     auto examined = examine(*draft);
     if (!examined) return fail(examined.error());
     HELIOGRAPH_TRY(withoutBlockers(examined->issues));
+    asked = std::move(examined->asked);
   }
   if (!at) {
     auto due = schedule::dueTimes(draft->when, m_clock.now());
     if (!due) return fail(due.error());
     times = std::move(*due);
   }
-  return campaigns.freeze(campaign, revision, approvedReach, times);
+  return campaigns.freeze(campaign, revision, approvedReach, times, asked);
 }
 
 }  // namespace heliograph::delivery

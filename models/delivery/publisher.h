@@ -54,6 +54,8 @@ class Publisher final {
   /// Limits what the pipeline is for to the `most` people who are drawn by lot. Looks at everybody once. Errors:
   /// Cancelled, those of storage and of Qualification::open().
   [[nodiscard]] Result<> drawPeople(QualificationInput& input, qint64 most, const CancelToken& cancel = {}) const;
+  /// Says in a report with figures who would wait for the end of their quiet hours. Errors: those of storage.
+  [[nodiscard]] Result<> addQuiet(const campaign::Campaign& campaign, CheckReport& report) const;
   /// Other sendings of such a text, to be asked for the campaign's people.
   [[nodiscard]] SimilarSendings similarSendings() const { return {m_database, m_clock}; }
 
@@ -78,10 +80,12 @@ class Publisher final {
   struct Draft {
     std::vector<campaign::Issue> issues;
     providers::ResolvedRoute route;  ///< without providers when there is none
+    std::optional<providers::AskedFields> asked;
   };
 
   [[nodiscard]] Result<CheckReport> checkInto(TextLedger* ledger, const campaign::Campaign& campaign,
                                               const CancelToken& cancel, const CheckProgress& progress) const;
+  [[nodiscard]] Result<campaign::Campaign> withAsked(campaign::Campaign campaign) const;
   [[nodiscard]] Result<Draft> examine(const campaign::Campaign& campaign) const;
   [[nodiscard]] bool isPublished(CampaignId campaign, int revision) const;
   [[nodiscard]] Result<> addLimit(const campaign::Campaign& campaign, CheckGround& ground) const;

@@ -8,13 +8,14 @@ namespace heliograph::delivery {
 
 /// The stable codes of why a row of a run was skipped, refused or is unclear, as they stand in the workspace, in JSON
 /// and in CSV. Those of reachability ('unsubscribed', 'no_phone', 'invalid_phone', 'duplicate_phone') and of control
-/// groups ('control_group', 'workspace_control_group') are the audience room's, those of texts ('render_failed',
-/// 'aborted', 'empty_text', 'too_long') the message room's.
+/// groups ('control_group', 'workspace_control_group') and 'no_provider_for_country' are the audience room's, those of
+/// texts ('render_failed', 'aborted', 'empty_text', 'too_long', 'empty_value', 'template_mismatch') the message room's.
 namespace reason {
 inline constexpr QLatin1String campaignStopped("campaign_stopped");
 inline constexpr QLatin1String personDeleted("person_deleted");
-inline constexpr QLatin1String notDrawn("not_drawn");  ///< skipped: the campaign is for so many only
-inline constexpr QLatin1String noCoupon("no_coupon");  ///< skipped: the pool had no code left
+inline constexpr QLatin1String notDrawn("not_drawn");      ///< skipped: the campaign is for so many only
+inline constexpr QLatin1String noCoupon("no_coupon");      ///< skipped: the pool had no code left
+inline constexpr QLatin1String quietHours("quiet_hours");  ///< skipped: it was quiet where the person is
 inline constexpr QLatin1String unsubscribed("unsubscribed");
 inline constexpr QLatin1String optedOut("opted_out");                     ///< refused: the provider says so
 inline constexpr QLatin1String badNumber("bad_number");                   ///< refused by the provider

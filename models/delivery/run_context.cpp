@@ -7,6 +7,8 @@
 #include "campaign/campaign_repository.h"
 #include "campaign/campaign_snippets.h"
 #include "campaign/message_plan_of.h"
+#include "delivery/left_out_providers.h"
+#include "delivery/outbox.h"
 
 namespace heliograph::delivery {
 namespace {
@@ -25,6 +27,11 @@ std::vector<std::shared_ptr<const providers::ReadyProvider>> RunContext::candida
     if (!leftOut.contains(ready.provider.id)) left.emplace_back(route, &ready);
   }
   return left;
+}
+
+bool RunContext::goesByCountry() const {
+  return std::any_of(route->ready.begin(), route->ready.end(),
+                     [](const providers::ReadyProvider& ready) { return ready.coverage.isStated(); });
 }
 
 RunContexts::RunContexts(const DeliveryContext& context)
@@ -57,6 +64,15 @@ void RunContexts::keepOnly(const std::vector<Run>& runs) {
   });
 }
 
+Result<> RunContexts::readLeftOut() {
+  for (const auto& [id, context] : m_contexts) {
+    auto providers = LeftOutProviders(m_context.database).of(context->run);
+    if (!providers) return fail(providers.error());
+    context->leftOut = std::move(*providers);
+  }
+  return {};
+}
+
 Result<std::unique_ptr<RunContext>> RunContexts::make(const Run& run) const {
   auto frozen = campaign::CampaignRepository(m_context.database, m_context.clock).version(run.version);
   if (!frozen) return fail(frozen.error());
@@ -71,8 +87,19 @@ Result<std::unique_ptr<RunContext>> RunContexts::make(const Run& run) const {
   return made;
 }
 
+/// The workspace's hours may change while a run is being sent.
+Result<> RunContexts::readQuiet(RunContext& context) const {
+  auto inForce = quietInForce(m_context.database, context.frozen.campaign);
+  if (!inForce) return fail(inForce.error());
+  if (*inForce == context.quiet.inForce()) return {};
+  const bool isFirst = !context.route;
+  context.quiet = QuietGate(std::move(*inForce), zoneProperty(context.schema->properties()));
+  return isFirst ? Result<>() : Outbox(m_context.database).wakeAllQuiet(context.run);
+}
+
 Result<> RunContexts::resolve(RunContext& context) const {
   context.resolvedAt = std::chrono::steady_clock::now();
+  HELIOGRAPH_TRY(readQuiet(context));
   HELIOGRAPH_TRY(context.linked.readSecrets(m_context.secrets));
   auto route = m_routes.resolve(context.frozen.campaign.route);
   if (route) {

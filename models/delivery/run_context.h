@@ -13,6 +13,7 @@
 #include "campaign/published_version.h"
 #include "delivery/delivery_context.h"
 #include "delivery/linked_needs.h"
+#include "delivery/quiet/quiet_gate.h"
 #include "delivery/run_progress.h"
 #include "message/message_plan.h"
 #include "providers/route_resolver.h"
@@ -31,13 +32,17 @@ struct RunContext {
   std::shared_ptr<const audience::ProfileSchema> schema;
   std::shared_ptr<const providers::ResolvedRoute> route;
   LinkedNeeds linked;            ///< what its texts read of linked content
+  QuietGate quiet;               ///< when its people aren't to be disturbed
   int awaitingLinked = 0;        ///< rows that are picked and wait for it
-  std::set<ProviderId> leftOut;  ///< rejected the account: nothing more through them in this run
+  std::set<ProviderId> leftOut;  ///< rejected the account: nothing more of this run, by anybody
   std::chrono::steady_clock::time_point resolvedAt;
   std::optional<Obstacle> told;  ///< what was last said of who can send
+  bool isStuck = false;          ///< who is left has numbers of countries that no candidate covers
 
   /// The providers that may be tried, in their order. They outlive a new look-up of the route.
   [[nodiscard]] std::vector<std::shared_ptr<const providers::ReadyProvider>> candidates() const;
+  /// Some provider of the route says which countries it covers.
+  [[nodiscard]] bool goesByCountry() const;
 };
 
 /// The contexts of the runs that are being sent. A route is looked up again now and then, so that a provider that was
@@ -50,6 +55,8 @@ class RunContexts final {
   [[nodiscard]] Result<RunContext*> of(const Run& run);
   /// Of a run that is in use; nullptr if it isn't.
   [[nodiscard]] RunContext* find(RunId run) const;
+  /// Reads anew whom the runs go on without; inside a Transaction.
+  [[nodiscard]] Result<> readLeftOut();
   /// Forgets a run, and all that aren't among these.
   void forget(RunId run) { m_contexts.erase(run.value); }
   void keepOnly(const std::vector<Run>& runs);
@@ -59,6 +66,7 @@ class RunContexts final {
  private:
   [[nodiscard]] Result<std::unique_ptr<RunContext>> make(const Run& run) const;
   [[nodiscard]] Result<> resolve(RunContext& context) const;
+  [[nodiscard]] Result<> readQuiet(RunContext& context) const;
 
   DeliveryContext m_context;
   providers::ProviderRepository m_providers;

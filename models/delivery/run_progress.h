@@ -49,6 +49,10 @@ struct RunProgress {
   QDateTime decideAt;          ///< held for the winner of an A/B test: when to choose it
   bool tooEarly = false;       ///< likewise: it isn't time yet
   bool choosesItself = false;  ///< likewise: the program chooses it then
+  qint64 quiet = 0;            ///< people whose message waits until their quiet hours are over
+  QDateTime quietUntil;        ///< when the first of them are over
+  bool quietAlike = true;      ///< and those of all others, too
+  bool quietOnly = false;      ///< running, and nothing can leave before that
   int firstBatch = 0;          ///< so many are sent to until a person lets the rest go; 0: no limit (any more)
 
   bool operator==(const RunProgress&) const = default;

@@ -258,6 +258,31 @@ Result<QMap<RowState, qint64>> RunRepository::counts(RunId id) const {
   }
 }
 
+Result<QuietWait> RunRepository::quietWait(const Run& run) const {
+  const QDateTime now = m_clock.now();
+  Statement find(
+      m_database,
+      QStringLiteral("SELECT TOTAL(seed = 0), MIN(quiet_until), MAX(quiet_until) FROM outbox WHERE run_id = ? "
+                     "AND state = 'pending' AND quiet_until > ?"));
+  auto row = find.bind(run.id).bind(now).next();
+  if (!row) return fail(row.error());
+  QuietWait wait{find.integer(0), find.instant(1), find.instant(2)};
+  if (!wait.first.isValid()) return wait;
+  // Who isn't in an A/B test waits for its winner, whatever the hour.
+  const bool isTesting = run.hasTest && !run.winner;
+  const QString those = QStringLiteral("EXISTS (SELECT 1 FROM outbox WHERE run_id = r.id AND state = 'pending' AND ");
+  const QString rest =
+      isTesting ? QStringLiteral("draw IS NOT NULL AND draw <= r.test_up_to") : QStringLiteral("seed = 0");
+  Statement others(m_database,
+                   QStringLiteral("SELECT %1seed = 1 AND quiet_until IS NULL) OR %1quiet_until <= ?) OR %1%2 AND "
+                                  "quiet_until IS NULL) FROM run AS r WHERE r.id = ?")
+                       .arg(those, rest));
+  auto found = others.bind(now).bind(run.id).next();
+  if (!found) return fail(found.error());
+  wait.others = others.boolean(0);
+  return wait;
+}
+
 Result<std::vector<ReasonFigure>> RunRepository::reasons(RunId id) const {
   Statement count(m_database,
                   QStringLiteral("SELECT state, reason, COUNT(*) FROM outbox WHERE run_id = ? AND seed = 0 AND state "

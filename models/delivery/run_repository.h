@@ -13,6 +13,14 @@
 
 namespace heliograph::delivery {
 
+/// Messages of a run that wait until the quiet hours of their people are over.
+struct QuietWait {
+  qint64 people = 0;  ///< without the colleagues of the seed list
+  QDateTime first;    ///< when the first leave; invalid if nobody waits
+  QDateTime last;
+  bool others = true;  ///< somebody doesn't wait, and may be sent to now or after a failed try
+};
+
 /// The runs of a workspace. They are made by publishing (CampaignRepository::freeze). Any thread.
 class RunRepository final {
  public:
@@ -47,6 +55,8 @@ class RunRepository final {
 
   /// Rows by state, without the colleagues of the seed list.
   [[nodiscard]] Result<QMap<RowState, qint64>> counts(RunId id) const;
+  /// Who waits for the end of quiet hours.
+  [[nodiscard]] Result<QuietWait> quietWait(const Run& run) const;
   /// Skipped, refused and unclear rows by code, most first within a state. Whoever wasn't drawn is left out: of a run
   /// for so many only that may be nearly everybody.
   [[nodiscard]] Result<std::vector<ReasonFigure>> reasons(RunId id) const;

@@ -498,6 +498,18 @@ CREATE TABLE attempt (
   UNIQUE (outbox_id, number)
 );
 CREATE INDEX attempt_by_message ON attempt (provider_id, message_id) WHERE message_id IS NOT NULL;
+
+-- Every id that a provider gave a message: some give one for each part, some one for many messages of a request.
+CREATE TABLE provider_ref (
+  outbox_id   INTEGER NOT NULL REFERENCES outbox (id) ON DELETE CASCADE,
+  attempt_id  INTEGER NOT NULL REFERENCES attempt (id) ON DELETE CASCADE,
+  provider_id INTEGER NOT NULL REFERENCES provider (id) ON DELETE CASCADE,
+  message_id  TEXT NOT NULL,
+  part        INTEGER NOT NULL,            -- from 0, in the order in which they were given
+  PRIMARY KEY (attempt_id, part)
+) WITHOUT ROWID;
+CREATE INDEX provider_ref_by_message ON provider_ref (provider_id, message_id);
+CREATE INDEX provider_ref_by_row ON provider_ref (outbox_id);
 -- These ids begin with the time, so that new ones come at the index's end.
 CREATE INDEX attempt_by_client_id ON attempt (client_id);
 

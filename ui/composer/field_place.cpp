@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/field_place.h"
 
+#include "campaign/fields_check.h"
+
 namespace heliograph::ui {
 
 using campaign::Step;
@@ -22,12 +24,14 @@ std::optional<Step> stepOf(CampaignField field) {
     case CampaignField::Reach:
       return Step::Who;
     case CampaignField::Message:
+    case CampaignField::Fields:
     case CampaignField::Variants:
     case CampaignField::TextRules:
     case CampaignField::Linked:
     case CampaignField::Limits:
       return Step::What;
     case CampaignField::When:
+    case CampaignField::Quiet:
       return Step::When;
     case CampaignField::Release:
       return Step::Publish;
@@ -60,12 +64,16 @@ QString fieldName(CampaignField field) {
     case CampaignField::Message:
     case CampaignField::Limits:
       return QStringLiteral("message");
+    case CampaignField::Fields:
+      return QStringLiteral("provider_fields");
     case CampaignField::Variants:
       return QStringLiteral("variants");
     case CampaignField::TextRules:
       return QStringLiteral("text_rules");
     case CampaignField::Linked:
       return QStringLiteral("linked");
+    case CampaignField::Quiet:
+      return QStringLiteral("quiet_hours");
     case CampaignField::When:
       return QStringLiteral("when");
     case CampaignField::Release:
@@ -75,6 +83,7 @@ QString fieldName(CampaignField field) {
 }
 
 QString fieldName(const ChangeEvent& event) {
+  if (event.field == CampaignField::Fields) return campaign::fieldsPlace(event.place, event.copy);
   const QString name = fieldName(event.field);
   const bool ofCopy = event.field == CampaignField::Message && event.copy > 0;
   return ofCopy ? QStringLiteral("%1:%2").arg(name).arg(event.copy) : name;
