@@ -2,49 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/answer_reader.h"
 
+#include "providers/batch_results.h"
 #include "providers/number_form.h"
+#include "providers/read_answer.h"
+#include "providers/recipient_look_up.h"
 #include "providers/retry_after.h"
-#include "providers/rule_engine.h"
 #include "providers/scrub.h"
 
 namespace heliograph::providers {
 namespace {
-
-constexpr qsizetype longestId = 200;  // of what a provider names a message or an error by
-constexpr qsizetype longestRaw = 2000;
-
-/// One answer, parsed once, with what the definition selects from it.
-class ReadAnswer {
- public:
-  ReadAnswer(const AnswerSpec& spec, const net::HttpAnswer& answer) : m_spec(spec), m_answer(answer) {
-    auto parsed = parseAnswer(answer.body, spec.format);
-    m_readable = parsed.has_value();
-    if (parsed) m_root = std::move(*parsed);
-    m_then = applyRules(spec, m_root, answer);
-  }
-
-  [[nodiscard]] const Consequence& consequence() const { return m_then; }
-  /// The body is what the definition says it is.
-  [[nodiscard]] bool isReadable() const { return m_readable; }
-  [[nodiscard]] QString first(const Selector& selector) const { return selector.first(m_root, m_answer); }
-  [[nodiscard]] QString id() const { return first(m_spec.id).left(longestId); }
-  [[nodiscard]] QString code() const { return first(m_spec.code).simplified().left(longestId); }
-
-  /// What the provider says: its words, or the whole answer where it doesn't say where they stand.
-  [[nodiscard]] QString words() const {
-    const QString words = first(m_spec.words);
-    if (!words.isEmpty() || m_then.outcome == RuleOutcome::Accepted) return words;
-    const QByteArray start = m_answer.body.left(longestRaw).trimmed();
-    return start.startsWith('<') && m_spec.format != AnswerFormat::Xml ? QString() : QString::fromUtf8(start);
-  }
-
- private:
-  const AnswerSpec& m_spec;
-  const net::HttpAnswer& m_answer;
-  AnswerNode m_root;
-  bool m_readable = false;
-  Consequence m_then;
-};
 
 SendVerdict::Outcome sendOutcome(RuleOutcome outcome) {
   using Outcome = SendVerdict::Outcome;
@@ -129,25 +95,101 @@ std::chrono::seconds waitingTime(const net::HttpAnswer& answer, const Consequenc
   return asked.count() > 0 ? asked : then.retryAfter.value_or(std::chrono::seconds(0));
 }
 
+/// Reads verdicts from what one answer says of a message.
+class VerdictReader {
+ public:
+  VerdictReader(const ProviderDefinition& definition, const net::HttpAnswer& answer, const SecretValues& secrets,
+                const QDateTime& now)
+      : m_definition(definition), m_answer(answer), m_secrets(secrets), m_now(now) {}
+
+  [[nodiscard]] SendVerdict of(const AnswerSpec& spec, const ReadAnswer& read, const OutgoingMessage& message) const {
+    SendVerdict verdict;
+    verdict.httpStatus = m_answer.status;
+    verdict.outcome = sendOutcome(read.consequence().outcome);
+    verdict.temporary = verdict.outcome == SendVerdict::Outcome::RetryAfter;
+    verdict.messageIds = read.ids();
+    verdict.messageId = verdict.messageIds.value(0);
+    verdict.code = scrubWords(read.code(), message.to, hiddenTexts(m_secrets));
+    verdict.words = scrubWords(read.words(), message.to, hiddenTexts(m_secrets, message.body));
+    verdict.hint = read.consequence().hint;
+    verdict.echoedTo = read.first(spec.echoTo);
+    if (verdict.temporary) verdict.retryAfter = waitingTime(m_answer, read.consequence(), m_now);
+    doubtIfUnreliable(verdict, spec, read, m_definition, message);
+    return verdict;
+  }
+
+  /// Several results of one message are its parts: only if they agree it is clear what became of it.
+  [[nodiscard]] SendVerdict ofResults(const std::vector<const AnswerNode*>& results,
+                                      const OutgoingMessage& message) const {
+    const AnswerSpec& spec = m_definition.batch.result;
+    SendVerdict all;
+    all.httpStatus = m_answer.status;
+    if (results.empty()) {
+      putInDoubt(all, QStringLiteral("no_result"),
+                 QStringLiteral("The provider's answer doesn't say what became of this message."));
+    }
+    for (std::size_t i = 0; i < results.size(); ++i) {
+      SendVerdict one = of(spec, ReadAnswer(spec, m_answer, *results[i]), message);
+      if (i == 0) {
+        all = std::move(one);
+      } else if (one.outcome == all.outcome) {
+        all.messageIds += one.messageIds;
+      } else {
+        putInDoubt(all, QStringLiteral("results_differ"),
+                   QStringLiteral("The provider took only parts of this message, by its answer."));
+      }
+    }
+    return all;
+  }
+
+ private:
+  const ProviderDefinition& m_definition;
+  const net::HttpAnswer& m_answer;
+  const SecretValues& m_secrets;
+  const QDateTime& m_now;
+};
+
+/// Nobody has any of them, and one of them is the reason: which, is found out by sending each by itself. What the
+/// provider says may be about any of them.
+void refuseAlone(SendVerdict& verdict, const std::vector<OutgoingMessage>& messages) {
+  using Outcome = SendVerdict::Outcome;
+  for (const OutgoingMessage& other : messages) {
+    verdict.words = scrubWords(verdict.words, other.to, {other.body});
+    verdict.code = scrubWords(verdict.code, other.to, {other.body});
+  }
+  const bool ofOne = verdict.outcome == Outcome::Permanent || verdict.outcome == Outcome::OptedOut ||
+                     verdict.outcome == Outcome::BadNumber;
+  if (ofOne) verdict.outcome = Outcome::RetryAlone;
+}
+
 }  // namespace
 
 SendVerdict readSend(const ProviderDefinition& definition, const net::HttpOutcome& outcome,
                      const OutgoingMessage& message, const SecretValues& secrets, const QDateTime& now) {
-  if (outcome.kind != net::HttpOutcome::Answered) return withoutAnswer(outcome);
-  const AnswerSpec& spec = definition.send.answer;
-  const ReadAnswer read(spec, outcome.answer);
-  SendVerdict verdict;
-  verdict.httpStatus = outcome.answer.status;
-  verdict.outcome = sendOutcome(read.consequence().outcome);
-  verdict.temporary = verdict.outcome == SendVerdict::Outcome::RetryAfter;
-  verdict.messageId = read.id();
-  verdict.code = scrubWords(read.code(), message.to, hiddenTexts(secrets));
-  verdict.words = scrubWords(read.words(), message.to, hiddenTexts(secrets, message.body));
-  verdict.hint = read.consequence().hint;
-  verdict.echoedTo = read.first(spec.echoTo);
-  if (verdict.temporary) verdict.retryAfter = waitingTime(outcome.answer, read.consequence(), now);
-  doubtIfUnreliable(verdict, spec, read, definition, message);
-  return verdict;
+  return readSend(definition, outcome, std::vector<OutgoingMessage>{message}, secrets, now).front();
+}
+
+std::vector<SendVerdict> readSend(const ProviderDefinition& definition, const net::HttpOutcome& outcome,
+                                  const std::vector<OutgoingMessage>& messages, const SecretValues& secrets,
+                                  const QDateTime& now) {
+  if (outcome.kind != net::HttpOutcome::Answered) {
+    return std::vector<SendVerdict>(messages.size(), withoutAnswer(outcome));
+  }
+  const VerdictReader reader(definition, outcome.answer, secrets, now);
+  const ReadAnswer whole(definition.send.answer, outcome.answer);
+  const bool hasResults = definition.batch.isUsed() && definition.batch.match != BatchSpec::Match::Whole;
+  const bool taken = whole.consequence().outcome == RuleOutcome::Accepted;
+  std::vector<SendVerdict> verdicts;
+  if (hasResults && taken && whole.isReadable()) {
+    const auto results = resultsOf(definition, outcome.answer, whole.root(), messages);
+    for (std::size_t i = 0; i < messages.size(); ++i) verdicts.push_back(reader.ofResults(results[i], messages[i]));
+    return verdicts;
+  }
+  for (const OutgoingMessage& message : messages) {
+    verdicts.push_back(reader.of(definition.send.answer, whole, message));
+    if (messages.size() > 1) refuseAlone(verdicts.back(), messages);
+  }
+  return verdicts;
 }
 
 LookUpVerdict readLookUp(const ProviderDefinition& definition, const net::HttpOutcome& outcome, const LookUpKey& key,
@@ -161,24 +203,32 @@ LookUpVerdict readLookUp(const ProviderDefinition& definition, const net::HttpOu
   if (!read.isReadable()) return verdict;
   const QString echoed = read.first(exchange->answer.echoClientId);
   if (!echoed.isEmpty() && echoed != key.clientId) return verdict;
+  if (exchange == (definition.lookUpByRecipient ? &*definition.lookUpByRecipient : nullptr)) {
+    if (said != RuleOutcome::Accepted) return verdict;
+    verdict.messageId = findByRecipient(definition, outcome.answer, read.root(), key);
+    if (!verdict.messageId.isEmpty()) verdict.outcome = LookUpVerdict::Outcome::Found;
+    return verdict;
+  }
   if (said == RuleOutcome::Accepted) {
     verdict.outcome = LookUpVerdict::Outcome::Found;
-    verdict.messageId = read.id();
+    verdict.messageId = read.ids().value(0);
   } else if (said == RuleOutcome::NotFound) {
     verdict.outcome = LookUpVerdict::Outcome::NotFound;
   }
   return verdict;
 }
 
-AccountVerdict readAccountCheck(const ProviderDefinition& definition, const net::HttpOutcome& outcome,
-                                const SecretValues& secrets) {
+namespace {
+
+AccountVerdict readCheck(const std::optional<Exchange>& exchange, const net::HttpOutcome& outcome,
+                         const SecretValues& secrets) {
   AccountVerdict verdict;
-  if (!definition.accountCheck) return verdict;
+  if (!exchange) return verdict;
   if (outcome.kind != net::HttpOutcome::Answered) {
     verdict.hint = outcome.error.message;
     return verdict;
   }
-  const AnswerSpec& spec = definition.accountCheck->answer;
+  const AnswerSpec& spec = exchange->answer;
   const ReadAnswer read(spec, outcome.answer);
   const RuleOutcome said = read.consequence().outcome;
   verdict.code = read.code();
@@ -196,6 +246,18 @@ AccountVerdict readAccountCheck(const ProviderDefinition& definition, const net:
                        .arg(outcome.answer.status);
   }
   return verdict;
+}
+
+}  // namespace
+
+AccountVerdict readAccountCheck(const ProviderDefinition& definition, const net::HttpOutcome& outcome,
+                                const SecretValues& secrets) {
+  return readCheck(definition.accountCheck, outcome, secrets);
+}
+
+AccountVerdict readSenderCheck(const ProviderDefinition& definition, const net::HttpOutcome& outcome,
+                               const SecretValues& secrets) {
+  return readCheck(definition.senderCheck, outcome, secrets);
 }
 
 }  // namespace heliograph::providers

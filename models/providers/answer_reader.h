@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <vector>
 
 #include "net/http_answer.h"
 #include "providers/outgoing_message.h"
@@ -20,11 +21,19 @@ namespace heliograph::providers {
                                    const OutgoingMessage& message, const SecretValues& secrets = {},
                                    const QDateTime& now = QDateTime::currentDateTimeUtc());
 
+/// The same for messages that shared a request, in their order. What can't be told for sure of one of them is InDoubt:
+/// a result that is missing, or that several of them could be meant by. An answer that as a whole refuses a message or
+/// a number is RetryAlone for each.
+[[nodiscard]] std::vector<SendVerdict> readSend(const ProviderDefinition& definition, const net::HttpOutcome& outcome,
+                                                const std::vector<OutgoingMessage>& messages,
+                                                const SecretValues& secrets = {},
+                                                const QDateTime& now = QDateTime::currentDateTimeUtc());
+
 /// What the answer to buildLookUp() says. Anything but a clear yes or no is Unclear.
 [[nodiscard]] LookUpVerdict readLookUp(const ProviderDefinition& definition, const net::HttpOutcome& outcome,
                                        const LookUpKey& key, const SecretValues& secrets = {});
 
-/// What an account check brought.
+/// What an account or a sender check brought.
 struct AccountVerdict {
   enum class Outcome { Good, Rejected, Unknown };
 
@@ -38,5 +47,9 @@ struct AccountVerdict {
 /// What the answer to buildAccountCheck() says.
 [[nodiscard]] AccountVerdict readAccountCheck(const ProviderDefinition& definition, const net::HttpOutcome& outcome,
                                               const SecretValues& secrets = {});
+
+/// What the answer to buildSenderCheck() says; there is no balance in it.
+[[nodiscard]] AccountVerdict readSenderCheck(const ProviderDefinition& definition, const net::HttpOutcome& outcome,
+                                             const SecretValues& secrets = {});
 
 }  // namespace heliograph::providers

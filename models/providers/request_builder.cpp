@@ -62,6 +62,15 @@ Result<QByteArray> basicCredentials(const Authentication& authentication, const 
   return "Basic " + (*user + ':' + *secret).toBase64();
 }
 
+/// Id and secret encoded as in a form before they are joined (RFC 6749, 2.3.1).
+Result<QByteArray> clientCredentials(const Authentication& authentication, const TokenValues& values) {
+  auto user = authentication.user.render(values, Place::Form);
+  if (!user) return user;
+  auto secret = authentication.secret.render(values, Place::Form);
+  if (!secret) return secret;
+  return "Basic " + (*user + ':' + *secret).toBase64();
+}
+
 Result<> addAuthentication(const Authentication& authentication, const TokenValues& values, net::HttpRequest& request) {
   using Strategy = Authentication::Strategy;
   if (authentication.strategy == Strategy::None) return {};
@@ -296,6 +305,34 @@ Result<net::HttpRequest> buildAccountCheck(const ProviderDefinition& definition,
   auto values = instanceValues(definition, provider, secrets);
   if (!values) return fail(values.error());
   return build(*definition.accountCheck, definition, provider, std::move(*values));
+}
+
+Result<net::HttpRequest> buildTokenRequest(const ProviderDefinition& definition, const Provider& provider,
+                                           const SecretValues& secrets) {
+  const Authentication& authentication = definition.authentication;
+  auto values = instanceValues(definition, provider, secrets);
+  if (!values) return fail(values.error());
+  auto address = authentication.tokenUrl.render(*values, Place::Host);
+  if (!address) return fail(address.error());
+  const QUrl url = QUrl::fromEncoded(*address, QUrl::StrictMode);
+  HELIOGRAPH_TRY(checkBaseUrl(url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery).toString()));
+  net::HttpRequest request;
+  request.url = url;
+  std::vector<RequestField> form{{TextTemplate::literal(QStringLiteral("grant_type")),
+                                  TextTemplate::literal(QStringLiteral("client_credentials"))}};
+  if (authentication.clientInHeader) {
+    HELIOGRAPH_TRY(addHeader("Authorization", clientCredentials(authentication, *values), request));
+  } else {
+    form.push_back({TextTemplate::literal(QStringLiteral("client_id")), authentication.user});
+    form.push_back({TextTemplate::literal(QStringLiteral("client_secret")), authentication.secret});
+  }
+  form.insert(form.end(), authentication.form.begin(), authentication.form.end());
+  auto body = encodePairs(form, *values, Place::Form);
+  if (!body) return fail(body.error());
+  request.body = std::move(*body);
+  request.headers.emplaceBack("Content-Type", "application/x-www-form-urlencoded");
+  request.headers.emplaceBack("Accept", "application/json");
+  return request;
 }
 
 Result<net::HttpRequest> buildSenderCheck(const ProviderDefinition& definition, const Provider& provider,

@@ -47,6 +47,10 @@ inline const QString oauthTokenName = QStringLiteral("oauth.token");
 [[nodiscard]] Result<net::HttpRequest> buildAccountCheck(const ProviderDefinition& definition, const Provider& provider,
                                                          const SecretValues& secrets);
 
+/// The request for an access token (OAuth 2.0 client credentials). Errors: Credentials, InvalidInput.
+[[nodiscard]] Result<net::HttpRequest> buildTokenRequest(const ProviderDefinition& definition, const Provider& provider,
+                                                         const SecretValues& secrets);
+
 /// The request that asks whether what messages come from can be used. Errors: as above.
 [[nodiscard]] Result<net::HttpRequest> buildSenderCheck(const ProviderDefinition& definition, const Provider& provider,
                                                         const SecretValues& secrets);

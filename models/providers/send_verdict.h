@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <chrono>
 
 namespace heliograph::providers {
@@ -18,15 +19,17 @@ struct SendVerdict {
     BadNumber,     ///< refused: the number can't get texts
     Credentials,   ///< not accepted: the account or its settings are wrong; nothing of this provider will go through
     InDoubt,       ///< may have been accepted; never sent again by itself
+    RetryAlone,    ///< nothing of the batch was accepted, because of one of its messages; each is to be sent by itself
   };
 
   Outcome outcome = Outcome::InDoubt;
   bool temporary = false;  ///< not accepted, and the same provider may take the same message later (429, not reachable)
   int httpStatus = 0;      ///< 0: no answer
-  QString messageId;       ///< the provider's
-  QString code;            ///< the provider's, or ours: "not_sent", "no_answer", "unreadable", "echo_mismatch"
-  QString words;           ///< the provider's own words, one line, number and secrets hidden
-  QString hint;            ///< our sentence for the person, may be empty
+  QString messageId;       ///< the provider's, the first of them
+  QStringList messageIds = {};  ///< all of them: some give one for each part
+  QString code;                 ///< the provider's, or ours: "not_sent", "no_answer", "unreadable", "echo_mismatch"
+  QString words;                ///< the provider's own words, one line, number and secrets hidden
+  QString hint;                 ///< our sentence for the person, may be empty
   std::chrono::seconds retryAfter{0};  ///< 0: the caller chooses
   QString echoedTo;  ///< the number the provider says it took; for comparing only, never shown or logged
 };
