@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include "audience/person_binding.h"
+#include "audience/unsubscribed_sql.h"
 
 namespace heliograph::audience {
 namespace {
@@ -80,11 +81,11 @@ Result<> ProfileWriter::prepare(const QByteArray& fingerprint) {
   auto upsert = prepared(m_connection, upsertSql(m_plan));
   if (!upsert) return fail(upsert.error());
   m_upsert = std::move(*upsert);
-  auto suppress =
-      prepared(m_connection,
-               QStringLiteral("INSERT OR IGNORE INTO suppression (channel, address_hash, source, reason, created_at) "
-                              "SELECT 'sms', address_hash, 'import', 'unsubscribed', ? FROM profile "
-                              "WHERE identity = ? AND address_hash IS NOT NULL"));
+  auto suppress = prepared(m_connection,
+                           QStringLiteral("INSERT INTO suppression (channel, address_hash, source, reason, created_at) "
+                                          "SELECT 'sms', address_hash, 'import', 'unsubscribed', ? FROM profile "
+                                          "WHERE identity = ? AND address_hash IS NOT NULL") +
+                               keepingTheFirmer());
   if (!suppress) return fail(suppress.error());
   m_suppress = std::move(*suppress);
   auto restore = prepared(m_connection, QStringLiteral("UPDATE profile SET opted_out = 1 WHERE identity = ? AND EXISTS "

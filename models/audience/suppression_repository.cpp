@@ -3,6 +3,7 @@
 #include "audience/suppression_repository.h"
 
 #include "audience/address_hasher.h"
+#include "audience/unsubscribed_sql.h"
 #include "storage/statement.h"
 
 namespace heliograph::audience {
@@ -20,9 +21,10 @@ Result<bool> SuppressionRepository::isSuppressed(const QString& address) const {
 Result<> SuppressionRepository::add(const QString& address, const QString& source, const QString& reason) const {
   auto hasher = AddressHasher::load(m_database);
   if (!hasher) return fail(hasher.error());
-  Statement insert(m_database, QStringLiteral("INSERT OR IGNORE INTO suppression "
-                                              "(channel, address_hash, source, reason, created_at) "
-                                              "VALUES ('sms', ?, ?, ?, ?)"));
+  Statement insert(m_database,
+                   QStringLiteral("INSERT INTO suppression (channel, address_hash, source, reason, created_at) "
+                                  "VALUES ('sms', ?, ?, ?, ?)") +
+                       keepingTheFirmer());
   insert.bind(hasher->hash(address)).bind(source).bind(reason).bind(m_clock.now());
   return insert.run();
 }

@@ -13,4 +13,12 @@ namespace heliograph::audience {
       "p.address_hash))");
 }
 
+/// The end of an INSERT INTO suppression: an opt-out that is there already stays as it is, but one by an answer or a
+/// provider, which a START takes back, becomes one by a person or an import, which it doesn't.
+[[nodiscard]] inline QString keepingTheFirmer() {
+  return QStringLiteral(
+      " ON CONFLICT (channel, address_hash) DO UPDATE SET source = excluded.source, reason = excluded.reason "
+      "WHERE suppression.source IN ('reply', 'provider') AND excluded.source IN ('import', 'person')");
+}
+
 }  // namespace heliograph::audience

@@ -4,6 +4,7 @@
 
 #include "audience/address_hasher.h"
 #include "audience/people/id_array.h"
+#include "audience/unsubscribed_sql.h"
 #include "storage/statement.h"
 #include "storage/transaction.h"
 
@@ -29,10 +30,10 @@ Result<> PeopleActs::unsubscribe(const std::vector<ProfileId>& people, const QSt
   HELIOGRAPH_TRY(mark.bind(m_clock.now()).bind(idArray(people)).run());
   Statement suppress(
       m_database,
-      QStringLiteral("INSERT OR IGNORE INTO suppression (channel, address_hash, source, reason, created_at) "
+      QStringLiteral("INSERT INTO suppression (channel, address_hash, source, reason, created_at) "
                      "SELECT 'sms', address_hash, ?, 'unsubscribed', ? FROM profile WHERE address_hash IS NOT NULL "
                      "AND") +
-          kTheseIds);
+          kTheseIds + keepingTheFirmer());
   HELIOGRAPH_TRY(suppress.bind(source).bind(m_clock.now()).bind(idArray(people)).run());
   HELIOGRAPH_TRY(setConsent(people, false, source));
   return transaction->commit();

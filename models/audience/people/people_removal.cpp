@@ -87,9 +87,10 @@ Result<> PeopleRemoval::refuseWhileSending(const QString& ids) const {
 Result<> PeopleRemoval::keepOptOuts(const QString& ids) const {
   HELIOGRAPH_TRY(
       runWith(m_database,
-              QStringLiteral("INSERT OR IGNORE INTO suppression (channel, address_hash, source, reason, created_at) "
+              QStringLiteral("INSERT INTO suppression (channel, address_hash, source, reason, created_at) "
                              "SELECT 'sms', address_hash, 'person', 'deleted', updated_at FROM profile WHERE opted_out "
-                             "AND address_hash IS NOT NULL AND id IN (SELECT value FROM json_each(?))"),
+                             "AND address_hash IS NOT NULL AND id IN (SELECT value FROM json_each(?))") +
+                  keepingTheFirmer(),
               ids));
   auto hasher = AddressHasher::load(m_database);
   if (!hasher) return fail(hasher.error());
@@ -136,11 +137,18 @@ Result<> PeopleRemoval::removeRows(const QString& ids) const {
                  QStringLiteral("UPDATE outbox SET "
                                 "reason = CASE WHEN state IN ('pending', 'claimed') THEN 'person_deleted' ELSE reason "
                                 "END, state = CASE WHEN state IN ('pending', 'claimed') THEN 'skipped' ELSE state END, "
-                                "address = NULL, text = NULL, updated_at = ? WHERE") +
+                                "address = NULL, text = NULL, fields = NULL, updated_at = ? WHERE") +
                      kThesePeople);
   HELIOGRAPH_TRY(rows.bind(m_clock.now()).bind(ids).run());
-  for (const auto& table : {QStringLiteral("device"), QStringLiteral("consent"), QStringLiteral("custom_list_member"),
-                            QStringLiteral("seed_person")}) {
+  HELIOGRAPH_TRY(runWith(
+      m_database,
+      QStringLiteral("DELETE FROM click WHERE outbox_id IN (SELECT id FROM outbox WHERE") + kThesePeople + u')', ids));
+  HELIOGRAPH_TRY(runWith(m_database,
+                         QStringLiteral("DELETE FROM reply WHERE address IN (SELECT phone FROM profile WHERE id IN "
+                                        "(SELECT value FROM json_each(?)))"),
+                         ids));
+  for (const auto& table : {QStringLiteral("reply"), QStringLiteral("device"), QStringLiteral("consent"),
+                            QStringLiteral("custom_list_member"), QStringLiteral("seed_person")}) {
     HELIOGRAPH_TRY(runWith(m_database, QStringLiteral("DELETE FROM %1 WHERE").arg(table) + kThesePeople, ids));
   }
   HELIOGRAPH_TRY(
