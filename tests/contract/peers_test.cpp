@@ -3,6 +3,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTemporaryDir>
+#include <QUrlQuery>
 
 #include "contract/peer_process.h"
 #include "contract/provider_calls.h"
@@ -11,6 +12,7 @@
 #include "net/http_server.h"
 #include "providers/account_check.h"
 #include "providers/sandbox_server.h"
+#include "providers/signatures.h"
 
 using namespace heliograph;
 using namespace heliograph::providers;
@@ -44,6 +46,37 @@ QString textAt(const QJsonObject& object, const char* first, const char* second)
 QString vonageStatusOf(const QJsonObject& said, const char* what) {
   const QJsonArray messages = said.value(QLatin1String(what)).toObject().value(QStringLiteral("messages")).toArray();
   return messages.at(0).toObject().value(QStringLiteral("status")).toString();
+}
+
+net::HttpHeaders headersOf(const QJsonObject& json) {
+  net::HttpHeaders headers;
+  for (auto one = json.begin(); one != json.end(); ++one)
+    headers.append({one.key().toUtf8(), one->toString().toUtf8()});
+  return headers;
+}
+
+CallbackRequest callOf(const QJsonObject& json) {
+  CallbackRequest call;
+  call.method = json.value(QStringLiteral("method")).toString().toUtf8();
+  call.url = json.value(QStringLiteral("url")).toString();
+  call.headers = headersOf(json.value(QStringLiteral("headers")).toObject());
+  call.body = json.value(QStringLiteral("body")).toString().toUtf8();
+  QString query = QUrl(call.url).query(QUrl::FullyEncoded);
+  query.replace(QLatin1Char('+'), QStringLiteral("%20"));
+  for (const auto& [name, value] : QUrlQuery(query).queryItems(QUrl::FullyDecoded)) {
+    call.query.append({name.toUtf8(), value.toUtf8()});
+  }
+  return call;
+}
+
+SignatureKey keyOf(const QJsonObject& json) {
+  using Strategy = SignatureSpec::Strategy;
+  static const QHash<QString, Strategy> strategies{{QStringLiteral("twilio"), Strategy::Twilio},
+                                                   {QStringLiteral("vonage_sig"), Strategy::VonageSig},
+                                                   {QStringLiteral("vonage_jwt"), Strategy::VonageJwt},
+                                                   {QStringLiteral("plivo_v3"), Strategy::PlivoV3}};
+  return {strategies.value(json.value(QStringLiteral("strategy")).toString()),
+          json.value(QStringLiteral("secret")).toString().toUtf8(), json.value(QStringLiteral("algorithm")).toString()};
 }
 
 }  // namespace
@@ -161,6 +194,19 @@ class PeersTest final : public QObject {
     QCOMPARE(vonageStatusOf(said, "refused"), QStringLiteral("7"));
     QCOMPARE(vonageStatusOf(said, "throttled"), QStringLiteral("1"));
     QCOMPARE(vonageStatusOf(said, "wrongSecret"), QStringLiteral("4"));
+  }
+
+  void signaturesAreJudgedAsTheProvidersPackagesDo() {
+    const QJsonArray calls = runPeer(QStringLiteral("signatures.js"), {}).value(QStringLiteral("calls")).toArray();
+    int right = 0;
+    for (const auto& each : calls) {
+      const QJsonObject call = each.toObject();
+      const bool theirs = call.value(QStringLiteral("valid")).toBool();
+      const bool ours = isSigned(callOf(call), keyOf(call), QDateTime::currentDateTimeUtc());
+      QVERIFY2(ours == theirs, qPrintable(call.value(QStringLiteral("name")).toString()));
+      if (theirs) ++right;
+    }
+    QVERIFY(right > 50 && calls.size() - right > 90);
   }
 
  private:
