@@ -202,7 +202,8 @@ void CampaignDocument::announce(const ChangeEvent& event) {
   ++m_generation;
   if (event.cause != ChangeEvent::Cause::Edit) endStep();
   const bool back = event.cause == ChangeEvent::Cause::Undo || event.cause == ChangeEvent::Cause::Redo;
-  showCopy(back && event.field == CampaignField::Message ? event.copy : m_shownCopy);
+  showCopy(back && (event.field == CampaignField::Message || event.field == CampaignField::Fields) ? event.copy
+                                                                                                   : m_shownCopy);
   Q_EMIT changed(event);
 }
 

@@ -4,6 +4,12 @@
 
 namespace heliograph::campaign {
 
+Audience Audience::previewed() const {
+  const bool filtered = isLive() && !audience::isIdle({live.filter.rules});
+  if (filtered) return rules(live.filter);
+  return isLive() || !isChosen() ? everybody() : *this;
+}
+
 QString describe(const Audience& audience) {
   const QString nobody = QStringLiteral("Nobody chosen yet");
   switch (audience.kind) {
@@ -15,6 +21,8 @@ QString describe(const Audience& audience) {
       return audience.segmentName;
     case Audience::Kind::Rules:
       return audience.isChosen() ? audience::describe(audience.segment) : nobody;
+    case Audience::Kind::Live:
+      return audience::describe(audience.live);
   }
   return {};
 }

@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "audience/live/live_segment.h"
 #include "audience/segment_repository.h"
 #include "storage/statement.h"
 
@@ -39,6 +40,9 @@ Result<> addCampaignUses(Uses& uses, const storage::Database& database, audience
     const QJsonObject audience = QJsonDocument::fromJson(select.bytes(1)).object();
     if (const auto rules = audience::segmentFromJson(audience.value(u"segment").toObject())) {
       addNamed(uses, *rules, of, &AudienceUse::campaigns, select.text(0));
+    }
+    if (const auto live = audience::liveSegmentFromJson(audience.value(u"live").toObject())) {
+      addNamed(uses, live->filter, of, &AudienceUse::campaigns, select.text(0));
     }
     if (of != audience::MemberRule::Of::Segment || audience.value(u"kind") != QLatin1String("saved")) continue;
     const QString name = segments.value(audience.value(u"id").toInteger());

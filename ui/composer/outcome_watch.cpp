@@ -105,7 +105,8 @@ const campaign::Campaign* OutcomeWatch::baseline() const {
 
 bool OutcomeWatch::canCompare() const {
   // Nobody chosen is a state like another; a message that can't be read is on its way to something else.
-  return m_checker.report().counted || m_present.audience.kind == campaign::Audience::Kind::None;
+  return m_checker.report().counted || m_present.audience.kind == campaign::Audience::Kind::None ||
+         m_present.audience.isLive();
 }
 
 void OutcomeWatch::compare() {

@@ -44,7 +44,7 @@ Button* buttonOf(QAction* action, const QString& text, ButtonRole role, Icon ico
 /// Who can be texted of a draft's audience; -1 when it can't be told.
 qint64 reachOf(const Services& services, const campaign::Campaign& campaign, const CancelToken& cancel) {
   const campaign::Audience& audience = campaign.audience;
-  if (!audience.isChosen()) return -1;
+  if (!audience.isChosen() || audience.isLive()) return -1;
   audience::Segment segment = audience.segment;
   if (audience.kind == campaign::Audience::Kind::Saved && segment.isEverybody()) {
     const auto saved = services.segments.byId(audience.segmentId);

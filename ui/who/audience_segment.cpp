@@ -18,6 +18,9 @@ Result<audience::Segment> segmentOf(const campaign::Audience& audience, const au
       if (!saved) return fail(saved.error());
       return saved->segment;
     }
+    case Kind::Live:
+      return fail(ErrorCode::Unsupported,
+                  QCoreApplication::translate("heliograph::ui", "Who acts isn't known beforehand."));
     case Kind::None:
       break;
   }

@@ -46,7 +46,7 @@ void ReachWatch::count(const campaign::Campaign& campaign) {
   m_cancel.cancel();
   m_cancel = CancelToken();
   const quint64 generation = ++m_generation;
-  if (!campaign.audience.isChosen()) {
+  if (campaign.audience.isLive() || !campaign.audience.isChosen()) {
     Q_EMIT cleared({});
     return;
   }
