@@ -13,6 +13,7 @@ QJsonObject reachJson(const audience::Reach& reach) {
           {QStringLiteral("duplicate_phone"), reach.duplicatePhone},
           {QStringLiteral("control_group"), reach.heldBack},
           {QStringLiteral("workspace_control_group"), reach.heldBackByWorkspace},
+          {QStringLiteral("no_provider_for_country"), reach.noProvider},
           {QStringLiteral("seconds"), reach.seconds}};
 }
 
@@ -21,6 +22,7 @@ QString reachWords(const audience::Reach& reach) {
   if (const qint64 people = reach.heldBack + reach.heldBackByWorkspace; people > 0) {
     held = QStringLiteral(", held back %1").arg(people);
   }
+  if (reach.noProvider > 0) held += QStringLiteral(", no provider for the country %1").arg(reach.noProvider);
   return QStringLiteral(
              "%1 people, %2 can be reached\n  no number %3, invalid number %4, unsubscribed %5, "
              "number of somebody else %6")

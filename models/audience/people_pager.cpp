@@ -16,21 +16,23 @@ constexpr qint64 kRowsBetweenLooks = 4096;
 }  // namespace
 
 PeoplePager::PeoplePager(const storage::Database& database, const Clock& clock, Segment segment,
-                         std::optional<Reachability> wanted, const ReachRules& rules, SegmentEngine* columns)
+                         std::optional<Reachability> wanted, const ReachRules& rules, SegmentEngine* columns,
+                         std::optional<QString> country)
     : m_database(database),
       m_clock(clock),
       m_segment(std::move(segment)),
       m_wanted(wanted),
+      m_country(country ? std::optional(country->toStdString()) : std::nullopt),
       m_rules(rules),
       m_columns(columns),
-      m_check(rules.groups) {}
+      m_check(rules) {}
 
 PeoplePager::~PeoplePager() = default;
 
 /// The columns know all people of one kind at once; of several they don't tell which is whose.
 void PeoplePager::lookAtColumns(const CancelToken& cancel) {
   if (std::exchange(m_begun, true) || m_columns == nullptr || !m_wanted) return;
-  auto people = m_columns->peopleOf(m_segment, m_rules, m_wanted, EvaluationTime::local(m_clock), cancel);
+  auto people = m_columns->peopleOf(m_segment, m_rules, m_wanted, EvaluationTime::local(m_clock), cancel, m_country);
   if (people && *people) m_people = std::make_unique<const PeopleBits>(std::move(**people));
 }
 
@@ -65,7 +67,9 @@ Result<std::vector<PeoplePager::Found>> PeoplePager::find(int most, const Cancel
     m_ended = *row == nullptr;
     if (m_ended) break;
     m_after = (*row)->id;
-    const auto reachability = m_check.next((*row)->id, (*row)->phoneState, (*row)->phone, (*row)->unsubscribed);
+    const auto reachability =
+        m_check.next((*row)->id, (*row)->phoneState, (*row)->phone, (*row)->unsubscribed, (*row)->country);
+    if (m_country && (*row)->country != *m_country) continue;
     if (!m_wanted || *m_wanted == reachability) found.push_back({(*row)->id, reachability});
   }
   return found;

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "audience/groups/control_groups.h"
@@ -21,11 +22,13 @@ class PeopleBits;
 class SegmentEngine;
 
 /// Walks an audience in pieces and gives the people of one kind: those who receive, those without a number, … With
-/// nothing wanted, everybody who qualifies. Counts as ReachCounter does. One thread at a time.
+/// nothing wanted, everybody who qualifies. With a country, only those with a number of it; an empty one stands for
+/// numbers of none. Counts as ReachCounter does. One thread at a time.
 class PeoplePager final {
  public:
   PeoplePager(const storage::Database& database, const Clock& clock, Segment segment,
-              std::optional<Reachability> wanted, const ReachRules& rules = {}, SegmentEngine* columns = nullptr);
+              std::optional<Reachability> wanted, const ReachRules& rules = {}, SegmentEngine* columns = nullptr,
+              std::optional<QString> country = {});
   ~PeoplePager();
   Q_DISABLE_COPY_MOVE(PeoplePager)
 
@@ -53,6 +56,7 @@ class PeoplePager final {
   const Clock& m_clock;
   Segment m_segment;
   std::optional<Reachability> m_wanted;
+  std::optional<std::string> m_country;
   ReachRules m_rules;
   SegmentEngine* m_columns;
   std::unique_ptr<const PeopleBits> m_people;  ///< all of them, where the columns could tell

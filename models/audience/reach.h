@@ -6,7 +6,7 @@
 
 namespace heliograph::audience {
 
-/// How many of a segment can be texted, and why the others can't. `qualified` is the sum of the seven that follow it.
+/// How many of a segment can be texted, and why the others can't. `qualified` is the sum of the eight that follow it.
 struct Reach {
   qint64 qualified = 0;
   qint64 reachable = 0;
@@ -16,6 +16,7 @@ struct Reach {
   qint64 duplicatePhone = 0;
   qint64 heldBack = 0;             ///< in the campaign's control group
   qint64 heldBackByWorkspace = 0;  ///< in the workspace's
+  qint64 noProvider = 0;           ///< no provider covers the number's country
   double seconds = 0;              ///< how long counting took
 
   bool operator==(const Reach&) const = default;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <vector>
+
+#include "audience/country_counts.h"
 #include "audience/groups/control_groups.h"
 #include "audience/reach.h"
 #include "audience/segment.h"
@@ -25,6 +28,10 @@ class ReachCounter final {
   /// compileSegment), Cancelled.
   [[nodiscard]] Result<Reach> count(const Segment& segment, const CancelToken& cancel = {},
                                     const ReachRules& rules = {}) const;
+  /// The countries of those who can be texted, or could if a provider of the campaign covered theirs; the one with most
+  /// people first, numbers of none by the empty code. Errors as above.
+  [[nodiscard]] Result<std::vector<CountryCount>> countries(const Segment& segment, const CancelToken& cancel = {},
+                                                            const ReachRules& rules = {}) const;
 
  private:
   const storage::Database& m_database;

@@ -21,6 +21,8 @@ QString reachabilityCode(Reachability reachability) {
       return QStringLiteral("control_group");
     case Reachability::HeldBackByWorkspace:
       return QStringLiteral("workspace_control_group");
+    case Reachability::NoProvider:
+      return QStringLiteral("no_provider_for_country");
   }
   return {};
 }
@@ -41,6 +43,8 @@ QString reachabilityWords(Reachability reachability) {
       return QStringLiteral("Held back: in the campaign's control group");
     case Reachability::HeldBackByWorkspace:
       return QStringLiteral("Held back: in the workspace's control group");
+    case Reachability::NoProvider:
+      return QStringLiteral("No provider of the campaign covers the country of this number");
   }
   return {};
 }
@@ -58,9 +62,11 @@ Reachability heldBackBy(const ControlGroups& groups, ProfileId person) {
 }
 
 Reachability ReachabilityCheck::next(ProfileId person, phone::PhoneState state, std::string_view phone,
-                                     bool unsubscribed) {
+                                     bool unsubscribed, std::string_view country) {
   const Reachability held = heldBackBy(m_groups, person);
-  return held == Reachability::Reachable ? next(state, phone, unsubscribed) : held;
+  if (held != Reachability::Reachable) return held;
+  const Reachability told = next(state, phone, unsubscribed);
+  return told == Reachability::Reachable && !m_countries.covers(country) ? Reachability::NoProvider : told;
 }
 
 Reachability ReachabilityCheck::next(phone::PhoneState state, std::string_view phone, bool unsubscribed) {

@@ -22,10 +22,11 @@ enum class Reachability {
   DuplicatePhone,
   HeldBack,             ///< in the campaign's control group
   HeldBackByWorkspace,  ///< in the workspace's control group
+  NoProvider,           ///< no provider of the campaign covers the number's country
 };
 
 /// Stable code: '' for Reachable, 'unsubscribed', 'no_phone', 'invalid_phone', 'duplicate_phone', 'control_group',
-/// 'workspace_control_group'.
+/// 'workspace_control_group', 'no_provider_for_country'.
 [[nodiscard]] QString reachabilityCode(Reachability reachability);
 
 /// A sentence for a person of why somebody of that code isn't texted; empty for Reachable.
@@ -39,14 +40,15 @@ enum class Reachability {
 
 /// Tells one audience's people apart, given in the order of their ids: held back first, then unsubscribed, then no or
 /// no usable number, then a number that an earlier person of the same audience has (the lowest id keeps it; who is held
-/// back takes none). About 40 bytes a person.
+/// back takes none), then a number of a country that no provider covers. About 40 bytes a person.
 class ReachabilityCheck final {
  public:
   explicit ReachabilityCheck(std::size_t expectedPeople = 0) { m_seen.reserve(expectedPeople); }
-  explicit ReachabilityCheck(const ControlGroups& groups) : m_groups(groups) {}
+  explicit ReachabilityCheck(const ReachRules& rules) : m_groups(rules.groups), m_countries(rules.countries) {}
 
-  /// The next person, who may be held back.
-  [[nodiscard]] Reachability next(ProfileId person, phone::PhoneState state, std::string_view phone, bool unsubscribed);
+  /// The next person, who may be held back; `country` is the number's.
+  [[nodiscard]] Reachability next(ProfileId person, phone::PhoneState state, std::string_view phone, bool unsubscribed,
+                                  std::string_view country);
 
   /// The next person, whom no group holds back. `phone` is E.164 if the state can be sent to.
   [[nodiscard]] Reachability next(phone::PhoneState state, std::string_view phone, bool unsubscribed);
@@ -56,6 +58,7 @@ class ReachabilityCheck final {
 
  private:
   ControlGroups m_groups;
+  CountryReach m_countries;
   std::unordered_set<std::uint64_t> m_seen;
 };
 

@@ -143,7 +143,7 @@ void AudienceBlock::add(const audience::ProfileRow& person) {
   for (const std::size_t slot : m_slots) putValue(m_bytes, person.slots[slot]);
 }
 
-void AudienceBlock::leaveOut(ProfileId person, const QString& reason) {
+void AudienceBlock::leaveOut(ProfileId person, const Reason& reason) {
   m_leftOut.push_back({person, static_cast<std::uint32_t>(positionOf(m_reasons, reason))});
 }
 

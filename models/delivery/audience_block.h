@@ -40,12 +40,18 @@ class AudienceBlock final {
     ProfileId person;
     std::uint32_t reason = 0;  ///< position in reasons()
   };
+  struct Reason {
+    QString code;
+    std::string country;  ///< of the number, where that is why; else empty
+
+    bool operator==(const Reason&) const = default;
+  };
 
   /// `slots`: those of a row that are kept beside identity, phone and country.
   explicit AudienceBlock(std::vector<std::size_t> slots) : m_slots(std::move(slots)) {}
 
   void add(const audience::ProfileRow& person);
-  void leaveOut(ProfileId person, const QString& reason);
+  void leaveOut(ProfileId person, const Reason& reason);
   /// Gives back what was taken in advance.
   void finish();
 
@@ -54,7 +60,7 @@ class AudienceBlock final {
   [[nodiscard]] std::size_t size() const { return m_ids.size(); }
   [[nodiscard]] const std::vector<ProfileId>& ids() const { return m_ids; }
   [[nodiscard]] const std::vector<LeftOut>& leftOut() const { return m_leftOut; }
-  [[nodiscard]] const std::vector<QString>& reasons() const { return m_reasons; }
+  [[nodiscard]] const std::vector<Reason>& reasons() const { return m_reasons; }
   /// Unpacks one of them.
   void read(std::size_t index, BlockRow& into) const;
   /// What it takes in memory.
@@ -67,7 +73,7 @@ class AudienceBlock final {
   std::string m_bytes;
   std::vector<std::string> m_zones;  ///< time zones, each once
   std::vector<LeftOut> m_leftOut;
-  std::vector<QString> m_reasons;
+  std::vector<Reason> m_reasons;
 };
 
 }  // namespace heliograph::delivery

@@ -30,7 +30,10 @@ bool sameButForNow(const QVariantList& a, const QVariantList& b) {
 
 bool SnapshotKey::serves(const SnapshotKey& wanted) const {
   if (stamp.changes != wanted.stamp.changes || stamp.lastPerson != wanted.stamp.lastPerson) return false;
-  if (!(properties == wanted.properties) || !(groups == wanted.groups) || seeds != wanted.seeds) return false;
+  if (!(properties == wanted.properties) || !(groups == wanted.groups) || !(countries == wanted.countries)) {
+    return false;
+  }
+  if (seeds != wanted.seeds) return false;
   if (wanted.textedBefore && (!textedBefore || stamp.sending != wanted.stamp.sending)) return false;
   if (people.condition != wanted.people.condition) return false;
   if (people.texts && stamp.sending != wanted.stamp.sending) return false;
@@ -72,6 +75,7 @@ Result<> AudienceSnapshot::readPeople(const storage::Database& database, const Q
   }
   ControlGroupStage held(m_key.groups);
   ReachableStage reachable;
+  CoveredStage covered(m_key.countries);
   message::Sendable noText;
   auto block = std::make_shared<AudienceBlock>(m_key.slots);
   auto people = audience::PeopleWalk::begin(database, input.schema, std::move(reading), input.time);
@@ -82,7 +86,12 @@ Result<> AudienceSnapshot::readPeople(const storage::Database& database, const Q
     if (*person == nullptr) break;
     QString refusal = held.refusal(**person, noText);
     if (refusal.isEmpty()) refusal = reachable.refusal(**person, noText);
-    refusal.isEmpty() ? block->add(**person) : block->leaveOut((*person)->id, refusal);
+    std::string uncovered;
+    if (refusal.isEmpty()) {
+      refusal = covered.refusal(**person, noText);
+      if (!refusal.isEmpty()) uncovered = (*person)->country;
+    }
+    refusal.isEmpty() ? block->add(**person) : block->leaveOut((*person)->id, {refusal, uncovered});
     if (!block->isFull()) continue;
     if (m_cancel.isCancelled()) return fail(ErrorCode::Cancelled, QStringLiteral("The check was cancelled."));
     publish(std::exchange(block, std::make_shared<AudienceBlock>(m_key.slots)));

@@ -27,6 +27,7 @@ struct SnapshotKey {
   bool textedBefore = false;       ///< it is known who was texted before
   AudienceStamp stamp;             ///< `sending` is 0 when that isn't known
   audience::ControlGroups groups;  ///< who is held back
+  audience::CountryReach countries;
   audience::ProfileReading::Seeds seeds = audience::ProfileReading::Seeds::Among;
   QDateTime at;
 

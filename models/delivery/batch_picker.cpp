@@ -19,6 +19,15 @@ constexpr double kSecondsAhead = 10;
 constexpr int kQuietAtOnce = 500;
 constexpr int kQuietRounds = 4;
 
+using TokenState = providers::AccessTokens::State;
+
+/// How long messages are gathered until a request that several share is full.
+constexpr std::chrono::seconds kGatherFor{1};
+
+int mostARequest(const providers::ReadyProvider& provider) {
+  return provider.definition.batch.isUsed() ? provider.definition.batch.most : 1;
+}
+
 /// How many rows may wait for linked content; `perSecond` of 0 is no limit.
 int aheadOf(double perSecond) {
   constexpr int noLimit = 1'000'000;
@@ -50,10 +59,18 @@ Result<> BatchPicker::pickOf(RunContext& run, const ProviderGates& gates, int& r
   for (const auto& candidate : candidates) {
     claim.provider = candidate->provider.id;
     const double perSecond = candidate->definition.limits.perSecond;
-    const int wanted = std::min(room, roomAt(claim.provider, gates, batches));
-    auto offer = rates.offered(claim.provider, perSecond, wanted);
+    const int most = mostARequest(*candidate);
+    const int wanted = std::min(room * most, roomAt(*candidate, gates, batches));
+    const auto token = run.tokens.find(claim.provider);
+    if (token != run.tokens.end() && token->second.state == TokenState::Failed) continue;
+    auto offer = rates.offered(claim.provider, perSecond, wanted, most);
     if (!offer) return fail(offer.error());
     if (offer->paused) continue;
+    const bool lacksToken = token != run.tokens.end() && token->second.state == TokenState::Waiting;
+    if (lacksToken || isGathering(*candidate, offer->slots, wanted)) {
+      before.push_back(candidate);
+      continue;
+    }
     const bool awaits = !run.linked.isEmpty();
     // Those that wait for linked content use their slots up when they leave.
     if (awaits) offer->slots = std::clamp(aheadOf(perSecond) - run.awaitingLinked, 0, wanted);
@@ -61,8 +78,8 @@ Result<> BatchPicker::pickOf(RunContext& run, const ProviderGates& gates, int& r
       claim.limit = offer->slots;
       auto rows = claimFor(run, claim, before, candidate->coverage, *countries);
       if (!rows) return fail(rows.error());
-      if (!awaits) HELIOGRAPH_TRY(rates.take(claim.provider, perSecond, static_cast<int>(rows->size())));
-      room -= static_cast<int>(rows->size());
+      if (!awaits) HELIOGRAPH_TRY(rates.take(claim.provider, perSecond, static_cast<int>(rows->size()), most));
+      room -= (static_cast<int>(rows->size()) + most - 1) / most;
       if (!rows->empty()) batches.push_back({&run, candidate, std::move(*rows)});
     }
     before.push_back(candidate);
@@ -150,10 +167,21 @@ Result<> BatchPicker::sortOutQuiet(RunContext& run, std::vector<ClaimedRow>& row
   return {};
 }
 
-int BatchPicker::roomAt(ProviderId provider, const ProviderGates& gates, const std::vector<Batch>& batches) const {
-  int room = gates.at(provider).room();
+bool BatchPicker::isGathering(const providers::ReadyProvider& provider, int slots, int wanted) {
+  const int most = mostARequest(provider);
+  if (most <= 1 || provider.definition.limits.perSecond <= 0 || slots <= 0) return false;
+  const auto now = std::chrono::steady_clock::now();
+  const auto [last, isFirst] = m_lastFull.try_emplace(provider.provider.id, now - kGatherFor);
+  if (slots < std::min(most, wanted) && now - last->second < kGatherFor) return true;
+  last->second = now;
+  return false;
+}
+
+int BatchPicker::roomAt(const providers::ReadyProvider& provider, const ProviderGates& gates,
+                        const std::vector<Batch>& batches) const {
+  int room = gates.at(provider.provider.id).room() * mostARequest(provider);
   for (const Batch& batch : batches) {
-    if (batch.provider->provider.id == provider) room -= static_cast<int>(batch.rows.size());
+    if (batch.provider->provider.id == provider.provider.id) room -= static_cast<int>(batch.rows.size());
   }
   return std::max(room, 0);
 }

@@ -31,7 +31,7 @@ class BatchPicker final {
   BatchPicker(const storage::Database& database, const Clock& clock, QString owner, std::chrono::milliseconds lease)
       : m_database(database), m_clock(clock), m_owner(std::move(owner)), m_lease(lease) {}
 
-  /// Claims up to `room` rows of these runs, inside the caller's Transaction. Runs take turns at being first. Whose
+  /// Claims rows of these runs for up to `room` requests, inside the caller's Transaction. Runs take turns at being first. Whose
   /// person has quiet hours now waits until they are over, or is left out, as the campaign says.
   [[nodiscard]] Result<std::vector<Batch>> pick(const std::vector<RunContext*>& runs, const ProviderGates& gates,
                                                 int room);
@@ -46,13 +46,16 @@ class BatchPicker final {
   [[nodiscard]] Result<std::vector<ClaimedRow>> claimFor(RunContext& run, Claim claim, const Members& before,
                                                          const providers::Coverage& coverage,
                                                          const std::vector<QString>& countries) const;
-  [[nodiscard]] int roomAt(ProviderId provider, const ProviderGates& gates, const std::vector<Batch>& batches) const;
+  /// Whether it is better to wait until there is room for a whole request.
+  [[nodiscard]] bool isGathering(const providers::ReadyProvider& provider, int slots, int wanted);
+  [[nodiscard]] int roomAt(const providers::ReadyProvider& provider, const ProviderGates& gates, const std::vector<Batch>& batches) const;
 
   const storage::Database& m_database;
   const Clock& m_clock;
   QString m_owner;
   std::chrono::milliseconds m_lease;
   std::size_t m_turn = 0;
+  std::map<ProviderId, std::chrono::steady_clock::time_point> m_lastFull;  ///< of who takes several messages a request
 };
 
 }  // namespace heliograph::delivery

@@ -32,9 +32,16 @@ bool hasMoreParts(const ExtremeText& a, const ExtremeText& b) {
 void CheckCounter::add(const Qualified& person) {
   addReach(person.reason);
   m_copies.add(person);
-  if (!person.isSendable()) return m_skipped.add(person.reason, person.person->id);
+  if (!person.isSendable()) return addSkipped(person);
   ++m_sendable;
   addText(person);
+}
+
+void CheckCounter::addSkipped(const Qualified& person) {
+  m_skipped.add(person.reason, person.person->id);
+  if (!isReason(person.reason, Reachability::NoProvider)) return;
+  const std::string_view country = person.person->country;
+  m_uncovered.add(QString::fromLatin1(country.data(), static_cast<qsizetype>(country.size())), person.person->id);
 }
 
 void CheckCounter::addReach(const QString& reason) {
@@ -53,6 +60,8 @@ void CheckCounter::addReach(const QString& reason) {
     ++m_reach.heldBack;
   } else if (isReason(reason, Reachability::HeldBackByWorkspace)) {
     ++m_reach.heldBackByWorkspace;
+  } else if (isReason(reason, Reachability::NoProvider)) {
+    ++m_reach.noProvider;
   } else {
     ++m_reach.reachable;
   }
@@ -101,11 +110,13 @@ void CheckCounter::add(const CheckCounter& others) {
   m_reach.duplicatePhone += others.m_reach.duplicatePhone;
   m_reach.heldBack += others.m_reach.heldBack;
   m_reach.heldBackByWorkspace += others.m_reach.heldBackByWorkspace;
+  m_reach.noProvider += others.m_reach.noProvider;
   m_sendable += others.m_sendable;
   if (m_parts.size() < others.m_parts.size()) m_parts.resize(others.m_parts.size());
   for (std::size_t parts = 0; parts < others.m_parts.size(); ++parts) m_parts[parts].add(others.m_parts[parts]);
   for (std::size_t i = 0; i < m_encodings.size(); ++i) m_encodings[i] += others.m_encodings[i];
   m_skipped.add(others.m_skipped);
+  m_uncovered.add(others.m_uncovered);
   m_missingOf.add(others.m_missingOf);
   m_defaultedOf.add(others.m_defaultedOf);
   m_missing.add(others.m_missing);
@@ -142,6 +153,7 @@ void CheckCounter::finish(CheckReport& report) const {
     if (count > 0) report.encodings[message::encodingName(encoding)] = count;
   }
   report.skipped = m_skipped.counts();
+  report.uncovered = m_uncovered.counts();
   report.missing = m_missingOf.counts();
   report.defaulted = m_defaultedOf.counts();
   report.longest = m_mostParts;

@@ -38,6 +38,7 @@ class CheckCounter final {
   void finish(CheckReport& report) const;
 
  private:
+  void addSkipped(const Qualified& person);
   void addReach(const QString& reason);
   void addText(const Qualified& person);
   void addExtremes(const audience::ProfileRow& person, const message::SmsMeasure& measure);
@@ -56,6 +57,7 @@ class CheckCounter final {
   std::vector<PeopleSet> m_parts;       ///< people by the parts of their text
   std::array<qint64, 2> m_encodings{};  ///< people by message::Encoding
   NamedPeople m_skipped;
+  NamedPeople m_uncovered;  ///< of them, whom no provider covers, by country
   NamedPeople m_missingOf;
   NamedPeople m_defaultedOf;
   PeopleSet m_missing;

@@ -3,6 +3,11 @@
 #include "delivery/check_issues.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "audience/reachability.h"
+#include "phone/country.h"
 
 namespace heliograph::delivery {
 namespace {
@@ -34,12 +39,50 @@ void addLeftOutIssues(CheckReport& report) {
   leftOut(QStringLiteral("render_failed"), QStringLiteral("The text can't be made for %1; they are left out."));
   leftOut(QStringLiteral("empty_text"), QStringLiteral("Nothing is left of the text for %1; they are left out."));
   leftOut(QStringLiteral("too_long"), QStringLiteral("The text is too long for %1; they are left out. Shorten it."));
+  leftOut(QStringLiteral("template_mismatch"),
+          QStringLiteral("The text isn't the approved one for %1; they are left out."));
   leftOut(QStringLiteral("aborted"), QStringLiteral("The message itself leaves %1 out."));
+  if (const qint64 count = report.skipped.value(QStringLiteral("empty_value")); count > 0) {
+    issues.push_back({Severity::Warn, QStringLiteral("empty_value"), Step::What, QStringLiteral("provider_fields"),
+                      QStringLiteral("A value that the provider asks for is empty for %1; they are left out. Give it a "
+                                     "default.")
+                          .arg(countedPeople(count))});
+  }
   for (auto it = report.missing.cbegin(); it != report.missing.cend(); ++it) {
     issues.push_back(messageIssue(Severity::Warn, QStringLiteral("missing_values"),
                                   QStringLiteral("“%1” is empty for %2, who get a gap there. Give it a default.")
                                       .arg(it.key(), countedPeople(it.value()))));
   }
+}
+
+/// "No provider covers France (312 people) and Italy (4 people)", those with most people first.
+void addCountryIssue(CheckReport& report) {
+  if (report.uncovered.isEmpty()) return;
+  constexpr std::size_t mostNamed = 3;
+  std::vector<std::pair<QString, qint64>> countries(report.uncovered.keyValueBegin(), report.uncovered.keyValueEnd());
+  std::stable_sort(countries.begin(), countries.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  QStringList named;
+  qint64 others = 0;
+  for (std::size_t i = 0; i < countries.size(); ++i) {
+    const auto& [code, people] = countries[i];
+    if (i < mostNamed || countries.size() == mostNamed + 1) {
+      named << QStringLiteral("%1 (%2)").arg(phone::countryName(code), countedPeople(people));
+    } else {
+      others += people;
+    }
+  }
+  if (others > 0) {
+    named << QStringLiteral("%L1 other countries (%2)").arg(countries.size() - mostNamed).arg(countedPeople(others));
+  }
+  const QString last = named.takeLast();
+  const QString where = named.isEmpty() ? last : named.join(QStringLiteral(", ")) + QStringLiteral(" and ") + last;
+  report.issues.push_back(
+      {Severity::Warn, audience::reachabilityCode(audience::Reachability::NoProvider), Step::Who,
+       QStringLiteral("audience"),
+       QStringLiteral("No provider of the campaign covers %1; they are left out. Choose another provider or group, or "
+                      "add the country to the provider's settings.")
+           .arg(where)});
 }
 
 void addPriceIssue(CheckReport& report, bool noPrices) {
@@ -65,6 +108,7 @@ void addPriceIssue(CheckReport& report, bool noPrices) {
 
 void addCountedIssues(CheckReport& report, bool noPrices) {
   addLeftOutIssues(report);
+  addCountryIssue(report);
   addPriceIssue(report, noPrices);
 }
 
@@ -79,7 +123,7 @@ void dropOldNews(CheckReport& report) {
                                  [](const Issue& issue) { return issue.code == u"message_empty"; });
   std::erase_if(report.issues, [empty](const Issue& issue) {
     const bool followsFromEmpty = issue.code == u"nobody_reached" || issue.code == u"empty_text";
-    return issue.code == u"message_no_fallback" || (empty && followsFromEmpty);
+    return issue.code == u"message_no_fallback" || issue.code == u"field_no_fallback" || (empty && followsFromEmpty);
   });
 }
 

@@ -15,7 +15,7 @@ namespace heliograph::delivery {
 
 /// What a part to one number costs through a route; the pointers hold as long as the CostRates.
 struct CostQuote {
-  const Money* expected = nullptr;  ///< through the first provider; null: no price
+  const Money* expected = nullptr;  ///< through the first provider that covers the country; null: no price
   const Money* highest = nullptr;   ///< through the dearest; null if expected is
   bool openEnded = false;           ///< another provider of the route has no price
 };
@@ -32,7 +32,12 @@ class CostRates final {
   [[nodiscard]] bool isEmpty() const { return m_empty; }
 
  private:
-  std::vector<providers::Tariff> m_tariffs;
+  /// One that can send, and where to.
+  struct Member {
+    providers::Tariff tariff;
+    providers::Coverage coverage = {};
+  };
+  std::vector<Member> m_members;
   bool m_empty = true;
 };
 

@@ -32,9 +32,29 @@ SendVerdict notSent(const Error& error, bool temporary) {
 
 /// What no request could be made of is turned away by this provider without asking it.
 SendVerdict unbuilt(const Error& error) {
-  SendVerdict verdict = notSent(error, false);
+  // An access token that is gone is there again soon.
+  SendVerdict verdict = notSent(error, error.code == ErrorCode::Network);
   if (error.code == ErrorCode::Credentials) verdict.outcome = SendVerdict::Outcome::Credentials;
   return verdict;
+}
+
+/// Why nobody has an access token; empty if somebody can send.
+QString tokenProblemOf(const RunContext& context) {
+  QString problem;
+  for (const auto& candidate : context.candidates()) {
+    const auto token = context.tokens.find(candidate->provider.id);
+    if (token == context.tokens.end() || token->second.state != providers::AccessTokens::State::Failed) return {};
+    problem = QStringLiteral("No access token for “%1”: %2").arg(candidate->provider.name, token->second.problem);
+  }
+  return problem;
+}
+
+/// What a provider bears is told by the worst of what one request brought.
+const SendVerdict& tellingOf(const std::vector<SendVerdict>& verdicts) {
+  const auto throttled = std::find_if(verdicts.begin(), verdicts.end(), [](const SendVerdict& verdict) {
+    return verdict.temporary || verdict.outcome == SendVerdict::Outcome::RetryAfter;
+  });
+  return throttled == verdicts.end() ? verdicts.front() : *throttled;
 }
 
 std::vector<OutboxId> rowsOf(const std::vector<Batch>& batches) {
@@ -172,6 +192,8 @@ void Courier::tell(RunContext& context) {
     if (!route.unready.empty() && route.unready.front().lacksSecret) obstacle.secretOf = route.unready.front().id;
   } else if (!context.linked.isReady()) {
     obstacle.words = context.linked.obstacle();
+  } else {
+    obstacle.words = tokenProblemOf(context);
   }
   if (context.told == obstacle) return;
   context.told = obstacle;
@@ -197,6 +219,7 @@ Result<std::vector<Batch>> Courier::writeAndPick(const std::vector<RunContext*>&
     HELIOGRAPH_TRY(ProviderCircuit(m_context.database).note(provider, Contact::None, 0));
   }
   HELIOGRAPH_TRY(Outbox(m_context.database).giveBack(m_stranded, m_owner));
+  HELIOGRAPH_TRY(prepareTokens(runs));
   for (RunContext* run : runs) run->awaitingLinked = m_linked->waitingOf(run->run);
   auto batches = m_picker.pick(runs, m_gates, m_options.inFlight - m_inFlight - m_linked->size());
   if (!batches) return batches;
@@ -223,6 +246,21 @@ void Courier::openGates(const std::vector<RunContext*>& runs) {
   }
 }
 
+/// Nothing is picked for a provider whose token is awaited or refused.
+Result<> Courier::prepareTokens(const std::vector<RunContext*>& runs) {
+  for (RunContext* run : runs) {
+    for (const auto& candidate : run->candidates()) {
+      if (candidate->definition.authentication.strategy != providers::Authentication::Strategy::OAuth2) continue;
+      auto look = providers::AccessTokens::prepare(m_context.tokens, *m_client, *candidate, m_context.clock);
+      auto& before = run->tokens[candidate->provider.id];
+      const bool isNews = !look.problem.isEmpty() && look.problem != before.problem;
+      before = std::move(look);
+      if (isNews) HELIOGRAPH_TRY(m_runs.providers().recordProblem(candidate->provider.id, before.problem));
+    }
+  }
+  return {};
+}
+
 void Courier::launch(Flight flight) {
   ++m_inFlight;
   m_gates.at(flight.provider->provider.id).departed();
@@ -235,32 +273,61 @@ void Courier::launch(Flight flight) {
   // Silence for the whole time is the deadline's: after a stop of the program it alone looks for what has arrived.
   if (request.transferTimeout >= request.deadline) request.transferTimeout = std::chrono::milliseconds(0);
   m_client->send(std::move(request), this, [this, flight = std::move(flight)](const net::HttpOutcome& outcome) {
-    const providers::ReadyProvider& ready = *flight.provider;
-    const SendVerdict verdict =
-        providers::readSend(ready.definition, outcome, flight.message, ready.secrets, m_context.clock.now());
-    landed(flight, verdict, contactOf(verdict));
+    auto verdicts = providers::readSend(flight.provider->definition, outcome, flight.messages(), flight.secrets,
+                                        m_context.clock.now());
+    const Contact contact = contactOf(verdicts.front());
+    landed(flight, std::move(verdicts), contact);
   });
 }
 
-void Courier::landed(const Flight& flight, const SendVerdict& verdict, Contact contact) {
-  --m_inFlight;
-  Landing landing = landingOf(flight, verdict);
-  landing.contact = contact;
-  landing.left = flight.left;
-  m_log.add(std::move(landing));
+/// A token may end before its time: another one is asked for once, and nobody has the messages.
+bool Courier::lacksNewToken(const Flight& flight, const std::vector<SendVerdict>& verdicts) const {
+  const SendVerdict& verdict = verdicts.front();
+  const QString sent = flight.secrets.value(providers::oauthTokenName);
+  if (sent.isEmpty() || verdict.httpStatus == 0) return false;
+  if (verdict.httpStatus != 401 || verdict.outcome != SendVerdict::Outcome::Credentials) {
+    m_context.tokens->taken(*flight.provider);
+    return false;
+  }
+  return m_context.tokens->rejected(*flight.provider, sent);
 }
 
-Landing Courier::landingOf(const Flight& flight, const SendVerdict& verdict) {
+void Courier::landed(const Flight& flight, const SendVerdict& verdict, Contact contact) {
+  landed(flight, std::vector<SendVerdict>(flight.passengers.size(), verdict), contact);
+}
+
+void Courier::landed(const Flight& flight, std::vector<SendVerdict> verdicts, Contact contact) {
+  --m_inFlight;
+  ProviderGate& gate = m_gates.at(flight.provider->provider.id);
+  std::chrono::milliseconds pause{0};
+  if (lacksNewToken(flight, verdicts)) {
+    gate.cancelled();
+    for (SendVerdict& verdict : verdicts) {
+      verdict.outcome = SendVerdict::Outcome::NextProvider;
+      verdict.temporary = true;
+    }
+  } else {
+    pause = gate.returned(tellingOf(verdicts));
+  }
+  for (std::size_t i = 0; i < verdicts.size(); ++i) {
+    Landing landing = landingOf(flight, flight.passengers[i], verdicts[i]);
+    landing.pause = std::exchange(pause, std::chrono::milliseconds(0));
+    landing.contact = contact;
+    landing.left = flight.left;
+    m_log.add(std::move(landing));
+  }
+}
+
+Landing Courier::landingOf(const Flight& flight, const Passenger& passenger, const SendVerdict& verdict) {
   Landing landing;
   landing.run = flight.run;
   landing.provider = flight.provider->provider.id;
   const bool elsewhere = verdict.outcome == SendVerdict::Outcome::NextProvider && !verdict.temporary;
-  landing.result = resultOf(verdict, {flight.attempt.number, elsewhere && othersLeft(flight)});
-  landing.result.row = flight.row;
-  landing.result.attempt = flight.attempt.attempt;
-  landing.pause = m_gates.at(landing.provider).returned(verdict);
+  landing.result = resultOf(verdict, {passenger.attempt.number, elsewhere && othersLeft(passenger)});
+  landing.result.row = passenger.row;
+  landing.result.attempt = passenger.attempt.attempt;
   landing.pauseReason = pause_reason::throttled;
-  if (verdict.outcome == SendVerdict::Outcome::OptedOut) landing.optedOut = flight.message.to;
+  if (verdict.outcome == SendVerdict::Outcome::OptedOut) landing.optedOut = passenger.message.to;
   if (verdict.outcome == SendVerdict::Outcome::Credentials) {
     landing.problem = verdict.hint.isEmpty() ? verdict.words : verdict.hint;
     landing.leavesOut = true;
@@ -269,16 +336,16 @@ Landing Courier::landingOf(const Flight& flight, const SendVerdict& verdict) {
   return landing;
 }
 
-bool Courier::othersLeft(const Flight& flight) const {
-  const RunContext* run = m_runs.find(flight.run);
+bool Courier::othersLeft(const Passenger& passenger) const {
+  const RunContext* run = m_runs.find(passenger.run);
   // Not being sent any more: whoever goes on with the run finds out.
   if (!run) return true;
-  auto turnedAway = Outbox(m_context.database).turnedAwayBy(flight.row);
+  auto turnedAway = Outbox(m_context.database).turnedAwayBy(passenger.row);
   if (!turnedAway) return true;
-  turnedAway->push_back(flight.provider->provider.id);
+  turnedAway->push_back(passenger.provider->provider.id);
   const auto candidates = run->candidates();
   return std::any_of(candidates.begin(), candidates.end(), [&](const auto& candidate) {
-    if (!candidate->coverage.covers(flight.country)) return false;
+    if (!candidate->coverage.covers(passenger.country)) return false;
     return std::find(turnedAway->begin(), turnedAway->end(), candidate->provider.id) == turnedAway->end();
   });
 }

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QTimer>
 #include <memory>
+#include <set>
 
 #include "core/error.h"
 #include "delivery/batch_picker.h"
@@ -56,15 +57,19 @@ class Courier final : public QObject {
   [[nodiscard]] Result<bool> turn();
   [[nodiscard]] Result<> findSendableRuns(std::vector<RunContext*>& runs);
   void tell(RunContext& context);
-  [[nodiscard]] Result<> pauseRun(RunContext& context);
+  [[nodiscard]] Result<> pauseRun(RunContext& context, const QString& reason);
   [[nodiscard]] Result<std::vector<Batch>> writeAndPick(const std::vector<RunContext*>& runs);
   [[nodiscard]] Result<> send(std::vector<Batch> batches);
   void holdForLinked(std::vector<Batch>& batches);
+  [[nodiscard]] Result<> prepareTokens(const std::vector<RunContext*>& runs);
   void openGates(const std::vector<RunContext*>& runs);
   void launch(Flight flight);
-  void landed(const Flight& flight, const providers::SendVerdict& verdict);
-  [[nodiscard]] Landing landingOf(const Flight& flight, const providers::SendVerdict& verdict);
-  [[nodiscard]] bool othersLeft(const Flight& flight) const;
+  void landed(const Flight& flight, const providers::SendVerdict& verdict, Contact contact);
+  void landed(const Flight& flight, std::vector<providers::SendVerdict> verdicts, Contact contact);
+  [[nodiscard]] bool lacksNewToken(const Flight& flight, const std::vector<providers::SendVerdict>& verdicts) const;
+  [[nodiscard]] Landing landingOf(const Flight& flight, const Passenger& passenger,
+                                  const providers::SendVerdict& verdict);
+  [[nodiscard]] bool othersLeft(const Passenger& passenger) const;
   void report(const Result<bool>& turned);
   void endIfDone();
 
@@ -76,6 +81,7 @@ class Courier final : public QObject {
   ProviderGates m_gates;
   ResultLog m_log;
   std::vector<OutboxId> m_stranded;  ///< picked, but could not be marked as leaving; to be given back
+  std::set<ProviderId> m_untried;    ///< nothing left for them after all of what was picked
   BatchPicker m_picker;
   DepartureDesk m_desk;
   QTimer m_timer;

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/departure_desk.h"
 
+#include <map>
+
 #include "audience/suppression_repository.h"
 #include "delivery/client_id.h"
 #include "delivery/outgoing_fields.h"
 #include "delivery/reason_text.h"
 #include "providers/request_builder.h"
+#include "providers/send_tokens.h"
 #include "storage/transaction.h"
 
 namespace heliograph::delivery {
@@ -29,10 +32,10 @@ Result<std::vector<Flight>> DepartureDesk::dispatch(std::vector<Batch> batches) 
   auto transaction = storage::Transaction::begin(m_context.database);
   if (!transaction) return fail(transaction.error());
   HELIOGRAPH_TRY(recheckOptOuts(*prepared));
-  auto flights = depart(std::move(*prepared));
-  if (!flights) return fail(flights.error());
+  auto leaving = depart(std::move(*prepared));
+  if (!leaving) return fail(leaving.error());
   HELIOGRAPH_TRY(transaction->commit());
-  return flights;
+  return board(std::move(*leaving));
 }
 
 bool DepartureDesk::leasesHold(std::chrono::milliseconds deadline) const {
@@ -56,9 +59,8 @@ Result<DepartureDesk::Prepared> DepartureDesk::prepare(std::vector<Batch> batche
       }
       const providers::ReadyProvider& ready = *batch.provider;
       auto message = messageOf(text.row, *batch.context);
-      auto request = providers::buildSend(ready.definition, ready.provider, ready.secrets, message);
-      prepared.flights.push_back(
-          {batch.context->run, text.row.id, {}, batch.provider, message, std::move(request), text.row.country});
+      prepared.passengers.push_back(
+          {batch.context->run, text.row.id, batch.provider, message, text.row.country, text.row.isAlone});
       prepared.departures.push_back({std::move(text.row), ready.provider.id, message.clientId});
     }
   }
@@ -97,31 +99,80 @@ Result<> DepartureDesk::recheckOptOuts(Prepared& prepared) const {
       checked.leftOut.push_back({std::move(prepared.departures[i].row), reason::unsubscribed});
     } else {
       checked.departures.push_back(std::move(prepared.departures[i]));
-      checked.flights.push_back(std::move(prepared.flights[i]));
+      checked.passengers.push_back(std::move(prepared.passengers[i]));
     }
   }
   prepared = std::move(checked);
   return {};
 }
 
-Result<std::vector<Flight>> DepartureDesk::depart(Prepared prepared) const {
+Result<std::vector<Passenger>> DepartureDesk::depart(Prepared prepared) const {
   const Outbox outbox(m_context.database);
   for (const MadeText& text : prepared.leftOut) HELIOGRAPH_TRY(outbox.skip(text.row.id, text.skipReason, m_owner));
   for (const auto& [row, until] : prepared.quiet) HELIOGRAPH_TRY(outbox.letWait(row, until, m_owner));
   auto tries = outbox.depart(prepared.departures, m_owner, m_lease);
   if (!tries) return fail(tries.error());
-  std::vector<Flight> leaving;
+  std::vector<Passenger> leaving;
   std::vector<OutboxId> staying;
   for (std::size_t i = 0; i < tries->size(); ++i) {
     if ((*tries)[i]) {
-      prepared.flights[i].attempt = *(*tries)[i];
-      leaving.push_back(std::move(prepared.flights[i]));
+      prepared.passengers[i].attempt = *(*tries)[i];
+      leaving.push_back(std::move(prepared.passengers[i]));
     } else {
-      staying.push_back(prepared.flights[i].row);
+      staying.push_back(prepared.passengers[i].row);
     }
   }
   HELIOGRAPH_TRY(outbox.giveBack(staying, m_owner));
   return leaving;
+}
+
+std::vector<Flight> DepartureDesk::board(std::vector<Passenger> passengers) const {
+  std::vector<Flight> flights;
+  std::map<std::pair<RunId, ProviderId>, std::vector<std::size_t>> together;
+  for (std::size_t i = 0; i < passengers.size(); ++i) {
+    together[{passengers[i].run, passengers[i].provider->provider.id}].push_back(i);
+  }
+  for (const auto& [key, indexes] : together) {
+    std::vector<providers::OutgoingMessage> messages;
+    std::vector<bool> alone;
+    for (const std::size_t index : indexes) {
+      messages.push_back(passengers[index].message);
+      alone.push_back(passengers[index].isAlone);
+    }
+    const auto& definition = passengers[indexes.front()].provider->definition;
+    for (const auto& group : providers::groupsForSending(definition, messages, alone)) {
+      std::vector<Passenger> sharing;
+      for (const std::size_t each : group) sharing.push_back(std::move(passengers[indexes[each]]));
+      Flight flight = flightOf(sharing);
+      if (flight.request || sharing.size() == 1) {
+        flights.push_back(std::move(flight));
+        continue;
+      }
+      // What no request can be made of is to harm nobody else.
+      for (Passenger& one : sharing) flights.push_back(flightOf({std::move(one)}));
+    }
+  }
+  return flights;
+}
+
+Flight DepartureDesk::flightOf(std::vector<Passenger> passengers) const {
+  const auto provider = passengers.front().provider;
+  Flight flight{passengers.front().run, provider, std::move(passengers), {}, net::HttpRequest()};
+  auto secrets = m_context.tokens->secretsOf(*provider, m_context.clock.now());
+  if (!secrets) {
+    flight.request = fail(secrets.error());
+    return flight;
+  }
+  flight.secrets = std::move(*secrets);
+  flight.request =
+      providers::buildSend(provider->definition, provider->provider, flight.secrets, flight.messages());
+  return flight;
+}
+
+std::vector<providers::OutgoingMessage> Flight::messages() const {
+  std::vector<providers::OutgoingMessage> all;
+  for (const Passenger& passenger : passengers) all.push_back(passenger.message);
+  return all;
 }
 
 }  // namespace heliograph::delivery

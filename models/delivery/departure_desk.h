@@ -13,19 +13,30 @@
 namespace heliograph::delivery {
 
 /// A message whose try is written down and which may leave now.
-struct Flight {
+struct Passenger {
   RunId run;
   OutboxId row;
-  Try attempt;
   std::shared_ptr<const providers::ReadyProvider> provider;
   providers::OutgoingMessage message;
-  Result<net::HttpRequest> request;  ///< or why none could be made of it
-  QString country = {};              ///< ISO 3166, of the number; empty: not known
-  qint64 left = 0;                   ///< when it was handed to the network, milliseconds since 1970
+  QString country;       ///< ISO 3166, of the number; empty: not known
+  bool isAlone = false;  ///< shares no request
+  Try attempt = {};
 };
 
-/// The last steps before the network: texts are made, opt-outs looked at again, requests built, and every row marked as
-/// leaving with its try, all rows of a batch in one commit. Only what this gives back may be sent.
+/// One request, with one message or with several of one run.
+struct Flight {
+  RunId run;
+  std::shared_ptr<const providers::ReadyProvider> provider;
+  std::vector<Passenger> passengers;
+  providers::SecretValues secrets;   ///< that it was made with, an access token among them
+  Result<net::HttpRequest> request;  ///< or why none could be made of it
+  qint64 left = 0;                   ///< when it was handed to the network, milliseconds since 1970
+
+  [[nodiscard]] std::vector<providers::OutgoingMessage> messages() const;
+};
+
+/// The last steps before the network: texts are made, opt-outs looked at again, every row marked as leaving with its
+/// own try, all in one commit, and requests built. Only what this gives back may be sent.
 class DepartureDesk final {
  public:
   DepartureDesk(const DeliveryContext& context, QString owner, std::chrono::milliseconds lease)
@@ -40,7 +51,7 @@ class DepartureDesk final {
   /// Rows that have their text, and those that are left out after all.
   struct Prepared {
     std::vector<Departure> departures;
-    std::vector<Flight> flights;  ///< of the same rows, not yet allowed to leave
+    std::vector<Passenger> passengers;  ///< of the same rows, not yet allowed to leave
     std::vector<MadeText> leftOut;
     std::vector<std::pair<OutboxId, QDateTime>> quiet;  ///< rows for whose people it got quiet since, until when
   };
@@ -50,7 +61,10 @@ class DepartureDesk final {
   [[nodiscard]] Result<Prepared> prepare(std::vector<Batch> batches) const;
   /// Moves those who opted out since to `leftOut`.
   [[nodiscard]] Result<> recheckOptOuts(Prepared& prepared) const;
-  [[nodiscard]] Result<std::vector<Flight>> depart(Prepared prepared) const;
+  [[nodiscard]] Result<std::vector<Passenger>> depart(Prepared prepared) const;
+  /// Puts those together that can share a request.
+  [[nodiscard]] std::vector<Flight> board(std::vector<Passenger> passengers) const;
+  [[nodiscard]] Flight flightOf(std::vector<Passenger> passengers) const;
 
   DeliveryContext m_context;
   QString m_owner;

@@ -73,7 +73,8 @@ bool EverybodyCount::countBlock(const AudienceBlock& block, TextStages& texts, B
   person.person = &leftOut;
   for (const AudienceBlock::LeftOut& one : block.leftOut()) {
     leftOut.id = one.person;
-    person.reason = block.reasons()[one.reason];
+    person.reason = block.reasons()[one.reason].code;
+    leftOut.country = block.reasons()[one.reason].country;
     piece.counter.add(person);
   }
   for (std::size_t i = 0; i < block.size(); ++i) {

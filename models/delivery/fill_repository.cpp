@@ -19,7 +19,7 @@ using storage::Transaction;
 Result<> insertRows(const storage::Database& database, const FillChunk& chunk, const std::vector<NewRow>& rows) {
   Statement insert(database,
                    QStringLiteral("INSERT INTO outbox (run_id, profile_id, address, state, reason, draw, copy, "
-                                  "seed, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, %1)")
+                                  "seed, country, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, %1)")
                        .arg(databaseNow()));
   const QString pending = QStringLiteral("pending");
   const QString skipped = QStringLiteral("skipped");
@@ -39,7 +39,7 @@ Result<> insertRows(const storage::Database& database, const FillChunk& chunk, c
     } else {
       insert.bindNull();
     }
-    HELIOGRAPH_TRY(insert.bind(row.copy).bind(row.isSeed).run());
+    HELIOGRAPH_TRY(insert.bind(row.copy).bind(row.isSeed).bind(QString::fromStdString(row.country)).run());
   }
   return {};
 }

@@ -25,6 +25,7 @@ struct NewRow {
   QString reason;                ///< why skipped; empty: to be sent to
   std::optional<int> copy = {};  ///< which of the message's copies; none: not decided
   bool isSeed = false;           ///< a colleague of the seed list
+  std::string country = {};      ///< ISO 3166, of the address; empty: not known
 };
 
 /// The people a filling adds in one transaction.

@@ -55,7 +55,7 @@ QString claimSql(const ClaimShape& shape) {
              "UPDATE outbox SET state = 'claimed', owner = ?, expires_at = %1 + ?, updated_at = %1, copy = "
              "COALESCE(copy, (SELECT winner_copy FROM run WHERE id = outbox.run_id)) WHERE id IN (SELECT o.id FROM "
              "%4 WHERE %2 ORDER BY %3 LIMIT ?) AND EXISTS (SELECT 1 FROM run WHERE id = ? AND state = "
-             "'running') RETURNING id, profile_id, address, text, encoding, parts, tries, copy, seed, country, fields")
+             "'running') RETURNING id, profile_id, address, text, encoding, parts, tries, copy, seed, country, fields, reason")
       .arg(databaseNow(), who, order, table);
 }
 
@@ -75,6 +75,7 @@ ClaimedRow readClaimed(const Statement& row, RunId run) {
     const QJsonObject fields = QJsonDocument::fromJson(row.text(10).toUtf8()).object();
     claimed.fields = std::make_shared<const message::MadeFields>(message::madeFieldsFromJson(fields));
   }
+  claimed.isAlone = row.text(11) == reason::sendAlone;
   return claimed;
 }
 
@@ -292,7 +293,21 @@ Result<> Outbox::record(const std::vector<TryResult>& results) const {
       note.bind(result.messageId);
     }
     HELIOGRAPH_TRY(note.bind(result.attempt).run());
+    HELIOGRAPH_TRY(recordIds(result));
     HELIOGRAPH_TRY(recordRow(result));
+  }
+  return {};
+}
+
+/// The provider may have been removed meanwhile.
+Result<> Outbox::recordIds(const TryResult& result) const {
+  if (result.messageIds.isEmpty()) return {};
+  Statement keep(m_database,
+                 QStringLiteral("INSERT OR IGNORE INTO provider_ref (outbox_id, attempt_id, provider_id, message_id, part) "
+                                "SELECT outbox_id, id, provider_id, ?, ? FROM attempt WHERE id = ? AND provider_id IS "
+                                "NOT NULL"));
+  for (int part = 0; part < result.messageIds.size(); ++part) {
+    HELIOGRAPH_TRY(keep.bind(result.messageIds.at(part)).bind(part).bind(result.attempt).run());
   }
   return {};
 }

@@ -45,6 +45,7 @@ struct ClaimedRow {
   QString linkedFailure;                              ///< why there is none: a code of library::linked_failure
   QString country;                                    ///< ISO 3166, of the address; empty: not known
   std::shared_ptr<const message::MadeFields> fields;  ///< made with the text; none: the text alone
+  bool isAlone = false;                               ///< shares no request: one it shared was refused
 };
 
 /// A row about to leave.
@@ -117,6 +118,7 @@ class Outbox final {
   [[nodiscard]] Result<> claimSome(const Claim& claim, int most, const Kind& kind, std::vector<ClaimedRow>& rows) const;
   [[nodiscard]] Result<Limits> limitsOf(RunId run) const;
   [[nodiscard]] Result<std::optional<qint64>> lastLotOf(RunId run, int room) const;
+  [[nodiscard]] Result<> recordIds(const TryResult& result) const;
   [[nodiscard]] Result<> recordRow(const TryResult& result) const;
 
   const storage::Database& m_database;

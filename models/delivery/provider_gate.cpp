@@ -25,16 +25,18 @@ std::chrono::milliseconds ProviderGate::returned(const providers::SendVerdict& v
   --m_inFlight;
   const bool wasUnderWay = m_leftFromPause > 0;
   if (wasUnderWay) --m_leftFromPause;
+  // Whether it can be reached is told by its circuit, which all programs share.
+  if (verdict.httpStatus == 0) return 0ms;
   if (!verdict.temporary && verdict.outcome != providers::SendVerdict::Outcome::RetryAfter) {
-    if (verdict.httpStatus != 0) m_streak = 0;
+    m_streak = 0;
     if (verdict.outcome == providers::SendVerdict::Outcome::Accepted) accepted();
     return 0ms;
   }
   if (wasUnderWay) return verdict.retryAfter;
   m_leftFromPause = m_inFlight;
   m_acceptedSince = 0;
-  if (verdict.httpStatus != 0) m_window = std::max(1, m_window / 2);
-  return std::max<std::chrono::milliseconds>(verdict.retryAfter, backOff(verdict.httpStatus != 0));
+  m_window = std::max(1, m_window / 2);
+  return std::max<std::chrono::milliseconds>(verdict.retryAfter, backOff());
 }
 
 void ProviderGate::accepted() {
@@ -43,9 +45,8 @@ void ProviderGate::accepted() {
   m_window = std::min(m_max, m_window + 1);
 }
 
-/// A connection that fails once is soon tried again; who said "too many" is given more time.
-std::chrono::milliseconds ProviderGate::backOff(bool answered) {
-  const std::chrono::milliseconds first = answered ? 1000ms : 100ms;
+std::chrono::milliseconds ProviderGate::backOff() {
+  constexpr std::chrono::milliseconds first = 1s;
   return std::min(first * (1 << std::min(m_streak++, kMostDoublings)), kLongestPause);
 }
 

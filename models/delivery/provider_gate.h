@@ -9,7 +9,7 @@
 namespace heliograph::delivery {
 
 /// What one courier keeps in mind of one provider: how many messages are there at a time, and how long to leave it
-/// alone after it said "too many" or couldn't be reached. The number in flight halves when it is throttled and grows
+/// alone after it said "too many". The number in flight halves when it is throttled and grows
 /// again with what it accepts, so that an unknown limit is found with few refusals.
 class ProviderGate final {
  public:
@@ -27,7 +27,7 @@ class ProviderGate final {
 
  private:
   void accepted();
-  [[nodiscard]] std::chrono::milliseconds backOff(bool answered);
+  [[nodiscard]] std::chrono::milliseconds backOff();
 
   int m_max;
   int m_window;

@@ -16,7 +16,7 @@ constexpr qint64 kPiece = 5000;
 
 struct Qualification::State {
   State(const storage::Database& d, QualificationInput&& i)
-      : database(d), input(std::move(i)), held(input.groups), texts(input) {}
+      : database(d), input(std::move(i)), held(input.groups), covered(input.countries), texts(input) {}
 
   Result<> begin(ProfileId after) {
     audience::ProfileReading reading;
@@ -37,6 +37,7 @@ struct Qualification::State {
     now.tested = {};
     now.reason = held.refusal(person, now.text);
     if (now.reason.isEmpty()) now.reason = reachable.refusal(person, now.text);
+    if (now.reason.isEmpty()) now.reason = covered.refusal(person, now.text);
     if (now.reason.isEmpty()) texts.judge(now);
   }
 
@@ -44,6 +45,7 @@ struct Qualification::State {
   QualificationInput input;
   ControlGroupStage held;
   ReachableStage reachable;
+  CoveredStage covered;
   TextStages texts;
   std::optional<audience::PeopleWalk> people;
   Qualified now;

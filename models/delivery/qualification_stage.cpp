@@ -19,6 +19,12 @@ QString ReachableStage::refusal(const audience::ProfileRow& person, message::Sen
   return audience::reachabilityCode(m_check.next(person.phoneState, person.phone, person.unsubscribed));
 }
 
+QString CoveredStage::refusal(const audience::ProfileRow& person, message::Sendable& text) {
+  Q_UNUSED(text)
+  return m_countries.covers(person.country) ? QString()
+                                            : audience::reachabilityCode(audience::Reachability::NoProvider);
+}
+
 SendableStage::SendableStage(message::MessagePlan message, const liquid::Shape& shape, const QDateTime& now,
                              const QString& campaignName, qint64 campaignId)
     : m_message(std::move(message)), m_shape(shape), m_renderer(now, campaignName, campaignId) {}

@@ -4,6 +4,7 @@
 
 #include <QString>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "audience/profile_reader.h"
@@ -41,6 +42,16 @@ class ReachableStage final : public QualificationStage {
 
  private:
   audience::ReachabilityCheck m_check;
+};
+
+/// No provider of the campaign covers the number's country.
+class CoveredStage final : public QualificationStage {
+ public:
+  explicit CoveredStage(audience::CountryReach countries) : m_countries(std::move(countries)) {}
+  [[nodiscard]] QString refusal(const audience::ProfileRow& person, message::Sendable& text) override;
+
+ private:
+  audience::CountryReach m_countries;
 };
 
 /// Renders, isn't aborted, isn't empty, isn't too long. In an A/B test that has to hold for each copy, so that all of

@@ -3,6 +3,7 @@
 #include "delivery/reach_rules.h"
 
 #include "audience/groups/workspace_group.h"
+#include "providers/country_coverage.h"
 
 namespace heliograph::delivery {
 
@@ -14,6 +15,9 @@ Result<audience::ReachRules> reachRulesOf(const storage::Database& database, con
   audience::ReachRules rules;
   rules.withoutSeeds = true;
   rules.groups.campaign = campaign.holdBack.group();
+  auto coverage = providers::coverageOf(database, campaign.route);
+  if (!coverage) return fail(coverage.error());
+  rules.countries = {!coverage->isStated(), coverage->countries()};
   if (!usesWorkspaceGroup(campaign)) return rules;
   auto group = audience::WorkspaceGroup(database).read();
   if (!group) return fail(group.error());

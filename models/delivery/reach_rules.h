@@ -13,7 +13,8 @@ namespace heliograph::delivery {
 /// person did asks for an answer, whatever group they are in.
 [[nodiscard]] bool usesWorkspaceGroup(const campaign::Campaign& campaign);
 
-/// Who of its people a campaign holds back, and that the seed list stands outside. Errors: those of storage.
+/// Who of its people a campaign holds back, which countries its providers cover, and that the seed list stands outside.
+/// Errors: those of storage.
 [[nodiscard]] Result<audience::ReachRules> reachRulesOf(const storage::Database& database,
                                                         const campaign::Campaign& campaign);
 

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/result_log.h"
 
+#include <set>
+
 #include "audience/suppression_repository.h"
+#include "delivery/left_out_providers.h"
 
 namespace heliograph::delivery {
 namespace {
@@ -27,8 +30,24 @@ Result<> ResultLog::write() {
     }
     HELIOGRAPH_TRY(writeHealth(landing));
   }
+  HELIOGRAPH_TRY(writeContacts());
   HELIOGRAPH_TRY(Outbox(m_database).record(results));
   return watchRefusals();
+}
+
+/// Of several answers in a row from one provider one says as much as all.
+Result<> ResultLog::writeContacts() const {
+  const ProviderCircuit circuit(m_database);
+  std::set<ProviderId> answered;
+  for (const Landing& landing : m_waiting) {
+    if (landing.contact != Contact::Answered) {
+      answered.erase(landing.provider);
+    } else if (!answered.insert(landing.provider).second) {
+      continue;
+    }
+    HELIOGRAPH_TRY(circuit.note(landing.provider, landing.contact, landing.left));
+  }
+  return {};
 }
 
 Result<> ResultLog::watchRefusals() const {
@@ -42,13 +61,15 @@ Result<> ResultLog::watchRefusals() const {
 }
 
 Result<> ResultLog::writeHealth(const Landing& landing) {
+  if (landing.leavesOut) {
+    HELIOGRAPH_TRY(LeftOutProviders(m_database).add(landing.run, landing.provider, landing.problem));
+  }
   if (!landing.problem.isEmpty()) return m_providers.recordProblem(landing.provider, landing.problem);
   if (landing.result.fate != TryResult::Fate::Accepted) return {};
   const auto now = std::chrono::steady_clock::now();
   const auto [noted, first] = m_acceptedNoted.try_emplace(landing.provider.value, now);
   if (!first && now - noted->second < kHealthEvery) return {};
   noted->second = now;
-  HELIOGRAPH_TRY(RateLease(m_database).unpause(landing.provider));
   return m_providers.recordAccepted(landing.provider);
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/clock.h"
 #include "delivery/outbox.h"
+#include "delivery/provider_circuit.h"
 #include "delivery/rate_lease.h"
 #include "delivery/refusal_watch.h"
 #include "providers/provider_repository.h"
@@ -23,7 +24,10 @@ struct Landing {
   QString optedOut;                    ///< this number asked the provider not to be texted
   std::chrono::milliseconds pause{0};  ///< leave the provider alone for so long
   QString pauseReason;
-  QString problem;  ///< of the provider, in words; empty: none
+  QString problem;         ///< of the provider, in words; empty: none
+  bool leavesOut = false;  ///< likewise: nothing more of this run goes through it
+  Contact contact = Contact::None;
+  qint64 left = 0;  ///< when the message left, milliseconds since 1970
 };
 
 /// Results that wait to be written, so that many share one commit. They stay until they are: a full disk or a long lock
@@ -45,6 +49,7 @@ class ResultLog final {
 
  private:
   [[nodiscard]] Result<> writeHealth(const Landing& landing);
+  [[nodiscard]] Result<> writeContacts() const;
   [[nodiscard]] Result<> watchRefusals() const;
 
   const storage::Database& m_database;

@@ -35,6 +35,7 @@ inline constexpr QLatin1String manyRefused("many_refused");  ///< too many of th
 inline constexpr QLatin1String limitRefused("limit_refused");  ///< more refusals than people it is for
 inline constexpr QLatin1String byPerson("by_person");
 inline constexpr QLatin1String noProvider("no_provider");  ///< no provider of the route is left for this run
+inline constexpr QLatin1String noCountry("no_provider_for_country");  ///< nor for the countries of who is left
 }  // namespace hold
 
 /// Who chooses the winner of an A/B test, as it stands in the workspace and in JSON.

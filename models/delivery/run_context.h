@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -34,6 +35,7 @@ struct RunContext {
   LinkedNeeds linked;            ///< what its texts read of linked content
   QuietGate quiet;               ///< when its people aren't to be disturbed
   int awaitingLinked = 0;        ///< rows that are picked and wait for it
+  std::map<ProviderId, providers::AccessTokens::Look> tokens;  ///< of the providers with OAuth 2.0
   std::set<ProviderId> leftOut;  ///< rejected the account: nothing more of this run, by anybody
   std::chrono::steady_clock::time_point resolvedAt;
   std::optional<Obstacle> told;  ///< what was last said of who can send

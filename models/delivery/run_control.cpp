@@ -3,6 +3,7 @@
 #include "delivery/run_control.h"
 
 #include "campaign/campaign_repository.h"
+#include "delivery/left_out_providers.h"
 #include "delivery/reason_text.h"
 #include "delivery/run_repository.h"
 #include "storage/statement.h"
@@ -36,6 +37,8 @@ Result<> RunControl::pause(RunId run) const {
 }
 
 Result<> RunControl::resume(RunId run) const {
+  auto transaction = Transaction::begin(m_database);
+  if (!transaction) return fail(transaction.error());
   const RunRepository runs(m_database, m_clock);
   auto paused = runs.byId(run);
   if (!paused) return fail(paused.error());
@@ -45,8 +48,9 @@ Result<> RunControl::resume(RunId run) const {
                                               "state = 'paused'"));
   change.bind(runStateName(resumedState(*paused))).bind(QString(hold::manyRefused)).bind(QString(hold::limitRefused));
   HELIOGRAPH_TRY(change.bind(run).run());
-  if (change.affected() > 0) return {};
-  return conflict(QStringLiteral("This campaign isn't paused."));
+  if (change.affected() == 0) return conflict(QStringLiteral("This campaign isn't paused."));
+  HELIOGRAPH_TRY(LeftOutProviders(m_database).forget(run));
+  return transaction->commit();
 }
 
 Result<> RunControl::release(RunId run) const {

@@ -49,6 +49,7 @@ NewRow RunFilling::rowOf(const Qualified& person) const {
   const audience::ProfileRow& row = *person.person;
   const bool hasAddress = phone::isSendable(row.phoneState);
   NewRow made{row.id, hasAddress ? std::string(row.phone) : std::string(), person.reason};
+  if (hasAddress) made.country = row.country;
   const bool hasText = person.text.ok || !person.text.reason.isEmpty();
   if (hasText && !isTest()) made.copy = person.text.copy;
   return made;

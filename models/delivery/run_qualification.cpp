@@ -22,6 +22,7 @@ Result<QualificationInput> qualificationOfRun(const storage::Database& database,
   QualificationInput input{
       frozen.campaign.audience.segment, time, *schema, *message, frozen.campaign.name, run.campaign};
   input.groups = rules->groups;
+  input.countries = rules->countries;
   input.seeds = audience::ProfileReading::Seeds::Without;
   return input;
 }

@@ -90,6 +90,8 @@ qint64 peopleOf(const audience::Reach& reach, audience::Reachability kind) {
       return reach.heldBack;
     case Reachability::HeldBackByWorkspace:
       return reach.heldBackByWorkspace;
+    case Reachability::NoProvider:
+      return reach.noProvider;
   }
   return 0;
 }
@@ -109,6 +111,7 @@ ReachCard::ReachCard(QWidget* parent)
       m_invalid(new FactRow(tr("not a valid number"), {})),
       m_unsubscribed(new FactRow(tr("unsubscribed"), {})),
       m_duplicate(new FactRow(tr("same number twice"), {})),
+      m_noProvider(new FactRow(tr("no provider for the country"), {})),
       m_receive(new FactRow(tr("Receive"), {})),
       m_could(new FactRow(tr("Can be texted"), {})),
       m_notDrawn(new FactRow(tr("not drawn by lot"), {})),
@@ -142,7 +145,7 @@ void ReachCard::makeFacts() {
   m_qualify->setStrong(true);
   m_receive->setStrong(true);
   facts->addWidget(m_qualify);
-  for (FactRow* part : {m_held, m_heldByWorkspace, m_noPhone, m_invalid, m_unsubscribed, m_duplicate}) {
+  for (FactRow* part : {m_held, m_heldByWorkspace, m_noPhone, m_invalid, m_unsubscribed, m_duplicate, m_noProvider}) {
     part->setIndented(true);
     facts->addWidget(part);
   }
@@ -159,6 +162,7 @@ void ReachCard::makeFacts() {
   lead(m_invalid, Reachability::InvalidPhone, tr("Not a valid number"));
   lead(m_unsubscribed, Reachability::Unsubscribed, tr("Unsubscribed"));
   lead(m_duplicate, Reachability::DuplicatePhone, tr("Same number twice"));
+  lead(m_noProvider, Reachability::NoProvider, tr("No provider for the country"));
   lead(m_receive, Reachability::Reachable, tr("Who receives"));
   lead(m_could, Reachability::Reachable, tr("Who can be texted"));
   const auto name = [](FactRow* line, const char* object) { line->setObjectName(QLatin1String(object)); };
@@ -169,6 +173,7 @@ void ReachCard::makeFacts() {
   name(m_invalid, "reach.invalid");
   name(m_unsubscribed, "reach.unsubscribed");
   name(m_duplicate, "reach.duplicate");
+  name(m_noProvider, "reach.noProvider");
   name(m_receive, "reach.receive");
   name(m_could, "reach.could");
   name(m_notDrawn, "reach.notDrawn");
@@ -224,6 +229,8 @@ void ReachCard::showFacts(const ReachView& view) {
   m_invalid->setFact(tr("not a valid number"), minus(reach.invalidPhone));
   m_unsubscribed->setFact(tr("unsubscribed"), minus(reach.unsubscribed));
   m_duplicate->setFact(tr("same number twice"), minus(reach.duplicatePhone));
+  m_noProvider->setFact(tr("no provider for the country"), minus(reach.noProvider));
+  m_noProvider->setVisible(reach.noProvider > 0);
   m_receive->setFact(tr("Receive"), QLocale().toString(reach.reachable));
   showDrawing(view);
 }

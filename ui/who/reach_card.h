@@ -55,6 +55,7 @@ class ReachCard final : public QWidget {
   FactRow* m_invalid;
   FactRow* m_unsubscribed;
   FactRow* m_duplicate;
+  FactRow* m_noProvider;
   FactRow* m_receive;   ///< everybody who can be texted, when nobody is left out by lot
   FactRow* m_could;     ///< else the same,
   FactRow* m_notDrawn;  ///< who is left out,

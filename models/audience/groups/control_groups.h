@@ -4,6 +4,7 @@
 
 #include <QtGlobal>
 
+#include "audience/country_reach.h"
 #include "core/ids.h"
 
 namespace heliograph::audience {
@@ -37,8 +38,9 @@ struct ControlGroups {
 struct ReachRules {
   ControlGroups groups;
   bool withoutSeeds = false;  ///< the colleagues of the seed list stand outside
+  CountryReach countries;     ///< where the campaign's providers send to
 
-  [[nodiscard]] bool isPlain() const { return !groups.isOn() && !withoutSeeds; }
+  [[nodiscard]] bool isPlain() const { return !groups.isOn() && !withoutSeeds && countries.everywhere; }
   bool operator==(const ReachRules&) const = default;
 };
 

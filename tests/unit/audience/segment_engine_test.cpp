@@ -314,6 +314,36 @@ class SegmentEngineTest final : public QObject {
     }
   }
 
+  void aCountryThatNoProviderCoversIsToldFromBothSources() {
+    QVERIFY(m_engine->bringUp());
+    const ReachCounter counter(database(), m_people->clock());
+    const auto countries = counter.countries(Segment::everybody());
+    QVERIFY(countries && !countries->empty());
+    QCOMPARE(**m_engine->countries(Segment::everybody(), {}, time()), *countries);
+    const QString first = countries->front().country;
+    for (const CountryReach& covered : {CountryReach{false, {}}, CountryReach{false, {first.toStdString()}},
+                                        CountryReach{false, {"ZZ"}}, CountryReach{}}) {
+      ReachRules rules;
+      rules.countries = covered;
+      const auto slow = counter.count(Segment::everybody(), {}, rules);
+      QVERIFY(slow);
+      QCOMPARE(withoutTime(**m_engine->reach(Segment::everybody(), rules, time())), withoutTime(*slow));
+      QCOMPARE(slow->noProvider > 0, !covered.covers(first.toStdString()));
+      // Whom nobody covers is among the countries all the same.
+      QCOMPARE(*counter.countries(Segment::everybody(), {}, rules), *countries);
+      QCOMPARE(**m_engine->countries(Segment::everybody(), rules, time()), *countries);
+      const auto left = m_engine->peopleOf(Segment::everybody(), rules, Reachability::NoProvider, time(), {},
+                                           first.toStdString());
+      QVERIFY(left && *left);
+      PeoplePager pager(database(), m_people->clock(), {}, Reachability::NoProvider, rules, nullptr, first);
+      Ids expected;
+      const auto page = pager.next(100);
+      for (const auto& person : *page) expected.push_back(person.profile.id.value);
+      QCOMPARE(idsOf(**left), expected);
+      QCOMPARE(expected.empty(), covered.covers(first.toStdString()));
+    }
+  }
+
   void thoseOfOneKindAreThoseThePagerGives() {
     QVERIFY(m_engine->bringUp());
     for (const auto wanted : {Reachability::Reachable, Reachability::NoPhone, Reachability::InvalidPhone,
