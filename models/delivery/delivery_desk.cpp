@@ -35,6 +35,7 @@ void DeliveryDesk::begin() {
   net::HttpClientOptions few = m_options.http;
   few.managers = 2;
   m_client = std::make_unique<net::HttpClient>(few);
+  m_receipts = std::make_unique<ReceiptPolling>(m_context, *m_client);
   tick();
 }
 
@@ -46,6 +47,7 @@ void DeliveryDesk::finish() {
   m_timer.stop();
   m_fillings.clear();
   m_client.reset();
+  m_receipts.reset();
   if (auto told = endRuns().and_then([this] { return tell(); }); !told) {
     qCInfo(logDelivery).noquote() << "last figures:" << told.error().detail;
   }
@@ -72,9 +74,9 @@ void DeliveryDesk::tick() {
 Result<> DeliveryDesk::look() {
   m_moreToFill = false;
   Result<> looked;
-  for (const auto step :
-       {&DeliveryDesk::startRuns, &DeliveryDesk::expireRows, &DeliveryDesk::fillRuns, &DeliveryDesk::endRuns,
-        &DeliveryDesk::chooseWinners, &DeliveryDesk::askAboutUnclear, &DeliveryDesk::tell}) {
+  for (const auto step : {&DeliveryDesk::startRuns, &DeliveryDesk::expireRows, &DeliveryDesk::fillRuns,
+                          &DeliveryDesk::endRuns, &DeliveryDesk::chooseWinners, &DeliveryDesk::askAboutUnclear,
+                          &DeliveryDesk::askForReceipts, &DeliveryDesk::tell}) {
     if (auto done = (this->*step)(); !done && looked) looked = std::move(done);
   }
   return looked;
@@ -163,6 +165,10 @@ Result<> DeliveryDesk::askAboutUnclear() {
     if (again) m_askAgainAt = std::chrono::steady_clock::now() + kAskAgainAfter;
   });
   return {};
+}
+
+Result<> DeliveryDesk::askForReceipts() {
+  return m_options.askForReceipts ? m_receipts->look() : Result<>();
 }
 
 /// Not while the providers can't be reached: then what is unclear is left for later.

@@ -12,6 +12,7 @@
 #include "core/error.h"
 #include "delivery/delivery_options.h"
 #include "delivery/progress_watch.h"
+#include "delivery/receipts/receipt_polling.h"
 #include "delivery/run_filling.h"
 #include "delivery/run_repository.h"
 
@@ -50,6 +51,7 @@ class DeliveryDesk final : public QObject {
   [[nodiscard]] Result<> endRuns();
   [[nodiscard]] Result<> chooseWinners();
   [[nodiscard]] Result<> askAboutUnclear();
+  [[nodiscard]] Result<> askForReceipts();
   [[nodiscard]] Result<bool> hasToAsk() const;
   [[nodiscard]] Result<> tell();
   [[nodiscard]] Result<bool> hasWork(const std::vector<RunProgress>& open) const;
@@ -61,7 +63,8 @@ class DeliveryDesk final : public QObject {
   ProgressWatch m_watch;
   std::map<RunId, RunFilling> m_fillings;
   std::map<RunId, RunProgress> m_told;
-  std::unique_ptr<net::HttpClient> m_client;
+  std::unique_ptr<ReceiptPolling> m_receipts;
+  std::unique_ptr<net::HttpClient> m_client;  ///< ends before what hears of its answers
   bool m_asking = false;
   std::chrono::steady_clock::time_point m_askAgainAt;
   QTimer m_timer;

@@ -11,7 +11,7 @@ namespace heliograph::delivery {
 
 /// How sending is paced. Tests shorten the times; nobody else needs to.
 struct DeliveryOptions {
-  int inFlight = 96;                            ///< messages at providers at a time, for each courier
+  int inFlight = 96;                            ///< requests at providers at a time, for each courier
   std::chrono::milliseconds deadline{15000};    ///< for one whole request
   std::chrono::milliseconds claimLease{60000};  ///< how long a picked row is ours
   std::chrono::milliseconds sendLease{60000};   ///< then a row being sent counts as unclear; far above the deadline
@@ -22,6 +22,7 @@ struct DeliveryOptions {
   int fillChunk = 2000;                         ///< people a transaction while filling
   bool askUnclear = true;                       ///< ask providers that can be asked, once a message
   std::chrono::milliseconds askAfter{2000};     ///< so that the provider knows it by then
+  bool askForReceipts = true;                   ///< ask providers that can be asked what became of messages
   int mostRefusedPercent = 100;                 ///< a run pauses by itself when more of its last messages are refused
   net::HttpClientOptions http = {.managers = 16};
   library::LinkedFetchOptions linked;  ///< how sources of linked content are asked, by each courier

@@ -392,4 +392,16 @@ Result<net::HttpRequest> buildLookUp(const ProviderDefinition& definition, const
   return build(*exchange, definition, provider, std::move(*values));
 }
 
+Result<net::HttpRequest> buildPoll(const ProviderDefinition& definition, const Provider& provider,
+                                   const SecretValues& secrets, const PollSpec& poll, const TokenValues& tokens) {
+  auto values = instanceValues(definition, provider, secrets);
+  if (!values) return fail(values.error());
+  for (auto token = tokens.begin(); token != tokens.end(); ++token) values->insert(token.key(), token.value());
+  Exchange exchange;
+  exchange.request = poll.request;
+  const bool xml = poll.report.format == ReportSpec::Format::Xml;
+  exchange.answer.format = xml ? AnswerFormat::Xml : AnswerFormat::Json;
+  return build(exchange, definition, provider, std::move(*values));
+}
+
 }  // namespace heliograph::providers

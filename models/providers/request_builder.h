@@ -78,4 +78,10 @@ inline constexpr int lookUpSecondsAfter = 900;
 [[nodiscard]] Result<net::HttpRequest> buildLookUp(const ProviderDefinition& definition, const Provider& provider,
                                                    const SecretValues& secrets, const LookUpKey& key);
 
+/// The request that asks for receipts or replies. `tokens`: {MessageId}, {ClientId}, {MessageIds}, {Cursor}, {Since}.
+/// Errors: as above.
+[[nodiscard]] Result<net::HttpRequest> buildPoll(const ProviderDefinition& definition, const Provider& provider,
+                                                 const SecretValues& secrets, const PollSpec& poll,
+                                                 const TokenValues& tokens);
+
 }  // namespace heliograph::providers

@@ -72,6 +72,18 @@ Result<> readField(const QString& field, const QJsonValue& value, SandboxBehavio
   if (field == QLatin1String("delay_ms")) {
     return readNumber(field, value, 0, behaviour.delayMs);
   }
+  if (field == QLatin1String("delivery_code")) {
+    return readNumber(field, value, 1, behaviour.deliveryCode);
+  }
+  if (field == QLatin1String("delivery")) {
+    const QStringList known{QStringLiteral("sent"), QStringLiteral("delivered"), QStringLiteral("failed")};
+    behaviour.delivery = value.toString();
+    return known.contains(behaviour.delivery) ? Result<>() : Result<>(wrong(field));
+  }
+  if (field == QLatin1String("reply")) {
+    behaviour.reply = value.toString();
+    return value.isString() ? Result<>() : Result<>(wrong(field));
+  }
   return field == QLatin1String("refuse_numbers") ? readNumbers(value, behaviour.refuseNumbers)
                                                   : Result<>(wrong(field));
 }
@@ -94,6 +106,9 @@ QJsonObject SandboxBehaviour::toJson() const {
           {QStringLiteral("retry_after"), retryAfterSeconds},
           {QStringLiteral("code"), code},
           {QStringLiteral("delay_ms"), delayMs},
+          {QStringLiteral("delivery"), delivery},
+          {QStringLiteral("delivery_code"), deliveryCode},
+          {QStringLiteral("reply"), reply},
           {QStringLiteral("refuse_numbers"), numbers}};
 }
 

@@ -14,13 +14,16 @@ struct SandboxBehaviour {
   enum class Mode { Accept, Refuse, Throttle, Fail, Stall, Close, Nonsense, Lie };
 
   Mode mode = Mode::Accept;
-  bool recorded = false;              ///< Fail, Stall, Close, Nonsense: the message did arrive and is in the record
-  int every = 1;                      ///< the mode holds for each n-th message, the others are accepted
-  int rate = 0;                       ///< Throttle: so many a second are accepted; 0: none
-  int retryAfterSeconds = 1;          ///< Throttle
-  int code = 30007;                   ///< Refuse
-  int delayMs = 0;                    ///< before any answer
-  QHash<QString, int> refuseNumbers;  ///< E.164 -> code, in every mode
+  bool recorded = false;      ///< Fail, Stall, Close, Nonsense: the message did arrive and is in the record
+  int every = 1;              ///< the mode holds for each n-th message, the others are accepted
+  int rate = 0;               ///< Throttle: so many a second are accepted; 0: none
+  int retryAfterSeconds = 1;  ///< Throttle
+  int code = 30007;           ///< Refuse
+  int delayMs = 0;            ///< before any answer
+  QString delivery = QStringLiteral("delivered");  ///< what becomes of accepted messages: "sent", "delivered", "failed"
+  int deliveryCode = 30003;                        ///< of a failed delivery
+  QString reply;                                   ///< what people answer each message; empty: nothing
+  QHash<QString, int> refuseNumbers;               ///< E.164 -> code, in every mode
 
   [[nodiscard]] QJsonObject toJson() const;
   bool operator==(const SandboxBehaviour&) const = default;

@@ -50,6 +50,15 @@ net::ServerAnswer SandboxServer::Desk::route(const net::ServerRequest& request) 
   if (request.path == "/behaviour") {
     return isPost ? change(request) : jsonAnswer(200, behaviour().toJson());
   }
+  if (!isPost && request.path == "/receipts") {
+    return m_reports.receipts(request, record, behaviour());
+  }
+  if (!isPost && request.path == "/replies") {
+    return m_reports.replies(request);
+  }
+  if (isPost && request.path.startsWith(messages + '/')) {
+    return report(request.path.mid(messages.size() + 1), request.body);
+  }
   if (!isPost && request.path.startsWith(messages + '/')) {
     return lookUp(request.path.mid(messages.size() + 1));
   }
@@ -144,6 +153,9 @@ net::ServerAnswer SandboxServer::Desk::keep(SandboxMessage message, int code, Mo
   if (listener) {
     listener(*kept);
   }
+  if (const QString words = behaviour().reply; code == 0 && !words.isEmpty()) {
+    m_reports.answer(*kept, words);
+  }
   if (code != 0) {
     return dialect.refused(*kept, code);
   }
@@ -187,6 +199,14 @@ net::ServerAnswer SandboxServer::Desk::list(const net::ServerRequest& request) c
 net::ServerAnswer SandboxServer::Desk::lookUp(const QByteArray& id) const {
   const auto message = record.byId(QString::fromUtf8(id));
   return message ? jsonAnswer(200, message->toJson()) : errorAnswer(404, 20404);
+}
+
+net::ServerAnswer SandboxServer::Desk::report(const QByteArray& what, const QByteArray& body) {
+  const qsizetype slash = what.indexOf('/');
+  const auto message = record.byId(QString::fromUtf8(what.left(slash)));
+  const QByteArray kind = slash < 0 ? QByteArray() : what.mid(slash + 1);
+  if (!message || (kind != "receipt" && kind != "reply")) return errorAnswer(404, 20404);
+  return kind == "receipt" ? m_reports.setReceipt(*message, body) : m_reports.setReply(*message, body);
 }
 
 net::ServerAnswer SandboxServer::Desk::change(const net::ServerRequest& request) {

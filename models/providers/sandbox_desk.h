@@ -6,6 +6,7 @@
 #include <mutex>
 
 #include "providers/sandbox_dialect.h"
+#include "providers/sandbox_reports.h"
 #include "providers/sandbox_server.h"
 
 namespace heliograph::providers {
@@ -36,12 +37,15 @@ class SandboxServer::Desk final {
   [[nodiscard]] net::ServerAnswer speakVonage(const net::ServerRequest& request);
   [[nodiscard]] net::ServerAnswer list(const net::ServerRequest& request) const;
   [[nodiscard]] net::ServerAnswer lookUp(const QByteArray& id) const;
+  /// What is said afterwards about one message: "{id}/receipt" or "{id}/reply".
+  [[nodiscard]] net::ServerAnswer report(const QByteArray& what, const QByteArray& body);
   [[nodiscard]] net::ServerAnswer change(const net::ServerRequest& request);
   [[nodiscard]] bool isAllowed(const net::ServerRequest& request) const;
   /// The behaviour for the next message: the mode is Accept if it isn't that message's turn.
   [[nodiscard]] SandboxBehaviour nextBehaviour();
 
   const SandboxOptions m_options;
+  SandboxReports m_reports;
   mutable std::mutex m_mutex;
   SandboxBehaviour m_behaviour;
   qint64 m_taken = 0;  ///< messages since the behaviour was set

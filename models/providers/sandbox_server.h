@@ -45,6 +45,11 @@ struct SandboxOptions {
 ///     arrival. {message} is
 ///     {"number":1,"id","to","from","body","client_ref","status":"accepted"|"refused","code":0,"parts":1,
 ///     "at":"2026-01-31T12:00:00.000Z"}.
+/// What became of messages: `GET /receipts?ids=A,B` (up to 100) 200
+///     {"receipts":[{"id","client_ref","to","state":"sent"|"delivered"|"failed","code":0,"at"}]}; as the behaviour
+///     says, or as was set by `POST /messages/{id}/receipt` {"state","code"}.
+/// Answers of people: `GET /replies?since=N` 200 {"replies":[{"id","from","to","text","at"}],"next":"N2"}; made by
+///     `POST /messages/{id}/reply` {"text"}, or for every message by the behaviour.
 /// Checking the credentials: `GET /account` 200 {"account":"sandbox","status":"active","count":C}.
 ///
 /// Real providers' own interfaces are spoken as well, over the same record, so that their definitions and their
@@ -65,6 +70,9 @@ struct SandboxOptions {
 ///     retry_after    1; seconds in a 429
 ///     code           30007; of a refusal
 ///     delay_ms       0; before each answer
+///     delivery       "delivered" (default), "failed" or "sent": what becomes of messages
+///     delivery_code  30003; of a failed delivery
+///     reply          ""; what people answer each message from now on
 ///     refuse_numbers {}; {"+15551234567":21610}: refused so in every mode
 /// answers 200 with the behaviour, or 400 with code 21605.
 class SandboxServer final {

@@ -47,6 +47,14 @@ Result<std::optional<MatchedRow>> ReceiptMatch::find(const MessageName& name) co
   byTheirs.bind(name.provider).bind(name.messageId);
   auto rows = readMatches(byTheirs);
   if (!rows) return fail(rows.error());
+  if (rows->empty()) {
+    Statement byPart(m_database,
+                     QStringLiteral("SELECT o.id, a.number = o.tries, o.address FROM provider_ref r JOIN attempt a ON "
+                                    "a.id = r.attempt_id JOIN outbox o ON o.id = r.outbox_id WHERE r.provider_id = ? "
+                                    "AND r.message_id = ? LIMIT ?"));
+    rows = readMatches(byPart.bind(name.provider).bind(name.messageId).bind(kMostOfOneId));
+    if (!rows) return fail(rows.error());
+  }
   if (rows->size() == 1) return std::optional(rows->front());
   for (const MatchedRow& each : *rows) {
     if (!name.addressHash.isEmpty() && m_hasher.hash(each.address) == name.addressHash) return std::optional(each);
