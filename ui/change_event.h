@@ -40,8 +40,8 @@ struct ChangeEvent {
 
   CampaignField field = CampaignField::Everything;
   Cause cause = Cause::Edit;
-  int copy = 0;     ///< of the message: which of its copies, from 0
-  int offset = -1;  ///< undo and redo of a text: where the change ends, in UTF-16 units, for the message in bytes
+  int copy = 0;        ///< of the message: which of its copies, from 0
+  int offset = -1;     ///< undo and redo of a text: where the change ends, in UTF-16 units, for the message in bytes
   QString place = {};  ///< of the fields for the provider: which of them, as in an issue
 
   bool operator==(const ChangeEvent&) const = default;

@@ -18,6 +18,22 @@ const QString kPreviewAs = QStringLiteral("as");
 const QString kPreviewAll = QStringLiteral("all");
 const QString kPreviewCopy = QStringLiteral("copy");
 
+/// What goes along with a text, a line each.
+QString fieldWords(const message::MadeFields& fields) {
+  QString words;
+  const auto add = [&words](const QString& name, const QString& value) {
+    words += QStringLiteral("\n  %1: %2").arg(name, value);
+  };
+  if (!fields.templateId.isEmpty()) add(QStringLiteral("template"), fields.templateId);
+  for (qsizetype i = 0; i < fields.variables.size(); ++i) {
+    add(QStringLiteral("variable %1").arg(i + 1), fields.variables[i]);
+  }
+  for (const auto* pairs : {&fields.body, &fields.headers, &fields.globals}) {
+    for (const message::MadePair& pair : *pairs) add(pair.name, pair.value);
+  }
+  return words;
+}
+
 void answerPreview(Console& console, std::string_view identity, const QString& reason, const message::Sendable& text,
                    const QString& copy) {
   const QString name = QString::fromUtf8(identity.data(), static_cast<qsizetype>(identity.size()));
@@ -35,9 +51,14 @@ void answerPreview(Console& console, std::string_view identity, const QString& r
     json.insert(QStringLiteral("copy"), copy);
     words += QStringLiteral("\n  copy: ") + copy;
   }
+  if (text.fields) {
+    json.insert(QStringLiteral("fields"), message::madeFieldsToJson(*text.fields));
+    words += fieldWords(*text.fields);
+  }
   if (!reason.isEmpty()) {
     json.insert(QStringLiteral("reason"), reason);
     words += QStringLiteral("\n  would not be sent: ") + delivery::reasonText(reason);
+    if (!text.detail.isEmpty()) words += QStringLiteral(" (%1)").arg(text.detail);
   }
   console.answer(json, words);
 }
@@ -86,7 +107,11 @@ Result<> previewOne(Console& console, const app::Workspace& workspace, const del
 Result<> takeCopy(campaign::Campaign& campaign, const QString& name) {
   auto copy = campaign::copyNamed(campaign.variants, name);
   if (!copy) return fail(copy.error());
-  if (*copy > 0) campaign.message = campaign.variants.others[static_cast<std::size_t>(*copy) - 1].message;
+  if (*copy > 0) {
+    campaign::Variant& variant = campaign.variants.others[static_cast<std::size_t>(*copy) - 1];
+    campaign.message = std::move(variant.message);
+    campaign.fields = std::move(variant.fields);
+  }
   campaign.variants = {};
   return {};
 }
@@ -101,7 +126,7 @@ Result<> preview(Call& call) {
   auto campaign = (*workspace)->campaigns.load(*id);
   if (!campaign) return fail(campaign.error());
   // One person's text can be seen before anybody is chosen.
-  if (call.isSet(kPreviewAs) && !campaign->audience.isChosen()) campaign->audience = campaign::Audience::everybody();
+  if (call.isSet(kPreviewAs)) campaign->audience = campaign->audience.previewed();
   if (call.isSet(kPreviewCopy)) HELIOGRAPH_TRY(takeCopy(*campaign, call.value(kPreviewCopy)));
   auto input = (*workspace)->publisher.qualificationOf(*campaign);
   if (!input) return fail(input.error());

@@ -140,9 +140,8 @@ class FieldsJudge final {
   void judgeText() {
     if (!takesText(m_campaign, m_copy)) return;
     for (const auto& problem : templateProblemsOf(m_campaign, m_copy)) {
-      const bool mismatch = problem.severity == message::MessageProblem::Severity::Error;
       const QByteArray code = QByteArrayLiteral("message_") + problem.code.toLatin1();
-      const bool blocks = mismatch && m_campaign.asked->matchesTemplate;
+      const bool blocks = problem.severity == message::MessageProblem::Severity::Error;
       add(blocks ? Severity::Block : Severity::Warn, code.constData(), QStringLiteral("message"), problem.text,
           static_cast<int>(problem.begin), static_cast<int>(problem.end - problem.begin));
     }

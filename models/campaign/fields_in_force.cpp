@@ -83,7 +83,12 @@ std::vector<message::MessageProblem> templateProblemsOf(const Campaign& campaign
   const message::OptOutLine& line = campaign.textRules.optOut;
   const bool always = line.when == message::OptOutLine::When::Always && !line.text.trimmed().isEmpty();
   const QString behind = always ? QLatin1Char('\n') + line.text.trimmed() : QString();
-  return message::templateProblems(fieldsOf(campaign, copy).approvedText, sourceOf(campaign, copy), behind);
+  auto problems = message::templateProblems(fieldsOf(campaign, copy).approvedText, sourceOf(campaign, copy), behind);
+  for (message::MessageProblem& problem : problems) {
+    const bool mismatch = problem.code == QLatin1String("template_mismatch");
+    if (mismatch && !campaign.asked->matchesTemplate) problem.severity = message::MessageProblem::Severity::Warning;
+  }
+  return problems;
 }
 
 std::vector<message::FieldSources> fieldSourcesOf(const Campaign& campaign) {

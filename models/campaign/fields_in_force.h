@@ -26,7 +26,8 @@ namespace heliograph::campaign {
 /// The campaign with the approved texts as its copies where they are what is sent.
 [[nodiscard]] Campaign withSentTexts(Campaign campaign);
 
-/// Where a copy's text isn't the approved one, as an editor marks it; nothing while the providers take no template.
+/// Where a copy's text isn't the approved one, as an editor marks it: an error where a provider refuses it, else a
+/// warning. Nothing while the providers take no template.
 [[nodiscard]] std::vector<message::MessageProblem> templateProblemsOf(const Campaign& campaign, int copy);
 
 /// What goes along with each copy, ready to be made; empty if nothing does.

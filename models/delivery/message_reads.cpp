@@ -37,8 +37,7 @@ void addSource(const QByteArray& source, FieldNames& into) {
 }
 
 std::vector<QByteArray> sourcesOf(const campaign::Campaign& campaign, const message::MessagePlan& plan) {
-  std::vector<QByteArray> sources;
-  for (const message::CompiledMessage& copy : plan.copies()) sources.push_back(copy.source());
+  std::vector<QByteArray> sources = plan.sources();
   const message::LinkTagging& tags = campaign.textRules.links.tagging;
   for (const QString& text : {tags.source, tags.medium, tags.campaign, tags.term, tags.content}) {
     if (tags.on && !text.isEmpty()) sources.push_back(text.toUtf8());

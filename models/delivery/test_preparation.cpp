@@ -13,6 +13,7 @@
 #include "campaign/message_plan_of.h"
 #include "campaign/short_links.h"
 #include "campaign/stored_linked.h"
+#include "delivery/outgoing_fields.h"
 #include "delivery/person_values.h"
 #include "library/linked_source_repository.h"
 #include "liquid/value.h"
@@ -49,6 +50,18 @@ Result<providers::ReadyProvider> testProvider(const DeliveryContext& context, co
 
 Error noTestText(const message::Sendable& sendable) {
   const QString why = sendable.detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(sendable.detail);
+  if (sendable.reason == u"empty_value") {
+    return Error{ErrorCode::InvalidInput,
+                 QStringLiteral("The provider asks for “%1”, and nothing comes out for this person. Enter a value or a "
+                                "fallback.")
+                     .arg(sendable.detail),
+                 sendable.reason};
+  }
+  if (sendable.reason == u"template_mismatch") {
+    return Error{ErrorCode::InvalidInput,
+                 QStringLiteral("The text for this person isn't the approved one. Change it where it is marked."),
+                 sendable.reason};
+  }
   return Error{ErrorCode::InvalidInput,
                sendable.reason == u"aborted"
                    ? QStringLiteral("The message leaves this person out%1. Test as another person.").arg(why)
@@ -61,11 +74,15 @@ Error noTestText(const message::Sendable& sendable) {
 }  // namespace
 
 Result<TestPreparation> TestPreparation::of(const DeliveryContext& context, const TestSendRequest& request) {
-  auto plan = testPlan(context, request.campaign);
+  auto provider = testProvider(context, request);
+  campaign::Campaign draft = request.campaign;
+  draft.asked = provider ? std::optional(providers::askedFields(provider->definition, provider->provider))
+                         : std::optional<providers::AskedFields>();
+  auto plan = testPlan(context, draft);
   if (!plan) return fail(plan.error());
   auto schema = audience::ProfileSchema::load(context.database);
   if (!schema) return fail(schema.error());
-  TestPreparation made(context, request, std::move(*plan), std::move(*schema), testProvider(context, request));
+  TestPreparation made(context, request, std::move(*plan), std::move(*schema), std::move(provider));
   HELIOGRAPH_TRY(made.knowPrices());
   HELIOGRAPH_TRY(made.knowLinked());
   return made;
@@ -117,6 +134,7 @@ Result<PreparedTest> TestPreparation::prepare(const TestRecipient& recipient) co
   test.message.parts = sendable->measure.parts;
   test.message.clientId = QUuid::createUuid().toString(QUuid::Id128);
   test.message.campaignId = QString::number(m_request.campaign.id.value);
+  if (sendable->fields) addFields(*sendable->fields, test.message);
   test.asIdentity = recipient.asIdentity;
   test.price = priceOf(*number, sendable->measure.parts);
   test.linked = linkedOf(sendable->copy);

@@ -16,6 +16,7 @@ void writeText(ClaimedRow& row, const message::Sendable& text) {
   row.text = QString::fromStdString(text.text);
   row.encoding = message::encodingName(text.measure.encoding);
   row.parts = text.measure.parts;
+  row.fields = text.fields;
 }
 
 }  // namespace
@@ -48,7 +49,7 @@ Result<std::vector<MadeText>> TextMaker::make(const RunContext& context, std::ve
     MadeText& text = made[byProfile.at((*person)->id.value)];
     if ((*person)->unsubscribed) {
       text.skipReason = reason::unsubscribed;
-    } else if (!text.row.text.isEmpty()) {
+    } else if (!text.row.text.isEmpty() || text.row.fields) {
       text.skipReason.clear();
     } else if (!text.row.linkedFailure.isEmpty()) {
       text.skipReason = text.row.linkedFailure;

@@ -19,6 +19,12 @@ const QRegularExpression& placePattern() {
   return pattern;
 }
 
+/// The one spelling that messageOfTemplate() leaves.
+const QRegularExpression& openPlacePattern() {
+  static const QRegularExpression pattern(QStringLiteral(R"(\{#[^#{}]{0,40}#\})"));
+  return pattern;
+}
+
 /// How much of `wanted` begins at `from` of the text.
 qsizetype sharedLength(const QString& text, qsizetype from, const QString& wanted) {
   qsizetype length = 0;
@@ -206,6 +212,16 @@ std::vector<MessageProblem> templateProblems(const QString& approved, const QByt
                         mismatch->expected.isEmpty() ? source.size() : placeOf(at + 1),
                         {}});
     return problems;
+  }
+  auto open = openPlacePattern().globalMatch(message.text);
+  while (open.hasNext()) {
+    const auto place = open.next();
+    problems.push_back({MessageProblem::Severity::Error,
+                        QStringLiteral("template_place_open"),
+                        QStringLiteral("A value belongs here. Select the place and type @, or write it."),
+                        placeOf(place.capturedStart()),
+                        placeOf(place.capturedEnd()),
+                        {}});
   }
   qsizetype from = 0;
   for (QString words : matcher.values(whole)) {

@@ -62,7 +62,8 @@ class TemplateMatcher final {
 };
 
 /// What an editor marks in a message that has to be the approved text: "template_mismatch" at the first place where it
-/// isn't, "template_place_long" for fixed words in a place that holds fewer. What personalises counts as a value.
+/// isn't, "template_place_long" for fixed words in a place that holds fewer, "template_place_open" for a place that is
+/// still written as {#var#}. What personalises counts as a value.
 /// `behind` is what is sent behind every text. Nothing while no text is given, and where tags decide what is written:
 /// each person's text says it then.
 [[nodiscard]] std::vector<MessageProblem> templateProblems(const QString& approved, const QByteArray& source,

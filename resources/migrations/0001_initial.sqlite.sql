@@ -408,7 +408,7 @@ CREATE TABLE run (
   test_up_to     INTEGER,
   decide_at      INTEGER,                     -- the test was sent: when the winner is to be chosen
   winner_copy    INTEGER,                     -- the copy that everybody gets who wasn't in the test
-  decide_by      TEXT NOT NULL DEFAULT '',    -- who is to choose the winner, or chose it: 'person' or 'conversions'
+  decide_by      TEXT NOT NULL DEFAULT '',    -- who is to choose the winner, or chose it: 'person', 'conversions', 'clicks'
   decided_at     INTEGER,                     -- it was chosen, or looked for in vain and left to a person
   decision       TEXT NOT NULL DEFAULT '',    -- the figures that were looked at then, JSON
   -- The last 500 to 1,000 answers in two halves, so that a run pauses by itself when many of them are refusals.

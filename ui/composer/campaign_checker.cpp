@@ -24,6 +24,8 @@ constexpr std::chrono::milliseconds kCheckRetry{5000};
 struct CampaignChecker::Facts {
   QStringList properties;
   bool hasDefaultRoute = true;
+  campaign::Route route;
+  std::optional<providers::AskedFields> asked;
   std::optional<message::Snippets> snippets;
   std::optional<message::CodesByPool> coupons;
   std::optional<std::vector<campaign::KnownSource>> linked;
@@ -65,8 +67,11 @@ CampaignChecker::~CampaignChecker() {
 void CampaignChecker::refresh() {
   m_services.background
       .run([&database = m_services.database, &routes = m_services.routes, &clock = m_services.clock,
-            &linked = m_services.linked, &shorteners = m_services.shorteners, id = m_document.campaign().id] {
+            &linked = m_services.linked, &shorteners = m_services.shorteners, id = m_document.campaign().id,
+            sendsBy = m_document.campaign().route] {
         Facts facts;
+        facts.route = sendsBy;
+        if (auto asked = routes.asked(sendsBy)) facts.asked = std::move(*asked);
         if (auto sources = campaign::knownSources(linked)) facts.linked = std::move(*sources);
         if (auto all = shorteners.list()) facts.shorteners = std::move(*all);
         if (auto made = campaign::ShortLinkRepository(database, clock).all(id)) facts.shortLinks = std::move(*made);
@@ -87,14 +92,20 @@ void CampaignChecker::refresh() {
         m_linked = facts.linked;
         m_shorteners = facts.shorteners;
         m_events = facts.events;
+        m_asked = facts.asked;
+        m_askedRoute = facts.route;
         m_shortLinks = facts.shortLinks;
         Q_EMIT factsChanged();
-        noteChange();
+        begin();
       });
 }
 
 campaign::Campaign CampaignChecker::withShortLinks(campaign::Campaign draft) const {
   return campaign::withShortLinks(std::move(draft), shorteners(), m_shortLinks, m_services.clock);
+}
+
+std::optional<providers::AskedFields> CampaignChecker::asked() const {
+  return m_askedRoute == m_document.campaign().route ? m_asked : std::nullopt;
 }
 
 message::LintContext CampaignChecker::lintContext() const {
@@ -111,7 +122,15 @@ std::vector<message::MessageProblem> CampaignChecker::problemsOf(const QByteArra
   return problems;
 }
 
-void CampaignChecker::noteChange() {
+/// What another route asks for is read anew, and what was asked before is out of force until then.
+void CampaignChecker::noteChange(const ChangeEvent& event) {
+  if (event.field == CampaignField::Route || event.field == CampaignField::Everything) {
+    if (m_askedRoute != m_document.campaign().route) refresh();
+  }
+  begin();
+}
+
+void CampaignChecker::begin() {
   m_cancel.cancel();
   ++m_generation;
   m_current = false;
@@ -133,7 +152,9 @@ void CampaignChecker::checkDraft() {
     context.shorteners.emplace();
     for (const providers::Shortener& one : *m_shorteners) *context.shorteners << one.name;
   }
-  m_issues = campaign::checkCampaign(m_document.campaign(), context);
+  campaign::Campaign draft = m_document.campaign();
+  draft.asked = asked();
+  m_issues = campaign::checkCampaign(draft, context);
   Q_EMIT issuesChanged();
 }
 

@@ -67,6 +67,8 @@ class CampaignChecker final : public QObject {
   }
   /// A draft with its short links, as far as they are known.
   [[nodiscard]] campaign::Campaign withShortLinks(campaign::Campaign draft) const;
+  /// What the campaign's route asks for beside the text; nothing until it is known.
+  [[nodiscard]] std::optional<providers::AskedFields> asked() const;
   /// The snippets of the library; none until they are known.
   [[nodiscard]] message::Snippets snippets() const { return m_snippets.value_or(message::Snippets{}); }
 
@@ -86,7 +88,8 @@ class CampaignChecker final : public QObject {
  private:
   struct Facts;
   struct Count;
-  void noteChange();
+  void noteChange(const ChangeEvent& event);
+  void begin();
   void checkDraft();
   void count();
   void finish(quint64 generation, const Count& count);
@@ -107,6 +110,8 @@ class CampaignChecker final : public QObject {
   std::optional<std::vector<campaign::KnownSource>> m_linked;
   std::optional<std::vector<providers::Shortener>> m_shorteners;
   std::optional<std::vector<audience::EventType>> m_events;
+  std::optional<providers::AskedFields> m_asked;
+  campaign::Route m_askedRoute;  ///< whose they are
   std::vector<campaign::KeptShortLink> m_shortLinks;
   bool m_hasDefaultRoute = true;
   bool m_current = false;

@@ -44,10 +44,11 @@ Variants withKind(Variants variants, Variants::Kind kind) {
   return variants;
 }
 
-Variants withCopy(Variants variants, const QByteArray& message, const QString& value) {
+Variants withCopy(Variants variants, const QByteArray& message, const QString& value,
+                  const campaign::ProviderFields& fields) {
   const bool shared = isShared(variants);
   const int first = campaign::sharesOf(variants).front();
-  variants.others.push_back({message, std::max(campaign::leastShare, first / 2), value});
+  variants.others.push_back({message, std::max(campaign::leastShare, first / 2), value, fields});
   if (shared) shareEqually(variants);
   return variants;
 }
@@ -56,7 +57,10 @@ campaign::Campaign withoutCopy(campaign::Campaign campaign, int copy) {
   auto& others = campaign.variants.others;
   if (copy < 0 || copy > static_cast<int>(others.size()) || others.empty()) return campaign;
   const bool shared = isShared(campaign.variants);
-  if (copy == 0) campaign.message = others.front().message;
+  if (copy == 0) {
+    campaign.message = others.front().message;
+    campaign.fields = others.front().fields;
+  }
   others.erase(others.begin() + std::max(0, copy - 1));
   if (shared) shareEqually(campaign.variants);
   return campaign;

@@ -13,7 +13,7 @@ namespace heliograph::ui {
 /// With one more copy at the end; a split whose shares were equal has equal ones again, else the first gives half of
 /// its own.
 [[nodiscard]] campaign::Variants withCopy(campaign::Variants variants, const QByteArray& message,
-                                          const QString& value = {});
+                                          const QString& value = {}, const campaign::ProviderFields& fields = {});
 
 /// Without that copy; when it is the first, the second takes its place.
 [[nodiscard]] campaign::Campaign withoutCopy(campaign::Campaign campaign, int copy);

@@ -127,8 +127,6 @@ void CopyRule::makeTest() {
 void CopyRule::makeWinner() {
   m_winnerBy->setObjectName(QStringLiteral("what.winnerBy"));
   m_winnerBy->setAccessibleName(tr("Who chooses the winner"));
-  m_winnerBy->addItem(tr("and ask me for the winner after"), static_cast<int>(WinnerRule::By::Hand));
-  m_winnerBy->addItem(tr("and let conversions choose the winner after"), static_cast<int>(WinnerRule::By::Conversions));
   m_tie->setObjectName(QStringLiteral("what.winnerTie"));
   m_tie->setAccessibleName(tr("If copies are equal"));
   m_tie->addItem(tr("if equal, take the first"), static_cast<int>(WinnerRule::Tie::First));
@@ -215,19 +213,40 @@ void CopyRule::loadTest() {
   loadWinner();
 }
 
-/// Conversions are offered only where something counts them.
+void CopyRule::setTellsClicks(bool tellsClicks) {
+  if (m_tellsClicks == tellsClicks) return;
+  m_tellsClicks = tellsClicks;
+  load();
+}
+
+/// Clicks and conversions are offered only where something counts them.
 void CopyRule::loadWinner() {
   const campaign::Campaign& campaign = m_document.campaign();
-  const WinnerRule rule = campaign::variantsInForce(campaign).winner;
-  m_winnerBy->setVisible(campaign.goal.has_value());
-  m_askWords->setVisible(!campaign.goal);
+  const bool hasGoal = campaign.goal.has_value();
+  const WinnerRule& wanted = campaign.variants.winner;
+  WinnerRule rule = wanted;
+  const bool counted = wanted.by == WinnerRule::By::Clicks ? m_tellsClicks : hasGoal;
+  if (!counted) rule.by = WinnerRule::By::Hand;
+  m_winnerBy->clear();
+  m_winnerBy->addItem(tr("and ask me for the winner after"), static_cast<int>(WinnerRule::By::Hand));
+  if (m_tellsClicks) {
+    m_winnerBy->addItem(tr("and let clicks choose the winner after"), static_cast<int>(WinnerRule::By::Clicks));
+  }
+  if (hasGoal) {
+    m_winnerBy->addItem(tr("and let conversions choose the winner after"),
+                        static_cast<int>(WinnerRule::By::Conversions));
+  }
+  m_winnerBy->setVisible(m_winnerBy->count() > 1);
+  m_askWords->setVisible(m_winnerBy->count() == 1);
   m_winnerBy->setCurrentIndex(m_winnerBy->findData(static_cast<int>(rule.by)));
-  m_tie->setVisible(rule.by == WinnerRule::By::Conversions);
+  m_tie->setVisible(rule.by != WinnerRule::By::Hand);
   m_tie->setCurrentIndex(m_tie->findData(static_cast<int>(rule.tie)));
   QString note;
-  if (campaign.variants.winner.by == WinnerRule::By::Clicks) {
-    note = tr("The campaign asks for clicks to choose the winner. They aren't counted here, so you are asked.");
-  } else if (!campaign.goal) {
+  if (wanted.by == WinnerRule::By::Clicks && !m_tellsClicks) {
+    note =
+        tr("The campaign asks for clicks to choose the winner. What it is sent through doesn't tell of them, so you "
+           "are asked.");
+  } else if (!hasGoal) {
     note = tr("With a goal, set under Start, conversions can choose the winner.");
   }
   m_winnerNote->setText(note);
@@ -316,7 +335,7 @@ void CopyRule::addValue() {
   if (value.isEmpty()) return m_newValue->setFocus();
   m_newValue->clear();
   m_document.endStep();
-  m_document.setVariants(withCopy(m_document.campaign().variants, {}, value));
+  m_document.setVariants(withCopy(m_document.campaign().variants, {}, value, m_document.fieldsOf(0)));
   m_document.showCopy(campaign::copyCount(m_document.campaign().variants) - 1);
 }
 
@@ -328,7 +347,9 @@ void CopyRule::renameValue() {
 }
 
 void CopyRule::showPeople(const delivery::CheckReport& report) {
-  m_words->setText(whoGetsWhatWords(campaign::variantsInForce(m_document.campaign()), report));
+  campaign::Campaign sent = m_document.campaign();
+  sent.asked.emplace().tellsClicks = m_tellsClicks;
+  m_words->setText(whoGetsWhatWords(campaign::variantsInForce(sent), report));
 }
 
 void CopyRule::setProperties(const QStringList& properties) {

@@ -109,7 +109,7 @@ void CopyTabs::addCopy() {
   const Variants& variants = m_document.campaign().variants;
   if (variants.kind == Variants::Kind::ByProperty) return Q_EMIT valueWanted();
   m_document.endStep();
-  m_document.setVariants(withCopy(variants, {}));
+  m_document.setVariants(withCopy(variants, {}, {}, m_document.fieldsOf(0)));
   m_document.showCopy(campaign::copyCount(m_document.campaign().variants) - 1);
   Q_EMIT textTaken();
 }

@@ -23,6 +23,7 @@ struct MessageMendAction {
     ShowPeople,   ///< shows those without the property called `with`
     Write,        ///< puts `with` in place of bytes [begin, end)
     Exchange,     ///< writes all costly characters otherwise
+    GoToField,    ///< leads to the field for the provider called `with`
     MapLinked,    ///< leads to what fills the parameters of linked content
     OpenLinked,   ///< leads to the sources of linked content
     OpenSnippet   ///< leads to the snippet called `with`

@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 
 #include "ui/widgets/search_field.h"
 
@@ -27,7 +28,7 @@ void UndoKeys::setActions(QAction* undo, QAction* redo) {
 bool UndoKeys::isOurs(const QWidget& widget) const {
   const auto* combo = qobject_cast<const QComboBox*>(&widget);
   const bool typed = qobject_cast<const QLineEdit*>(&widget) || qobject_cast<const QAbstractSpinBox*>(&widget) ||
-                     (combo && combo->isEditable());
+                     qobject_cast<const QPlainTextEdit*>(&widget) || (combo && combo->isEditable());
   return typed && !qobject_cast<const SearchField*>(&widget) && m_page.isAncestorOf(&widget) &&
          widget.window() == m_page.window();
 }

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "audience/property_statistics.h"
+#include "campaign/fields_in_force.h"
 #include "providers/route_resolver.h"
 #include "ui/composer/campaign_checker.h"
 #include "ui/composer/copy_controls.h"
@@ -15,6 +16,7 @@
 #include "ui/composer/editor_problems.h"
 #include "ui/composer/everybody_panel.h"
 #include "ui/composer/field_place.h"
+#include "ui/composer/fields_card.h"
 #include "ui/composer/link_tool.h"
 #include "ui/composer/linked_panel.h"
 #include "ui/composer/links_card.h"
@@ -49,6 +51,7 @@ WhatPage::WhatPage(Services& services, CampaignDocument& document, CampaignCheck
       m_checker(checker),
       m_copies(new CopyControls(services, document, this)),
       m_card(new MessageCard(document, services.messageAsSource)),
+      m_fields(new FieldsCard(document)),
       m_phone(new PhonePreview(services)),
       m_lines(new MessageLineList),
       m_links(new LinksCard(services, document)),
@@ -79,12 +82,13 @@ WhatPage::WhatPage(Services& services, CampaignDocument& document, CampaignCheck
     m_checker.refresh();
     loadProperties();
   });
+  connect(m_fields, &FieldsCard::useRequested, this, &WhatPage::write);
   connect(m_lines, &MessageLineList::mendRequested, this, &WhatPage::apply);
   connect(m_copies, &CopyControls::textChanged, this, [this] {
     m_card->load();
     refresh();
     showSomebodyOfCopy();
-    if (isVisible() && !m_copies->tabsHaveFocus()) m_card->focusEditor();
+    if (isVisible() && !m_copies->tabsHaveFocus() && !m_card->isHidden()) m_card->focusEditor();
   });
   auto* optOutCost = new OptOutCount(services, checker, this);
   connect(optOutCost, &OptOutCount::counted, m_card->optOut(), &OptOutPiece::setCost);
@@ -124,6 +128,7 @@ void WhatPage::arrange(OutcomeWatch& outcome) {
   body()->addWidget(m_copies);
   body()->addWidget(m_library->startLine());
   body()->addWidget(m_card);
+  body()->addWidget(m_fields);
   body()->addWidget(outcomeLine);
   body()->addWidget(m_lines);
   body()->addWidget(m_links);
@@ -162,6 +167,7 @@ void WhatPage::loadProperties() {
       })
       .then(this, [this](const std::vector<editors::PropertyChoice>& choices) {
         m_card->setProperties(choices);
+        m_fields->setProperties(choices);
         m_links->setProperties(choices);
         m_link->setProperties(choices);
         m_library->setProperties(choices);
@@ -191,10 +197,15 @@ void WhatPage::refresh() {
   campaign::Campaign shown = campaign;
   shown.snippets = m_checker.snippets();
   shown.couponSamples = m_checker.couponSamples();
+  shown.asked = m_checker.asked();
+  showFields(shown);
+  const auto templateProblems = campaign::templateProblemsOf(shown, m_document.shownCopy());
   m_phone->setCampaign(m_checker.withShortLinks(std::move(shown)));
   m_phone->showCopy(m_document.shownCopy());
   const QByteArray source = m_document.shownMessage();
   m_problems = m_checker.problemsOf(source);
+  if (m_card->isHidden()) m_problems.clear();
+  m_problems.insert(m_problems.end(), templateProblems.begin(), templateProblems.end());
   m_card->setSnippets(m_checker.snippets());
   const MessageFacts facts = this->facts();
   m_linked->setProperties(m_checker.properties());
@@ -207,12 +218,47 @@ void WhatPage::refresh() {
   m_card->setProblems(std::move(shownProblems));
   m_library->followText();
   m_copies->setProperties(m_checker.properties());
+  const auto asked = m_checker.asked();
+  m_copies->setTellsClicks(asked && asked->tellsClicks);
   auto lines = messageLines(source, m_problems, marks, facts);
   addLinkedProblems(lines);
+  addFieldProblems(lines);
   m_lines->show(lines);
   m_card->status()->setCostly(mendableCostly(marks));
   if (m_keepGsm->isChecked() != campaign.textRules.keepGsm7) m_keepGsm->setChecked(campaign.textRules.keepGsm7);
   showCounts();
+}
+
+/// A route whose providers send approved texts only has no text of ours.
+void WhatPage::showFields(const campaign::Campaign& shown) {
+  const int copy = m_document.shownCopy();
+  const bool takesText = campaign::takesText(shown, copy);
+  const auto mismatches = campaign::templateProblemsOf(shown, copy);
+  const bool differs = std::any_of(mismatches.begin(), mismatches.end(), [](const auto& problem) {
+    return problem.code == QLatin1String("template_mismatch");
+  });
+  const bool isBlank = m_document.shownMessage().trimmed().isEmpty();
+  const bool hasApproved = !campaign::fieldsOf(shown, copy).approvedText.trimmed().isEmpty();
+  m_fields->show(shown.asked, m_checker.issues(), takesText && hasApproved && (differs || isBlank));
+  const bool sends = !shown.asked || takesText;
+  for (QWidget* part : {static_cast<QWidget*>(m_card), m_library->startLine(), static_cast<QWidget*>(m_keepGsm)}) {
+    if (!sends) part->hide();
+    if (sends && part->isHidden() && part != m_library->startLine()) part->show();
+  }
+}
+
+void WhatPage::addFieldProblems(std::vector<MessageLine>& lines) const {
+  for (const campaign::Issue& issue : m_checker.issues()) {
+    const bool said = issue.code.startsWith(QLatin1String("field_")) ||
+                      issue.code == QLatin1String("value_not_personal") || issue.code == QLatin1String("pair_twice") ||
+                      issue.code == QLatin1String("header_name") || issue.code == QLatin1String("empty_value");
+    if (!said) continue;
+    MessageLine line;
+    line.tone = issue.severity == campaign::Severity::Block ? Tone::Problem : Tone::Attention;
+    line.html = issue.text.toHtmlEscaped();
+    line.actions.push_back({MessageMendAction::Act::GoToField, tr("Go there"), 0, 0, issue.field.toUtf8()});
+    lines.push_back(std::move(line));
+  }
 }
 
 // Of a copy by value only those who have the value are worth a look.
@@ -249,8 +295,9 @@ std::vector<message::CostlyMark> WhatPage::costlyMarks() const {
 
 QString WhatPage::uncountedHint() const {
   const campaign::Campaign& campaign = m_document.campaign();
-  if (m_document.shownMessage().trimmed().isEmpty()) return tr("Nothing written yet");
+  if (m_document.shownMessage().trimmed().isEmpty() && !m_card->isHidden()) return tr("Nothing written yet");
   if (std::any_of(m_problems.begin(), m_problems.end(), blocks)) return tr("Counted when the problems are mended");
+  if (campaign.audience.isLive()) return tr("For people as they act, parts and cost aren't known beforehand");
   if (!campaign.audience.isChosen()) return tr("Parts and cost are counted when people are chosen");
   return m_checker.isCurrent() ? tr("Nobody would be sent to") : tr("Counting the parts");
 }
@@ -306,6 +353,9 @@ void WhatPage::apply(const MessageMendAction& action) {
       return m_card->addFallbackAt(action.begin);
     case MessageMendAction::Act::ShowPeople:
       return showMissing(action);
+    case MessageMendAction::Act::GoToField:
+      m_fields->focusField(QString::fromUtf8(action.with));
+      return;
     case MessageMendAction::Act::MapLinked:
       return m_linked->focusFirst();
     case MessageMendAction::Act::OpenLinked:
@@ -333,6 +383,11 @@ void WhatPage::focusField(const QString& field, int offset) {
   if (field == QLatin1String("opt_out")) return m_card->optOut()->focus();
   if (field == QLatin1String("links") && !m_links->isHidden()) return m_links->focusFirst();
   if (field == QLatin1String("linked") && !m_linked->isHidden()) return m_linked->focusFirst();
+  if (m_fields->focusField(field, offset)) return;
+  if (m_card->isHidden()) {
+    m_fields->focusField(QStringLiteral("provider_fields"));
+    return;
+  }
   m_card->focusEditor();
   if (offset >= 0) m_card->selectBytes(offset, offset);
 }

@@ -16,6 +16,7 @@ namespace heliograph::ui {
 class CampaignChecker;
 class CopyControls;
 class EverybodyPanel;
+class FieldsCard;
 class LinkTool;
 class LinkedPanel;
 class LinksCard;
@@ -51,6 +52,8 @@ class WhatPage final : public StepPage {
   void loadProperties();
   void lookUpSender();
   void refresh();
+  void showFields(const campaign::Campaign& shown);
+  void addFieldProblems(std::vector<MessageLine>& lines) const;
   void addLinkedProblems(std::vector<MessageLine>& lines) const;
   void showCounts();
   void showSoFar();
@@ -67,6 +70,7 @@ class WhatPage final : public StepPage {
   CampaignChecker& m_checker;
   CopyControls* m_copies;
   MessageCard* m_card;
+  FieldsCard* m_fields;
   PhonePreview* m_phone;
   MessageLineList* m_lines;
   LinksCard* m_links;

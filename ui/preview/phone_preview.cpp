@@ -62,7 +62,8 @@ void PhonePreview::setCampaign(const campaign::Campaign& campaign) {
   }
   const bool sameText = before.message == campaign.message && before.variants == campaign.variants &&
                         before.textRules == campaign.textRules && before.limits == campaign.limits &&
-                        before.snippets == campaign.snippets && before.couponSamples == campaign.couponSamples;
+                        before.snippets == campaign.snippets && before.fields == campaign.fields &&
+                        before.asked == campaign.asked && before.couponSamples == campaign.couponSamples;
   if (another || !sameText) compile();
   if (another || !(before.route == campaign.route)) lookUpSender();
   if (another || !(before.audience == campaign.audience)) {
@@ -153,7 +154,8 @@ void PhonePreview::render() {
   }
   const int copies = static_cast<int>(m_message->copies().size());
   const int wanted = std::min(m_copy.value_or(0), copies - 1);
-  if (m_message->copies()[static_cast<std::size_t>(wanted)].source().trimmed().isEmpty()) {
+  const bool isUnwritten = m_message->copies()[static_cast<std::size_t>(wanted)].source().trimmed().isEmpty();
+  if (isUnwritten && m_message->takesText(wanted)) {
     m_phone->setTexts({});
     m_phone->setMeasure({});
     Q_EMIT linksRendered({});
@@ -174,6 +176,8 @@ void PhonePreview::showText(const message::Sendable& text) {
     m_phone->setNotice(tr("Gets no message. %1.").arg(obstacle));
   } else if (!text.ok) {
     m_phone->setNotice(tr("Gets no message. %1").arg(skippedWords(text)));
+  } else if (text.text.empty()) {
+    m_phone->setNotice(tr("The provider sends the approved text of the template. Paste it under Template to see it."));
   } else {
     const QString words = QString::fromStdString(text.text);
     m_phone->setTexts(m_phone->isSplit() ? message::splitIntoParts(words) : QStringList{words});
@@ -199,6 +203,8 @@ void PhonePreview::showPerson() {
     m_phone->setPersonNote(name, walkWords());
   } else if (m_people->position() > 0 && m_total >= m_people->position()) {
     m_phone->setPerson(name, m_people->position(), m_total);
+  } else if (m_campaign.audience.isLive()) {
+    m_phone->setPersonNote(name, tr("A contact; who acts isn't known beforehand"));
   } else if (m_campaign.audience.isChosen()) {
     m_phone->setPersonNote(
         name, m_people->position() > 0 ? tr("Somebody of this audience") : tr("Somebody of your contacts"));
