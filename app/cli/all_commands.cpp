@@ -20,6 +20,7 @@
 #include "app/cli/profile_commands.h"
 #include "app/cli/provider_commands.h"
 #include "app/cli/publish_commands.h"
+#include "app/cli/quiet_commands.h"
 #include "app/cli/render_command.h"
 #include "app/cli/report_command.h"
 #include "app/cli/resolve_command.h"
@@ -34,11 +35,11 @@ namespace heliograph::cli {
 CommandRegistry allCommands() {
   CommandRegistry registry;
   for (auto* commands :
-       {renderCommands,   smsCommands,      importCommands,  eventCommands,    listCommands,      profileCommands,
-        segmentCommands,  campaignCommands, historyCommands, holdBackCommands, publishCommands,   previewCommands,
-        testSendCommands, deliverCommands,  reportCommands,  resolveCommands,  providerCommands,  groupCommands,
-        priceCommands,    libraryCommands,  couponCommands,  linkedCommands,   shortenerCommands, definitionCommands,
-        sandboxCommands,  demoCommands,     benchCommands}) {
+       {renderCommands,     smsCommands,      importCommands,  eventCommands,    listCommands,    profileCommands,
+        segmentCommands,    campaignCommands, historyCommands, holdBackCommands, quietCommands,   publishCommands,
+        previewCommands,    testSendCommands, deliverCommands, reportCommands,   resolveCommands, providerCommands,
+        groupCommands,      priceCommands,    libraryCommands, couponCommands,   linkedCommands,  shortenerCommands,
+        definitionCommands, sandboxCommands,  demoCommands,    benchCommands}) {
     registry.add(commands());
   }
   return registry;

@@ -94,6 +94,16 @@ QJsonObject costlyJson(const delivery::CostlyCharacters& costly) {
   return {{QStringLiteral("characters"), characters}, {QStringLiteral("replaceable"), extraJson(costly.together)}};
 }
 
+QJsonObject quietJson(const delivery::QuietForecast& quiet) {
+  QJsonObject zones;
+  for (const auto& [zone, people] : quiet.zones) zones.insert(QString::fromUtf8(zone), people);
+  return {{QStringLiteral("hours"), schedule::toJson(quiet.inForce.hours)},
+          {QStringLiteral("then"), quiet.inForce.discards() ? QStringLiteral("discard") : QStringLiteral("delay")},
+          {QStringLiteral("zones"), zones},
+          {QStringLiteral("zone_guessed"), quiet.guessed},
+          {QStringLiteral("zone_unknown"), quiet.unknown}};
+}
+
 QString costWords(const delivery::CostReport& cost) {
   if (cost.expected.isZero() && !cost.isComplete()) return QStringLiteral("\ncost: unknown, as prices are missing");
   QString words = QStringLiteral("\ncost: ") + cost.expected.text();
@@ -109,26 +119,28 @@ QJsonObject checkJson(const delivery::CheckReport& report, const std::vector<QDa
   for (const campaign::Issue& issue : report.issues) issues.append(issueJson(issue));
   QJsonArray times;
   for (const QDateTime& due : schedule) times.append(due.toString(Qt::ISODate));
-  return {{QStringLiteral("issues"), issues},
-          {QStringLiteral("reach"), reachJson(report.reach)},
-          {QStringLiteral("sendable"), report.sendable},
-          {QStringLiteral("seeds"), report.seeds},
-          {QStringLiteral("most"), report.most ? QJsonValue(*report.most) : QJsonValue()},
-          {QStringLiteral("could_receive"), report.couldReceive()},
-          {QStringLiteral("skipped"), countsJson(report.skipped)},
-          {QStringLiteral("parts"), partsJson(report.parts)},
-          {QStringLiteral("encodings"), countsJson(report.encodings)},
-          {QStringLiteral("missing"), countsJson(report.missing)},
-          {QStringLiteral("defaulted"), countsJson(report.defaulted)},
-          {QStringLiteral("longest"), QJsonObject{{QStringLiteral("identity"), report.longest.identity},
-                                                  {QStringLiteral("units"), report.longest.units},
-                                                  {QStringLiteral("parts"), report.longest.parts}}},
-          {QStringLiteral("copies"), copiesJson(report.copies)},
-          {QStringLiteral("cost"), costJson(report.cost)},
-          {QStringLiteral("costly"), costlyJson(report.costly)},
-          {QStringLiteral("estimate"), report.estimate},
-          {QStringLiteral("schedule"), times},
-          {QStringLiteral("seconds"), report.seconds}};
+  return {
+      {QStringLiteral("issues"), issues},
+      {QStringLiteral("reach"), reachJson(report.reach)},
+      {QStringLiteral("sendable"), report.sendable},
+      {QStringLiteral("seeds"), report.seeds},
+      {QStringLiteral("most"), report.most ? QJsonValue(*report.most) : QJsonValue()},
+      {QStringLiteral("could_receive"), report.couldReceive()},
+      {QStringLiteral("skipped"), countsJson(report.skipped)},
+      {QStringLiteral("parts"), partsJson(report.parts)},
+      {QStringLiteral("encodings"), countsJson(report.encodings)},
+      {QStringLiteral("missing"), countsJson(report.missing)},
+      {QStringLiteral("defaulted"), countsJson(report.defaulted)},
+      {QStringLiteral("longest"), QJsonObject{{QStringLiteral("identity"), report.longest.identity},
+                                              {QStringLiteral("units"), report.longest.units},
+                                              {QStringLiteral("parts"), report.longest.parts}}},
+      {QStringLiteral("copies"), copiesJson(report.copies)},
+      {QStringLiteral("cost"), costJson(report.cost)},
+      {QStringLiteral("costly"), costlyJson(report.costly)},
+      {QStringLiteral("quiet_hours"), report.quiet.inForce.isOn() ? QJsonValue(quietJson(report.quiet)) : QJsonValue()},
+      {QStringLiteral("estimate"), report.estimate},
+      {QStringLiteral("schedule"), times},
+      {QStringLiteral("seconds"), report.seconds}};
 }
 
 QString checkWords(const delivery::CheckReport& report, const std::vector<QDateTime>& schedule) {

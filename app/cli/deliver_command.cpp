@@ -27,7 +27,9 @@ QJsonObject progressJson(const RunProgress& progress) {
           {QStringLiteral("accepted"), progress.count(RowState::Accepted)},
           {QStringLiteral("refused"), progress.count(RowState::Refused)},
           {QStringLiteral("in_doubt"), progress.unclear()},
-          {QStringLiteral("skipped"), progress.count(RowState::Skipped)}};
+          {QStringLiteral("skipped"), progress.count(RowState::Skipped)},
+          {QStringLiteral("quiet"), progress.quiet},
+          {QStringLiteral("quiet_until"), progress.quietUntil.toString(Qt::ISODate)}};
 }
 
 QString progressWords(const RunProgress& progress) {
@@ -94,16 +96,20 @@ Result<> deliver(Call& call) {
 }  // namespace
 
 std::vector<Command> deliverCommands() {
-  return {{QStringLiteral("deliver"),
-           {},
-           QStringLiteral("Sends what is due, without a window."),
-           0,
-           0,
-           {flagOption(kUntilIdle, QStringLiteral("Ends when nothing is left to do.")),
-            valueOption(kPauseRefused, QStringLiteral("PERCENT"),
-                        QStringLiteral("Pauses a run when more of its last messages are refused (never).")),
-            valueOption(kWorkers, QStringLiteral("N"), QStringLiteral("Sending threads (2)."))},
-           deliver}};
+  return {
+      {QStringLiteral("deliver"),
+       {},
+       QStringLiteral("Sends what is due, without a window."),
+       0,
+       0,
+       {flagOption(
+            kUntilIdle,
+            QStringLiteral(
+                "Ends when nothing is left to do now; what waits for the end of quiet hours stays for the next time.")),
+        valueOption(kPauseRefused, QStringLiteral("PERCENT"),
+                    QStringLiteral("Pauses a run when more of its last messages are refused (never).")),
+        valueOption(kWorkers, QStringLiteral("N"), QStringLiteral("Sending threads (2)."))},
+       deliver}};
 }
 
 }  // namespace heliograph::cli

@@ -26,6 +26,7 @@ constexpr AskedTruth kAskedTruths[] = {
     {QLatin1String("headers_personal"), &AskedFields::headersPersonal},
     {QLatin1String("takes_extra_pairs"), &AskedFields::takesExtraPairs},
     {QLatin1String("matches_template"), &AskedFields::matchesTemplate},
+    {QLatin1String("tells_clicks"), &AskedFields::tellsClicks},
 };
 constexpr AskedNames kAskedNames[] = {
     {QLatin1String("body"), &AskedFields::bodyKeys},

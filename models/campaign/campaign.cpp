@@ -13,10 +13,21 @@ bool sameContent(Campaign left, const Campaign& right) {
   return left == right;
 }
 
+bool canChoose(const Campaign& campaign, WinnerRule::By by) {
+  switch (by) {
+    case WinnerRule::By::Clicks:
+      return campaign.asked && campaign.asked->tellsClicks;
+    case WinnerRule::By::Conversions:
+      return campaign.goal.has_value();
+    case WinnerRule::By::Hand:
+      break;
+  }
+  return true;
+}
+
 Variants variantsInForce(const Campaign& campaign) {
   Variants variants = campaign.variants;
-  const bool counted = variants.winner.by == WinnerRule::By::Conversions && campaign.goal;
-  if (!counted) variants.winner.by = WinnerRule::By::Hand;
+  if (!canChoose(campaign, variants.winner.by)) variants.winner.by = WinnerRule::By::Hand;
   return variants;
 }
 

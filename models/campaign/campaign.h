@@ -69,8 +69,11 @@ struct Campaign {
 /// True if both say the same, whatever their id, their revision and the library they know.
 [[nodiscard]] bool sameContent(Campaign left, const Campaign& right);
 
-/// The copies as the campaign can send them: a winner that nothing can choose, as clicks aren't counted, nor
-/// conversions without a goal, is chosen by hand.
+/// Whether something counts what is to choose the winner: conversions with a goal, clicks if all providers of the route
+/// tell of them (Campaign::asked).
+[[nodiscard]] bool canChoose(const Campaign& campaign, WinnerRule::By by);
+
+/// The copies as the campaign can send them: a winner that nothing can choose is chosen by hand.
 [[nodiscard]] Variants variantsInForce(const Campaign& campaign);
 
 /// Stable names as in JSON: "sms"; "marketing", "transactional".

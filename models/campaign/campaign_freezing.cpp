@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "audience/rules/inlined_segments.h"
 #include "audience/segment_repository.h"
 #include "campaign/campaign_body.h"
 #include "campaign/campaign_snippets.h"
@@ -179,10 +180,29 @@ Result<qint64> CampaignFreezing::mostPeople(const Campaign& campaign, qint64 app
 }
 
 Result<Campaign> CampaignFreezing::withFrozenSegment(Campaign campaign) const {
-  if (campaign.audience.kind != Audience::Kind::Saved) return campaign;
-  auto saved = audience::SegmentRepository(m_database, m_clock).byId(campaign.audience.segmentId);
+  // Nobody waits for people to act yet, and a run would know nobody to leave out.
+  if (campaign.audience.isLive()) {
+    return fail(ErrorCode::Unsupported,
+                QStringLiteral("A campaign to people as they act doesn't run yet: it stays a draft. Choose people to "
+                               "send it to."),
+                QStringLiteral("live_not_running"));
+  }
+  const audience::SegmentRepository segments(m_database, m_clock);
+  if (campaign.audience.kind != Audience::Kind::Saved && campaign.audience.kind != Audience::Kind::Rules) {
+    return campaign;
+  }
+  // What saved segments mean now is kept, so that changing one later changes nothing that was agreed to.
+  auto known = segments.list();
+  if (!known) return fail(known.error());
+  QHash<QString, audience::Segment> byName;
+  for (const audience::SavedSegment& each : *known) byName.insert(each.name, each.segment);
+  if (campaign.audience.kind == Audience::Kind::Rules) {
+    campaign.audience.segment = audience::withSegmentsInlined(campaign.audience.segment, byName);
+    return campaign;
+  }
+  auto saved = segments.byId(campaign.audience.segmentId);
   if (!saved) return fail(saved.error());
-  campaign.audience.segment = saved->segment;
+  campaign.audience.segment = audience::withSegmentsInlined(saved->segment, byName);
   campaign.audience.segmentName = saved->name;
   return campaign;
 }

@@ -75,11 +75,12 @@ void checkValues(const Variants& variants, std::vector<Issue>& issues) {
 /// What was counted on can't choose, so a person is asked.
 void checkWinner(const Campaign& campaign, std::vector<Issue>& issues) {
   const WinnerRule::By by = campaign.variants.winner.by;
-  if (by == WinnerRule::By::Hand || (by == WinnerRule::By::Conversions && campaign.goal)) return;
+  if (canChoose(campaign, by)) return;
   issues.push_back(variantsIssue(
       "winner_by_hand",
       by == WinnerRule::By::Clicks
-          ? QStringLiteral("Clicks aren't counted here, so they can't choose the winner. You are asked to choose it.")
+          ? QStringLiteral("What it is sent through doesn't tell of clicks, so they can't choose the winner. You are "
+                           "asked to choose it.")
           : QStringLiteral("Without a goal nothing counts conversions, so they can't choose the winner. Set a goal "
                            "under Start, or you are asked to choose it."),
       Severity::Warn));

@@ -25,7 +25,8 @@ int compareShares(const CopyShare& one, const CopyShare& other) {
 QString copySharesText(const std::vector<CopyShare>& shares) {
   QJsonArray copies;
   for (const CopyShare& share : shares) {
-    copies.append(QJsonObject{{QStringLiteral("sent"), share.sent}, {QStringLiteral("converted"), share.converted}});
+    const QString what = share.clicks ? QStringLiteral("clicked") : QStringLiteral("converted");
+    copies.append(QJsonObject{{QStringLiteral("sent"), share.sent}, {what, share.converted}});
   }
   return QString::fromUtf8(QJsonDocument(copies).toJson(QJsonDocument::Compact));
 }
@@ -34,7 +35,9 @@ std::vector<CopyShare> copySharesFromText(const QString& text) {
   std::vector<CopyShare> shares;
   for (const QJsonValue& copy : QJsonDocument::fromJson(text.toUtf8()).array()) {
     const QJsonObject share = copy.toObject();
-    shares.push_back({share.value(u"sent").toInteger(), share.value(u"converted").toInteger()});
+    const bool clicks = share.contains(u"clicked");
+    const QJsonValue count = clicks ? share.value(u"clicked") : share.value(u"converted");
+    shares.push_back({share.value(u"sent").toInteger(), count.toInteger(), clicks});
   }
   return shares;
 }

@@ -11,6 +11,7 @@ namespace heliograph::delivery {
 struct CopyShare {
   qint64 sent = 0;
   qint64 converted = 0;
+  bool clicks = false;  ///< `converted` are those who followed a link
 
   bool operator==(const CopyShare&) const = default;
 

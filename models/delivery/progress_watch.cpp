@@ -54,7 +54,8 @@ Result<RunProgress> ProgressWatch::look(const Run& run) {
   if (run.state == RunState::Held && run.reason == hold::abTest) {
     progress.decideAt = run.decideAt;
     progress.tooEarly = m_context.clock.now() < run.decideAt;
-    progress.choosesItself = run.decideBy == decide_by::conversions;
+    progress.choosesItself = run.choosesItself();
+    progress.byClicks = run.decideBy == decide_by::clicks;
   }
   HELIOGRAPH_TRY(count(run, progress, seen));
   progress.perSecond =

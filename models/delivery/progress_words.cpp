@@ -40,6 +40,7 @@ QString heldHeadline(const RunProgress& progress) {
   }
   if (progress.reason == hold::abTest && progress.tooEarly) {
     const QString at = QLocale().toString(progress.decideAt.toLocalTime(), QStringLiteral("ddd d MMM HH:mm"));
+    if (progress.byClicks) return ProgressWords::tr("Test sent, clicks choose the winner at %1").arg(at);
     return progress.choosesItself ? ProgressWords::tr("Test sent, conversions choose the winner at %1").arg(at)
                                   : ProgressWords::tr("Test sent, the winner is chosen from %1 on").arg(at);
   }

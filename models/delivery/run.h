@@ -34,7 +34,7 @@ inline constexpr QLatin1String abTest("ab_test");            ///< the A/B test w
 inline constexpr QLatin1String manyRefused("many_refused");  ///< too many of the last answers were refusals
 inline constexpr QLatin1String limitRefused("limit_refused");  ///< more refusals than people it is for
 inline constexpr QLatin1String byPerson("by_person");
-inline constexpr QLatin1String noProvider("no_provider");  ///< no provider of the route is left for this run
+inline constexpr QLatin1String noProvider("no_provider");             ///< no provider of the route is left for this run
 inline constexpr QLatin1String noCountry("no_provider_for_country");  ///< nor for the countries of who is left
 }  // namespace hold
 
@@ -42,6 +42,7 @@ inline constexpr QLatin1String noCountry("no_provider_for_country");  ///< nor f
 namespace decide_by {
 inline constexpr QLatin1String person("person");
 inline constexpr QLatin1String conversions("conversions");  ///< the program, by the share of people who converted
+inline constexpr QLatin1String clicks("clicks");            ///< the program, by the share of people who followed a link
 }  // namespace decide_by
 
 /// One going out of a published campaign.
@@ -72,6 +73,10 @@ struct Run {
 
   bool operator==(const Run&) const = default;
 
+  /// The program chooses the winner of the test, or chose it.
+  [[nodiscard]] bool choosesItself() const {
+    return decideBy == decide_by::conversions || decideBy == decide_by::clicks;
+  }
   /// Whether something may still leave by itself.
   [[nodiscard]] bool isActive() const { return state == RunState::Filling || state == RunState::Running; }
   [[nodiscard]] bool isOver() const { return state == RunState::Stopped || state == RunState::Done; }

@@ -48,6 +48,7 @@ struct RunProgress {
   qint64 approved = 0;         ///< how many people somebody agreed to
   QDateTime decideAt;          ///< held for the winner of an A/B test: when to choose it
   bool tooEarly = false;       ///< likewise: it isn't time yet
+  bool byClicks = false;       ///< likewise: by clicks, else by conversions
   bool choosesItself = false;  ///< likewise: the program chooses it then
   qint64 quiet = 0;            ///< people whose message waits until their quiet hours are over
   QDateTime quietUntil;        ///< when the first of them are over

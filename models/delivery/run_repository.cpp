@@ -75,19 +75,21 @@ struct WinnerWait {
   QLatin1String by = decide_by::person;
 };
 
-/// How long after an A/B test its winner is to be chosen, and by whom: nothing counts clicks, and without a goal
-/// nothing counts conversions.
+/// How long after an A/B test its winner is to be chosen, and by whom: without a goal nothing counts conversions, and
+/// not every provider tells of clicks.
 Result<WinnerWait> winnerWait(const storage::Database& database, VersionId version) {
   Statement find(database,
                  QStringLiteral("SELECT json_extract(body, '$.variants.winner.wait_minutes'), json_extract(body, "
-                                "'$.variants.winner.by') = 'conversions' AND json_type(body, '$.goal') = 'object' FROM "
-                                "campaign_version WHERE id = ? AND json_valid(body)"));
+                                "'$.variants.winner.by') = 'conversions' AND json_type(body, '$.goal') = 'object', "
+                                "json_extract(body, '$.variants.winner.by') = 'clicks' AND json_extract(body, "
+                                "'$.asked.tells_clicks') FROM campaign_version WHERE id = ? AND json_valid(body)"));
   auto row = find.bind(version).next();
   if (!row) return fail(row.error());
   WinnerWait wait;
   if (!*row) return wait;
   if (!find.isNull(0)) wait.minutes = static_cast<int>(find.integer(0));
   if (find.integer(1) != 0) wait.by = decide_by::conversions;
+  if (find.integer(2) != 0) wait.by = decide_by::clicks;
   return wait;
 }
 

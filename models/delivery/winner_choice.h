@@ -10,7 +10,8 @@
 namespace heliograph::delivery {
 
 /// Chooses the winner of an A/B test when its time has come: the copy after which the largest share of people
-/// converted. Any thread, and several programs at a time: one change settles it, and only one makes it.
+/// converted, or
+/// followed a link. Any thread, and several programs at a time: one change settles it, and only one makes it.
 class WinnerChoice final {
  public:
   WinnerChoice(const storage::Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
@@ -22,6 +23,8 @@ class WinnerChoice final {
   [[nodiscard]] Result<bool> settle(const Run& run) const;
 
  private:
+  /// What each copy has come to; empty if it can't be counted any more.
+  [[nodiscard]] Result<std::vector<CopyShare>> sharesOf(const Run& run, int copies) const;
   [[nodiscard]] Result<bool> letGo(const Run& run, int winner, const std::vector<CopyShare>& shares) const;
   [[nodiscard]] Result<bool> leaveToPerson(const Run& run, const std::vector<CopyShare>& shares) const;
 

@@ -21,6 +21,12 @@ QString percentOf(const CopyShare& share) {
   return WinnerWords::tr("%1 %").arg(QLocale().toString(100 * share.share(), 'f', 1));
 }
 
+/// "3.2 % converted", "3.2 % clicked".
+QString cameToText(const CopyShare& share) {
+  return share.clicks ? WinnerWords::tr("%1 clicked").arg(percentOf(share))
+                      : WinnerWords::tr("%1 converted").arg(percentOf(share));
+}
+
 /// "A 3.2 %, C 2.9 %": those behind the winner, the best first.
 QString othersText(const std::vector<CopyShare>& shares, int winner, int& nearest) {
   std::vector<int> others;
@@ -48,12 +54,15 @@ QString undecidedText(const std::vector<CopyShare>& shares) {
   if (leading.size() == 1) {
     int nearest = 0;
     const QString others = othersText(shares, leading.front(), nearest);
-    return WinnerWords::tr("%1 led when it was late to choose: %2 converted, %3.")
-        .arg(letterOf(leading.front()), percentOf(shares[static_cast<std::size_t>(leading.front())]), others);
+    return WinnerWords::tr("%1 led when it was late to choose: %2, %3.")
+        .arg(letterOf(leading.front()), cameToText(shares[static_cast<std::size_t>(leading.front())]), others);
   }
-  if (leading.empty()) return WinnerWords::tr("Nobody converted after any copy.");
-  return WinnerWords::tr("%1 are equal: %2 converted.")
-      .arg(lettersText(leading), percentOf(shares[static_cast<std::size_t>(leading.front())]));
+  if (leading.empty()) {
+    return !shares.empty() && shares.front().clicks ? WinnerWords::tr("Nobody followed a link of any copy.")
+                                                    : WinnerWords::tr("Nobody converted after any copy.");
+  }
+  return WinnerWords::tr("%1 are equal: %2.")
+      .arg(lettersText(leading), cameToText(shares[static_cast<std::size_t>(leading.front())]));
 }
 
 }  // namespace
@@ -61,7 +70,7 @@ QString undecidedText(const std::vector<CopyShare>& shares) {
 QString winnerText(const Run& run) {
   if (!run.winner) return {};
   const int winner = *run.winner;
-  if (run.decideBy != decide_by::conversions) {
+  if (!run.choosesItself()) {
     const QString chosen = WinnerWords::tr("%1 won: a person chose it.").arg(letterOf(winner));
     return run.decidedOn.empty() ? chosen : chosen + QLatin1Char(' ') + undecidedText(run.decidedOn);
   }
@@ -72,14 +81,19 @@ QString winnerText(const Run& run) {
   const QString others = othersText(run.decidedOn, winner, nearest);
   const CopyShare& best = run.decidedOn[static_cast<std::size_t>(winner)];
   const QString words =
-      WinnerWords::tr("%1 won: %2 converted, %3. The program chose it.").arg(letterOf(winner), percentOf(best), others);
+      WinnerWords::tr("%1 won: %2, %3. The program chose it.").arg(letterOf(winner), cameToText(best), others);
   if (!mayBeChance(best, run.decidedOn[static_cast<std::size_t>(nearest)])) return words;
   return words + QLatin1Char(' ') + WinnerWords::tr("The difference may be chance: it is less than 95 % sure.");
 }
 
 QString whoChoosesText(const Run& run) {
-  if (run.decideBy == decide_by::conversions) {
+  if (run.choosesItself()) {
     const QString at = QLocale().toString(run.decideAt.toLocalTime(), QStringLiteral("ddd d MMM HH:mm"));
+    if (run.decideBy == decide_by::clicks) {
+      return WinnerWords::tr(
+                 "At %1 the others get the copy of which the largest share followed a link. You may choose before.")
+          .arg(at);
+    }
     return WinnerWords::tr(
                "At %1 the others get the copy after which the largest share converted. You may choose before.")
         .arg(at);
@@ -92,7 +106,7 @@ QString whoChoosesText(const Run& run) {
 QString waitsForWinnerText(const Run& run) {
   const QString who = whoChoosesText(run);
   if (who.isEmpty()) return runStateText(run.state, run.reason);
-  return run.decideBy == decide_by::conversions
+  return run.choosesItself()
              ? WinnerWords::tr("Held: the A/B test was sent. %1").arg(who)
              : WinnerWords::tr("Held: the A/B test was sent. %1 Choose the copy that the others get, or stop it.")
                    .arg(who);

@@ -32,6 +32,12 @@ void applyTemplateFlag(const ProviderDefinition& definition, const Provider& pro
   asked.templateId = asked.templateIdRequired = asked.matchesTemplate = isTicked;
 }
 
+/// Of the forms of callbacks that are known, one speaks of clicks.
+bool tellsOfClicks(const ProviderDefinition& definition) {
+  return definition.receipts && definition.receipts->callback &&
+         definition.receipts->callback->report.format == ReportSpec::Format::Events;
+}
+
 bool asksVariables(const QString& token) {
   return token.startsWith(QStringLiteral("TemplateVariables")) || token == QStringLiteral("Variable");
 }
@@ -50,6 +56,7 @@ AskedFields askedFields(const ProviderDefinition& definition, const Provider& pr
   asked.templateIdRequired = asked.templateId && definition.templateIdRequired;
   asked.templateVariables = std::any_of(all.begin(), all.end(), asksVariables);
   asked.matchesTemplate = definition.matchesTemplate;
+  asked.tellsClicks = tellsOfClicks(definition);
   applyTemplateFlag(definition, provider, asked);
   asked.takesExtraPairs = definition.takesExtraPairs;
   asked.headersPersonal = !definition.batch.isUsed();
@@ -63,6 +70,8 @@ AskedFields joined(const std::vector<AskedFields>& members) {
   if (members.empty()) return {};
   AskedFields all;
   all.text = false;
+  // Clicks are compared, so that all of them have to be told.
+  all.tellsClicks = std::all_of(members.begin(), members.end(), [](const AskedFields& one) { return one.tellsClicks; });
   for (const AskedFields& one : members) {
     all.text = all.text || one.text;
     all.templateId = all.templateId || one.templateId;

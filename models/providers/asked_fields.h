@@ -22,6 +22,7 @@ struct AskedFields {
   bool headersPersonal = true;
   bool takesExtraPairs = false;  ///< a campaign may add pairs of its own
   bool matchesTemplate = false;  ///< the text must be the approved one
+  bool tellsClicks = false;      ///< it tells who followed a link
 
   bool operator==(const AskedFields&) const = default;
 };

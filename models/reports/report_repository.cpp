@@ -90,7 +90,7 @@ Result<> readCopies(const storage::Database& database, RunReport& report) {
   report.byValue = variants->kind == campaign::Variants::Kind::ByProperty;
   for (int copy = 0; copy < copies; ++copy) report.copies.push_back({copy, campaign::copyName(*variants, copy)});
   Statement find(database,
-                 QStringLiteral("SELECT copy, state, COUNT(*), SUM(parts) FROM outbox WHERE run_id = ? AND seed = 0 "
+                 QStringLiteral("SELECT copy, state, COUNT(*), SUM(parts), COUNT(clicked_at) FROM outbox WHERE run_id = ? AND seed = 0 "
                                 "GROUP BY copy, state"));
   find.bind(report.run.id);
   while (true) {
@@ -103,7 +103,9 @@ Result<> readCopies(const storage::Database& database, RunReport& report) {
     // Once there is a winner, whoever still waits gets that.
     const auto winner = state == delivery::RowState::Pending ? report.run.winner : std::optional<int>();
     const auto copy = static_cast<std::size_t>(undecided ? winner.value_or(-1) : static_cast<int>(find.integer(0)));
-    if (copy < report.copies.size()) addToCopy(report.copies[copy], state, find.integer(2), find.integer(3));
+    if (copy >= report.copies.size()) continue;
+    addToCopy(report.copies[copy], state, find.integer(2), find.integer(3));
+    report.copies[copy].clicked += find.integer(4);
   }
 }
 

@@ -42,7 +42,8 @@ QJsonArray copiesOf(const RunReport& report) {
                               {QStringLiteral("refused"), count.refused},
                               {QStringLiteral("unclear"), count.unclear},
                               {QStringLiteral("skipped"), count.skipped},
-                              {QStringLiteral("parts"), count.parts}});
+                              {QStringLiteral("parts"), count.parts},
+                              {QStringLiteral("clicked"), count.clicked}});
   }
   return copies;
 }

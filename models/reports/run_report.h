@@ -44,7 +44,8 @@ struct CopyCount {
   qint64 refused = 0;
   qint64 unclear = 0;
   qint64 skipped = 0;
-  qint64 parts = 0;  ///< of accepted messages
+  qint64 parts = 0;    ///< of accepted messages
+  qint64 clicked = 0;  ///< people who followed a link
 
   bool operator==(const CopyCount&) const = default;
 };

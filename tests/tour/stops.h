@@ -12,6 +12,8 @@ using Walk = void (*)(ui::MainWindow& window, const Camera& camera);
 
 void walkReport(ui::MainWindow& window, const Camera& camera);
 void walkGoal(ui::MainWindow& window, const Camera& camera);
+void walkQuiet(ui::MainWindow& window, const Camera& camera);
+void walkLive(ui::MainWindow& window, const Camera& camera);
 void walkComposer(ui::MainWindow& window, const Camera& camera);
 void walkHoldBack(ui::MainWindow& window, const Camera& camera);
 void walkPublish(ui::MainWindow& window, const Camera& camera);

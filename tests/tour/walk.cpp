@@ -33,7 +33,8 @@ constexpr std::array kStops{
     Stop{"sandbox", walkSandbox},     Stop{"palette", walkPalette},
     Stop{"copies", walkCopies},       Stop{"shorteners", walkShorteners},
     Stop{"holdback", walkHoldBack},   Stop{"rules", walkRuleKinds},
-    Stop{"goal", walkGoal},
+    Stop{"goal", walkGoal},           Stop{"quiet", walkQuiet},
+    Stop{"live", walkLive},
 };
 
 void shootGallery(const Camera& camera) {

@@ -88,6 +88,8 @@ void Composer::arrange() {
   connect(m_what, &WhatPage::shortenersRequested, this, &Composer::shortenersRequested);
   connect(start, &StartPage::pricesRequested, this, &Composer::pricesRequested);
   connect(who, &WhoPage::reachChanged, when, &WhenPage::setPeople);
+  connect(m_checker, &CampaignChecker::counted, when, [this, when] { when->setForecast(m_checker->report().quiet); });
+  connect(when, &WhenPage::workspaceChanged, m_checker, &CampaignChecker::refresh);
   connect(who, &WhoPage::reachChanged, this, [this](qint64 people) {
     m_reach = people;
     showIssues();

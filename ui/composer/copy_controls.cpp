@@ -73,6 +73,10 @@ void CopyControls::setProperties(const QStringList& properties) {
   m_rule->setProperties(properties);
 }
 
+void CopyControls::setTellsClicks(bool tellsClicks) {
+  m_rule->setTellsClicks(tellsClicks);
+}
+
 void CopyControls::showPeople(const delivery::CheckReport& report) {
   m_rule->showPeople(report);
 }

@@ -25,6 +25,7 @@ class CopyControls final : public QWidget {
   /// Single, A/B test, split or by property; for the page's header.
   [[nodiscard]] SegmentedChoice* kindChoice() const { return m_kind; }
   void setProperties(const QStringList& properties);
+  void setTellsClicks(bool tellsClicks);
   void showPeople(const delivery::CheckReport& report);
   /// Goes to what an issue or a step back is about: "variants", or "message:1". False for other fields.
   bool focusField(const QString& field);

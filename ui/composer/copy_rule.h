@@ -33,6 +33,8 @@ class CopyRule final : public QWidget {
   void showPeople(const delivery::CheckReport& report);
   /// The names of what is known of people.
   void setProperties(const QStringList& properties);
+  /// Whether what it is sent through tells who followed a link, so that clicks can choose the winner.
+  void setTellsClicks(bool tellsClicks);
   /// Puts the caret where a value is added.
   void focusNewValue();
   /// Puts the caret where the rule begins.
@@ -56,6 +58,7 @@ class CopyRule final : public QWidget {
   Services& m_services;
   CampaignDocument& m_document;
   QStringList m_properties;
+  bool m_tellsClicks = false;
   QString m_valuesOf;  ///< the property whose values are offered
   QWidget* m_test;
   QSpinBox* m_testSize;

@@ -32,18 +32,27 @@ QString equalParts(const Variants& variants, qint64 each) {
   return parts.join(QStringLiteral(", "));
 }
 
+/// Which copy the rest get, in the middle of a sentence; %1 is the time after the test.
+QString restWords(campaign::WinnerRule::By by) {
+  switch (by) {
+    case campaign::WinnerRule::By::Conversions:
+      return CopyWords::tr(
+          "get the copy after which the largest share converted, %1 after the test. You may choose "
+          "before.");
+    case campaign::WinnerRule::By::Clicks:
+      return CopyWords::tr(
+          "get the copy of which the largest share followed a link, %1 after the test. You may choose "
+          "before.");
+    case campaign::WinnerRule::By::Hand:
+      break;
+  }
+  return CopyWords::tr("get the winner you choose. You are asked %1 after the test.");
+}
+
 QString testWords(const Variants& variants, const delivery::CheckReport& report) {
-  const QString asked = waitWords(variants.winner.waitMinutes);
-  const bool byItself = variants.winner.by == campaign::WinnerRule::By::Conversions;
+  const QString rest = restWords(variants.winner.by).arg(waitWords(variants.winner.waitMinutes));
   if (report.copies.empty() || report.sendable == 0) {
-    const QString words =
-        byItself ? CopyWords::tr(
-                       "Each copy goes to equally many people, drawn by lot. %1 later the rest get the one "
-                       "after which the largest share converted.")
-                 : CopyWords::tr(
-                       "Each copy goes to equally many people, drawn by lot. The rest get the winner you choose, for "
-                       "which you are asked %1 later.");
-    return words.arg(asked);
+    return CopyWords::tr("Each copy goes to equally many people, drawn by lot. The rest %1").arg(rest);
   }
   const campaign::TestSizes sizes = campaign::testSizes(variants, report.sendable);
   if (sizes.rest == 0) {
@@ -53,13 +62,8 @@ QString testWords(const Variants& variants, const delivery::CheckReport& report)
   const QString share = variants.testPeople > 0
                             ? peopleWords(sizes.test)
                             : CopyWords::tr("%1 % = %2").arg(variants.testPercent).arg(peopleWords(sizes.test));
-  const QString words =
-      byItself ? CopyWords::tr(
-                     "%1, drawn by lot: %2; the rest, %3, get the copy after which the largest share converted, %4 "
-                     "after the test. You may choose before.")
-               : CopyWords::tr(
-                     "%1, drawn by lot: %2; the rest, %3, get the winner you choose. You are asked %4 after the test.");
-  return words.arg(share, equalParts(variants, sizes.each), figureText(sizes.rest), asked);
+  return CopyWords::tr("%1, drawn by lot: %2; the rest, %3, %4")
+      .arg(share, equalParts(variants, sizes.each), figureText(sizes.rest), rest);
 }
 
 /// "A 20,640 · B 20,563".

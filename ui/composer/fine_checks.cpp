@@ -90,6 +90,10 @@ QStringList fineChecks(const std::vector<campaign::Issue>& issues, const deliver
   addPeople(findings, report);
   addMessage(findings, report);
   findings.add({"when_missing", "when_invalid", "when_past"}, FineCheckWords::tr("Its time is chosen and not over."));
+  if (report.quiet.inForce.isOn()) {
+    findings.add({"quiet_hours_wait", "quiet_hours_discard"},
+                 FineCheckWords::tr("It is quiet nowhere when it starts, and nobody is texted in their quiet hours."));
+  }
   if (report.cost.isComplete()) findings.add({"prices_missing"}, FineCheckWords::tr("There is a price for everybody."));
   return findings.fine();
 }

@@ -51,9 +51,15 @@ QString costFact(const delivery::CostReport& cost) {
 }
 
 QString testReleaseWords(const campaign::Campaign& campaign) {
-  return campaign::variantsInForce(campaign).winner.by == campaign::WinnerRule::By::Conversions
-             ? PublishPage::tr("The test first; then conversions choose what the rest get")
-             : PublishPage::tr("The test first; then it asks you for the winner");
+  switch (campaign::variantsInForce(campaign).winner.by) {
+    case campaign::WinnerRule::By::Conversions:
+      return PublishPage::tr("The test first; then conversions choose what the rest get");
+    case campaign::WinnerRule::By::Clicks:
+      return PublishPage::tr("The test first; then clicks choose what the rest get");
+    case campaign::WinnerRule::By::Hand:
+      break;
+  }
+  return PublishPage::tr("The test first; then it asks you for the winner");
 }
 
 /// What everybody gets, and in how many parts.
@@ -217,9 +223,23 @@ PublishSummary PublishPage::summary(const QString& strong) const {
   summary.when = whenPhrase(m_document.campaign().when, m_services.clock.now(), strong);
   summary.route = strong == kPlain ? m_routeName : m_routeName.toHtmlEscaped();
   summary.cost = costWords(report.cost);
+  summary.waits = m_checker.isCurrent() ? waitsPhrase() : QString();
   const QString copies = copiesPhrase(m_document.campaign().variants);
   summary.copies = strong == kPlain ? copies : copies.toHtmlEscaped();
   return summary;
+}
+
+/// With what its route asks for, as far as that is known.
+campaign::Campaign PublishPage::asSent() const {
+  campaign::Campaign campaign = m_document.campaign();
+  campaign.asked = m_checker.asked();
+  return campaign;
+}
+
+/// Who waits for the end of their quiet hours, or gets nothing because of them.
+QString PublishPage::waitsPhrase() const {
+  const auto due = schedule::dueTimes(m_document.campaign().when, m_services.clock.now());
+  return due && !due->empty() ? delivery::waitText(m_checker.report().quiet, due->front()) : QString();
 }
 
 PublishQuestion PublishPage::question(const QString& notice) const {
@@ -239,8 +259,10 @@ PublishQuestion PublishPage::question(const QString& notice) const {
                     {tr("Through"), facts.route},
                     {tr("Cost"), costFact(report.cost)},
                     {tr("Release"), campaign.variants.kind == campaign::Variants::Kind::AbTest
-                                        ? testReleaseWords(campaign)
+                                        ? testReleaseWords(asSent())
                                         : releaseWords(campaign.release, question.people)}};
+  const QString waits = waitsPhrase();
+  if (!waits.isEmpty()) question.facts.append({tr("Quiet hours"), waits});
   const message::LinkRules& links = campaign.textRules.links;
   // A tick may be left of a link that isn't in the message any more.
   const QStringList plain = campaign::plainLinks(campaign);
@@ -259,10 +281,11 @@ void PublishPage::refresh() {
   showChecks();
   showParts();
   const campaign::Variants& variants = m_document.campaign().variants;
-  m_copies->show(campaign::variantsInForce(m_document.campaign()), m_checker.report());
+  m_copies->show(campaign::variantsInForce(asSent()), m_checker.report());
   const bool test = variants.kind == campaign::Variants::Kind::AbTest;
-  m_release->setVisible(!test);
-  m_testRelease->setVisible(test);
+  const bool live = m_document.campaign().audience.isLive();
+  m_release->setVisible(!test && !live);
+  m_testRelease->setVisible(test && !live);
   m_cost->show(m_checker.report().cost);
   showSkipped();
   m_release->setPeople(m_checker.isCurrent() ? m_checker.report().sendable : -1);
@@ -272,7 +295,10 @@ void PublishPage::refresh() {
 void PublishPage::showSentence() {
   const QString strong =
       QStringLiteral("<span style=\"color:%1\">%2</span>").arg(Tokens::of(this).accent.name(), kPlain);
-  m_sentence->setText(publishSentence(summary(strong), strong));
+  const campaign::Audience& audience = m_document.campaign().audience;
+  m_sentence->setText(audience.isLive() ? livePublishSentence(describe(audience.live).toHtmlEscaped(),
+                                                              m_routeName.toHtmlEscaped(), strong)
+                                        : publishSentence(summary(strong), strong));
 }
 
 /// Everything a tick was given for: what is sent to whom and when, and the figures.

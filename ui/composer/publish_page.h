@@ -72,6 +72,8 @@ class PublishPage final : public StepPage {
   void lookUpRoute();
   void lookUpLastTest();
   [[nodiscard]] qint64 drawnFrom() const;
+  [[nodiscard]] QString waitsPhrase() const;
+  [[nodiscard]] campaign::Campaign asSent() const;
   [[nodiscard]] PublishSummary summary(const QString& strong) const;
   [[nodiscard]] QByteArray stamp() const;
   [[nodiscard]] std::vector<const campaign::Issue*> blockers() const;

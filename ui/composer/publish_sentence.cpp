@@ -25,6 +25,29 @@ QString localTimeWords(const schedule::LocalTime& at, const QDateTime& now) {
                                           QString::fromUtf8(at.zone).replace(QLatin1Char('_'), QLatin1Char(' ')));
 }
 
+/// Who gets what, when and through whom.
+QString sendSentence(const PublishSummary& summary, const QString& strong) {
+  const QString some = summary.isChosen ? SentenceWords::tr("the people you chose") : SentenceWords::tr("nobody yet");
+  const QString people = strong.arg(
+      summary.people <= 0 ? some
+      : summary.drawnFrom == 0
+          ? peopleWords(summary.people)
+          : SentenceWords::tr("%1 of %2").arg(QLocale().toString(summary.people), peopleWords(summary.drawnFrom)));
+  const QString who = summary.people > 0 ? people + colleaguesWords(summary.colleagues) : people;
+  const QString route = summary.route.isEmpty() ? SentenceWords::tr("no provider yet") : summary.route;
+  if (!summary.copies.isEmpty()) {
+    const QString words = SentenceWords::tr("Send %1 %2 %3, through %4")
+                              .arg(who, strong.arg(summary.copies), summary.when, strong.arg(route));
+    return summary.cost.isEmpty() ? SentenceWords::tr("%1.").arg(words)
+                                  : SentenceWords::tr("%1, for about %2.").arg(words, strong.arg(summary.cost));
+  }
+  if (summary.cost.isEmpty()) {
+    return SentenceWords::tr("Send %1 one message %2, through %3.").arg(who, summary.when, strong.arg(route));
+  }
+  return SentenceWords::tr("Send %1 one message %2, through %3, for about %4.")
+      .arg(who, summary.when, strong.arg(route), strong.arg(summary.cost));
+}
+
 }  // namespace
 
 QString peopleWords(qint64 people) {
@@ -57,25 +80,13 @@ QString colleaguesWords(qint64 colleagues) {
 }
 
 QString publishSentence(const PublishSummary& summary, const QString& strong) {
-  const QString some = summary.isChosen ? SentenceWords::tr("the people you chose") : SentenceWords::tr("nobody yet");
-  const QString people = strong.arg(
-      summary.people <= 0 ? some
-      : summary.drawnFrom == 0
-          ? peopleWords(summary.people)
-          : SentenceWords::tr("%1 of %2").arg(QLocale().toString(summary.people), peopleWords(summary.drawnFrom)));
-  const QString who = summary.people > 0 ? people + colleaguesWords(summary.colleagues) : people;
-  const QString route = summary.route.isEmpty() ? SentenceWords::tr("no provider yet") : summary.route;
-  if (!summary.copies.isEmpty()) {
-    const QString words = SentenceWords::tr("Send %1 %2 %3, through %4")
-                              .arg(who, strong.arg(summary.copies), summary.when, strong.arg(route));
-    return summary.cost.isEmpty() ? SentenceWords::tr("%1.").arg(words)
-                                  : SentenceWords::tr("%1, for about %2.").arg(words, strong.arg(summary.cost));
-  }
-  if (summary.cost.isEmpty()) {
-    return SentenceWords::tr("Send %1 one message %2, through %3.").arg(who, summary.when, strong.arg(route));
-  }
-  return SentenceWords::tr("Send %1 one message %2, through %3, for about %4.")
-      .arg(who, summary.when, strong.arg(route), strong.arg(summary.cost));
+  const QString words = sendSentence(summary, strong);
+  return summary.waits.isEmpty() ? words : SentenceWords::tr("%1 Of these, %2.").arg(words, summary.waits);
+}
+
+QString livePublishSentence(const QString& trigger, const QString& route, const QString& strong) {
+  return SentenceWords::tr("%1: one message through %2. It stays a draft, as campaigns like this don't run yet.")
+      .arg(strong.arg(trigger), strong.arg(route.isEmpty() ? SentenceWords::tr("no provider yet") : route));
 }
 
 QString drawnWords(qint64 people, qint64 drawnFrom) {

@@ -13,6 +13,7 @@
 #include "ui/composer/label_field.h"
 #include "ui/composer/readiness_strip.h"
 #include "ui/composer/route_combo.h"
+#include "ui/composer/way_cards.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -61,6 +62,8 @@ StartPage::StartPage(Services& services, CampaignDocument& document, QWidget* pa
   column->addWidget(m_labelProblem);
   column->addSpacing(size::Small);
   column->addWidget(makePurpose());
+  column->addSpacing(size::Small);
+  column->addWidget(makeWay());
   column->addSpacing(size::Small);
   column->addWidget(makeRoute());
   column->addSpacing(size::Small);
@@ -112,6 +115,28 @@ QWidget* StartPage::makePurpose() {
   column->addWidget(m_purpose);
   column->addWidget(m_consequence);
   return box;
+}
+
+QWidget* StartPage::makeWay() {
+  m_way = new WayCards;
+  connect(m_way, &WayCards::chosen, this, &StartPage::chooseWay);
+  // Taking the choice back leads to Who.
+  connect(&m_document, &CampaignDocument::changed, this, [this](const ChangeEvent& event) {
+    if (event.field == CampaignField::Audience) m_way->setLive(m_document.campaign().audience.isLive());
+  });
+  auto* box = new QWidget;
+  auto* column = columnOf(box);
+  column->addWidget(makeFieldLabel(tr("Who it is for"), m_way));
+  column->addWidget(m_way);
+  return box;
+}
+
+void StartPage::chooseWay(bool live) {
+  const campaign::Audience now = m_document.campaign().audience;
+  if (now.isLive() == live) return;
+  const bool known = m_otherWay.isLive() == live;
+  m_document.setAudience(known ? m_otherWay : live ? campaign::Audience::asTheyAct({}) : campaign::Audience{});
+  m_otherWay = now;
 }
 
 QWidget* StartPage::makeRoute() {
@@ -169,6 +194,7 @@ void StartPage::load(const campaign::Campaign& campaign) {
   showPurpose(campaign.purpose);
   showRoute(campaign.route);
   m_goal->load(campaign.goal);
+  m_way->setLive(campaign.audience.isLive());
 }
 
 void StartPage::showPurpose(Purpose purpose) {
@@ -176,9 +202,10 @@ void StartPage::showPurpose(Purpose purpose) {
   m_consequence->setText(
       purpose == Purpose::Marketing
           ? tr("Offers and news, for people who agreed to get them. The text says how to unsubscribe; whoever has done "
-               "so is left out.")
+               "so is left out, and quiet hours are kept.")
           : tr("About something the person did, such as an order or an appointment, and without advertising. No "
-               "opt-out line is asked for. Whoever has unsubscribed is left out here as well, as operators hold an "
+               "opt-out line is asked for, and it leaves at any hour. Whoever has unsubscribed is left out here as "
+               "well, as operators hold an "
                "opt-out for every text."));
 }
 
@@ -205,6 +232,10 @@ void StartPage::showFacts(const StartFacts& facts) {
   } else {
     m_strip->set(ReadinessStrip::Contacts, tr("No contacts yet"), Tone::Attention, tr("Import"));
   }
+  m_way->setLiveBlockedBecause(
+      facts.acts ? QString()
+                 : tr("There is nothing to wait for yet: no events, and nobody has a date. They come with an "
+                      "import of what people did."));
   showRoute(m_document.campaign().route);
   lookForPrices();
 }
@@ -269,6 +300,8 @@ void StartPage::focusField(const QString& field, int offset) {
     if (auto* chosen = m_purpose->findChild<QAbstractButton*>()) chosen->setFocus();
   } else if (field == QLatin1String("labels")) {
     m_labels->line()->setFocus();
+  } else if (field == QLatin1String("way")) {
+    m_way->focusCurrent();
   } else if (field == QLatin1String("goal")) {
     m_goal->focusGoal();
   } else {

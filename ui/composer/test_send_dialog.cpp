@@ -328,8 +328,9 @@ void TestSendDialog::showState() {
                             : count == 0 && !m_people->isAdding() ? tr("Choose who gets it first")
                                                                   : QString());
   if (!m_people->isAdding()) m_send->setDefault(true);
-  m_note->setText(isFree() ? tr("The sandbox takes it: no phone rings and nothing is charged.")
-                           : tr("Real messages are sent. The provider may charge for them."));
+  m_note->setText(isFree()
+                      ? tr("The sandbox takes it: no phone rings and nothing is charged.")
+                      : tr("Real messages are sent at once, in quiet hours, too. The provider may charge for them."));
 }
 
 void TestSendDialog::send() {

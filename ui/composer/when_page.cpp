@@ -13,7 +13,10 @@
 #include "providers/route_resolver.h"
 #include "schedule/read_back.h"
 #include "ui/theme/tokens.h"
+#include "ui/when/quiet_choice.h"
+#include "ui/when/workspace_quiet_dialog.h"
 #include "ui/when/zone_combo.h"
+#include "ui/widgets/fold.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/segmented_choice.h"
@@ -33,22 +36,34 @@ SendingPace paceOf(const Services& services, const providers::Route& route) {
   const auto resolved = services.routes.resolve(route);
   if (!resolved || resolved->ready.empty()) return {};
   const auto& first = resolved->ready.front();
-  return {-1, first.definition.limits.perSecond, first.provider.name};
+  return {-1, first.definition.limits.perSecond, first.provider.name, {}, {}};
 }
 
 }  // namespace
 
 WhenPage::WhenPage(Services& services, CampaignDocument& document, QWidget* parent)
-    : StepPage(services, document, parent), m_header(new PageHeader(tr("When"))), m_timeline(new TimelineCard) {
+    : StepPage(services, document, parent),
+      m_header(new PageHeader(tr("When"))),
+      m_timeline(new TimelineCard),
+      m_advanced(new Fold(tr("Advanced"), {})),
+      m_quiet(new QuietChoice) {
   auto* choice = new QHBoxLayout;
   choice->setSpacing(size::Wide);
-  choice->addWidget(makeKinds(), 0, Qt::AlignTop);
+  m_kinds = makeKinds();
+  choice->addWidget(m_kinds, 0, Qt::AlignTop);
   choice->addWidget(makeDetails(), 1);
   choice->addStretch(0);
+  m_live = new Label({}, TypeRole::Body, Ink::Text2);
+  m_live->setObjectName(QStringLiteral("when.live"));
+  m_live->setWordWrap(true);
   body()->addWidget(m_header);
+  body()->addWidget(m_live);
   body()->addLayout(choice);
   body()->addSpacing(size::Small);
   body()->addWidget(m_timeline);
+  m_advanced->setObjectName(QStringLiteral("when.advanced"));
+  m_advanced->body()->addWidget(m_quiet);
+  body()->addWidget(m_advanced);
   body()->addStretch();
   connectFields();
   m_tick.setInterval(kTickMs);
@@ -143,6 +158,16 @@ void WhenPage::connectFields() {
   connect(m_clock, &QTimeEdit::timeChanged, this, &WhenPage::store);
   connect(m_zone, &ZoneCombo::chosen, this, &WhenPage::store);
   connect(m_late, &SegmentedChoice::chosen, this, &WhenPage::store);
+  connect(m_quiet, &QuietChoice::changed, this, [this](const campaign::QuietRule& rule) {
+    m_document.setQuiet(rule);
+    readBack();
+  });
+  connect(m_quiet, &QuietChoice::workspaceRequested, this, &WhenPage::changeWorkspace);
+  connect(&m_document, &CampaignDocument::changed, this, [this](const ChangeEvent& event) {
+    if (event.field != CampaignField::Purpose) return;
+    m_quiet->load(m_document.campaign());
+    readBack();
+  });
   connect(m_zone, &ZoneCombo::notFound, this, [this](const QString& typed) {
     m_note->setInk(Ink::Problem);
     m_note->setText(
@@ -162,6 +187,7 @@ void WhenPage::load(const campaign::Campaign& campaign) {
   if (m_clock->time() != shown.at.time) m_clock->setTime(shown.at.time);
   if (m_zone->zone() != shown.at.zone) m_zone->setZone(shown.at.zone);
   m_late->setCurrent(static_cast<int>(shown.late));
+  m_quiet->load(campaign);
   readBack();
 }
 
@@ -181,7 +207,24 @@ void WhenPage::store() {
   readBack();
 }
 
+/// True for people as they act: then only that is shown.
+bool WhenPage::showLive() {
+  const campaign::Audience& audience = m_document.campaign().audience;
+  const bool live = audience.isLive();
+  m_kinds->setVisible(!live);
+  m_timeline->setVisible(!live);
+  m_live->setVisible(live);
+  if (!live) return false;
+  m_details->hide();
+  m_header->setSubtitle(tr("Each person at their own time."));
+  m_live->setText(tr("%1. It doesn't run yet, so there is no first and last day to choose here: the campaign stays a "
+                     "draft.")
+                      .arg(describe(audience)));
+  return true;
+}
+
 void WhenPage::readBack() {
+  if (showLive()) return;
   const schedule::When& when = m_document.campaign().when;
   const QDateTime now = m_services.clock.now();
   const auto* once = std::get_if<schedule::Once>(&when);
@@ -189,6 +232,7 @@ void WhenPage::readBack() {
   m_details->setVisible(once != nullptr);
   m_header->setSubtitle(schedule::isChosen(when) ? schedule::readBack(when, now)
                                                  : tr("Choose when the messages leave."));
+  showQuiet();
   // What can't happen isn't shown as if it would.
   m_timeline->show(passed ? schedule::When(schedule::NotChosen{}) : when, m_pace, now);
   if (!once) return;
@@ -200,8 +244,49 @@ void WhenPage::readBack() {
   m_lateWords->setText(schedule::describe(once->late));
 }
 
+/// What is set of quiet hours, and who waits because of them.
+void WhenPage::showQuiet() {
+  const campaign::Campaign& campaign = m_document.campaign();
+  m_pace.quiet = delivery::quietOf(campaign, m_workspace);
+  // Counted with other hours the zones are the same; without any they weren't looked up.
+  m_pace.zones = m_forecast.zones;
+  m_advanced->setSummary(m_quiet->summary());
+  QString words;
+  const auto due = schedule::dueTimes(campaign.when, m_services.clock.now());
+  if (due && !due->empty() && m_forecast.inForce == m_pace.quiet) {
+    const QString wait = delivery::waitText(m_forecast, due->front());
+    const bool atOnce = std::holds_alternative<schedule::OnPublish>(campaign.when);
+    if (!wait.isEmpty()) words = (atOnce ? tr("If it starts now, %1.") : tr("When it starts, %1.")).arg(wait);
+  }
+  m_quiet->setForecast(words);
+}
+
+void WhenPage::setForecast(const delivery::QuietForecast& forecast) {
+  m_forecast = forecast;
+  readBack();
+}
+
+void WhenPage::readWorkspace() {
+  m_services.background.run([services = m_services] { return delivery::WorkspaceQuiet(services.database).read(); })
+      .then(this, [this](const Result<campaign::ZonedQuiet>& workspace) {
+        if (!workspace) return;
+        m_workspace = *workspace;
+        m_quiet->setWorkspace(m_workspace);
+        readBack();
+      });
+}
+
+void WhenPage::changeWorkspace() {
+  auto* dialog = new WorkspaceQuietDialog(m_services, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &WorkspaceQuietDialog::saved, this, &WhenPage::readWorkspace);
+  connect(dialog, &WorkspaceQuietDialog::saved, this, &WhenPage::workspaceChanged);
+  dialog->open();
+}
+
 void WhenPage::enter() {
   readPace();
+  readWorkspace();
   readZones();
   readBack();
 }
@@ -215,7 +300,8 @@ void WhenPage::readPace() {
   m_services.background
       .run([services = m_services, route = m_document.campaign().route] { return paceOf(services, route); })
       .then(this, [this](const SendingPace& pace) {
-        m_pace = {m_pace.people, pace.perSecond, pace.through};
+        m_pace.perSecond = pace.perSecond;
+        m_pace.through = pace.through;
         readBack();
       });
 }
@@ -224,10 +310,18 @@ void WhenPage::readZones() {
   if (m_zonesKnown) return;
   m_zonesKnown = true;
   m_services.background.run([] { return schedule::zoneNames(schedule::localZone()); })
-      .then(this, [this](const std::vector<schedule::ZoneName>& zones) { m_zone->offer(zones); });
+      .then(this, [this](const std::vector<schedule::ZoneName>& zones) {
+        m_zone->offer(zones);
+        m_quiet->offerZones(zones);
+      });
 }
 
-void WhenPage::focusField(const QString&, int) {
+void WhenPage::focusField(const QString& field, int) {
+  if (field == u"quiet_hours") {
+    m_advanced->setOpen(true);
+    return m_quiet->focusChoice();
+  }
+  if (m_document.campaign().audience.isLive()) return setFocus();
   if (m_once->isChecked()) {
     m_date->setFocus();
   } else {

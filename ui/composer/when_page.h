@@ -4,6 +4,7 @@
 
 #include <QTimer>
 
+#include "delivery/quiet/quiet_forecast.h"
 #include "ui/composer/step_page.h"
 #include "ui/when/timeline_card.h"
 
@@ -13,13 +14,16 @@ class QTimeEdit;
 
 namespace heliograph::ui {
 
+class Fold;
 class Label;
 class PageHeader;
+class QuietChoice;
 class SegmentedChoice;
 class ZoneCombo;
 
 /// When: as soon as it is published, or once at a wall time of a zone, read back in words and shown on the hours of
-/// that day. Nothing is chosen at first.
+/// that day. Nothing is chosen at first. Folded beneath: the quiet hours. People as they act have their own time each,
+/// so nothing is chosen for them.
 class WhenPage final : public StepPage {
   Q_OBJECT
  public:
@@ -32,6 +36,12 @@ class WhenPage final : public StepPage {
  public Q_SLOTS:
   /// How many people get it; -1 while nobody is chosen.
   void setPeople(qint64 people);
+  /// In whose zones they live, and who has quiet hours when.
+  void setForecast(const heliograph::delivery::QuietForecast& forecast);
+
+ Q_SIGNALS:
+  /// The workspace's quiet hours are others now.
+  void workspaceChanged();
 
  private:
   QWidget* makeKinds();
@@ -41,11 +51,17 @@ class WhenPage final : public StepPage {
   void connectFields();
   void store();
   void readBack();
+  bool showLive();
   void readPace();
   void readZones();
+  void readWorkspace();
+  void changeWorkspace();
+  void showQuiet();
   [[nodiscard]] schedule::Once proposal() const;
 
   PageHeader* m_header;
+  QWidget* m_kinds;
+  Label* m_live;  ///< instead of all else: each person's own time
   QRadioButton* m_onPublish;
   QRadioButton* m_once;
   QWidget* m_details;
@@ -56,7 +72,11 @@ class WhenPage final : public StepPage {
   SegmentedChoice* m_late;
   Label* m_lateWords;
   TimelineCard* m_timeline;
+  Fold* m_advanced;
+  QuietChoice* m_quiet;
   SendingPace m_pace;
+  delivery::QuietForecast m_forecast;
+  campaign::ZonedQuiet m_workspace;
   QTimer m_tick;  ///< "in 5 days" grows old
   bool m_zonesKnown = false;
 };

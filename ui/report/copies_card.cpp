@@ -36,6 +36,7 @@ std::vector<CopyCount> copiesTogether(const std::vector<RunReport>& reports) {
       sums[i].unclear += report.copies[i].unclear;
       sums[i].skipped += report.copies[i].skipped;
       sums[i].parts += report.copies[i].parts;
+      sums[i].clicked += report.copies[i].clicked;
     }
   }
   return sums;
@@ -50,7 +51,7 @@ QString testWords(const RunReport& report) {
   const QString waiting = QLocale().toString(report.waitForWinner);
   if (waitsForWinner(report)) {
     const QString words = CopiesCard::tr("The test was sent. %1 people wait for the winner.").arg(waiting);
-    const bool told = report.run.decideBy == delivery::decide_by::conversions || report.run.decidedAt.isValid();
+    const bool told = report.run.choosesItself() || report.run.decidedAt.isValid();
     return told ? words + QLatin1Char(' ') + delivery::whoChoosesText(report.run) : words;
   }
   if (report.run.isOver()) return CopiesCard::tr("No winner was chosen.");

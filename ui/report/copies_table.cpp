@@ -5,6 +5,7 @@
 #include <QGridLayout>
 #include <QLocale>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/layout/clear_layout.h"
 #include "ui/theme/tokens.h"
@@ -15,12 +16,20 @@ namespace heliograph::ui {
 
 namespace {
 
-enum CopyColumn { CopyName, CopyPeople, CopyAccepted, CopyRefused, CopyUnclear, CopyParts, CopyControl };
+enum CopyColumn { CopyName, CopyPeople, CopyAccepted, CopyRefused, CopyUnclear, CopyParts, CopyClicked, CopyControl };
 
 Label* figureLabel(const QString& text, TypeRole role = TypeRole::Body, Ink ink = Ink::Text) {
   auto* label = new Label(text, role, ink);
   label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   return label;
+}
+
+/// "12 (4.1 %)" of those who got it.
+QString clickedWords(const reports::CopyCount& copy) {
+  const QLocale locale;
+  if (copy.accepted == 0) return locale.toString(copy.clicked);
+  const double percent = 100.0 * static_cast<double>(copy.clicked) / static_cast<double>(copy.accepted);
+  return CopiesTable::tr("%1 (%2 %)").arg(locale.toString(copy.clicked), locale.toString(percent, 'f', 1));
 }
 
 }  // namespace
@@ -35,13 +44,16 @@ CopiesTable::CopiesTable(QWidget* parent) : QWidget(parent), m_grid(new QGridLay
 void CopiesTable::show(const std::vector<reports::CopyCount>& copies, std::optional<int> winner,
                        const QStringList& texts) {
   clearLayout(*m_grid);
+  m_hasClicks =
+      std::any_of(copies.begin(), copies.end(), [](const reports::CopyCount& copy) { return copy.clicked > 0; });
   addHeader();
   for (const reports::CopyCount& copy : copies) addLine(copy, winner == copy.copy, texts.value(copy.copy));
 }
 
 void CopiesTable::addHeader() {
   m_grid->addWidget(new Label(tr("Copy"), TypeRole::Hint, Ink::Text3), 0, CopyName);
-  const QStringList titles{tr("People"), tr("Accepted"), tr("Refused"), tr("Unclear"), tr("Parts")};
+  QStringList titles{tr("People"), tr("Accepted"), tr("Refused"), tr("Unclear"), tr("Parts")};
+  if (m_hasClicks) titles << tr("Clicked");
   for (int i = 0; i < titles.size(); ++i) {
     m_grid->addWidget(figureLabel(titles[i], TypeRole::Hint, Ink::Text3), 0, CopyPeople + i);
   }
@@ -64,6 +76,7 @@ void CopiesTable::addLine(const reports::CopyCount& copy, bool won, const QStrin
   const qint64 figures[]{copy.people, copy.accepted, copy.refused, copy.unclear, copy.parts};
   int at = CopyPeople;
   for (const qint64 figure : figures) m_grid->addWidget(figureLabel(locale.toString(figure)), line, at++);
+  if (m_hasClicks) m_grid->addWidget(figureLabel(clickedWords(copy)), line, CopyClicked);
   name->setAccessibleName(tr("%1: %2 people, %3 accepted, %4 refused, %5 unclear")
                               .arg(copy.name, locale.toString(copy.people), locale.toString(copy.accepted),
                                    locale.toString(copy.refused), locale.toString(copy.unclear)));

@@ -29,6 +29,7 @@ class CopiesTable final : public QWidget {
   void addLine(const reports::CopyCount& copy, bool won, const QString& text);
 
   QGridLayout* m_grid;
+  bool m_hasClicks = false;
 };
 
 }  // namespace heliograph::ui

@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "campaign/campaign_repository.h"
 #include "reports/report_repository.h"
@@ -21,8 +22,19 @@ constexpr int kWinnerWidth = 640;
 
 /// What speaks for one copy or another.
 QString judgeWords(const reports::RunReport& report) {
+  QStringList clicks;
+  for (const reports::CopyCount& copy : report.copies) {
+    const double share =
+        copy.accepted > 0 ? 100.0 * static_cast<double>(copy.clicked) / static_cast<double>(copy.accepted) : 0;
+    clicks << WinnerDialog::tr("%1 %2 %").arg(copy.name, QLocale().toString(share, 'f', 1));
+  }
+  const bool hasClicks = std::any_of(report.copies.begin(), report.copies.end(),
+                                     [](const reports::CopyCount& copy) { return copy.clicked > 0; });
+  if (hasClicks && !report.conversions) {
+    return WinnerDialog::tr("Followed a link so far: %1.").arg(clicks.join(QStringLiteral(", ")));
+  }
   if (!report.conversions) {
-    return WinnerDialog::tr("Clicks aren't counted here: judge by answers, orders, or what else you see.");
+    return WinnerDialog::tr("No clicks are known: judge by answers, orders, or what else you see.");
   }
   QStringList shares;
   for (std::size_t copy = 0; copy < report.copies.size() && copy < report.conversions->copies.size(); ++copy) {

@@ -27,15 +27,15 @@ DayTimeline::DayTimeline(QWidget* parent) : QWidget(parent), m_zone(QTimeZone::u
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void DayTimeline::show(const schedule::SendingSpan& span, const QTimeZone& zone, const QString& place,
-                       const QDateTime& now) {
-  m_span = span;
-  m_zone = zone;
+void DayTimeline::show(const Course& course, const QByteArray& zone, const QString& place, const QDateTime& now) {
+  m_course = course;
+  m_zone = QTimeZone(zone);
   m_place = place;
   m_now = now;
-  const QDate day = span.begin.toTimeZone(zone).date();
-  m_from = day.startOfDay(zone);
-  m_until = day.addDays(1).startOfDay(zone);
+  const QDate day = course.plan.whole.begin.toTimeZone(m_zone).date();
+  m_from = day.startOfDay(m_zone);
+  m_until = day.addDays(1).startOfDay(m_zone);
+  m_quiet = course.quiet.spans(m_from, m_until, zone);
   update();
 }
 
@@ -63,6 +63,7 @@ int DayTimeline::xOf(const QDateTime& at) const {
 void DayTimeline::paintEvent(QPaintEvent*) {
   if (!m_from.isValid()) return;
   QPainter painter(this);
+  paintQuiet(painter);
   paintHours(painter);
   paintSending(painter);
   paintNow(painter);
@@ -89,12 +90,32 @@ void DayTimeline::paintHours(QPainter& painter) const {
             painter.fontMetrics().elidedText(m_place, Qt::ElideRight, name.width()));
 }
 
+void DayTimeline::paintQuiet(QPainter& painter) const {
+  const Tokens& tokens = Tokens::of(this);
+  const QRect place = axis();
+  for (const schedule::QuietSpan& span : m_quiet) {
+    const int from = xOf(span.begin);
+    const int until = xOf(span.end);
+    const QRect area(std::min(from, until), place.top(), std::abs(until - from), place.height());
+    painter.fillRect(area, tokens.surface2);
+    painter.fillRect(area, QBrush(tokens.lineStrong, Qt::BDiagPattern));
+  }
+}
+
 void DayTimeline::paintSending(QPainter& painter) const {
+  if (!m_course.plan.whole.end.isValid() && m_course.plan.sending.empty()) {
+    return paintBar(painter, m_course.plan.whole.begin, m_course.plan.whole.begin);
+  }
+  for (const schedule::QuietSpan& span : m_course.plan.sending) {
+    if (span.begin < m_until) paintBar(painter, span.begin, std::min(span.end, m_until));
+  }
+}
+
+void DayTimeline::paintBar(QPainter& painter, const QDateTime& begin, const QDateTime& end) const {
   const Tokens& tokens = Tokens::of(this);
   const int y = axis().center().y() - kSpanHeight / 2;
-  const int from = xOf(m_span.begin);
-  const bool open = !m_span.end.isValid();
-  int until = open ? from : xOf(std::min(m_span.end, m_until));
+  const int from = xOf(begin);
+  int until = xOf(end);
   if (std::abs(until - from) < kLeastBar)
     until = layoutDirection() == Qt::RightToLeft ? from - kLeastBar : from + kLeastBar;
   const QRect bar(std::min(from, until), y, std::abs(until - from), kSpanHeight);

@@ -5,18 +5,24 @@
 #include <QTimeZone>
 #include <QWidget>
 
-#include "schedule/sending_span.h"
+#include "schedule/sending_plan.h"
 
 namespace heliograph::ui {
 
-/// The hours of one day in one zone, with a bar from when until when messages leave, and a line for now.
+/// The hours of one day in one zone, the quiet ones hatched, with bars from when until when messages leave, and a line
+/// for now.
 class DayTimeline final : public QWidget {
   Q_OBJECT
  public:
   explicit DayTimeline(QWidget* parent = nullptr);
 
-  /// The day on which `span` begins, seen by the clocks of `zone`; `place` names them.
-  void show(const schedule::SendingSpan& span, const QTimeZone& zone, const QString& place, const QDateTime& now);
+  /// What is drawn: when messages leave, and which hours are quiet.
+  struct Course {
+    schedule::SendingPlan plan;
+    schedule::QuietHours quiet;
+  };
+  /// The day on which sending begins, seen by the clocks of a zone; `place` names them.
+  void show(const Course& course, const QByteArray& zone, const QString& place, const QDateTime& now);
   using QWidget::show;
 
   [[nodiscard]] QSize sizeHint() const override;
@@ -29,10 +35,13 @@ class DayTimeline final : public QWidget {
   [[nodiscard]] int xOf(const QDateTime& at) const;
   [[nodiscard]] QRect axis() const;
   void paintHours(QPainter& painter) const;
+  void paintQuiet(QPainter& painter) const;
   void paintSending(QPainter& painter) const;
+  void paintBar(QPainter& painter, const QDateTime& begin, const QDateTime& end) const;
   void paintNow(QPainter& painter) const;
 
-  schedule::SendingSpan m_span;
+  Course m_course;
+  std::vector<schedule::QuietSpan> m_quiet;
   QTimeZone m_zone;
   QString m_place;
   QDateTime m_now;

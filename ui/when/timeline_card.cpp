@@ -6,7 +6,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
-#include "schedule/sending_span.h"
+#include "schedule/sending_plan.h"
 #include "schedule/zone_names.h"
 #include "ui/theme/tokens.h"
 #include "ui/when/day_timeline.h"
@@ -21,12 +21,35 @@ QString paceWords(double perSecond) {
   return TimelineCard::tr("%1 a second").arg(QLocale().toString(perSecond, 'f', digits));
 }
 
-QString endWords(const schedule::SendingSpan& span, const SendingPace& pace, const QTimeZone& zone) {
+schedule::SendingPlan planOf(const QDateTime& begin, const SendingPace& pace) {
+  if (!pace.quiet.isOn() || pace.people < 0 || pace.perSecond <= 0) {
+    const auto span = schedule::sendingSpan(begin, pace.people, pace.perSecond);
+    return {span,
+            span.end.isValid() ? std::vector<schedule::QuietSpan>{{span.begin, span.end}}
+                               : std::vector<schedule::QuietSpan>{},
+            0};
+  }
+  // Until everybody is counted all of them live by the clocks of the quiet hours.
+  const std::map<QByteArray, qint64> all{{pace.quiet.zone, pace.people}};
+  return schedule::sendingPlan(begin, pace.zones.empty() ? all : pace.zones, pace.perSecond, pace.quiet.hours,
+                               pace.quiet.discards());
+}
+
+QString discardedWords(qint64 people) {
+  return people == 1 ? TimelineCard::tr("1 person gets nothing: quiet hours")
+                     : TimelineCard::tr("%1 people get nothing: quiet hours").arg(QLocale().toString(people));
+}
+
+QString endWords(const schedule::SendingPlan& plan, const SendingPace& pace, const QTimeZone& zone) {
+  const schedule::SendingSpan& span = plan.whole;
   if (pace.people < 0) return TimelineCard::tr("Choose who gets it, and you see here how long it takes");
   if (pace.people == 0) return TimelineCard::tr("Nobody would get it");
   if (pace.through.isEmpty()) return TimelineCard::tr("Choose what it is sent through, and you see how long it takes");
   if (pace.perSecond <= 0) {
     return TimelineCard::tr("How many “%1” takes a second isn't known: the end is open").arg(pace.through);
+  }
+  if (!span.end.isValid()) {
+    return TimelineCard::tr("%1 · not done within six weeks").arg(paceWords(pace.perSecond));
   }
   const QDateTime begin = span.begin.toTimeZone(zone);
   const QDateTime end = span.end.toTimeZone(zone);
@@ -67,17 +90,25 @@ void TimelineCard::show(const schedule::When& when, const SendingPace& pace, con
   if (!resolved) return;
   const QByteArray id = once ? once->at.zone : schedule::localZone();
   const QTimeZone zone(id);
-  const auto span = schedule::sendingSpan(resolved->utc, pace.people, pace.perSecond);
+  const schedule::SendingPlan plan = planOf(resolved->utc, pace);
   const QDate day = resolved->utc.toTimeZone(zone).date();
   m_title->setText(once ? tr("%1, as it will happen").arg(QLocale().toString(day, QStringLiteral("ddd d MMM")))
                         : tr("Today, if you publish now"));
-  m_end->setText(endWords(span, pace, zone));
-  m_day->show(span, zone, schedule::zoneName(id).city, now);
+  const QString end = endWords(plan, pace, zone);
+  m_end->setText(plan.discarded > 0 ? end + QStringLiteral(" · ") + discardedWords(plan.discarded) : end);
+  m_day->show({plan, pace.quiet.isOn() ? pace.quiet.hours : schedule::QuietHours()}, id, schedule::zoneName(id).city,
+              now);
   m_day->setAccessibleName(m_title->text() + QStringLiteral(": ") + m_end->text());
   const bool today = now.toTimeZone(zone).date() == day;
   const QString sending = tr("<span style='color:%1'>\u25ae</span> sending").arg(Tokens::of(this).accent.name());
   const QString present = tr("<span style='color:%1'>\u25cf</span> now").arg(Tokens::of(this).attention.name());
-  m_legend->setText(today ? sending + QStringLiteral("&nbsp;&nbsp;&nbsp;&nbsp;") + present : sending);
+  QStringList legend{sending};
+  if (pace.quiet.isOn()) {
+    legend << tr("<span style='color:%1'>\u25a8</span> quiet hours in %2")
+                  .arg(Tokens::of(this).text3.name(), schedule::zoneName(id).city.toHtmlEscaped());
+  }
+  if (today) legend << present;
+  m_legend->setText(legend.join(QStringLiteral("&nbsp;&nbsp;&nbsp;&nbsp;")));
 }
 
 }  // namespace heliograph::ui

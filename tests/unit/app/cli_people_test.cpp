@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDateTime>
+#include <QJsonArray>
 #include <QtTest>
 
 #include "program.h"
@@ -27,6 +29,8 @@ class CliPeopleTest final : public QObject {
   void segmentsAreSavedCountedAndListed();
   void aSegmentOnAnUnknownPropertyIsRefused();
   void aSegmentThatIsNoJsonIsRefused();
+  void aLiveSegmentIsEstimated();
+  void aListThatIsUsedIsNotRemoved();
 };
 
 namespace {
@@ -229,6 +233,46 @@ void CliPeopleTest::segmentsAreSavedCountedAndListed() {
   QVERIFY(count.contains(u"seconds"));
   QCOMPARE(program.json(QStringLiteral("segment count ") + file).json().value(u"qualified").toInt(), 5);
   QCOMPARE(program.json(QStringLiteral("segment members North")).lines().size(), 5);
+}
+
+void CliPeopleTest::aLiveSegmentIsEstimated() {
+  const Program program;
+  const qint64 threeDaysAgo = QDateTime::currentSecsSinceEpoch() - 3 * 86400;
+  const QByteArray at = QByteArray::number(threeDaysAgo);
+  const QString events =
+      program.write(QStringLiteral("up.json"),
+                    R"({"d":[{"type":"event","identity":"a","evtName":"Charged","ts":)" + at +
+                        R"(,"evtData":{"Amount":5}},{"type":"event","identity":"b","evtName":"Charged","ts":)" + at +
+                        R"(,"evtData":{"Amount":50}}]})");
+  QCOMPARE(program.json(QStringLiteral("import events ") + events).exitCode, 0);
+  const QString file = program.write(QStringLiteral("live.json"), R"({"single_action":{"event":"Charged"}})");
+  for (const QString& more : {QString(), QStringLiteral(" --columns")}) {
+    const auto answer = program.json(QStringLiteral("segment estimate %1%2").arg(file, more));
+    QCOMPARE(answer.exitCode, 0);
+    const QJsonObject json = answer.json();
+    QCOMPARE(json.value(u"fired").toInt(), 2);
+    QCOMPARE(json.value(u"people").toInt(), 2);
+    QCOMPARE(json.value(u"days").toArray().size(), 14);
+    QVERIFY(json.value(u"per_day").toDouble() > 0.14 && json.value(u"per_day").toDouble() < 0.15);
+  }
+  const QString wrong = program.write(QStringLiteral("wrong.json"), R"({"single_action":{"event":"Nonsense"}})");
+  const auto refused = program.json(QStringLiteral("segment estimate ") + wrong);
+  QCOMPARE(refused.exitCode, 1);
+  QVERIFY(refused.errors.contains(u"Nonsense"));
+}
+
+void CliPeopleTest::aListThatIsUsedIsNotRemoved() {
+  const Program program;
+  importPeople(program);
+  const QString list = program.write(QStringLiteral("list.csv"), "Type,Identity\ni,a\n");
+  QCOMPARE(program.json(QStringLiteral("import list VIP ") + list).exitCode, 0);
+  const QString segment = program.write(QStringLiteral("segment.json"), R"({"all":[{"list":"VIP"}]})");
+  QCOMPARE(program.json(QStringLiteral("segment save Best ") + segment).exitCode, 0);
+  const auto refused = program.json(QStringLiteral("list remove VIP"));
+  QCOMPARE(refused.exitCode, 1);
+  QVERIFY2(refused.errors.contains(u"Best"), qPrintable(refused.errors));
+  QCOMPARE(program.json(QStringLiteral("list members VIP")).lines().size(), 1);
+  QCOMPARE(program.json(QStringLiteral("list remove VIP --anyway")).exitCode, 0);
 }
 
 void CliPeopleTest::aSegmentOnAnUnknownPropertyIsRefused() {

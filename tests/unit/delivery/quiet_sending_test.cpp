@@ -183,7 +183,7 @@ class QuietSendingTest : public QObject {
     world.fillOnly();
     RunContexts contexts(world.workspace.context());
     RunContext* run = must(contexts.of(world.now()));
-    const auto& candidate = run->candidates().front();
+    const auto candidate = run->candidates().front();
     ProviderGates gates;
     gates.try_emplace(candidate->provider.id, 96);
     BatchPicker picker(world.fixture.database(), world.clock, QStringLiteral("me"), std::chrono::minutes(5));

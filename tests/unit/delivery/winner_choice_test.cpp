@@ -28,14 +28,15 @@ struct GoalWorld : CopiesWorld {
                                                         {{}, QStringLiteral("Shop"), audience::PropertyType::Text}}));
   }
 
-  void publishTest(int testPeople, WinnerRule::Tie tie = WinnerRule::Tie::First, int copies = 2) {
+  void publishTest(int testPeople, WinnerRule::Tie tie = WinnerRule::Tie::First, int copies = 2,
+                   WinnerRule::By by = WinnerRule::By::Conversions) {
     campaign::Campaign draft =
         workspace.addCampaign(test::SendingWorkspace::through(provider), "A {{ Profile.identity }}");
     draft.variants.kind = Variants::Kind::AbTest;
     draft.variants.testPeople = testPeople;
     draft.variants.others = {test::copySaying("B")};
     if (copies > 2) draft.variants.others.push_back(test::copySaying("C"));
-    draft.variants.winner = {WinnerRule::By::Conversions, 60, tie};
+    draft.variants.winner = {by, 60, tie};
     publish(draft);
   }
   void publish(campaign::Campaign draft) {
@@ -67,6 +68,14 @@ struct GoalWorld : CopiesWorld {
             .arg(shop)
             .arg(copy)
             .arg(count));
+  }
+  /// So many of those who got a copy follow a link of it.
+  void click(int copy, int count) const {
+    workspace.execute(QStringLiteral("UPDATE outbox SET clicked_at = %1 WHERE id IN (SELECT id FROM outbox WHERE state "
+                                     "= 'accepted' AND copy = %2 ORDER BY id LIMIT %3)")
+                          .arg(sent + kAMinute)
+                          .arg(copy)
+                          .arg(count));
   }
   RunConversions counted() { return *must(countConversions(fixture.database(), now())); }
 
@@ -210,6 +219,43 @@ class WinnerChoiceTest : public QObject {
     QCOMPARE(world.now().winner, std::optional(1));
     QCOMPARE(world.now().state, RunState::Done);
     QCOMPARE(world.sandbox.record().count(), 100);
+  }
+
+  void clicksChoose_data() {
+    QTest::addColumn<int>("ofA");
+    QTest::addColumn<int>("ofB");
+    QTest::addColumn<bool>("ask");
+    QTest::addColumn<int>("winner");  // -1: a person is asked
+    QTest::addColumn<QString>("words");
+    QTest::newRow("the larger share") << 1 << 9 << false << 1
+                                      << "B won: 90.0 % clicked, A 10.0 %. The program chose it.";
+    QTest::newRow("equal, the first") << 3 << 3 << false << 0
+                                      << "A and B are equal: 30.0 % clicked. The program took the first, A.";
+    QTest::newRow("equal, a person") << 3 << 3 << true << -1 << "A and B are equal: 30.0 % clicked.";
+    QTest::newRow("nobody, the first") << 0 << 0 << false << 0
+                                       << "Nobody followed a link of any copy. The program took the first, A.";
+  }
+  void clicksChoose() {
+    QFETCH(int, ofA);
+    QFETCH(int, ofB);
+    QFETCH(bool, ask);
+    QFETCH(int, winner);
+    QFETCH(QString, words);
+    GoalWorld world(100);
+    world.publishTest(20, ask ? WinnerRule::Tie::Ask : WinnerRule::Tie::First, 2, WinnerRule::By::Clicks);
+    // As if what it is sent through told of clicks.
+    world.workspace.execute(
+        QStringLiteral("UPDATE campaign_version SET body = json_set(body, '$.asked.tells_clicks', json('true'))"));
+    world.sendAtNoon();
+    QCOMPARE(world.now().decideBy, QString(decide_by::clicks));
+    world.click(0, ofA);
+    world.click(1, ofB);
+    world.clock.advance(3600);
+    world.sendAll();
+    QCOMPARE(world.now().winner, winner < 0 ? std::optional<int>() : std::optional(winner));
+    const QString said = winner < 0 ? waitsForWinnerText(world.now()) : winnerText(world.now());
+    QVERIFY2(said.contains(words), qPrintable(said));
+    QCOMPARE(world.now().state, winner < 0 ? RunState::Held : RunState::Done);
   }
 
   void withoutSomethingToCountAPersonIsAsked_data() {
