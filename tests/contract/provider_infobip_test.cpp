@@ -85,6 +85,24 @@ class ProviderInfobipTest final : public QObject {
         QStringLiteral("Other"));
   }
 
+  void eachMessageOfARequestHasItsOwnResult() {
+    const Line many = line();
+    OutgoingMessage second = textMessage(QStringLiteral("Other"), QStringLiteral("+15005550006"));
+    second.clientId = QStringLiteral("hg-1-2");
+    OutgoingMessage third = textMessage(QStringLiteral("Third"), QStringLiteral("+15005550007"));
+    third.clientId = QStringLiteral("hg-1-3");
+    const std::vector<OutgoingMessage> messages{textMessage(), second, third};
+    m_infobip.answerWith(200, R"({"messages":[{"messageId":"hg-1-2","destination":"15005550006","status":)"
+                              R"({"groupName":"REJECTED","name":"REJECTED_DESTINATION"}},{"messageId":"hg-1-1",)"
+                              R"("destination":"919812345678","status":{"groupName":"PENDING","name":"P"}}]})");
+    const auto request = buildSend(many.definition(), many.provider, many.secrets, messages);
+    const auto verdicts = readSend(many.definition(), exchange(m_client, *request, true), messages, many.secrets);
+    QCOMPARE(verdicts.size(), messages.size());
+    QCOMPARE(sendOutcomeName(verdicts.at(0).outcome), QStringLiteral("accepted"));
+    QCOMPARE(sendOutcomeName(verdicts.at(1).outcome), QStringLiteral("bad_number"));
+    QCOMPARE(sendOutcomeName(verdicts.at(2).outcome), QStringLiteral("in_doubt"));  // nothing is said of it
+  }
+
   void everyAnswerHasItsMeaning_data() {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");

@@ -75,6 +75,30 @@ class ProviderMsg91Test final : public QObject {
     QCOMPARE(people.at(1).toObject().value(QStringLiteral("VAR1")).toString(), QStringLiteral("b"));
   }
 
+  void oneAnswerCountsForAllWhoShareIt() {
+    const Line flow = line("msg91");
+    const std::vector<OutgoingMessage> both{templateMessage({}), templateMessage({}, QStringLiteral("+15005550006"))};
+    const auto verdictsOn = [&](const QByteArray& body) {
+      m_msg91.answerWith(200, body);
+      const auto request = buildSend(flow.definition(), flow.provider, flow.secrets, both);
+      return readSend(flow.definition(), exchange(m_client, *request, true), both, flow.secrets);
+    };
+    for (const SendVerdict& verdict : verdictsOn(takenByMsg91)) {
+      QCOMPARE(sendOutcomeName(verdict.outcome), QStringLiteral("accepted"));
+      QCOMPARE(verdict.messageId, QStringLiteral("5762846b4f8d285d378b4567"));
+    }
+    // Which of them has the wrong number isn't said, so each is sent again alone.
+    for (const SendVerdict& verdict : verdictsOn(msg91Error("202"))) {
+      QCOMPARE(verdict.outcome, SendVerdict::Outcome::RetryAlone);
+    }
+    for (const SendVerdict& verdict : verdictsOn(msg91Error("207"))) {
+      QCOMPARE(sendOutcomeName(verdict.outcome), QStringLiteral("credentials"));
+    }
+    for (const SendVerdict& verdict : verdictsOn(msg91Error("311"))) {
+      QCOMPARE(sendOutcomeName(verdict.outcome), QStringLiteral("in_doubt"));
+    }
+  }
+
   void theOlderWaySendsTheText_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("unicode");

@@ -137,10 +137,23 @@ class ProviderTwilioTest final : public QObject {
     QTest::newRow("taken") << 201 << taken(sample().to) << "accepted";
     QTest::newRow("taken for another") << 201 << taken(QStringLiteral("+15005550001")) << "in_doubt";
     QTest::newRow("nonsense") << 201 << QByteArray("<html>OK</html>") << "in_doubt";
-    QTest::newRow("bad number") << 400 << error(21211) << "bad_number";
-    QTest::newRow("opted out") << 400 << error(21610) << "opted_out";
-    QTest::newRow("country") << 400 << error(21408) << "permanent";
-    QTest::newRow("sender") << 400 << error(21606) << "credentials";
+    // Every code of its pages on errors that a send can be answered with.
+    const auto rows = [&error](const char* outcome, std::initializer_list<int> codes) {
+      for (const int code : codes) QTest::addRow("code %d", code) << 400 << error(code) << QString::fromLatin1(outcome);
+    };
+    rows("bad_number", {21211, 21217, 21614, 21635});
+    rows("opted_out", {21610});
+    rows("permanent", {21408, 21608, 21612, 21617, 21619, 35115, 35118, 99999});
+    rows("credentials", {20003, 20404, 21401, 21603, 21606, 21701, 21703, 30002});
+    rows("retry_after", {20429, 21611, 63017});
+    QTest::newRow("not let in") << 401 << error(20003) << "credentials";
+    QTest::newRow("not let in, without words") << 401 << QByteArray() << "credentials";
+    QTest::newRow("not allowed") << 403 << error(20006) << "credentials";
+    QTest::newRow("no such account") << 404 << error(20404) << "credentials";
+    QTest::newRow("page of a gateway") << 404 << QByteArray("<html>") << "in_doubt";
+    QTest::newRow("too many, without words") << 429 << QByteArray() << "retry_after";
+    QTest::newRow("queue full as 429") << 429 << error(21611) << "retry_after";
+    QTest::newRow("service down, with words") << 500 << error(20500) << "in_doubt";
     QTest::newRow("too many") << 429 << error(20429) << "retry_after";
     QTest::newRow("failing") << 500 << error(20500) << "in_doubt";
     QTest::newRow("gateway") << 503 << QByteArray() << "in_doubt";
