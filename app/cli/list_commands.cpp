@@ -6,12 +6,14 @@
 #include "app/cli/counted.h"
 #include "audience/lists/custom_list_import.h"
 #include "audience/lists/custom_list_repository.h"
+#include "campaign/segment_use.h"
 
 namespace heliograph::cli {
 namespace {
 
 const QString kListColumn = QStringLiteral("column");
 const QString kListSheet = QStringLiteral("sheet");
+const QString kListAnyway = QStringLiteral("anyway");
 
 audience::CustomListRepository listsOf(const app::Workspace& workspace) {
   return {workspace.database, workspace.clock};
@@ -57,6 +59,16 @@ Result<> listMembers(Call& call) {
 Result<> removeList(Call& call) {
   auto workspace = call.workspace();
   if (!workspace) return fail(workspace.error());
+  if (!call.isSet(kListAnyway)) {
+    const auto uses =
+        campaign::audienceUses((*workspace)->database, (*workspace)->clock, audience::MemberRule::Of::List);
+    if (!uses) return fail(uses.error());
+    if (const campaign::AudienceUse use = uses->value(call.argument(0).trimmed()); use.isUsed()) {
+      return fail(ErrorCode::Conflict, QStringLiteral("“%1” is used by %2, which couldn't tell any more who is meant. "
+                                                      "Change them first, or remove it with --%3.")
+                                           .arg(call.argument(0).trimmed(), campaign::useWords(use), kListAnyway));
+    }
+  }
   HELIOGRAPH_TRY(listsOf(**workspace).remove(call.argument(0)));
   call.console().answer({{QStringLiteral("removed"), true}},
                         QStringLiteral("“%1” is removed.").arg(call.argument(0).trimmed()));
@@ -124,7 +136,7 @@ std::vector<Command> listCommands() {
            QStringLiteral("Removes a custom list; nobody on it."),
            1,
            1,
-           {},
+           {flagOption(kListAnyway, QStringLiteral("Also while a campaign or a segment uses it."))},
            removeList}};
 }
 

@@ -3,10 +3,12 @@
 #include "app/cli/segment_commands.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include "app/cli/call.h"
 #include "app/cli/reach_json.h"
+#include "audience/live/live_estimator.h"
 #include "audience/profile_reader.h"
 
 namespace heliograph::cli {
@@ -109,6 +111,42 @@ Result<> members(Call& call) {
   }
 }
 
+Result<> estimateLiveSegment(Call& call) {
+  auto bytes = readFileOrInput(call.console(), call.argument(0));
+  if (!bytes) return fail(bytes.error());
+  const QJsonDocument document = QJsonDocument::fromJson(*bytes);
+  if (!document.isObject()) {
+    return fail(ErrorCode::InvalidInput, QStringLiteral("%1 holds no JSON object. A live segment is written "
+                                                        "{\"single_action\":{\"event\"}}.")
+                                             .arg(call.argument(0)));
+  }
+  const auto live = audience::liveSegmentFromJson(document.object());
+  if (!live) return fail(live.error());
+  auto workspace = call.workspace();
+  if (!workspace) return fail(workspace.error());
+  if (call.isSet(kColumnsOption)) HELIOGRAPH_TRY((*workspace)->columns.bringUp());
+  const audience::LiveEstimator estimator((*workspace)->database, (*workspace)->clock, &(*workspace)->columns);
+  const auto estimate = estimator.estimate(*live);
+  if (!estimate) return fail(estimate.error());
+  QJsonArray days;
+  for (const audience::LiveEstimate::Day& day : estimate->days) {
+    days.append(
+        QJsonObject{{QStringLiteral("day"), day.day.toString(Qt::ISODate)}, {QStringLiteral("fired"), day.fired}});
+  }
+  QJsonObject json{{QStringLiteral("per_day"), estimate->perDay()},
+                   {QStringLiteral("fired"), estimate->fired()},
+                   {QStringLiteral("people"), estimate->people},
+                   {QStringLiteral("days"), days},
+                   {QStringLiteral("filter_as_of_now"), !audience::isIdle({live->filter.rules})},
+                   {QStringLiteral("seconds"), estimate->seconds}};
+  if (estimate->next) json.insert(QStringLiteral("next_14_days"), *estimate->next);
+  if (estimate->newest) json.insert(QStringLiteral("newest_event"), estimate->newest->toString(Qt::ISODate));
+  QString words = audience::describe(*live) + u'\n' + audience::describe(*estimate);
+  if (!audience::isIdle({live->filter.rules})) words += QStringLiteral("\nThe filter is taken as it stands today.");
+  call.console().answer(json, words);
+  return {};
+}
+
 }  // namespace
 
 std::vector<Command> segmentCommands() {
@@ -130,6 +168,13 @@ std::vector<Command> segmentCommands() {
        2,
        {},
        save},
+      {QStringLiteral("segment estimate"),
+       QStringLiteral("FILE.json"),
+       QStringLiteral("Tells how often a live segment would have fired in the last 14 days."),
+       1,
+       1,
+       {flagOption(kColumnsOption, QStringLiteral("Brings up the columns beside the workspace first."))},
+       estimateLiveSegment},
       {QStringLiteral("segment members"), which, QStringLiteral("Lists its people."), 1, 1, {}, members},
   };
 }

@@ -1,15 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QComboBox>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMimeData>
 #include <QStandardPaths>
 #include <QTabBar>
 
 #include "audience/segment_repository.h"
 #include "campaign/campaign_repository.h"
 #include "support/sample_events.h"
+#include "ui/who/rule_list.h"
 #include "window_fixture.h"
 
 using namespace heliograph;
@@ -121,6 +124,22 @@ class RulesTest final : public QObject {
     while (tabs->tabText(tabs->currentIndex()) != QLatin1String("New rules")) WindowFixture::press(Qt::Key_Right);
   }
   void cleanup() { m_fixture.reset(); }
+
+  void aWholeGroupIsDroppedBeforeTheRuleAboveIt() {
+    add("rules.add", QStringLiteral("city"));
+    WindowFixture::type(QStringLiteral("Pune"));
+    add("rules.addGroup", QStringLiteral("charged"));
+    auto* list = m_fixture->window().findChild<ui::RuleList*>();
+    QVERIFY(list != nullptr && list->isVisible());
+    QCOMPARE(list->segment().rules.parts.size(), std::size_t{2});
+    QVERIFY(std::holds_alternative<SegmentGroup>(list->segment().rules.parts[1].value));
+    QMimeData dragged;
+    dragged.setData(QStringLiteral("application/x-heliograph-rule"), "1");
+    QDropEvent drop(QPointF(40, 1), Qt::MoveAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(list, &drop);
+    QVERIFY(std::holds_alternative<SegmentGroup>(list->segment().rules.parts[0].value));
+    QVERIFY(std::holds_alternative<SegmentRule>(list->segment().rules.parts[1].value));
+  }
 
   void whoBoughtInSomeCitiesIsWrittenByKeysAlone() {
     add("rules.add", QStringLiteral("charged"));

@@ -6,7 +6,9 @@
 #include <algorithm>
 
 #include "audience/country_samples.h"
+#include "audience/events/event_catalog.h"
 #include "audience/profile_repository.h"
+#include "audience/property_repository.h"
 #include "campaign/campaign_repository.h"
 #include "phone/country.h"
 #include "providers/price_repository.h"
@@ -45,11 +47,21 @@ QString aboutProvider(const providers::Provider& provider, const providers::Defi
   return definition->name + QStringLiteral(": ") + definition->summary;
 }
 
+bool canAct(const Services& services) {
+  const auto events = audience::EventCatalog(services.database, services.clock).list();
+  if (events && !events->empty()) return true;
+  const auto properties = audience::PropertyRepository(services.database, services.clock).list();
+  return properties && std::any_of(properties->begin(), properties->end(), [](const audience::Property& property) {
+           return property.type == audience::PropertyType::Date;
+         });
+}
+
 }  // namespace
 
 StartFacts startFacts(const Services& services, const providers::Route& chosen) {
   StartFacts facts;
   facts.contacts = services.profiles.count().value_or(0);
+  facts.acts = canAct(services);
   const auto groups = services.groups.list();
   auto known = services.providers.list(true);
   if (!groups || !known) return facts;

@@ -17,6 +17,7 @@ struct StartFacts {
   QHash<qint64, QString> about;  ///< by RouteListModel's key
   QStringList labels;            ///< those of all campaigns
   qint64 contacts = 0;
+  bool acts = false;  ///< there are events, or dates of people, that a message can wait for
 };
 
 /// Reads them; blocking. `chosen` is listed even if it is archived.

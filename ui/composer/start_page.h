@@ -16,9 +16,10 @@ class LabelField;
 class ReadinessStrip;
 class RouteCombo;
 class SegmentedChoice;
+class WayCards;
 
-/// Start: what the campaign is called, what it is for and what it is sent through, and whether there is anything to
-/// send to and with.
+/// Start: what the campaign is called, what and whom it is for and what it is sent through, and whether there is
+/// anything to send to and with.
 class StartPage final : public StepPage {
   Q_OBJECT
  public:
@@ -36,6 +37,7 @@ class StartPage final : public StepPage {
  private:
   void makeFields();
   QWidget* makePurpose();
+  QWidget* makeWay();
   QWidget* makeRoute();
   QWidget* makeNoRoute();
   void makeStrip();
@@ -43,6 +45,7 @@ class StartPage final : public StepPage {
   void showRoute(const providers::Route& route);
   void showPurpose(campaign::Purpose purpose);
   void lookForPrices();
+  void chooseWay(bool live);
   void storeRoute(int row);
   void useSandbox();
 
@@ -53,6 +56,8 @@ class StartPage final : public StepPage {
   Label* m_labelProblem;
   SegmentedChoice* m_purpose;
   Label* m_consequence;
+  WayCards* m_way;
+  campaign::Audience m_otherWay;  ///< what was chosen there before this one was taken; nothing at first
   RouteCombo* m_route;
   Label* m_aboutRoute;
   QWidget* m_noRoute;

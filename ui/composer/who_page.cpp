@@ -17,6 +17,9 @@
 #include "ui/theme/tokens.h"
 #include "ui/who/audience_options.h"
 #include "ui/who/lists/lists_tab.h"
+#include "ui/who/live/live_card.h"
+#include "ui/who/live/live_editor.h"
+#include "ui/who/live/live_watch.h"
 #include "ui/who/people_dialog.h"
 #include "ui/who/person_dialog.h"
 #include "ui/who/reach_card.h"
@@ -65,20 +68,24 @@ WhoPage::WhoPage(Services& services, CampaignDocument& document, OutcomeWatch& o
       m_saved(new SavedSegments(services, document.campaign().id)),
       m_lists(new ListsTab(services, document.campaign().id)),
       m_rules(new RulesTab(services)),
-      m_options(new AudienceOptions) {
+      m_options(new AudienceOptions),
+      m_header(new PageHeader(tr("Who"))),
+      m_liveWatch(new LiveWatch(services, this)),
+      m_liveCard(new LiveCard) {
   makeTabs();
-  body()->addWidget(new PageHeader(tr("Who"), tr("Everybody who is texted, and nobody else.")));
+  body()->addWidget(m_header);
   body()->addWidget(m_tabs);
   body()->addWidget(m_stack, 1);
   body()->addWidget(m_options);
   // Choosing other people changes what leaves as much as writing does.
-  auto* line = new OutcomeLine(services, outcome, document.campaign().id, QStringLiteral("who.outcome"));
-  body()->addWidget(line);
-  connect(line, &OutcomeLine::personRequested, this, &WhoPage::showPerson);
+  m_outcome = new OutcomeLine(services, outcome, document.campaign().id, QStringLiteral("who.outcome"));
+  body()->addWidget(m_outcome);
+  connect(m_outcome, &OutcomeLine::personRequested, this, &WhoPage::showPerson);
   setSidePane(makeSide());
   connectTabs();
   watchReach();
   watchOptions();
+  showWay();
   m_watch->count(m_document.campaign());
 }
 
@@ -132,6 +139,8 @@ void WhoPage::watchReach() {
                                              CampaignField::Reach,      CampaignField::Purpose};
     if (!fields.contains(event.field)) return;
     m_options->load(m_document.campaign());
+    // Start chooses between people that are picked and people as they act.
+    if (m_document.campaign().audience.isLive() != !m_liveCard->isHidden()) load(m_document.campaign());
     m_watch->count(m_document.campaign());
     m_everybody->setChecked(m_document.campaign().audience.kind == AudienceKind::Everybody);
   });
@@ -212,7 +221,12 @@ QWidget* WhoPage::makeSide() {
   side->setWidgetResizable(true);
   side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   side->setFocusPolicy(Qt::NoFocus);
-  side->setWidget(m_reach);
+  auto* cards = new QWidget;
+  auto* column = new QVBoxLayout(cards);
+  column->setContentsMargins({});
+  column->addWidget(m_reach);
+  column->addWidget(m_liveCard);
+  side->setWidget(cards);
   // The pane's own ground shows.
   side->viewport()->setAutoFillBackground(false);
   m_reach->setAutoFillBackground(false);
@@ -241,6 +255,8 @@ QWidget* WhoPage::makeEverybody() {
 
 void WhoPage::load(const campaign::Campaign& campaign) {
   const campaign::Audience& audience = campaign.audience;
+  showWay();
+  if (audience.isLive()) return;
   m_everybody->setChecked(audience.kind == AudienceKind::Everybody);
   m_saved->select(audience.kind == AudienceKind::Saved ? audience.segmentId : SegmentId{});
   m_options->load(campaign);
@@ -253,12 +269,55 @@ void WhoPage::load(const campaign::Campaign& campaign) {
   if (audience.kind == AudienceKind::Everybody) showTab(EverybodyTab);
 }
 
+/// What belongs to people that are picked, or to people as they act.
+void WhoPage::showWay() {
+  const campaign::Audience& audience = m_document.campaign().audience;
+  const bool live = audience.isLive();
+  m_header->setSubtitle(live ? tr("Whoever does this gets the message at that moment.")
+                             : tr("Everybody who is texted, and nobody else."));
+  for (QWidget* part : std::initializer_list<QWidget*>{m_tabs, m_stack, m_options, m_outcome, m_reach}) {
+    part->setVisible(!live);
+  }
+  m_liveCard->setVisible(live);
+  if (live && m_live == nullptr) makeLive();
+  if (m_live != nullptr) m_live->setVisible(live);
+  if (!live) return m_liveWatch->stop();
+  m_live->load(audience.live);
+  m_liveWatch->estimate(audience.live);
+}
+
+void WhoPage::makeLive() {
+  m_live = new LiveEditor(m_services);
+  m_live->setObjectName(QStringLiteral("who.live"));
+  body()->insertWidget(body()->indexOf(m_stack), m_live, 1);
+  connect(m_live, &LiveEditor::edited, this, &WhoPage::storeLive);
+  connect(m_liveWatch, &LiveWatch::estimating, m_liveCard, &LiveCard::setCounting);
+  connect(m_liveWatch, &LiveWatch::cleared, m_liveCard, &LiveCard::clear);
+  connect(m_liveWatch, &LiveWatch::estimated, this, [this](const audience::LiveEstimate& estimate) {
+    const audience::Segment& filter = m_document.campaign().audience.live.filter;
+    m_liveCard->show(estimate, !audience::isIdle({filter.rules}));
+  });
+  m_live->refresh();
+}
+
+void WhoPage::storeLive(const audience::LiveSegment& live, bool choice) {
+  // Another kind is a step of its own.
+  if (choice) m_document.endStep();
+  m_document.setAudience(campaign::Audience::asTheyAct(live));
+  m_liveWatch->estimate(live);
+}
+
 void WhoPage::showTab(int tab) {
   m_tabs->setCurrentIndex(tab);
   m_stack->setCurrentIndex(tab);
 }
 
 void WhoPage::enter() {
+  if (m_document.campaign().audience.isLive()) {
+    m_live->refresh();
+    m_liveWatch->again();
+    return;
+  }
   m_saved->refresh();
   m_lists->refresh();
   m_rules->refresh();
@@ -277,6 +336,7 @@ void WhoPage::resizeEvent(QResizeEvent* event) {
 }
 
 void WhoPage::focusField(const QString& field, int) {
+  if (m_document.campaign().audience.isLive()) return m_live->focusFirst();
   if (m_options->focusField(field)) return;
   switch (m_tabs->currentIndex()) {
     case ListsTabIndex:

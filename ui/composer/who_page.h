@@ -16,13 +16,18 @@ namespace heliograph::ui {
 class AudienceOptions;
 class ChoiceCard;
 class ListsTab;
+class LiveCard;
+class LiveEditor;
+class LiveWatch;
+class OutcomeLine;
 class OutcomeWatch;
+class PageHeader;
 class ReachCard;
 class RulesTab;
 class SavedSegments;
 
 /// Who: a saved segment, a list, rules made here, or everybody, which is never chosen by itself. At the right who that
-/// reaches.
+/// reaches. For people as they act instead what makes the message leave, and how often that would have been.
 class WhoPage final : public StepPage {
   Q_OBJECT
  public:
@@ -53,6 +58,9 @@ class WhoPage final : public StepPage {
   void changeGroup();
   void changeSeeds();
   void showTab(int tab);
+  void showWay();
+  void makeLive();
+  void storeLive(const audience::LiveSegment& live, bool choice);
   void storeRules();
   void showPerson(ProfileId person);
   void showPeople(std::optional<audience::Reachability> kind, const QString& title, qint64 people);
@@ -67,6 +75,11 @@ class WhoPage final : public StepPage {
   RulesTab* m_rules;
   ChoiceCard* m_everybody;
   AudienceOptions* m_options;
+  OutcomeLine* m_outcome;
+  PageHeader* m_header;
+  LiveWatch* m_liveWatch;
+  LiveCard* m_liveCard;
+  LiveEditor* m_live = nullptr;  ///< made when it is first needed
 };
 
 }  // namespace heliograph::ui

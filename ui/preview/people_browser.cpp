@@ -20,7 +20,7 @@ PeopleBrowser::PeopleBrowser(Services& services, QObject* parent) : QObject(pare
 
 void PeopleBrowser::setAudience(const campaign::Audience& audience) {
   m_walk = {};
-  m_audience = audience.isChosen() ? audience : campaign::Audience::everybody();
+  m_audience = audience.previewed();
   first();
 }
 

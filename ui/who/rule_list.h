@@ -26,6 +26,9 @@ class RuleRow;
 class RuleList final : public QWidget {
   Q_OBJECT
  public:
+  /// A rule stands in so many groups at most, the outermost counted.
+  static constexpr std::size_t deepestRule = 3;
+
   explicit RuleList(RuleSupply& supply, QWidget* parent = nullptr);
   ~RuleList() override;
 
@@ -79,7 +82,7 @@ class RuleList final : public QWidget {
   [[nodiscard]] const RuleRow* rowAt(const audience::PartPath& path) const;
   [[nodiscard]] audience::SegmentGroup completeOf(const audience::SegmentGroup& group,
                                                   const audience::PartPath& path) const;
-  [[nodiscard]] audience::PartPath targetAt(const QPoint& at, int& line) const;
+  [[nodiscard]] audience::PartPath targetAt(const QPoint& at, const audience::PartPath& dragged, int& line) const;
 
   RuleSupply& m_supply;
   audience::SegmentGroup m_root;
@@ -91,6 +94,7 @@ class RuleList final : public QWidget {
   QPointer<CommandPalette> m_choices;  ///< made when it is first needed, a part of the window
   Take m_take;                         ///< what becomes of what is chosen there
   std::vector<RuleRow*> m_rows;
+  std::vector<std::pair<QWidget*, audience::PartPath>> m_groups;
 };
 
 }  // namespace heliograph::ui

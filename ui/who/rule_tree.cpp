@@ -7,6 +7,7 @@
 
 #include "ui/theme/tokens.h"
 #include "ui/who/joint_chip.h"
+#include "ui/who/rule_grip.h"
 #include "ui/who/rule_list.h"
 #include "ui/who/rule_row.h"
 #include "ui/who/rules/rule_sentence.h"
@@ -25,8 +26,6 @@ namespace edit = audience::segment_edit;
 
 namespace {
 
-constexpr std::size_t kDeepest = 3;
-
 PartPath innerPath(PartPath path, std::size_t number) {
   path.push_back(static_cast<int>(number));
   return path;
@@ -41,6 +40,7 @@ void RuleList::rebuild() {
     m_tree->deleteLater();
   }
   m_rows.clear();
+  m_groups.clear();
   m_tree = new QWidget;
   m_holder->insertWidget(0, m_tree);
   auto* column = new QVBoxLayout(m_tree);
@@ -110,8 +110,13 @@ QWidget* RuleList::makeGroup(const SegmentPart& part, const PartPath& path, bool
   add->setObjectName(QStringLiteral("rules.addHere"));
   connect(add, &LinkButton::clicked, this,
           [this, add, path] { choose(add, [this, path](const SegmentPart& rule) { append(path, rule); }); });
+  auto* grip = new RuleGrip(path, card);
+  grip->setObjectName(QStringLiteral("rules.groupGrip"));
+  m_groups.emplace_back(card, path);
   auto* foot = new QHBoxLayout;
-  foot->setContentsMargins(size::Large + size::Tiny, 0, 0, 0);
+  foot->setContentsMargins({});
+  foot->setSpacing(size::Small);
+  foot->addWidget(grip);
   foot->addWidget(add);
   foot->addStretch();
   foot->addWidget(makeGroupMenu(part, path));
@@ -161,7 +166,7 @@ void RuleList::fillMenu(QWidget& owner, QMenu& menu, const PartPath& path, bool 
   menu.addSeparator();
   add(tr("Move up"), "rule.up", QKeySequence(Qt::ALT | Qt::Key_Up), move(PartMove::Up));
   add(tr("Move down"), "rule.down", QKeySequence(Qt::ALT | Qt::Key_Down), move(PartMove::Down));
-  if (!group && path.size() < kDeepest) {
+  if (!group && path.size() < deepestRule) {
     add(tr("Put into a group"), "rule.wrap", QKeySequence(Qt::ALT | Qt::Key_Right), &edit::wrap);
   }
   if (path.size() > 1) {

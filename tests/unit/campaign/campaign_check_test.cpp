@@ -22,6 +22,7 @@ class CampaignCheckTest final : public QObject {
   void aGapInThePropertiesOnlyWarns();
   void aSkippedTimeWarns();
   void theStepsComeInOrder();
+  void peopleAsTheyActStayADraft();
 };
 
 Q_DECLARE_METATYPE(heliograph::campaign::Campaign)
@@ -95,6 +96,21 @@ void CampaignCheckTest::aWinnerByClicksIsChosenByHand() {
   const Issue* issue = find(issues, QStringLiteral("winner_by_hand"));
   QVERIFY(issue);
   QCOMPARE(issue->severity, Severity::Warn);
+}
+
+void CampaignCheckTest::peopleAsTheyActStayADraft() {
+  Campaign campaign = whole();
+  campaign.when = schedule::NotChosen{};
+  campaign.audience = Audience::asTheyAct({audience::SingleAction{{QStringLiteral("Charged"), {}}, false}, {}});
+  const auto issues = checkCampaign(campaign, context());
+  QCOMPARE(issues.size(), std::size_t{1});
+  QCOMPARE(issues.front().code, QStringLiteral("live_not_running"));
+  QCOMPARE(issues.front().severity, Severity::Block);
+  QVERIFY(issues.front().text.contains(QStringLiteral("doesn't run yet")));
+  campaign.audience = Audience::asTheyAct({});
+  const auto half = checkCampaign(campaign, context());
+  QVERIFY(find(half, QStringLiteral("live_incomplete")) != nullptr);
+  QVERIFY(find(half, QStringLiteral("audience_missing")) == nullptr);
 }
 
 void CampaignCheckTest::everyGapIsNamed_data() {

@@ -88,6 +88,9 @@ void CampaignJsonTest::everyFieldSurvives_data() {
   QTest::newRow("everybody") << with(Audience::everybody());
   QTest::newRow("rules") << with(Audience::rules(cityRule()));
   QTest::newRow("frozen segment") << with(frozen());
+  QTest::newRow("people as they act") << with(
+      Audience::asTheyAct({audience::SingleAction{{QStringLiteral("Charged"), {}}, true}, cityRule()}));
+  QTest::newRow("people as they act, nothing chosen") << with(Audience::asTheyAct({}));
 }
 
 void CampaignJsonTest::everyFieldSurvives() {

@@ -26,6 +26,8 @@ class CampaignPublishingTest final : public QObject {
   void everyDueTimeGetsARun();
   void noDueTimeIsAnError();
   void theSavedSegmentIsFrozenToo();
+  void segmentsThatRulesNameAreFrozenToo();
+  void peopleAsTheyActAreNotPublished();
   void aDeletedSegmentStopsPublishing();
   void theSnippetsAreFrozenToo();
   void whatAsksForASnippetIsKnown();
@@ -153,6 +155,37 @@ void CampaignPublishingTest::theSavedSegmentIsFrozenToo() {
   QVERIFY(fixture.segments.save(name, ruleOn(QStringLiteral("tier"))));
   const auto frozen = fixture.campaigns.version(published->version);
   QVERIFY(frozen->campaign.audience.segment == ruleOn(QStringLiteral("city")));
+}
+
+void CampaignPublishingTest::peopleAsTheyActAreNotPublished() {
+  Fixture fixture;
+  const audience::SingleAction charged{{QStringLiteral("Charged"), {}}, false};
+  const auto published = fixture.publish(fixture.draft(Audience::asTheyAct({charged, {}})));
+  QVERIFY(!published);
+  QCOMPARE(published.error().code, ErrorCode::Unsupported);
+  QCOMPARE(fixture.count(QStringLiteral("run")), 0);
+}
+
+void CampaignPublishingTest::segmentsThatRulesNameAreFrozenToo() {
+  Fixture fixture;
+  const auto in = [](const QString& name, bool member) {
+    return audience::SegmentPart{audience::MemberRule{audience::MemberRule::Of::Segment, name, member}};
+  };
+  const QString inner = QStringLiteral("Inner");
+  const QString outer = QStringLiteral("Outer");
+  QVERIFY(fixture.segments.save(inner, ruleOn(QStringLiteral("city"))));
+  QVERIFY(fixture.segments.save(outer, {{audience::SegmentGroup::Join::Any, {in(inner, true)}}}));
+  const auto joined = audience::SegmentGroup::Join::All;
+  const audience::SegmentPart list{audience::MemberRule{audience::MemberRule::Of::List, inner, true}};
+  const audience::Segment rules{{joined, {in(outer, true), in(inner, false), list}}};
+  const auto published = fixture.publish(fixture.draft(Audience::rules(rules)));
+  QVERIFY(published);
+  QVERIFY(fixture.segments.save(inner, ruleOn(QStringLiteral("tier"))));
+  const auto frozen = fixture.campaigns.version(published->version);
+  QVERIFY(frozen);
+  const audience::SegmentPart city{ruleOn(QStringLiteral("city")).rules};
+  const audience::SegmentPart inlined{audience::SegmentGroup{audience::SegmentGroup::Join::Any, {city}}};
+  QVERIFY((frozen->campaign.audience.segment == audience::Segment{{joined, {inlined, in(inner, false), list}}}));
 }
 
 void CampaignPublishingTest::aDeletedSegmentStopsPublishing() {

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QString>
+
+#include "audience/segment.h"
+
+namespace heliograph::audience {
+
+/// The same people with the rules of saved segments in the place of rules "is in the segment …", however deep. A rule
+/// "is not in the segment …" stays, as there is no group that means the opposite of its rules; so does one of a
+/// segment that isn't among the saved ones.
+[[nodiscard]] Segment withSegmentsInlined(const Segment& segment, const QHash<QString, Segment>& saved);
+
+}  // namespace heliograph::audience

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QStandardPaths>
+
+#include "audience/property_repository.h"
+#include "support/sample_events.h"
+#include "ui/composer/composer.h"
+#include "ui/window/window_actions.h"
+#include "window_fixture.h"
+
+using namespace heliograph;
+using audience::Inaction;
+using audience::OnADate;
+using audience::SingleAction;
+using test::WindowFixture;
+
+namespace {
+
+constexpr int kLivePatience = 60000;
+
+/// The Start page of a new draft in the real window.
+class LivePages final {
+ public:
+  explicit LivePages(bool events = true) {
+    if (events) test::addSampleEvents(fixture.workspace().database, fixture.workspace().clock, 100);
+    if (!QTest::qWaitForWindowActive(&fixture.window())) qFatal("The window did not become active");
+    fixture.window().actions().find(ui::action::newCampaign)->trigger();
+    if (!QTest::qWaitFor([this] { return fixture.find("composer") != nullptr; }, kLivePatience)) qFatal("no composer");
+    if (!QTest::qWaitFor([this] { return fixture.find<QLineEdit>("start.name")->hasFocus(); }, kLivePatience)) {
+      qFatal("no name");
+    }
+  }
+
+  [[nodiscard]] ui::CampaignDocument& document() const { return fixture.find<ui::Composer>("composer")->document(); }
+  [[nodiscard]] const campaign::Audience& audience() const { return document().campaign().audience; }
+
+  /// Chooses people as they act by keys and goes to Who.
+  [[nodiscard]] bool chooseLive() const {
+    if (!QTest::qWaitFor([this] { return fixture.find("start.live")->isEnabled(); }, kLivePatience)) return false;
+    if (!WindowFixture::tabTo("start.picked")) return false;
+    WindowFixture::press(Qt::Key_Right);
+    WindowFixture::press(Qt::Key_Space);
+    if (!audience().isLive()) return false;
+    WindowFixture::press(Qt::Key_2, Qt::ControlModifier);
+    return sentenceCame("live.event");
+  }
+  [[nodiscard]] bool sentenceCame(const char* part) const {
+    const auto visible = [this, part] {
+      const QWidget* found = fixture.find(part);
+      return found != nullptr && found->isVisible();
+    };
+    return QTest::qWaitFor(visible, kLivePatience);
+  }
+  [[nodiscard]] QString words(const char* label) const { return fixture.find<QLabel>(label)->text(); }
+
+  WindowFixture fixture;
+};
+
+void turnLive(const QString& text) {
+  auto* combo = qobject_cast<QComboBox*>(QApplication::focusWidget());
+  QVERIFY(combo);
+  for (int i = 0; i <= combo->count() && combo->currentText() != text; ++i) WindowFixture::press(Qt::Key_Down);
+  QCOMPARE(combo->currentText(), text);
+}
+
+}  // namespace
+
+class LiveTest final : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+  void aSingleActionIsChosenByKeysAndEstimated() {
+    LivePages pages;
+    QVERIFY(pages.chooseLive());
+    QVERIFY(WindowFixture::tabTo("live.event"));
+    turnLive(QStringLiteral("Charged"));
+    QCOMPARE(std::get<SingleAction>(pages.audience().live.trigger).action.event, QStringLiteral("Charged"));
+    QTRY_VERIFY_WITH_TIMEOUT(pages.words("live.estimate").contains(QStringLiteral("in the last 14 days, for")),
+                             kLivePatience);
+    QVERIFY(pages.fixture.find("live.days")->isVisible());
+    QVERIFY(WindowFixture::tabTo("live.often"));
+    turnLive(QStringLiteral("for the first time"));
+    QVERIFY(std::get<SingleAction>(pages.audience().live.trigger).firstTime);
+    QCOMPARE(pages.words("live.words"), QStringLiteral("As soon as somebody does Charged for the first time."));
+  }
+
+  void anInactionKeepsTheEventAndUndoBringsTheKindBack() {
+    LivePages pages;
+    QVERIFY(pages.chooseLive());
+    QVERIFY(WindowFixture::tabTo("live.event"));
+    turnLive(QStringLiteral("Product viewed"));
+    pages.fixture.find("live.kind")->findChild<QAbstractButton*>()->setFocus();
+    WindowFixture::press(Qt::Key_Right);
+    WindowFixture::press(Qt::Key_Space);
+    QVERIFY(std::holds_alternative<Inaction>(pages.audience().live.trigger));
+    QVERIFY(WindowFixture::tabTo("live.notEvent"));
+    turnLive(QStringLiteral("Charged"));
+    QVERIFY(WindowFixture::tabTo("live.count"));
+    WindowFixture::press(Qt::Key_A, Qt::ControlModifier);
+    WindowFixture::type(QStringLiteral("45"));
+    QVERIFY(WindowFixture::tabTo("live.unit"));
+    turnLive(QStringLiteral("minutes"));
+    const auto inaction = std::get<Inaction>(pages.audience().live.trigger);
+    QCOMPARE(inaction.did.event, QStringLiteral("Product viewed"));
+    QCOMPARE(inaction.didNot.event, QStringLiteral("Charged"));
+    QCOMPARE(inaction.wait(), 45 * 60'000LL);
+    for (int i = 0; i < 6 && std::holds_alternative<Inaction>(pages.audience().live.trigger); ++i) {
+      pages.document().undoStack().undo();
+    }
+    QCOMPARE(std::get<SingleAction>(pages.audience().live.trigger).action.event, QStringLiteral("Product viewed"));
+    QVERIFY(pages.sentenceCame("live.often"));
+  }
+
+  void aDateOfThePersonNeedsNoEvents() {
+    LivePages pages(false);
+    const auto& workspace = pages.fixture.workspace();
+    QVERIFY(audience::PropertyRepository(workspace.database, workspace.clock)
+                .findOrCreate(QStringLiteral("Birthday"), audience::PropertyType::Date));
+    audience::OnADate date;
+    date.property = QStringLiteral("Birthday");
+    pages.document().setAudience(campaign::Audience::asTheyAct({date, {}}));
+    WindowFixture::press(Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(pages.sentenceCame("live.side"));
+    QVERIFY(WindowFixture::tabTo("live.yearly"));
+    turnLive(QStringLiteral("every year"));
+    QVERIFY(std::get<OnADate>(pages.audience().live.trigger).everyYear);
+    QTRY_VERIFY_WITH_TIMEOUT(pages.fixture.find("live.next")->isVisible(), kLivePatience);
+    QVERIFY(!pages.fixture.find("live.count")->isVisible());
+  }
+
+  void withoutEventsOrDatesTheCardSaysWhy() {
+    LivePages pages(false);
+    auto* card = pages.fixture.find("start.live");
+    QTRY_VERIFY_WITH_TIMEOUT(
+        card->accessibleDescription().contains(QStringLiteral("nothing to wait for")) || card->isEnabled(),
+        kLivePatience);
+  }
+
+  void theWayBackBringsThePeopleThatWerePicked() {
+    LivePages pages;
+    pages.document().setAudience(campaign::Audience::everybody());
+    QVERIFY(pages.chooseLive());
+    WindowFixture::press(Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(WindowFixture::tabTo("start.live"));
+    WindowFixture::press(Qt::Key_Left);
+    WindowFixture::press(Qt::Key_Space);
+    QCOMPARE(pages.audience(), campaign::Audience::everybody());
+    WindowFixture::press(Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(pages.fixture.find("who.tabs")->isVisible());
+    QVERIFY(!pages.fixture.find("who.live")->isVisible());
+  }
+
+  void whenSaysThatEachPersonHasTheirOwnTime() {
+    LivePages pages;
+    QVERIFY(pages.chooseLive());
+    WindowFixture::press(Qt::Key_4, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(pages.fixture.find("when.live")->isVisible(), kLivePatience);
+    QVERIFY(!pages.fixture.find<QRadioButton>("when.onPublish")->isVisible());
+  }
+};
+
+QTEST_MAIN(LiveTest)
+#include "live_test.moc"
