@@ -6,6 +6,7 @@
 #include <array>
 
 #include "delivery/delivery_service.h"
+#include "fields_stop.h"
 #include "history_stop.h"
 #include "home_stop.h"
 #include "library_stop.h"
@@ -73,6 +74,7 @@ void walk(ui::Services& services, QSettings& settings, Camera& camera, const QSt
         waitUntil([&] { return window.isActiveWindow(); }, "the window to have the keyboard");
         stop.walk(window, camera);
       }
+      if (isWanted("fields")) walkFields(services, window, camera);
       if (isWanted("history")) walkHistory(services, window, camera);
       if (isWanted("people")) walkPeople(services, window, camera);
       if (isWanted("library")) walkLibrary(services, window, camera);

@@ -13,6 +13,7 @@
 #include "providers/asked_fields.h"
 #include "ui/widgets/card.h"
 
+class QGridLayout;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -76,8 +77,7 @@ class FieldsCard final : public Card {
   void buildSentence();
   void buildVariableRows();
   void buildBlock(const Block& block);
-  void buildPair(const Block& block, class QGridLayout& grid, int row, const campaign::KeyValue& pair,
-                 std::size_t number);
+  void buildPair(const Block& block, QGridLayout& grid, int row, const campaign::KeyValue& pair, std::size_t number);
   [[nodiscard]] QWidget* makeValueField(const QString& place, const QString& name, const QString& words,
                                         const QByteArray& value, std::function<void(Fields&, const QByteArray&)> write);
   [[nodiscard]] QLineEdit* makePlainField(const QString& place, const QString& name, const QString& words,
