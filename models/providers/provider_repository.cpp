@@ -4,6 +4,7 @@
 
 #include <QJsonDocument>
 
+#include "providers/provider_uses.h"
 #include "providers/route_tables.h"
 #include "storage/statement.h"
 #include "storage/transaction.h"
@@ -43,6 +44,15 @@ Result<> changeOne(Statement& statement) {
   HELIOGRAPH_TRY(statement.run());
   if (statement.affected() == 0) return fail(providerGone());
   return {};
+}
+
+/// Whatever sends through it, or is the default, is taken out of use by a person first.
+Result<> refuseIfNeeded(const storage::Database& database, const Provider& provider) {
+  const auto uses = usesOf(database, provider.id);
+  if (!uses) return fail(uses.error());
+  const QString obstacle = uses->obstacle(provider.name);
+  if (obstacle.isEmpty()) return {};
+  return fail(ErrorCode::Conflict, obstacle);
 }
 
 }  // namespace
@@ -126,11 +136,15 @@ Result<> ProviderRepository::remove(ProviderId id) const {
   const auto users = dependents(id);
   if (!users) return fail(users.error());
   HELIOGRAPH_TRY(refuseIfUsed(provider->name, *users));
+  HELIOGRAPH_TRY(refuseIfNeeded(m_database, *provider));
   HELIOGRAPH_TRY(Statement(m_database, QStringLiteral("DELETE FROM provider WHERE id = ?")).bind(id).run());
   return transaction->commit();
 }
 
 Result<> ProviderRepository::archive(ProviderId id) const {
+  const auto provider = byId(id);
+  if (!provider) return fail(provider.error());
+  HELIOGRAPH_TRY(refuseIfNeeded(m_database, *provider));
   Statement archive(m_database, QStringLiteral("UPDATE provider SET archived_at = ?, is_default = 0 WHERE id = ?"));
   archive.bind(m_clock.now()).bind(id);
   return changeOne(archive);

@@ -31,7 +31,7 @@ class ProviderRepository final {
   /// Stores name, settings and base URL of an existing one; what was verified has to be verified again if they changed.
   /// Errors as for create(), and NotFound.
   [[nodiscard]] Result<> update(const Provider& provider) const;
-  /// Removes it. Errors: Conflict, naming what depends on it; NotFound.
+  /// Removes it. Errors: Conflict, naming what depends on it, that it is the default or still sends; NotFound.
   [[nodiscard]] Result<> remove(ProviderId id) const;
   /// Takes it out of use for good; groups and campaigns that name it pass it over.
   [[nodiscard]] Result<> archive(ProviderId id) const;

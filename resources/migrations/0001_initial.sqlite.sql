@@ -194,6 +194,7 @@ CREATE TABLE provider (
   verified_at      INTEGER,
   last_accepted_at INTEGER,
   last_problem     TEXT,
+  balance          TEXT NOT NULL DEFAULT '',  -- as the provider wrote it when the account was verified
   created_at       INTEGER NOT NULL
 );
 

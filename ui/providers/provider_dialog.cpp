@@ -4,14 +4,21 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QJsonArray>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStringListModel>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "providers/definition_catalog.h"
+#include "providers/provider_repository.h"
 #include "providers/provider_secrets.h"
+#include "ui/composer/test_send_dialog.h"
+#include "ui/providers/curl_panel.h"
+#include "ui/providers/provider_words.h"
+#include "ui/providers/request_view.h"
 #include "ui/providers/setting_editor.h"
 #include "ui/providers/store_provider.h"
 #include "ui/theme/tokens.h"
@@ -25,8 +32,29 @@ using providers::FieldError;
 using providers::Provider;
 
 namespace {
-constexpr int kProviderWidth = 520;
-constexpr int kProviderHeight = 560;
+constexpr int kProviderWidth = 560;
+constexpr int kProviderHeight = 600;
+constexpr int kRequestWidth = 392;
+
+/// Where the form writes the base URL that replaces a definition's own.
+const QString kBaseUrlField = QStringLiteral("base_url");
+
+providers::SettingField baseUrlField() {
+  providers::SettingField field;
+  field.name = kBaseUrlField;
+  field.label = ProviderDialog::tr("Base URL");
+  field.help = ProviderDialog::tr("Only if your account has an address of its own. Empty: the usual one.");
+  field.patternHelp = QStringLiteral("https://…");
+  field.advanced = true;
+  return field;
+}
+
+QStringList offeredTokens(const providers::ProviderDefinition& kind) {
+  if (!kind.madeFromSettings) return {};
+  return {QStringLiteral("$$To"),         QStringLiteral("$$Body"),
+          QStringLiteral("$$TemplateID"), QStringLiteral("$$TemplateVariables"),
+          QStringLiteral("$$MessageID"),  QStringLiteral("$$CampaignID")};
+}
 
 /// Puts what takes the focus in `part` behind `last` in the Tab order.
 void tabThrough(QWidget*& last, const QWidget* part) {
@@ -61,9 +89,17 @@ void ProviderDialog::arrange() {
   scroll->setWidgetResizable(true);
   scroll->setFocusPolicy(Qt::NoFocus);
   scroll->setWidget(makeFields());
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setObjectName(QStringLiteral("provider.form"));
+  m_request = new RequestView;
+  m_request->setFixedWidth(kRequestWidth);
+  auto* sides = new QHBoxLayout;
+  sides->setSpacing(0);
+  sides->addWidget(scroll, 1);
+  sides->addWidget(m_request);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, size::Large);
-  column->addWidget(scroll, 1);
+  column->addLayout(sides, 1);
   column->addWidget(makeButtons());
 }
 
@@ -84,7 +120,13 @@ QWidget* ProviderDialog::makeFields() {
   m_fields = new QVBoxLayout;
   m_fields->setSpacing(size::Medium);
   m_advanced = new Fold(tr("Advanced"), {});
+  m_curl = new CurlPanel;
+  m_curlFold = new Fold(tr("From a curl command"), tr("Paste an example instead of typing"));
+  m_curlFold->setObjectName(QStringLiteral("provider.curl"));
+  m_curlFold->body()->addWidget(m_curl);
   connect(m_kind, &QComboBox::activated, this, &ProviderDialog::chooseKind);
+  connect(m_curl, &CurlPanel::imported, this, &ProviderDialog::fillIn);
+  connect(m_name, &QLineEdit::textChanged, this, &ProviderDialog::showRequest);
 
   auto* fields = new QWidget;
   auto* column = new QVBoxLayout(fields);
@@ -96,6 +138,7 @@ QWidget* ProviderDialog::makeFields() {
   column->addWidget(makeFieldLabel(tr("Name"), m_name));
   column->addWidget(m_name);
   column->addSpacing(size::Small);
+  column->addWidget(m_curlFold);
   column->addLayout(m_fields);
   column->addWidget(m_advanced);
   column->addStretch();
@@ -104,20 +147,38 @@ QWidget* ProviderDialog::makeFields() {
 
 QWidget* ProviderDialog::makeButtons() {
   m_problem = new Label({}, TypeRole::Hint, Ink::Problem);
+  m_problem->setObjectName(QStringLiteral("provider.problem"));
   m_problem->setWordWrap(true);
+  m_problem->setTextFormat(Qt::PlainText);
   auto* cancel = new Button(tr("Cancel"));
   cancel->setAutoDefault(false);
   m_save = new Button(tr("Save"), ButtonRole::Primary);
   m_save->setObjectName(QStringLiteral("provider.save"));
   m_save->setDefault(true);
+  m_verify = new Button(tr("Verify"));
+  m_verify->setObjectName(QStringLiteral("provider.verify"));
+  m_verify->setToolTip(tr("Saves it, then asks the provider about the account"));
+  m_test = new Button(tr("Send test SMS…"));
+  m_test->setObjectName(QStringLiteral("provider.test"));
+  m_test->setToolTip(tr("Saves it first"));
+  for (Button* button : {m_verify, m_test}) button->setAutoDefault(false);
+  connect(m_verify, &Button::clicked, this, &ProviderDialog::verify);
+  connect(m_test, &Button::clicked, this, &ProviderDialog::sendTest);
   connect(cancel, &Button::clicked, this, &QDialog::reject);
   connect(m_save, &Button::clicked, this, &ProviderDialog::save);
   m_buttons = new QWidget;
-  auto* row = new QHBoxLayout(m_buttons);
-  row->setContentsMargins(size::Wide, 0, size::Wide, 0);
-  row->addWidget(m_problem, 1);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(size::Small);
+  row->addWidget(m_verify);
+  row->addWidget(m_test);
+  row->addStretch();
   row->addWidget(cancel);
   row->addWidget(m_save);
+  auto* column = new QVBoxLayout(m_buttons);
+  column->setContentsMargins(size::Wide, 0, size::Wide, 0);
+  column->setSpacing(size::Small);
+  column->addWidget(m_problem);
+  column->addLayout(row);
   return m_buttons;
 }
 
@@ -126,7 +187,14 @@ const providers::ProviderDefinition& ProviderDialog::kind() const {
 }
 
 void ProviderDialog::chooseKind(int) {
-  m_summary->setText(kind().summary);
+  const providers::ProviderDefinition& chosen = kind();
+  m_summary->setText(chosen.summary);
+  m_request->setVisible(chosen.madeFromSettings);
+  m_curlFold->setVisible(chosen.madeFromSettings);
+  resize(chosen.madeFromSettings ? kProviderWidth + kRequestWidth : kProviderWidth, height());
+  m_verify->setVisible(chosen.accountCheck.has_value() || chosen.senderCheck.has_value());
+  m_touched.clear();
+  m_problem->setText({});
   buildEditors();
   fillEditors();
   refreshConditions();
@@ -136,30 +204,52 @@ void ProviderDialog::buildEditors() {
   for (SettingEditor* editor : m_editors) delete editor;
   m_editors.clear();
   bool advanced = false;
-  for (const auto& field : kind().settings) {
-    auto* editor = new SettingEditor(field);
+  auto fields = kind().settings;
+  if (!kind().madeFromSettings && !kind().forTesting) fields.push_back(baseUrlField());
+  const QStringList tokens = offeredTokens(kind());
+  for (const auto& field : fields) {
+    auto* editor = new SettingEditor(field, tokens);
     m_editors.push_back(editor);
     (field.advanced ? m_advanced->body() : m_fields)->addWidget(editor);
     advanced = advanced || field.advanced;
-    connect(editor, &SettingEditor::edited, this, &ProviderDialog::refreshConditions);
+    connect(editor, &SettingEditor::edited, this, [this, editor] { follow(editor); });
   }
   m_advanced->setVisible(advanced);
   // Fields made anew would stand at the end of the Tab order, behind the buttons.
   QWidget* last = m_name;
+  tabThrough(last, m_curlFold);
   for (SettingEditor* editor : m_editors) {
     if (!editor->field().advanced) tabThrough(last, editor);
   }
   tabThrough(last, m_advanced);
+  tabThrough(last, m_request);
   tabThrough(last, m_buttons);
 }
 
 void ProviderDialog::fillEditors() {
   if (!m_before) return;
   for (SettingEditor* editor : m_editors) {
-    const QJsonValue value = m_before->settings.value(editor->field().name);
+    const bool isBase = editor->field().name == kBaseUrlField;
+    const QJsonValue value = isBase ? QJsonValue(m_before->baseUrl) : m_before->settings.value(editor->field().name);
     if (!value.isUndefined()) editor->setValue(value);
     editor->setSecretKnown(true);
   }
+}
+
+void ProviderDialog::fillIn(const providers::CurlImport& made) {
+  for (SettingEditor* editor : m_editors) {
+    const QJsonValue value = made.settings.value(editor->field().name);
+    // What the command doesn't say is as it was at the beginning, but for what stands under Advanced.
+    if (!value.isUndefined()) {
+      editor->setValue(value);
+    } else if (!editor->field().advanced) {
+      const auto& usual = editor->field().defaultValue;
+      editor->setValue(editor->field().type == providers::SettingField::Type::Rows ? QJsonValue(QJsonArray())
+                                                                                   : QJsonValue(usual));
+    }
+    editor->setSecrets(made.secrets);
+  }
+  refreshConditions();
 }
 
 Provider ProviderDialog::edited() const {
@@ -169,7 +259,11 @@ Provider ProviderDialog::edited() const {
   provider.settings = {};
   for (const SettingEditor* editor : m_editors) {
     const QJsonValue value = editor->value();
-    if (!value.isUndefined()) provider.settings.insert(editor->field().name, value);
+    if (editor->field().name == kBaseUrlField) {
+      provider.baseUrl = value.toString();
+    } else if (!value.isUndefined()) {
+      provider.settings.insert(editor->field().name, value);
+    }
   }
   return provider;
 }
@@ -177,7 +271,7 @@ Provider ProviderDialog::edited() const {
 QHash<QString, QString> ProviderDialog::typedSecrets() const {
   QHash<QString, QString> secrets;
   for (const SettingEditor* editor : m_editors) {
-    if (!editor->secret().isEmpty()) secrets.insert(editor->field().name, editor->secret());
+    secrets.insert(editor->secrets());
   }
   return secrets;
 }
@@ -186,7 +280,8 @@ std::vector<FieldError> ProviderDialog::missingSecrets(const Provider& provider)
   std::vector<FieldError> errors;
   if (m_before) return errors;
   const auto typed = typedSecrets();
-  for (const auto& field : providers::secretFields(kind(), provider)) {
+  const auto made = m_services.definitions.definitionOf(provider);
+  for (const auto& field : providers::secretFields(made ? *made : kind(), provider)) {
     if (field.required && !typed.contains(field.name)) {
       errors.push_back({field.name, tr("%1 is missing.").arg(field.label)});
     }
@@ -198,7 +293,37 @@ void ProviderDialog::refreshConditions() {
   const Provider provider = edited();
   for (SettingEditor* editor : m_editors) {
     editor->setVisible(providers::fieldApplies(editor->field(), provider, kind()));
-    editor->setProblem({});
+  }
+  showRequest();
+}
+
+void ProviderDialog::follow(const SettingEditor* editor) {
+  m_touched.insert(editor->field().name);
+  refreshConditions();
+}
+
+void ProviderDialog::showRequest() {
+  const Provider provider = edited();
+  const auto errors = providers::checkProvider(provider, kind());
+  showTouched(errors);
+  if (!kind().madeFromSettings) return;
+  const auto first = std::find_if(errors.begin(), errors.end(),
+                                  [](const FieldError& error) { return error.field != QLatin1String("name"); });
+  if (first != errors.end()) return m_request->showProblem(first->text);
+  // The name is no part of the request.
+  Provider named = provider;
+  if (named.name.isEmpty()) named.name = kind().name;
+  const auto definition = m_services.definitions.definitionOf(named);
+  if (!definition) return m_request->showProblem(definition.error().message);
+  m_request->show(*definition, named);
+}
+
+void ProviderDialog::showTouched(const std::vector<FieldError>& errors) {
+  for (SettingEditor* editor : m_editors) {
+    const QString& field = editor->field().name;
+    const auto error =
+        std::find_if(errors.begin(), errors.end(), [&field](const FieldError& one) { return one.field == field; });
+    editor->setProblem(error == errors.end() || !m_touched.contains(field) ? QString() : error->text);
   }
 }
 
@@ -220,32 +345,79 @@ void ProviderDialog::showErrors(const std::vector<FieldError>& errors) {
   m_problem->setText(elsewhere.join(QLatin1Char(' ')));
 }
 
-void ProviderDialog::save() {
+void ProviderDialog::store(std::function<void(ProviderId)> then) {
   const Provider provider = edited();
   auto errors = providers::checkProvider(provider, kind());
   for (auto& error : missingSecrets(provider)) errors.push_back(std::move(error));
+  m_problem->setInk(Ink::Problem);
   showErrors(errors);
   if (!errors.empty()) return;
-  m_save->setBlockedBecause(tr("Saving"));
+  m_buttons->setEnabled(false);
   m_services.background
       .run([services = m_services, provider, secrets = typedSecrets(), keep = m_keep,
             sandbox = kind().forTesting]() -> Result<ProviderId> {
         if (sandbox) HELIOGRAPH_TRY(services.startSandbox());
         return storeProvider(services, provider, secrets, keep);
       })
-      .then(this, [this](const Result<ProviderId>& id) { saved(id); });
+      .then(this, [this, then = std::move(then)](const Result<ProviderId>& id) {
+        m_buttons->setEnabled(true);
+        if (!id) return notSaved(id.error());
+        Q_EMIT stored(*id);
+        then(*id);
+      });
 }
 
-void ProviderDialog::saved(const Result<ProviderId>& id) {
-  m_save->setBlockedBecause({});
-  if (id) {
-    Q_EMIT stored(*id);
-    accept();
-    return;
-  }
-  if (id.error().code != ErrorCode::Credentials || m_keep == KeepSecrets::ForNow) {
-    return m_problem->setText(id.error().message);
-  }
+void ProviderDialog::save() {
+  store([this](ProviderId) { accept(); });
+}
+
+/// It is stored and its dialog goes on with it as one that is there.
+void ProviderDialog::stay(ProviderId id, std::function<void()> then) {
+  m_services.background.run([&providers = m_services.providers, id] { return providers.byId(id); })
+      .then(this, [this, then = std::move(then)](const Result<Provider>& provider) {
+        if (!provider) return m_problem->setText(provider.error().message);
+        m_before = *provider;
+        m_kind->setEnabled(false);
+        setWindowTitle(tr("Edit the provider"));
+        for (SettingEditor* editor : m_editors) editor->setSecretKnown(true);
+        then();
+      });
+}
+
+void ProviderDialog::verify() {
+  store([this](ProviderId id) {
+    stay(id, [this, id] {
+      m_problem->setInk(Ink::Text2);
+      m_problem->setText(tr("Asking %1…").arg(m_before->name));
+      m_verify->setBlockedBecause(tr("Asking"));
+      Pending(verifyProvider(m_services, id)).then(this, [this](const Result<providers::AccountVerdict>& verdict) {
+        m_verify->setBlockedBecause({});
+        showVerdict(verdict);
+      });
+    });
+  });
+}
+
+void ProviderDialog::showVerdict(const Result<providers::AccountVerdict>& verdict) {
+  const bool good = verdict && verdict->outcome == providers::AccountVerdict::Outcome::Good;
+  m_problem->setInk(good ? Ink::Fine : Ink::Problem);
+  m_problem->setText(verdict ? verdictWords(*verdict) : verdict.error().message);
+  if (m_before) Q_EMIT stored(m_before->id);
+}
+
+void ProviderDialog::sendTest() {
+  store([this](ProviderId id) {
+    stay(id, [this, id] {
+      auto* dialog = new TestSendDialog(m_services, providerTest(), {}, id, this);
+      dialog->setAttribute(Qt::WA_DeleteOnClose);
+      connect(dialog, &TestSendDialog::tested, this, [this, id] { Q_EMIT stored(id); });
+      dialog->open();
+    });
+  });
+}
+
+void ProviderDialog::notSaved(const Error& error) {
+  if (error.code != ErrorCode::Credentials || m_keep == KeepSecrets::ForNow) return m_problem->setText(error.message);
   // Where there is no keyring the person is asked again after each start.
   m_keep = KeepSecrets::ForNow;
   m_save->setText(tr("Save for now"));

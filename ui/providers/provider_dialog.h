@@ -4,10 +4,14 @@
 
 #include <QDialog>
 #include <QHash>
+#include <QSet>
+#include <functional>
 #include <optional>
 #include <vector>
 
 #include "core/result.h"
+#include "providers/answer_reader.h"
+#include "providers/curl_import.h"
 #include "providers/provider.h"
 #include "ui/providers/store_provider.h"
 #include "ui/services.h"
@@ -19,12 +23,14 @@ class QVBoxLayout;
 namespace heliograph::ui {
 
 class Button;
+class CurlPanel;
 class Fold;
 class Label;
+class RequestView;
 class SettingEditor;
 
-/// Adds a provider or edits one: its kind, its name, and the fields its definition asks for. Secrets go to the secret
-/// store and are never shown again.
+/// Adds a provider or edits one: its kind, its name, and the fields its definition asks for; of one that is described
+/// by hand also what is sent, as it is typed. Secrets go to the secret store and are never shown again.
 class ProviderDialog final : public QDialog {
   Q_OBJECT
  public:
@@ -42,9 +48,19 @@ class ProviderDialog final : public QDialog {
   void buildEditors();
   void fillEditors();
   void refreshConditions();
+  void follow(const SettingEditor* editor);
+  void showRequest();
+  void showTouched(const std::vector<providers::FieldError>& errors);
+  void fillIn(const providers::CurlImport& made);
   void showErrors(const std::vector<providers::FieldError>& errors);
+  /// Stores it, if it can be, and goes on with its id.
+  void store(std::function<void(ProviderId)> then);
+  void stay(ProviderId id, std::function<void()> then);
   void save();
-  void saved(const Result<ProviderId>& id);
+  void verify();
+  void showVerdict(const Result<providers::AccountVerdict>& verdict);
+  void sendTest();
+  void notSaved(const Error& error);
   [[nodiscard]] const providers::ProviderDefinition& kind() const;
   [[nodiscard]] providers::Provider edited() const;
   [[nodiscard]] QHash<QString, QString> typedSecrets() const;
@@ -58,10 +74,16 @@ class ProviderDialog final : public QDialog {
   Label* m_problem;
   QVBoxLayout* m_fields;
   Fold* m_advanced;
+  CurlPanel* m_curl;
+  Fold* m_curlFold;
+  RequestView* m_request;
+  Button* m_verify;
+  Button* m_test;
   Button* m_save;
   QWidget* m_buttons;
   KeepSecrets m_keep = KeepSecrets::ToStay;
   std::vector<SettingEditor*> m_editors;
+  QSet<QString> m_touched;  ///< fields that were edited: only their mistakes are shown before it is saved
 };
 
 }  // namespace heliograph::ui

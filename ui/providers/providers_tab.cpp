@@ -2,15 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/providers/providers_tab.h"
 
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
+#include <QMenu>
+#include <QMessageBox>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "items/relative_time.h"
 #include "providers/definition_catalog.h"
 #include "providers/provider_repository.h"
+#include "providers/provider_uses.h"
+#include "providers/route_resolver.h"
+#include "reports/provider_statistics.h"
 #include "ui/composer/test_send_dialog.h"
 #include "ui/layout/plain_table.h"
 #include "ui/providers/provider_dialog.h"
+#include "ui/providers/provider_stats.h"
+#include "ui/providers/provider_words.h"
 #include "ui/providers/store_provider.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
@@ -18,6 +28,7 @@
 #include "ui/widgets/chip_delegate.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/segmented_choice.h"
 #include "ui/widgets/surface.h"
 
 namespace heliograph::ui {
@@ -27,11 +38,24 @@ using providers::Provider;
 
 namespace {
 
+/// What a provider's texts come from, as far as it is set; its kind where the account decides.
+QString senderOf(const Services& services, const Provider& provider, const QString& kind) {
+  const auto sender = services.routes.senderName({QStringLiteral("provider"), provider.id.value});
+  return !sender || *sender == provider.name ? kind : *sender;
+}
+
 std::vector<items::ProviderEntry> readEntries(const Services& services) {
   std::vector<items::ProviderEntry> entries;
+  const QDateTime now = services.clock.now();
+  const auto taken =
+      reports::takenSince(services.database, now.addDays(-1)).value_or(QHash<qint64, reports::ProviderTaken>{});
+  const auto balances = providers::balances(services.database).value_or(QHash<qint64, QString>{});
   for (const Provider& provider : services.providers.list().value_or(std::vector<Provider>{})) {
     const auto* definition = services.definitions.find(provider.type);
-    entries.push_back({provider, definition ? definition->name : provider.type, services.clock.now()});
+    const QString kind = definition ? definition->name : provider.type;
+    const reports::ProviderTaken lately = taken.value(provider.id.value);
+    entries.push_back({provider, kind, now, senderOf(services, provider, kind), lately.accepted, lately.delivered,
+                       lately.hasReceipts, balances.value(provider.id.value)});
   }
   return entries;
 }
@@ -61,14 +85,54 @@ QWidget* ProvidersTab::makeList() {
   m_table->setItemDelegateForColumn(ProviderColumn::Health, new ChipDelegate(items::role::Tone, m_table));
   m_table->setItemDelegateForColumn(ProviderColumn::Default, new ChipDelegate(items::role::Tone, m_table));
   for (int column = 0; column < ProviderColumn::ColumnCount; ++column) m_table->fitColumn(column);
-  m_table->stretchColumn(ProviderColumn::Name);
-  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProvidersTab::showSelected);
-  connect(m_table, &PlainTable::activated, this, &ProvidersTab::editSelected);
+  for (const int wide : {ProviderColumn::Name, ProviderColumn::Sender}) m_table->stretchColumn(wide);
+  connectTable();
   auto* page = new QWidget;
   auto* column = new QVBoxLayout(page);
   column->setContentsMargins(size::PageX, size::Large, size::Large, size::Large);
   column->addWidget(m_table);
   return page;
+}
+
+void ProvidersTab::connectTable() {
+  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProvidersTab::showSelected);
+  connect(m_table, &PlainTable::activated, this, [this](const QModelIndex& index) {
+    if (index.column() != ProviderColumn::Menu) editSelected();
+  });
+  connect(m_table, &PlainTable::clicked, this, [this](const QModelIndex& index) {
+    if (index.column() == ProviderColumn::Menu) {
+      showMenu(m_table->viewport()->mapToGlobal(m_table->visualRect(index).bottomLeft()));
+    }
+  });
+  m_table->installEventFilter(this);
+  m_table->viewport()->installEventFilter(this);
+}
+
+bool ProvidersTab::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() != QEvent::ContextMenu || !selected()) return QWidget::eventFilter(watched, event);
+  const auto* menu = static_cast<QContextMenuEvent*>(event);
+  const QRect row = m_table->visualRect(m_table->currentIndex().siblingAtColumn(ProviderColumn::Name));
+  showMenu(menu->reason() == QContextMenuEvent::Keyboard ? m_table->viewport()->mapToGlobal(row.bottomLeft())
+                                                         : menu->globalPos());
+  return true;
+}
+
+void ProvidersTab::showMenu(const QPoint& at) {
+  const auto provider = selected();
+  if (!provider) return;
+  auto* menu = new QMenu(this);
+  menu->setObjectName(QStringLiteral("providers.menu"));
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  for (Button* act : m_acts) {
+    if (act == m_default && provider->isDefault) continue;
+    connect(menu->addAction(act->text()), &QAction::triggered, act, [this, act] {
+      // What comes of it is said there.
+      m_side->setCurrent(SetupSide);
+      showSide(SetupSide);
+      act->click();
+    });
+  }
+  menu->popup(at);
 }
 
 QWidget* ProvidersTab::makePane() {
@@ -85,25 +149,72 @@ QWidget* ProvidersTab::makePane() {
   m_note->setObjectName(QStringLiteral("providers.note"));
   m_note->setWordWrap(true);
   m_note->setTextFormat(Qt::PlainText);
+  QWidget* setup = makeSetup();
+  m_side = new SegmentedChoice;
+  m_side->setObjectName(QStringLiteral("providers.side"));
+  m_side->addChoice(SetupSide, tr("Setup"));
+  m_side->addChoice(StatsSide, tr("Stats"));
+  m_side->setCurrent(SetupSide);
+  connect(m_side, &SegmentedChoice::chosen, this, &ProvidersTab::showSide);
+  m_stats = new ProviderStats;
+  auto* stats = new QScrollArea;
+  stats->setFrameShape(QFrame::NoFrame);
+  stats->setWidgetResizable(true);
+  stats->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  stats->setFocusPolicy(Qt::NoFocus);
+  stats->setWidget(m_stats);
+  m_sides = new QStackedWidget;
+  m_sides->addWidget(setup);
+  m_sides->addWidget(stats);
   auto* column = new QVBoxLayout(m_pane);
   column->setContentsMargins(size::Large, size::Large, size::Large, size::Large);
   column->setSpacing(size::Small);
   column->addWidget(m_name);
   column->addWidget(m_health, 0, Qt::AlignLeft);
-  column->addWidget(m_facts);
-  column->addSpacing(size::Small);
+  column->addWidget(m_side, 0, Qt::AlignLeft);
+  column->addWidget(m_sides, 1);
+  return m_pane;
+}
+
+QWidget* ProvidersTab::makeSetup() {
   m_acts = {addAct(tr("Edit settings"), QStringLiteral("providers.edit"), &ProvidersTab::editSelected),
-            addAct(tr("Verify the account"), QStringLiteral("providers.verify"), &ProvidersTab::verify),
-            addAct(tr("Send a test…"), QStringLiteral("providers.test"), &ProvidersTab::sendTest)};
+            addAct(tr("Verify"), QStringLiteral("providers.verify"), &ProvidersTab::verify),
+            addAct(tr("Send test SMS…"), QStringLiteral("providers.test"), &ProvidersTab::sendTest)};
   m_default = addAct(tr("Mark as default"), QStringLiteral("providers.default"), &ProvidersTab::makeDefault);
   m_acts.push_back(m_default);
-  m_acts.push_back(addAct(tr("Archive"), QStringLiteral("providers.archive"), &ProvidersTab::archive));
-  m_acts.push_back(addAct(tr("Delete"), QStringLiteral("providers.remove"), &ProvidersTab::remove));
+  m_acts.push_back(addAct(tr("Archive…"), QStringLiteral("providers.archive"), &ProvidersTab::archive));
+  m_acts.push_back(addAct(tr("Delete…"), QStringLiteral("providers.remove"), &ProvidersTab::remove));
+  auto* setup = new QWidget;
+  auto* column = new QVBoxLayout(setup);
+  column->setContentsMargins({});
+  column->setSpacing(size::Small);
+  column->addWidget(m_facts);
+  column->addSpacing(size::Small);
   for (Button* act : m_acts) column->addWidget(act);
   column->addSpacing(size::Small);
   column->addWidget(m_note);
   column->addStretch();
-  return m_pane;
+  return setup;
+}
+
+void ProvidersTab::showSide(int side) {
+  m_sides->setCurrentIndex(side);
+  if (side == StatsSide) showStatistics();
+}
+
+void ProvidersTab::showStatistics() {
+  const auto provider = selected();
+  if (!provider) return;
+  m_services.background
+      .run([services = m_services, id = provider->id] {
+        return reports::providerStatistics(services.database, id, services.clock.now(), ProviderStats::days);
+      })
+      .then(this, [this, id = provider->id](const Result<reports::ProviderStatistics>& statistics) {
+        const auto now = selected();
+        if (!now || now->id != id) return;
+        if (!statistics) return m_stats->showProblem(statistics.error().message);
+        m_stats->show(*statistics);
+      });
 }
 
 Button* ProvidersTab::addAct(const QString& text, const QString& name, void (ProvidersTab::*act)()) {
@@ -139,11 +250,16 @@ void ProvidersTab::showSelected() {
   const items::HealthWord health = items::healthWord(*provider);
   m_name->setText(provider->name);
   m_health->setState(health.word, static_cast<Tone>(health.tone));
-  QStringList facts{m_model.row(m_table->currentIndex().row()).kind};
+  const items::ProviderEntry& entry = m_model.row(m_table->currentIndex().row());
+  QStringList facts{entry.kind};
+  if (provider->health.lastAcceptedAt.isValid()) {
+    facts << tr("Took a message %1.").arg(items::agoWords(provider->health.lastAcceptedAt, entry.loadedAt));
+  }
   if (provider->isDefault) facts << tr("Campaigns use it unless they say otherwise.");
   if (!provider->health.lastProblem.isEmpty()) facts << provider->health.lastProblem;
   m_facts->setText(facts.join(QLatin1Char('\n')));
   m_default->setVisible(!provider->isDefault);
+  if (m_side->current() == StatsSide) showStatistics();
 }
 
 void ProvidersTab::add() {
@@ -175,13 +291,7 @@ void ProvidersTab::verify() {
   Pending(verifyProvider(m_services, provider->id))
       .then(this, [this](const Result<providers::AccountVerdict>& verdict) {
         if (!verdict) return m_note->setText(verdict.error().message);
-        QStringList words;
-        words << (verdict->outcome == providers::AccountVerdict::Outcome::Good ? tr("The account is good.")
-                                                                               : tr("The account is not good."));
-        words << verdict->words << verdict->hint;
-        if (!verdict->balance.isEmpty()) words << tr("Balance: %1.").arg(verdict->balance);
-        words.removeAll(QString());
-        m_note->setText(words.join(QLatin1Char(' ')));
+        m_note->setText(verdictWords(*verdict));
         refresh();
       });
 }
@@ -189,10 +299,7 @@ void ProvidersTab::verify() {
 void ProvidersTab::sendTest() {
   const auto provider = selected();
   if (!provider) return;
-  campaign::Campaign test;
-  test.name = tr("Test");
-  test.message = tr("A test from Heliograph: this provider works.").toUtf8();
-  auto* dialog = new TestSendDialog(m_services, test, {}, provider->id, this);
+  auto* dialog = new TestSendDialog(m_services, providerTest(), {}, provider->id, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &TestSendDialog::tested, this, &ProvidersTab::refresh);
   dialog->open();
@@ -206,17 +313,62 @@ void ProvidersTab::makeDefault() {
 }
 
 void ProvidersTab::archive() {
-  const auto provider = selected();
-  if (!provider) return;
-  m_services.background.run([&providers = m_services.providers, id = provider->id] { return providers.archive(id); })
-      .then(this, [this](const Result<>& done) { finish(done); });
+  retire(false);
 }
 
 void ProvidersTab::remove() {
+  retire(true);
+}
+
+/// Says what depends on it first; what stands in the way is said instead of a question.
+void ProvidersTab::retire(bool remove) {
   const auto provider = selected();
   if (!provider) return;
-  m_services.background.run([services = m_services, id = provider->id] { return removeProvider(services, id); })
-      .then(this, [this](const Result<>& done) { finish(done); });
+  m_services.background
+      .run([services = m_services, id = provider->id] { return providers::usesOf(services.database, id); })
+      .then(this, [this, remove, provider = *provider](const Result<providers::ProviderUses>& uses) {
+        if (!uses) return m_note->setText(uses.error().message);
+        const QString obstacle = uses->obstacle(provider.name);
+        if (!obstacle.isEmpty()) return m_note->setText(obstacle);
+        const QString users = uses->words();
+        if (remove && !users.isEmpty()) {
+          return m_note->setText(tr("“%1” is still used by %2. Choose another one there, or archive it instead.")
+                                     .arg(provider.name, users));
+        }
+        m_note->setText({});
+        QStringList text;
+        if (!users.isEmpty())
+          text << tr("It is used by %1. Groups pass it over; campaigns need another one.").arg(users);
+        text << (remove
+                     ? tr("Its settings and secrets are deleted. What was sent stays in the reports, without its name.")
+                     : tr("It can't be brought back. Its reports stay."));
+        const QString title = remove ? tr("Delete “%1”?").arg(provider.name) : tr("Archive “%1”?").arg(provider.name);
+        ask(title, text.join(QLatin1Char(' ')), remove ? tr("Delete") : tr("Archive"),
+            [this, remove, id = provider.id] {
+              m_services.background
+                  .run([services = m_services, id, remove] {
+                    return remove ? removeProvider(services, id) : services.providers.archive(id);
+                  })
+                  .then(this, [this](const Result<>& done) { finish(done); });
+            });
+      });
+}
+
+void ProvidersTab::ask(const QString& title, const QString& text, const QString& yes, std::function<void()> then) {
+  auto* question = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::NoButton, this);
+  question->setObjectName(QStringLiteral("providers.question"));
+  question->setAttribute(Qt::WA_DeleteOnClose);
+  question->setText(title);
+  question->setInformativeText(text);
+  auto* agree = new Button(yes, ButtonRole::Danger);
+  agree->setObjectName(QStringLiteral("providers.question.yes"));
+  auto* keep = new Button(tr("Cancel"));
+  question->addButton(agree, QMessageBox::AcceptRole);
+  question->addButton(keep, QMessageBox::RejectRole);
+  question->setDefaultButton(keep);
+  question->setEscapeButton(keep);
+  connect(agree, &Button::clicked, this, std::move(then));
+  question->open();
 }
 
 void ProvidersTab::finish(const Result<>& done) {

@@ -3,12 +3,14 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
 #include <optional>
 #include <vector>
 
 #include "items/provider_list_model.h"
 #include "ui/services.h"
 
+class QMenu;
 class QStackedWidget;
 
 namespace heliograph::ui {
@@ -17,6 +19,8 @@ class Button;
 class Chip;
 class Label;
 class PlainTable;
+class ProviderStats;
+class SegmentedChoice;
 
 /// The providers of the workspace, and what can be done with the selected one.
 class ProvidersTab final : public QWidget {
@@ -35,9 +39,15 @@ class ProvidersTab final : public QWidget {
   /// The list was read or changed.
   void changed();
 
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
+  enum Side { SetupSide, StatsSide };
+
   QWidget* makeList();
   QWidget* makePane();
+  QWidget* makeSetup();
   Button* addAct(const QString& text, const QString& name, void (ProvidersTab::*act)());
   void showRows(const std::vector<items::ProviderEntry>& rows);
   void showSelected();
@@ -50,6 +60,12 @@ class ProvidersTab final : public QWidget {
   void archive();
   void remove();
   void finish(const Result<>& done);
+  void ask(const QString& title, const QString& text, const QString& yes, std::function<void()> then);
+  void retire(bool remove);
+  void showSide(int side);
+  void showStatistics();
+  void showMenu(const QPoint& at);
+  void connectTable();
 
   Services& m_services;
   items::ProviderListModel m_model;
@@ -60,6 +76,9 @@ class ProvidersTab final : public QWidget {
   Chip* m_health;
   Label* m_facts;
   Label* m_note;
+  SegmentedChoice* m_side;
+  QStackedWidget* m_sides;
+  ProviderStats* m_stats;
   Button* m_default;
   std::vector<Button*> m_acts;
 };

@@ -4,13 +4,15 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFontDatabase>
 #include <QJsonArray>
-#include <QJsonObject>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QStringListModel>
 #include <QVBoxLayout>
 
+#include "ui/providers/pair_rows.h"
+#include "ui/providers/token_completion.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
@@ -21,27 +23,7 @@ using providers::SettingField;
 
 namespace {
 
-constexpr int kTextHeight = 84;
-
-/// One row a line, "name: value".
-QJsonArray rowsOf(const QString& text) {
-  QJsonArray rows;
-  for (const QString& line : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
-    const qsizetype colon = line.indexOf(QLatin1Char(':'));
-    if (colon <= 0) continue;
-    rows.append(QJsonObject{{QStringLiteral("name"), line.left(colon).trimmed()},
-                            {QStringLiteral("value"), line.mid(colon + 1).trimmed()}});
-  }
-  return rows;
-}
-
-QString rowsText(const QJsonArray& rows) {
-  QStringList lines;
-  for (const QJsonValue& row : rows) {
-    lines << row[QLatin1String("name")].toString() + QStringLiteral(": ") + row[QLatin1String("value")].toString();
-  }
-  return lines.join(QLatin1Char('\n'));
-}
+constexpr int kTextHeight = 168;
 
 QWidget* framed(QPlainTextEdit& text) {
   text.setFrameShape(QFrame::NoFrame);
@@ -54,9 +36,10 @@ QWidget* framed(QPlainTextEdit& text) {
 
 }  // namespace
 
-SettingEditor::SettingEditor(const SettingField& field, QWidget* parent)
+SettingEditor::SettingEditor(const SettingField& field, const QStringList& tokens, QWidget* parent)
     : QWidget(parent),
       m_field(field),
+      m_tokens(tokens),
       m_control(makeControl()),
       m_problem(new Label({}, TypeRole::Hint, Ink::Problem)) {
   m_control->setObjectName(QStringLiteral("setting.") + field.name);
@@ -87,6 +70,7 @@ QWidget* SettingEditor::makeControl() {
       connect(m_flag, &QCheckBox::clicked, this, &SettingEditor::edited);
       return m_flag;
     case SettingField::Type::Rows:
+      return makeRows();
     case SettingField::Type::LongText:
       return makeText();
     case SettingField::Type::Text:
@@ -100,6 +84,7 @@ QWidget* SettingEditor::makeLine() {
   m_line = new QLineEdit;
   if (m_field.secret) m_line->setEchoMode(QLineEdit::Password);
   m_line->setPlaceholderText(m_field.patternHelp);
+  if (!m_tokens.isEmpty() && !m_field.secret) new TokenCompletion(*m_line, m_tokens);
   connect(m_line, &QLineEdit::textEdited, this, &SettingEditor::edited);
   return m_line;
 }
@@ -117,9 +102,16 @@ QWidget* SettingEditor::makeText() {
   m_text = new QPlainTextEdit;
   m_text->setTabChangesFocus(true);
   m_text->setFixedHeight(kTextHeight);
-  if (m_field.type == SettingField::Type::Rows) m_text->setPlaceholderText(tr("One a line, such as name: value"));
+  m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+  if (!m_tokens.isEmpty()) new TokenCompletion(*m_text, m_tokens);
   connect(m_text, &QPlainTextEdit::textChanged, this, &SettingEditor::edited);
   return m_text;
+}
+
+QWidget* SettingEditor::makeRows() {
+  m_rows = new PairRows(m_field.name, m_field.label, m_tokens);
+  connect(m_rows, &PairRows::edited, this, &SettingEditor::edited);
+  return m_rows;
 }
 
 QJsonValue SettingEditor::value() const {
@@ -129,7 +121,7 @@ QJsonValue SettingEditor::value() const {
     const int row = m_choice->currentIndex();
     return row < 0 ? QJsonValue(QJsonValue::Undefined) : m_field.choices[static_cast<std::size_t>(row)].value;
   }
-  if (m_text && m_field.type == SettingField::Type::Rows) return rowsOf(m_text->toPlainText());
+  if (m_rows) return m_rows->value();
   const QString text = m_text ? m_text->toPlainText() : m_line->text().trimmed();
   if (text.isEmpty()) return QJsonValue::Undefined;
   bool isNumber = false;
@@ -146,18 +138,28 @@ void SettingEditor::setValue(const QJsonValue& value) {
       if (m_field.choices[i].value == value.toString()) row = static_cast<int>(i);
     }
     m_choice->setCurrentIndex(row);
+  } else if (m_rows) {
+    m_rows->setValue(value.toArray());
   } else if (m_text) {
-    m_text->setPlainText(value.isArray() ? rowsText(value.toArray()) : value.toString());
+    m_text->setPlainText(value.toString());
   } else if (!m_field.secret) {
     m_line->setText(value.toVariant().toString());
   }
 }
 
-QString SettingEditor::secret() const {
-  return m_field.secret && m_line ? m_line->text() : QString();
+QHash<QString, QString> SettingEditor::secrets() const {
+  if (m_rows) return m_rows->secrets();
+  if (!m_field.secret || !m_line || m_line->text().isEmpty()) return {};
+  return {{m_field.name, m_line->text()}};
+}
+
+void SettingEditor::setSecrets(const QHash<QString, QString>& secrets) {
+  if (m_rows) return m_rows->setSecrets(secrets);
+  if (m_field.secret && m_line && secrets.contains(m_field.name)) m_line->setText(secrets.value(m_field.name));
 }
 
 void SettingEditor::setSecretKnown(bool known) {
+  if (m_rows && known) m_rows->setSecretsKnown();
   if (m_field.secret && m_line)
     m_line->setPlaceholderText(known ? tr("Kept; type to replace it") : m_field.patternHelp);
 }
@@ -168,6 +170,7 @@ void SettingEditor::setProblem(const QString& text) {
 }
 
 void SettingEditor::focusField() {
+  if (m_rows) return m_rows->focusFirst();
   m_control->setFocus();
 }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QJsonValue>
+#include <QStringList>
 #include <QWidget>
 
 #include "providers/setting_field.h"
@@ -15,19 +17,24 @@ class QPlainTextEdit;
 namespace heliograph::ui {
 
 class Label;
+class PairRows;
 
 /// The control for one field of a provider's definition, with its label, help and what is wrong with it.
 class SettingEditor final : public QWidget {
   Q_OBJECT
  public:
-  explicit SettingEditor(const providers::SettingField& field, QWidget* parent = nullptr);
+  /// `tokens` are offered while they are typed.
+  explicit SettingEditor(const providers::SettingField& field, const QStringList& tokens = {},
+                         QWidget* parent = nullptr);
 
   [[nodiscard]] const providers::SettingField& field() const { return m_field; }
   /// As it stands in a provider's settings; undefined when nothing is filled in.
   [[nodiscard]] QJsonValue value() const;
   void setValue(const QJsonValue& value);
-  /// The text of a secret field as typed; empty when nothing was.
-  [[nodiscard]] QString secret() const;
+  /// The secrets as typed, by the field of the secret store; none when nothing was.
+  [[nodiscard]] QHash<QString, QString> secrets() const;
+  /// Fills in those that are this field's, as if they were typed.
+  void setSecrets(const QHash<QString, QString>& secrets);
   /// Says in a secret field that there is one already.
   void setSecretKnown(bool known);
   /// Shown in red under the control; empty takes it away.
@@ -42,8 +49,11 @@ class SettingEditor final : public QWidget {
   QWidget* makeLine();
   QWidget* makeChoice();
   QWidget* makeText();
+  QWidget* makeRows();
 
   providers::SettingField m_field;
+  QStringList m_tokens;
+  PairRows* m_rows = nullptr;
   QLineEdit* m_line = nullptr;
   QComboBox* m_choice = nullptr;
   QCheckBox* m_flag = nullptr;

@@ -11,6 +11,7 @@
 #include "providers/definition_catalog.h"
 #include "providers/provider_repository.h"
 #include "providers/provider_secrets.h"
+#include "providers/provider_uses.h"
 
 namespace heliograph::ui {
 
@@ -52,7 +53,10 @@ void answer(const Promise& promise, Verdict verdict) {
 
 Result<> note(const Services& services, ProviderId id, const Verdict& verdict) {
   if (!verdict) return {};
-  if (verdict->outcome == AccountVerdict::Outcome::Good) return services.providers.recordVerified(id);
+  if (verdict->outcome == AccountVerdict::Outcome::Good) {
+    if (auto kept = providers::recordBalance(services.database, id, verdict->balance); !kept) return kept;
+    return services.providers.recordVerified(id);
+  }
   return services.providers.recordProblem(id, verdict->words.isEmpty() ? verdict->hint : verdict->words);
 }
 

@@ -183,8 +183,8 @@ TypedShortener ShortenerForm::typed() const {
   for (const SettingEditor* editor : m_editors) {
     const QJsonValue value = editor->value();
     if (!value.isUndefined()) shortener.settings.insert(editor->field().name, value);
-    if (editor->isVisibleTo(this) && !editor->secret().isEmpty()) {
-      typed.secrets.insert(editor->field().name, editor->secret());
+    if (editor->isVisibleTo(this)) {
+      typed.secrets.insert(editor->secrets());
     }
   }
   return typed;

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Heliograph authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/providers/provider_words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace heliograph::ui {
+
+namespace {
+struct ProviderWords {
+  Q_DECLARE_TR_FUNCTIONS(heliograph::ui::ProviderWords)
+};
+}  // namespace
+
+QString verdictWords(const providers::AccountVerdict& verdict) {
+  QStringList words;
+  words << (verdict.outcome == providers::AccountVerdict::Outcome::Good
+                ? ProviderWords::tr("The account is good.")
+                : ProviderWords::tr("The account is not good."));
+  words << verdict.words << verdict.hint;
+  if (!verdict.balance.isEmpty()) words << ProviderWords::tr("Balance: %1.").arg(verdict.balance);
+  words.removeAll(QString());
+  return words.join(QLatin1Char(' '));
+}
+
+campaign::Campaign providerTest() {
+  campaign::Campaign test;
+  test.name = ProviderWords::tr("Test");
+  test.message = ProviderWords::tr("A test from Heliograph: this provider works.").toUtf8();
+  return test;
+}
+
+}  // namespace heliograph::ui
