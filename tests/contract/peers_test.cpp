@@ -90,6 +90,7 @@ class PeersTest final : public QObject {
  private Q_SLOTS:
   void initTestCase() {
     if (peersFolder().isEmpty()) QSKIP("./test --contract installs the packages that this needs");
+    answerDeadline = std::chrono::seconds(60);
   }
   void init() {
     SandboxOptions options;

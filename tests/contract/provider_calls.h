@@ -4,6 +4,7 @@
 
 #include <QTest>
 #include <QUrlQuery>
+#include <algorithm>
 #include <optional>
 
 #include "net/http_client.h"
@@ -32,12 +33,16 @@ struct Line {
   }
 };
 
+/// How long an answer may take; those who wait for slow programs set it higher.
+inline std::chrono::milliseconds answerDeadline{4000};
+
 inline net::HttpOutcome exchange(net::HttpClient& client, net::HttpRequest request, bool send) {
-  request.deadline = std::chrono::milliseconds(4000);
+  request.deadline = answerDeadline;
+  request.transferTimeout = std::max(request.transferTimeout, answerDeadline);
   std::optional<net::HttpOutcome> outcome;
   const auto keep = [&](net::HttpOutcome end) { outcome = std::move(end); };
   send ? client.send(request, &client, keep) : client.fetch(request, &client, keep);
-  if (!QTest::qWaitFor([&] { return outcome.has_value(); }, 20000)) qFatal("no outcome");
+  if (!QTest::qWaitFor([&] { return outcome.has_value(); }, 120000)) qFatal("no outcome");
   return *outcome;
 }
 
