@@ -31,8 +31,8 @@ class BatchPicker final {
   BatchPicker(const storage::Database& database, const Clock& clock, QString owner, std::chrono::milliseconds lease)
       : m_database(database), m_clock(clock), m_owner(std::move(owner)), m_lease(lease) {}
 
-  /// Claims rows of these runs for up to `room` requests, inside the caller's Transaction. Runs take turns at being first. Whose
-  /// person has quiet hours now waits until they are over, or is left out, as the campaign says.
+  /// Claims rows of these runs for up to `room` requests, inside the caller's Transaction. Runs take turns at being
+  /// first. Whose person has quiet hours now waits until they are over, or is left out, as the campaign says.
   [[nodiscard]] Result<std::vector<Batch>> pick(const std::vector<RunContext*>& runs, const ProviderGates& gates,
                                                 int room);
 
@@ -48,7 +48,8 @@ class BatchPicker final {
                                                          const std::vector<QString>& countries) const;
   /// Whether it is better to wait until there is room for a whole request.
   [[nodiscard]] bool isGathering(const providers::ReadyProvider& provider, int slots, int wanted);
-  [[nodiscard]] int roomAt(const providers::ReadyProvider& provider, const ProviderGates& gates, const std::vector<Batch>& batches) const;
+  [[nodiscard]] int roomAt(const providers::ReadyProvider& provider, const ProviderGates& gates,
+                           const std::vector<Batch>& batches) const;
 
   const storage::Database& m_database;
   const Clock& m_clock;

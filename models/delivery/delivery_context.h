@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
+
 #include "core/clock.h"
 #include "net/secret_store.h"
+#include "providers/access_tokens.h"
 #include "providers/definition_catalog.h"
 #include "storage/database.h"
 
@@ -15,6 +18,8 @@ struct DeliveryContext {
   const Clock& clock;
   const providers::DefinitionCatalog& catalog;
   const net::SecretStore& secrets;
+  /// Of providers with OAuth 2.0; shared by all copies of this.
+  std::shared_ptr<providers::AccessTokens> tokens = std::make_shared<providers::AccessTokens>();
 };
 
 }  // namespace heliograph::delivery

@@ -164,8 +164,7 @@ Flight DepartureDesk::flightOf(std::vector<Passenger> passengers) const {
     return flight;
   }
   flight.secrets = std::move(*secrets);
-  flight.request =
-      providers::buildSend(provider->definition, provider->provider, flight.secrets, flight.messages());
+  flight.request = providers::buildSend(provider->definition, provider->provider, flight.secrets, flight.messages());
   return flight;
 }
 

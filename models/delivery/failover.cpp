@@ -56,6 +56,7 @@ TryResult resultOf(const SendVerdict& verdict, const TryFacts& facts) {
   result.code = verdict.code;
   result.words = verdict.words;
   result.messageId = verdict.messageId;
+  result.messageIds = verdict.messageIds;
   switch (verdict.outcome) {
     case SendVerdict::Outcome::Accepted:
       decide(result, Fate::Accepted);
@@ -78,6 +79,10 @@ TryResult resultOf(const SendVerdict& verdict, const TryFacts& facts) {
     case SendVerdict::Outcome::Credentials:
       // The row is untouched; the provider is left out for the run.
       decide(result, Fate::Again);
+      result.wait = 1ms;
+      break;
+    case SendVerdict::Outcome::RetryAlone:
+      decide(result, Fate::Again, reason::sendAlone);
       result.wait = 1ms;
       break;
     case SendVerdict::Outcome::InDoubt:

@@ -55,7 +55,8 @@ QString claimSql(const ClaimShape& shape) {
              "UPDATE outbox SET state = 'claimed', owner = ?, expires_at = %1 + ?, updated_at = %1, copy = "
              "COALESCE(copy, (SELECT winner_copy FROM run WHERE id = outbox.run_id)) WHERE id IN (SELECT o.id FROM "
              "%4 WHERE %2 ORDER BY %3 LIMIT ?) AND EXISTS (SELECT 1 FROM run WHERE id = ? AND state = "
-             "'running') RETURNING id, profile_id, address, text, encoding, parts, tries, copy, seed, country, fields, reason")
+             "'running') RETURNING id, profile_id, address, text, encoding, parts, tries, copy, seed, country, fields, "
+             "reason")
       .arg(databaseNow(), who, order, table);
 }
 
@@ -179,12 +180,13 @@ Result<std::optional<qint64>> Outbox::lastLotOf(RunId run, int room) const {
 Result<std::vector<QString>> Outbox::pendingCountries(RunId run) const {
   Statement find(
       m_database,
-      QStringLiteral("WITH RECURSIVE kind (seed) AS (VALUES (0), (1)), place (seed, country) AS (SELECT seed, (SELECT "
-                     "MIN(country) FROM outbox WHERE run_id = ?1 AND seed = kind.seed AND state = 'pending') FROM kind "
-                     "UNION ALL SELECT seed, (SELECT MIN(country) FROM outbox WHERE run_id = ?1 AND seed = place.seed "
-                     "AND country > place.country AND state = 'pending') FROM place WHERE country IS NOT NULL) SELECT "
-                     "DISTINCT country FROM place WHERE country IS NOT NULL ORDER BY country"));
-  find.bind(run);
+      QStringLiteral("WITH RECURSIVE kind (seed) AS (VALUES (0), (1)), place (seed, country) AS (SELECT kind.seed, "
+                     "(SELECT MIN(o.country) FROM outbox o WHERE o.run_id = ? AND o.seed = kind.seed AND o.state = "
+                     "'pending') FROM kind UNION ALL SELECT place.seed, (SELECT MIN(o.country) FROM outbox o WHERE "
+                     "o.run_id = ? AND o.seed = place.seed AND o.country > place.country AND o.state = 'pending') FROM "
+                     "place WHERE place.country IS NOT NULL) SELECT DISTINCT country FROM place WHERE country IS NOT "
+                     "NULL ORDER BY country"));
+  find.bind(run).bind(run);
   std::vector<QString> countries;
   while (true) {
     auto row = find.next();
@@ -302,10 +304,11 @@ Result<> Outbox::record(const std::vector<TryResult>& results) const {
 /// The provider may have been removed meanwhile.
 Result<> Outbox::recordIds(const TryResult& result) const {
   if (result.messageIds.isEmpty()) return {};
-  Statement keep(m_database,
-                 QStringLiteral("INSERT OR IGNORE INTO provider_ref (outbox_id, attempt_id, provider_id, message_id, part) "
-                                "SELECT outbox_id, id, provider_id, ?, ? FROM attempt WHERE id = ? AND provider_id IS "
-                                "NOT NULL"));
+  Statement keep(
+      m_database,
+      QStringLiteral("INSERT OR IGNORE INTO provider_ref (outbox_id, attempt_id, provider_id, message_id, part) "
+                     "SELECT outbox_id, id, provider_id, ?, ? FROM attempt WHERE id = ? AND provider_id IS "
+                     "NOT NULL"));
   for (int part = 0; part < result.messageIds.size(); ++part) {
     HELIOGRAPH_TRY(keep.bind(result.messageIds.at(part)).bind(part).bind(result.attempt).run());
   }

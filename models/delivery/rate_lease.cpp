@@ -71,7 +71,8 @@ Result<> RateLease::take(ProviderId provider, double perSecond, int count, int a
   if (perSecond <= 0) return {};
   auto lease = read(m_database, provider);
   if (!lease) return fail(lease.error());
-  const qint64 next = lease->base(catchUpOf(perSecond, atOnce)) + static_cast<qint64>(std::ceil(count * 1000.0 / perSecond));
+  const qint64 next =
+      lease->base(catchUpOf(perSecond, atOnce)) + static_cast<qint64>(std::ceil(count * 1000.0 / perSecond));
   Statement write(m_database, QStringLiteral("UPDATE rate_lease SET next_free_at = ? WHERE provider_id = ?"));
   return write.bind(next).bind(provider).run();
 }

@@ -32,9 +32,9 @@ struct RunContext {
   message::MessagePlan message;
   std::shared_ptr<const audience::ProfileSchema> schema;
   std::shared_ptr<const providers::ResolvedRoute> route;
-  LinkedNeeds linked;            ///< what its texts read of linked content
-  QuietGate quiet;               ///< when its people aren't to be disturbed
-  int awaitingLinked = 0;        ///< rows that are picked and wait for it
+  LinkedNeeds linked;                                          ///< what its texts read of linked content
+  QuietGate quiet;                                             ///< when its people aren't to be disturbed
+  int awaitingLinked = 0;                                      ///< rows that are picked and wait for it
   std::map<ProviderId, providers::AccessTokens::Look> tokens;  ///< of the providers with OAuth 2.0
   std::set<ProviderId> leftOut;  ///< rejected the account: nothing more of this run, by anybody
   std::chrono::steady_clock::time_point resolvedAt;

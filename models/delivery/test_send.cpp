@@ -98,26 +98,42 @@ class TestRound final : public std::enable_shared_from_this<TestRound> {
         m_promise.addResult(heliograph::fail(test.error()));
         continue;
       }
-      const providers::ReadyProvider& by = test->provider;
-      auto request = providers::buildSend(by.definition, by.provider, by.secrets, test->message);
-      if (!request) {
-        m_promise.addResult(heliograph::fail(request.error()));
-        continue;
-      }
-      return client.send(
-          std::move(*request), &client,
-          [self = shared_from_this(), &client, prepared = std::move(*test)](const net::HttpOutcome& outcome) {
-            self->take(prepared, outcome);
-            self->goOn(client);
-          });
+      const providers::ReadyProvider by = test->provider;
+      return providers::AccessTokens::withToken(m_context.tokens, client, by, m_context.clock,
+                                                [self = shared_from_this(), &client, prepared = std::move(*test)](
+                                                    const Result<providers::SecretValues>& secrets) mutable {
+                                                  if (secrets) {
+                                                    prepared.provider.secrets = *secrets;
+                                                    return self->leave(client, std::move(prepared));
+                                                  }
+                                                  self->m_promise.addResult(heliograph::fail(secrets.error()));
+                                                  self->goOn(client);
+                                                });
     }
     m_promise.finish();
+  }
+
+  void leave(net::HttpClient& client, PreparedTest test) {
+    const providers::ReadyProvider& by = test.provider;
+    auto request = providers::buildSend(by.definition, by.provider, by.secrets, test.message);
+    if (!request) {
+      m_promise.addResult(heliograph::fail(request.error()));
+      return goOn(client);
+    }
+    client.send(std::move(*request), &client,
+                [self = shared_from_this(), &client, prepared = std::move(test)](const net::HttpOutcome& outcome) {
+                  self->take(prepared, outcome);
+                  self->goOn(client);
+                });
   }
 
   void take(const PreparedTest& test, const net::HttpOutcome& outcome) {
     const providers::ReadyProvider& by = test.provider;
     const SendVerdict verdict =
         providers::readSend(by.definition, outcome, test.message, by.secrets, m_context.clock.now());
+    // The next test asks for another token then.
+    const QString token = by.secrets.value(providers::oauthTokenName);
+    if (verdict.httpStatus == 401 && !token.isEmpty()) (void)m_context.tokens->rejected(by, token);
     // The message is out whether or not it can be written down.
     TestSendResult result = testResult(verdict, test, outcome);
     if (auto written = remember(m_context, m_request, test, verdict); !written && result.hint.isEmpty()) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <chrono>
 
 #include "core/ids.h"
@@ -30,6 +31,7 @@ struct TryResult {
   QString code;
   QString words;
   QString messageId;
+  QStringList messageIds = {};  ///< all of them
 };
 
 }  // namespace heliograph::delivery

@@ -38,21 +38,35 @@ void UnclearAsking::askMore() {
 }
 
 void UnclearAsking::ask(const UnclearRow& row) {
-  const std::optional<Desk>& desk = deskOf(row.provider);
-  const providers::LookUpKey key{row.messageId, row.clientId};
-  auto request = desk && providers::canLookUp(desk->definition, key)
-                     ? providers::buildLookUp(desk->definition, desk->provider, desk->secrets, key)
-                     : fail(ErrorCode::Unsupported, QString());
-  if (!request) {
-    if (auto noted = unable(row); !noted) end(fail(noted.error()));
-    return;
-  }
+  const std::optional<providers::ReadyProvider>& desk = deskOf(row.provider);
+  const providers::LookUpKey key{row.messageId, row.clientId, row.address, row.text, row.startedAt};
+  if (!desk || !providers::canLookUp(desk->definition, key)) return leave(row);
+  ++m_asking;
+  providers::AccessTokens::withToken(
+      m_context.tokens, m_client, *desk, m_context.clock,
+      [self = shared_from_this(), row, key, with = *desk](const Result<providers::SecretValues>& secrets) mutable {
+        --self->m_asking;
+        if (secrets) with.secrets = *secrets;
+        auto request = secrets ? providers::buildLookUp(with.definition, with.provider, with.secrets, key)
+                               : Result<net::HttpRequest>(fail(secrets.error()));
+        if (request) return self->send(row, key, std::move(with), std::move(*request));
+        self->leave(row);
+        self->askMore();
+      });
+}
+
+void UnclearAsking::send(const UnclearRow& row, const providers::LookUpKey& key, providers::ReadyProvider by,
+                         net::HttpRequest request) {
   ++m_asking;
   ++m_report.asked;
-  m_client.fetch(std::move(*request), &m_client,
-                 [self = shared_from_this(), row, key, desk](const net::HttpOutcome& outcome) {
-                   self->answered(row, outcome, providers::readLookUp(desk->definition, outcome, key, desk->secrets));
+  m_client.fetch(std::move(request), &m_client,
+                 [self = shared_from_this(), row, key, by = std::move(by)](const net::HttpOutcome& outcome) {
+                   self->answered(row, outcome, providers::readLookUp(by.definition, outcome, key, by.secrets));
                  });
+}
+
+void UnclearAsking::leave(const UnclearRow& row) {
+  if (auto noted = unable(row); !noted) end(fail(noted.error()));
 }
 
 Result<> UnclearAsking::unable(const UnclearRow& row) {
@@ -67,7 +81,9 @@ void UnclearAsking::answered(const UnclearRow& row, const net::HttpOutcome& outc
 }
 
 Result<> UnclearAsking::settle(const UnclearRow& row, const net::HttpOutcome& outcome, const LookUpVerdict& verdict) {
-  if (verdict.outcome == LookUpVerdict::Outcome::Found) {
+  auto isOfAnother = verdict.isByRecipient ? m_rows.isOfAnother(row, verdict.messageId) : Result<bool>(false);
+  if (!isOfAnother) return fail(isOfAnother.error());
+  if (verdict.outcome == LookUpVerdict::Outcome::Found && !*isOfAnother) {
     ++m_report.found;
     return m_rows.settleFound(row, verdict.messageId).map([](bool) {});
   }
@@ -79,7 +95,7 @@ Result<> UnclearAsking::settle(const UnclearRow& row, const net::HttpOutcome& ou
   return m_rows.markAsked(row);
 }
 
-const std::optional<UnclearAsking::Desk>& UnclearAsking::deskOf(ProviderId id) {
+const std::optional<providers::ReadyProvider>& UnclearAsking::deskOf(ProviderId id) {
   const auto [it, isNew] = m_desks.try_emplace(id);
   if (!isNew || !id.isValid()) return it->second;
   auto provider = m_providers.byId(id);
@@ -88,7 +104,10 @@ const std::optional<UnclearAsking::Desk>& UnclearAsking::deskOf(ProviderId id) {
   if (!definition) return it->second;
   auto secrets = providers::readSecrets(*definition, *provider, m_context.secrets);
   if (!secrets || !secrets->isComplete()) return it->second;
-  it->second = Desk{std::move(*provider), std::move(*definition), std::move(secrets->values)};
+  it->second.emplace();
+  it->second->provider = std::move(*provider);
+  it->second->definition = std::move(*definition);
+  it->second->secrets = std::move(secrets->values);
   return it->second;
 }
 

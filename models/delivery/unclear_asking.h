@@ -41,21 +41,18 @@ class UnclearAsking final : public std::enable_shared_from_this<UnclearAsking> {
   UnclearAsking(const DeliveryContext& context, net::HttpClient& client, Done done);
 
  private:
-  /// A provider with what is needed to ask it.
-  struct Desk {
-    providers::Provider provider;
-    providers::ProviderDefinition definition;
-    providers::SecretValues secrets;
-  };
-
   void askMore();
   void ask(const UnclearRow& row);
+  void send(const UnclearRow& row, const providers::LookUpKey& key, providers::ReadyProvider by,
+            net::HttpRequest request);
+  /// It can't be asked about.
+  void leave(const UnclearRow& row);
   [[nodiscard]] Result<> unable(const UnclearRow& row);
   void answered(const UnclearRow& row, const net::HttpOutcome& outcome, const providers::LookUpVerdict& verdict);
   [[nodiscard]] Result<> settle(const UnclearRow& row, const net::HttpOutcome& outcome,
                                 const providers::LookUpVerdict& verdict);
   /// Nothing if that provider can't be asked.
-  [[nodiscard]] const std::optional<Desk>& deskOf(ProviderId id);
+  [[nodiscard]] const std::optional<providers::ReadyProvider>& deskOf(ProviderId id);
   void end(Result<AskReport> result);
 
   DeliveryContext m_context;
@@ -64,7 +61,7 @@ class UnclearAsking final : public std::enable_shared_from_this<UnclearAsking> {
   providers::ProviderRepository m_providers;
   UnclearRepository m_rows;
   std::deque<UnclearRow> m_left;
-  std::map<ProviderId, std::optional<Desk>> m_desks;
+  std::map<ProviderId, std::optional<providers::ReadyProvider>> m_desks;
   AskReport m_report;
   int m_asking = 0;
   bool m_ended = false;

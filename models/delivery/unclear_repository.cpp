@@ -26,7 +26,8 @@ void bindSelection(Statement& statement, const UnclearSelection& selection) {
 }
 
 const QString kRows = QStringLiteral(
-    "SELECT o.id, o.tries, a.provider_id, a.client_id, a.message_id FROM outbox o JOIN attempt a ON a.outbox_id = o.id "
+    "SELECT o.id, o.tries, a.provider_id, a.client_id, a.message_id, o.address, o.text, a.started_at FROM outbox o "
+    "JOIN attempt a ON a.outbox_id = o.id "
     "AND "
     "a.number = o.tries WHERE ");
 
@@ -36,8 +37,9 @@ Result<std::vector<UnclearRow>> readRows(Statement& find) {
     auto row = find.next();
     if (!row) return fail(row.error());
     if (!*row) return rows;
-    rows.push_back(
-        {find.id<OutboxId>(0), static_cast<int>(find.integer(1)), find.id<ProviderId>(2), find.text(3), find.text(4)});
+    rows.push_back({find.id<OutboxId>(0), static_cast<int>(find.integer(1)), find.id<ProviderId>(2), find.text(3),
+                    find.text(4), find.text(5), find.text(6),
+                    QDateTime::fromMSecsSinceEpoch(find.integer(7), Qt::UTC)});
   }
 }
 
@@ -104,13 +106,24 @@ Result<int> UnclearRepository::settleNotSent(const UnclearSelection& selection) 
   return settled;
 }
 
+Result<bool> UnclearRepository::isOfAnother(const UnclearRow& row, const QString& messageId) const {
+  Statement find(m_database, QStringLiteral("SELECT 1 FROM provider_ref WHERE provider_id = ? AND message_id = ? AND "
+                                            "outbox_id <> ? LIMIT 1"));
+  return find.bind(row.provider).bind(messageId).bind(row.row).next();
+}
+
 Result<bool> UnclearRepository::settleFound(const UnclearRow& row, const QString& messageId) const {
   Statement settle(m_database,
                    QStringLiteral("UPDATE outbox SET state = 'accepted', reason = ?, message_id = ?, updated_at = %1 "
                                   "WHERE id = ? AND tries = ? AND state = 'in_doubt'")
                        .arg(databaseNow()));
   HELIOGRAPH_TRY(settle.bind(QString(reason::foundAtProvider)).bind(messageId).bind(row.row).bind(row.tries).run());
-  return settle.affected() > 0;
+  const bool isSettled = settle.affected() > 0;
+  if (!isSettled || messageId.isEmpty()) return isSettled;
+  Statement keep(m_database, QStringLiteral("INSERT OR IGNORE INTO provider_ref (outbox_id, attempt_id, provider_id, "
+                                            "message_id, part) SELECT outbox_id, id, provider_id, ?, 0 FROM attempt "
+                                            "WHERE outbox_id = ? AND number = ? AND provider_id IS NOT NULL"));
+  return keep.bind(messageId).bind(row.row).bind(row.tries).run().map([] { return true; });
 }
 
 }  // namespace heliograph::delivery

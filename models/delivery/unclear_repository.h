@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 #include <chrono>
 #include <vector>
@@ -26,6 +27,9 @@ struct UnclearRow {
   ProviderId provider;  ///< none: the provider was removed
   QString clientId;
   QString messageId;  ///< the provider's, if it gave one
+  QString address;    ///< empty if the person was deleted since
+  QString text;
+  QDateTime startedAt;  ///< when the try began
 };
 
 /// The SQL of settling rows of which nobody knows whether they arrived.
@@ -45,6 +49,8 @@ class UnclearRepository final {
   [[nodiscard]] Result<int> settleSent(const UnclearSelection& selection) const;
   /// They were not: they are sent again, and their runs go on. Of a stopped run they become skipped.
   [[nodiscard]] Result<int> settleNotSent(const UnclearSelection& selection) const;
+  /// Whether the provider gave this id to another message of ours: then it can't be this one.
+  [[nodiscard]] Result<bool> isOfAnother(const UnclearRow& row, const QString& messageId) const;
   /// The provider has this one; false if the row was settled otherwise meanwhile.
   [[nodiscard]] Result<bool> settleFound(const UnclearRow& row, const QString& messageId) const;
 

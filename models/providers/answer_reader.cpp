@@ -107,7 +107,7 @@ class VerdictReader {
     verdict.httpStatus = m_answer.status;
     verdict.outcome = sendOutcome(read.consequence().outcome);
     verdict.temporary = verdict.outcome == SendVerdict::Outcome::RetryAfter;
-    verdict.messageIds = read.ids();
+    for (const QString& id : read.ids()) verdict.messageIds << withoutSecrets(id, hiddenTexts(m_secrets));
     verdict.messageId = verdict.messageIds.value(0);
     verdict.code = scrubWords(read.code(), message.to, hiddenTexts(m_secrets));
     verdict.words = scrubWords(read.words(), message.to, hiddenTexts(m_secrets, message.body));
@@ -205,13 +205,15 @@ LookUpVerdict readLookUp(const ProviderDefinition& definition, const net::HttpOu
   if (!echoed.isEmpty() && echoed != key.clientId) return verdict;
   if (exchange == (definition.lookUpByRecipient ? &*definition.lookUpByRecipient : nullptr)) {
     if (said != RuleOutcome::Accepted) return verdict;
-    verdict.messageId = findByRecipient(definition, outcome.answer, read.root(), key);
+    verdict.isByRecipient = true;
+    verdict.messageId =
+        withoutSecrets(findByRecipient(definition, outcome.answer, read.root(), key), hiddenTexts(secrets));
     if (!verdict.messageId.isEmpty()) verdict.outcome = LookUpVerdict::Outcome::Found;
     return verdict;
   }
   if (said == RuleOutcome::Accepted) {
     verdict.outcome = LookUpVerdict::Outcome::Found;
-    verdict.messageId = read.ids().value(0);
+    verdict.messageId = withoutSecrets(read.ids().value(0), hiddenTexts(secrets));
   } else if (said == RuleOutcome::NotFound) {
     verdict.outcome = LookUpVerdict::Outcome::NotFound;
   }
@@ -231,12 +233,12 @@ AccountVerdict readCheck(const std::optional<Exchange>& exchange, const net::Htt
   const AnswerSpec& spec = exchange->answer;
   const ReadAnswer read(spec, outcome.answer);
   const RuleOutcome said = read.consequence().outcome;
-  verdict.code = read.code();
+  verdict.code = withoutSecrets(read.code(), hiddenTexts(secrets));
   verdict.words = scrubWords(read.words(), QString(), hiddenTexts(secrets));
   verdict.hint = read.consequence().hint;
   if (said == RuleOutcome::Accepted && read.isReadable()) {
     verdict.outcome = AccountVerdict::Outcome::Good;
-    verdict.balance = read.first(spec.balance).simplified().left(40);
+    verdict.balance = withoutSecrets(read.first(spec.balance), hiddenTexts(secrets)).simplified().left(40);
   } else if (said == RuleOutcome::Credentials) {
     verdict.outcome = AccountVerdict::Outcome::Rejected;
   } else if (verdict.hint.isEmpty()) {

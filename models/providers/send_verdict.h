@@ -44,6 +44,7 @@ struct LookUpVerdict {
   Outcome outcome = Outcome::Unclear;
   QString messageId;
   QString words;
+  bool isByRecipient = false;  ///< found by number, text and time: it must not be another message of ours
 };
 
 }  // namespace heliograph::providers
