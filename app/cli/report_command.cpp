@@ -63,6 +63,11 @@ QString runReportWords(const reports::RunReport& report) {
                  .arg(provider.refused)
                  .arg(counted(provider.parts, QStringLiteral("part")));
   }
+  if (report.quietUntil.isValid()) {
+    words += QStringLiteral("\n  %1 wait for the end of their quiet hours, the first until %2")
+                 .arg(report.quiet)
+                 .arg(report.quietUntil.toString(Qt::ISODate));
+  }
   if (const QString winner = delivery::winnerText(report.run); !winner.isEmpty())
     words += QStringLiteral("\n  ") + winner;
   return words + conversionWords(report);

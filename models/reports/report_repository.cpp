@@ -52,6 +52,20 @@ Result<> readProviders(const storage::Database& database, RunReport& report) {
   }
 }
 
+Result<> readDeliveries(const storage::Database& database, RunReport& report) {
+  Statement find(database,
+                 QStringLiteral("SELECT coalesce(delivery_state, ''), coalesce(delivery_code, 0), COUNT(*) AS people "
+                                "FROM outbox WHERE run_id = ? AND seed = 0 AND state = 'accepted' GROUP BY 1, 2 ORDER "
+                                "BY people DESC, 1, 2"));
+  find.bind(report.run.id);
+  while (true) {
+    auto row = find.next();
+    if (!row) return fail(row.error());
+    if (!*row) return {};
+    report.deliveries.push_back({find.text(0), static_cast<int>(find.integer(1)), find.integer(2)});
+  }
+}
+
 Result<> readTimes(const storage::Database& database, RunReport& report) {
   Statement find(
       database,
@@ -89,9 +103,11 @@ Result<> readCopies(const storage::Database& database, RunReport& report) {
   if (copies < 2) return {};
   report.byValue = variants->kind == campaign::Variants::Kind::ByProperty;
   for (int copy = 0; copy < copies; ++copy) report.copies.push_back({copy, campaign::copyName(*variants, copy)});
-  Statement find(database,
-                 QStringLiteral("SELECT copy, state, COUNT(*), SUM(parts), COUNT(clicked_at) FROM outbox WHERE run_id = ? AND seed = 0 "
-                                "GROUP BY copy, state"));
+  Statement find(
+      database,
+      QStringLiteral(
+          "SELECT copy, state, COUNT(*), SUM(parts), COUNT(clicked_at) FROM outbox WHERE run_id = ? AND seed = 0 "
+          "GROUP BY copy, state"));
   find.bind(report.run.id);
   while (true) {
     auto row = find.next();
@@ -128,10 +144,17 @@ Result<RunReport> readReport(const storage::Database& database, const delivery::
   HELIOGRAPH_TRY(readCounts(database, run.id, false, report.counts));
   HELIOGRAPH_TRY(readCounts(database, run.id, true, report.seeds));
   HELIOGRAPH_TRY(readProviders(database, report));
+  HELIOGRAPH_TRY(readDeliveries(database, report));
   HELIOGRAPH_TRY(readTimes(database, report));
   HELIOGRAPH_TRY(readCopies(database, report));
   if (report.run.winner) report.waitForWinner = 0;
   HELIOGRAPH_TRY(readConversions(database, report));
+  if (report.run.isOver()) return report;
+  const SystemClock clock;
+  auto wait = delivery::RunRepository(database, clock).quietWait(report.run);
+  if (!wait) return fail(wait.error());
+  report.quiet = wait->people;
+  report.quietUntil = wait->first;
   return report;
 }
 

@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 
+#include "delivery/receipts/delivery_words.h"
 #include "delivery/winner_words.h"
 #include "reports/conversions_json.h"
 #include "reports/instant.h"
@@ -31,6 +32,21 @@ QJsonArray providersOf(const RunReport& report) {
                                  {QStringLiteral("parts"), count.parts}});
   }
   return providers;
+}
+
+QJsonArray deliveriesOf(const RunReport& report) {
+  QJsonArray deliveries;
+  for (const DeliveryCount& count : report.deliveries) {
+    QJsonObject one{{QStringLiteral("delivery"), count.state.isEmpty() ? QStringLiteral("unknown") : count.state},
+                    {QStringLiteral("text"), delivery::deliveryStateText(count.state)},
+                    {QStringLiteral("people"), count.people}};
+    if (count.code > 0) {
+      one.insert(QStringLiteral("code"), count.code);
+      one.insert(QStringLiteral("reason"), delivery::deliveryCodeText(count.code));
+    }
+    deliveries.append(one);
+  }
+  return deliveries;
 }
 
 QJsonArray copiesOf(const RunReport& report) {
@@ -83,12 +99,17 @@ QJsonObject toJson(const RunReport& report) {
                    {QStringLiteral("states"), states},
                    {QStringLiteral("reasons"), reasonsOf(report.counts)},
                    {QStringLiteral("providers"), providersOf(report)},
+                   {QStringLiteral("deliveries"), deliveriesOf(report)},
                    {QStringLiteral("accepted_parts"), report.acceptedParts},
                    {QStringLiteral("first_accepted_at"), instantJson(report.firstAcceptedAt)},
                    {QStringLiteral("last_accepted_at"), instantJson(report.lastAcceptedAt)}};
   if (!report.seeds.empty()) json.insert(QStringLiteral("seeds"), reasonsOf(report.seeds));
   if (const QJsonObject conversions = conversionsJson(report); !conversions.isEmpty()) {
     json.insert(QStringLiteral("conversions"), conversions);
+  }
+  if (report.quietUntil.isValid()) {
+    json.insert(QStringLiteral("quiet"), report.quiet);
+    json.insert(QStringLiteral("quiet_until"), instantJson(report.quietUntil));
   }
   if (report.copies.empty()) return json;
   json.insert(QStringLiteral("copies"), copiesOf(report));

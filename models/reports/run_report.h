@@ -35,6 +35,15 @@ struct ProviderCount {
   bool operator==(const ProviderCount&) const = default;
 };
 
+/// Accepted messages of which the provider said the same afterwards.
+struct DeliveryCount {
+  QString state;  ///< "delivered", "failed", "sent"; empty: nothing yet
+  int code = 0;   ///< of a failure: 900 to 920
+  qint64 people = 0;
+
+  bool operator==(const DeliveryCount&) const = default;
+};
+
 /// What became of one of several copies in a run. Who waits for the winner of an A/B test is in none.
 struct CopyCount {
   int copy = 0;  ///< from 0
@@ -57,9 +66,12 @@ struct RunReport {
   std::vector<ReasonCount> counts;  ///< by state and reason, largest first within a state
   std::vector<ReasonCount> seeds;   ///< likewise
   std::vector<ProviderCount> providers;
-  std::vector<CopyCount> copies;  ///< of each copy, when there are several
-  bool byValue = false;           ///< the copies are by the values of a property
-  qint64 waitForWinner = 0;       ///< people of an A/B test without a winner yet
+  std::vector<DeliveryCount> deliveries;  ///< of accepted messages; their sum is all of them
+  std::vector<CopyCount> copies;          ///< of each copy, when there are several
+  bool byValue = false;                   ///< the copies are by the values of a property
+  qint64 waitForWinner = 0;               ///< people of an A/B test without a winner yet
+  qint64 quiet = 0;                       ///< people whose message waits until their quiet hours are over
+  QDateTime quietUntil;                   ///< when the first of them are; invalid if nobody waits
   qint64 acceptedParts = 0;
   QDateTime firstAcceptedAt;
   QDateTime lastAcceptedAt;
