@@ -15,6 +15,7 @@
 #include "app/cli/library_commands.h"
 #include "app/cli/linked_commands.h"
 #include "app/cli/list_commands.h"
+#include "app/cli/listen_command.h"
 #include "app/cli/preview_command.h"
 #include "app/cli/price_commands.h"
 #include "app/cli/profile_commands.h"
@@ -27,6 +28,7 @@
 #include "app/cli/sandbox_command.h"
 #include "app/cli/segment_commands.h"
 #include "app/cli/shortener_commands.h"
+#include "app/cli/signature_command.h"
 #include "app/cli/sms_command.h"
 #include "app/cli/test_send_command.h"
 
@@ -35,11 +37,11 @@ namespace heliograph::cli {
 CommandRegistry allCommands() {
   CommandRegistry registry;
   for (auto* commands :
-       {renderCommands,     smsCommands,      importCommands,  eventCommands,    listCommands,    profileCommands,
-        segmentCommands,    campaignCommands, historyCommands, holdBackCommands, quietCommands,   publishCommands,
-        previewCommands,    testSendCommands, deliverCommands, reportCommands,   resolveCommands, providerCommands,
-        groupCommands,      priceCommands,    libraryCommands, couponCommands,   linkedCommands,  shortenerCommands,
-        definitionCommands, sandboxCommands,  demoCommands,    benchCommands}) {
+       {renderCommands,     smsCommands,      importCommands,  eventCommands,    listCommands,      profileCommands,
+        segmentCommands,    campaignCommands, historyCommands, holdBackCommands, quietCommands,     publishCommands,
+        previewCommands,    testSendCommands, deliverCommands, reportCommands,   resolveCommands,   providerCommands,
+        groupCommands,      priceCommands,    libraryCommands, couponCommands,   linkedCommands,    shortenerCommands,
+        definitionCommands, sandboxCommands,  demoCommands,    listenCommands,   signatureCommands, benchCommands}) {
     registry.add(commands());
   }
   return registry;
