@@ -4,6 +4,7 @@
 
 #include <QLocale>
 
+#include "delivery/receipts/delivery_words.h"
 #include "items/rows_model.h"
 
 namespace heliograph::items {
@@ -103,6 +104,8 @@ QVariant RecipientListModel::headerData(int section, Qt::Orientation orientation
       return tr("Number");
     case State:
       return tr("State");
+    case Delivery:
+      return tr("Delivery");
     case Reason:
       return tr("Why");
     case Provider:
@@ -121,6 +124,7 @@ QVariant RecipientListModel::data(const QModelIndex& index, int role) const {
   const reports::Recipient& recipient = row(index.row());
   if (role == role::Tone) return static_cast<int>(stateTone(recipient.state));
   if (role == role::Key) return recipient.id.value;
+  if (role == Qt::ToolTipRole && index.column() == Delivery) return recipient.deliveryWords;
   if (role == Qt::ToolTipRole && index.column() == Reason) {
     return recipient.answer.isEmpty() ? recipient.reasonText : recipient.answer;
   }
@@ -132,6 +136,10 @@ QVariant RecipientListModel::data(const QModelIndex& index, int role) const {
       return recipient.address;
     case State:
       return delivery::rowStateText(recipient.state);
+    case Delivery:
+      if (recipient.state != RowState::Accepted || recipient.delivery.isEmpty()) return {};
+      return recipient.deliveryCode > 0 ? delivery::deliveryCodeText(recipient.deliveryCode)
+                                        : delivery::deliveryStateText(recipient.delivery);
     case Reason:
       return recipient.reasonText;
     case Provider:

@@ -15,7 +15,7 @@ namespace heliograph::items {
 class RecipientListModel final : public QAbstractTableModel {
   Q_OBJECT
  public:
-  enum Column { Person, Address, State, Reason, Provider, Parts, Updated, ColumnCount };
+  enum Column { Person, Address, State, Delivery, Reason, Provider, Parts, Updated, ColumnCount };
 
   RecipientListModel(const reports::ReportRepository& reports, Background& background, QObject* parent = nullptr);
 

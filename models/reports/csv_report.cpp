@@ -37,7 +37,11 @@ Result<> writeRecipientsCsv(const ReportRepository& repository, const RecipientQ
                      QStringLiteral("first_tried_at"),
                      QStringLiteral("updated_at"),
                      QStringLiteral("message"),
-                     QStringLiteral("copy")};
+                     QStringLiteral("copy"),
+                     QStringLiteral("delivery"),
+                     QStringLiteral("delivery_code"),
+                     QStringLiteral("delivery_words"),
+                     QStringLiteral("delivered_at")};
   if (query.seeds) header << QStringLiteral("seed");
   HELIOGRAPH_TRY(csv.row(header));
   return repository.stream(query, [&](const Recipient& one) {
@@ -56,7 +60,11 @@ Result<> writeRecipientsCsv(const ReportRepository& repository, const RecipientQ
                       instantText(one.firstTriedAt),
                       instantText(one.updatedAt),
                       one.message,
-                      one.copy};
+                      one.copy,
+                      one.delivery,
+                      one.deliveryCode > 0 ? QString::number(one.deliveryCode) : QString(),
+                      one.deliveryWords,
+                      instantText(one.deliveredAt)};
     if (query.seeds) cells << (one.isSeed ? QStringLiteral("yes") : QStringLiteral("no"));
     return csv.row(cells);
   });

@@ -21,6 +21,14 @@ QJsonObject toJson(const Recipient& recipient) {
                    {QStringLiteral("tries"), recipient.tries},
                    {QStringLiteral("first_tried_at"), instantJson(recipient.firstTriedAt)},
                    {QStringLiteral("updated_at"), instantJson(recipient.updatedAt)}};
+  if (!recipient.delivery.isEmpty()) {
+    json.insert(QStringLiteral("delivery"), recipient.delivery);
+    json.insert(QStringLiteral("delivered_at"), instantJson(recipient.deliveredAt));
+  }
+  if (recipient.deliveryCode > 0) {
+    json.insert(QStringLiteral("delivery_code"), recipient.deliveryCode);
+    json.insert(QStringLiteral("delivery_words"), recipient.deliveryWords);
+  }
   if (!recipient.copy.isEmpty()) json.insert(QStringLiteral("copy"), recipient.copy);
   if (recipient.isSeed) json.insert(QStringLiteral("seed"), true);
   return json;

@@ -33,6 +33,10 @@ struct Recipient {
   bool isSeed = false;  ///< a colleague of the seed list
   QDateTime firstTriedAt;
   QDateTime updatedAt;
+  QString delivery;       ///< what the provider said afterwards: "delivered", "failed", "sent"; empty: nothing
+  int deliveryCode = 0;   ///< of a failure: 900 to 920
+  QString deliveryWords;  ///< the provider's code and words
+  QDateTime deliveredAt;  ///< when it was delivered, or failed
 
   bool operator==(const Recipient&) const = default;
 };

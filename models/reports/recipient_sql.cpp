@@ -34,6 +34,8 @@ RecipientSql::RecipientSql(const RecipientQuery& query) : m_query(query) {
     m_condition += QStringLiteral(" AND o.state IN (%1)").arg(marks.join(u','));
   }
   if (query.reason) m_condition += QStringLiteral(" AND o.reason = ?");
+  if (query.delivery) m_condition += QStringLiteral(" AND coalesce(o.delivery_state, '') = ?");
+  if (query.deliveryCode) m_condition += QStringLiteral(" AND coalesce(o.delivery_code, 0) = ?");
   if (!query.search.isEmpty()) {
     m_condition += QStringLiteral(" AND (p.identity LIKE ? ESCAPE '\\' OR o.address LIKE ? ESCAPE '\\')");
   }
@@ -47,7 +49,8 @@ QString RecipientSql::source() const {
 QString RecipientSql::page() const {
   return QStringLiteral(
              "SELECT o.id, o.run_id, p.identity, o.address, o.state, o.reason, v.name, o.message_id, a.code, a.words, "
-             "o.encoding, o.parts, o.tries, f.started_at, o.updated_at, o.text, o.copy, o.seed FROM "
+             "o.encoding, o.parts, o.tries, f.started_at, o.updated_at, o.text, o.copy, o.seed, "
+             "o.delivery_state, o.delivery_code, o.delivery_words, o.delivered_at FROM "
              "(SELECT o.id ") +
          source() +
          QStringLiteral(
@@ -68,6 +71,8 @@ void RecipientSql::bind(storage::Statement& statement) const {
   }
   for (const delivery::RowState state : m_query.states) statement.bind(delivery::rowStateName(state));
   if (m_query.reason) statement.bind(*m_query.reason);
+  if (m_query.delivery) statement.bind(*m_query.delivery);
+  if (m_query.deliveryCode) statement.bind(*m_query.deliveryCode);
   if (m_query.search.isEmpty()) return;
   const QString pattern = likePattern(m_query.search);
   statement.bind(pattern).bind(pattern);
@@ -92,6 +97,10 @@ Recipient RecipientSql::read(const storage::Statement& row) {
   recipient.updatedAt = row.instant(14);
   recipient.message = row.text(15);
   recipient.isSeed = row.integer(17) != 0;
+  recipient.delivery = row.text(18);
+  recipient.deliveryCode = static_cast<int>(row.integer(19));
+  recipient.deliveryWords = row.text(20);
+  recipient.deliveredAt = row.instant(21);
   if (!row.isNull(16)) recipient.copyNumber = static_cast<int>(row.integer(16));
   return recipient;
 }

@@ -24,14 +24,16 @@ struct RecipientQuery {
   RunId run;                         ///< one of them
   QList<delivery::RowState> states;  ///< none: any
   std::optional<QString> reason;
-  QString search;      ///< in identity or address
-  bool seeds = false;  ///< the colleagues of the seed list, too
-  OutboxId after;      ///< rows behind this one only
+  std::optional<QString> delivery = {};  ///< "delivered", "failed", "sent"; empty: nothing was said yet
+  std::optional<int> deliveryCode = {};  ///< category of a failure
+  QString search;                        ///< in identity or address
+  bool seeds = false;                    ///< the colleagues of the seed list, too
+  OutboxId after;                        ///< rows behind this one only
   int limit = 200;
 
   bool operator==(const RecipientQuery&) const = default;
   /// Whether it leaves anybody of the campaign or run out.
-  [[nodiscard]] bool isFiltered() const { return !states.isEmpty() || reason || !search.isEmpty(); }
+  [[nodiscard]] bool isFiltered() const { return !states.isEmpty() || reason || delivery || !search.isEmpty(); }
 };
 
 /// Reads reports out of a workspace. Any thread.

@@ -16,6 +16,9 @@ struct PeopleFilter {
   std::optional<QString> reason;
   QString words;  ///< for a person: "Refused: Number can't get texts"
 
+  std::optional<QString> delivery = {};  ///< what the provider said afterwards
+  std::optional<int> deliveryCode = {};  ///< why it wasn't delivered
+
   bool operator==(const PeopleFilter&) const = default;
 };
 

@@ -163,9 +163,10 @@ void RecipientsCard::setRun(RunId run) {
 
 void RecipientsCard::filter(const PeopleFilter& filter) {
   m_filter = filter;
-  m_words->setText(filter.reason ? filter.words : QString());
-  m_all->setVisible(filter.reason.has_value());
-  for (const StateChip& each : m_chips) each.chip->setChecked(!filter.reason && each.states == filter.states);
+  const bool narrow = filter.reason || filter.delivery;
+  m_words->setText(narrow ? filter.words : QString());
+  m_all->setVisible(narrow);
+  for (const StateChip& each : m_chips) each.chip->setChecked(!narrow && each.states == filter.states);
   query();
   Q_EMIT filtered(filter);
 }
@@ -173,6 +174,8 @@ void RecipientsCard::filter(const PeopleFilter& filter) {
 void RecipientsCard::query() {
   m_query.states = m_filter.states;
   m_query.reason = m_filter.reason;
+  m_query.delivery = m_filter.delivery;
+  m_query.deliveryCode = m_filter.deliveryCode;
   m_query.search = m_search->text().trimmed();
   m_recipients.setQuery(m_query);
 }

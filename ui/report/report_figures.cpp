@@ -64,7 +64,8 @@ void ReportFigures::show(const QMap<RowState, qint64>& people, qint64 acceptedPa
 
 void ReportFigures::mark(const PeopleFilter& filter) {
   for (const Part& part : m_parts) {
-    part.card->setChecked(!filter.reason && !filter.states.isEmpty() && part.filter.states == filter.states);
+    part.card->setChecked(!filter.reason && !filter.delivery && !filter.states.isEmpty() &&
+                          part.filter.states == filter.states);
   }
 }
 

@@ -14,6 +14,7 @@
 #include "items/campaign_list_model.h"
 #include "ui/composer/campaign_header.h"
 #include "ui/report/copies_card.h"
+#include "ui/report/delivery_card.h"
 #include "ui/report/goal_card.h"
 #include "ui/report/over_time_card.h"
 #include "ui/report/reason_list.h"
@@ -73,6 +74,7 @@ ReportPage::ReportPage(Services& services, const delivery::SendingBoard& board, 
       m_figures(new ReportFigures),
       m_overTime(new OverTimeCard),
       m_reasons(new ReasonList),
+      m_delivery(new DeliveryCard),
       m_copies(new CopiesCard),
       m_goal(new GoalCard),
       m_recipients(new RecipientsCard(services, campaign.id)),
@@ -132,6 +134,7 @@ QWidget* ReportPage::makeBody() {
   column->addWidget(m_figures);
   column->addWidget(m_seeds);
   column->addLayout(middle);
+  column->addWidget(m_delivery);
   column->addWidget(m_copies);
   column->addWidget(m_goal);
   column->addWidget(m_recipients);
@@ -151,6 +154,7 @@ void ReportPage::connectParts() {
   connect(&m_loader, &ReportLoader::failed, this, &ReportPage::say);
   connect(m_figures, &ReportFigures::chosen, this, &ReportPage::showPeople);
   connect(m_reasons, &ReasonList::chosen, this, &ReportPage::showPeople);
+  connect(m_delivery, &DeliveryCard::chosen, this, &ReportPage::showPeople);
   connect(m_reasons, &ReasonList::settleRequested, this, [this] { openSettle({}); });
   connect(m_recipients, &RecipientsCard::settleRequested, this, &ReportPage::openSettle);
   connect(m_recipients, &RecipientsCard::said, this, &ReportPage::say);
@@ -227,6 +231,7 @@ void ReportPage::showChosen() {
   showFigures(people);
   showSeeds(reports);
   m_reasons->show(reports);
+  m_delivery->show(reports);
   m_copies->show(reports);
   m_goal->show(reports);
   m_recipients->setRun(run);

@@ -21,6 +21,7 @@ namespace heliograph::ui {
 class Button;
 class CampaignHeader;
 class CopiesCard;
+class DeliveryCard;
 class GoalCard;
 class Label;
 class OverTimeCard;
@@ -83,6 +84,7 @@ class ReportPage final : public QWidget {
   ReportFigures* m_figures;
   OverTimeCard* m_overTime;
   ReasonList* m_reasons;
+  DeliveryCard* m_delivery;
   CopiesCard* m_copies;
   GoalCard* m_goal;
   RecipientsCard* m_recipients;

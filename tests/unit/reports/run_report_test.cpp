@@ -129,7 +129,7 @@ class RunReportTest : public QObject {
     QBuffer csv;
     csv.open(QIODevice::ReadWrite);
     must(writeRecipientsCsv(repository(), wanted, csv));
-    QVERIFY(csv.data().left(csv.data().indexOf('\n')).trimmed().endsWith(",copy"));
+    QVERIFY(csv.data().left(csv.data().indexOf('\n')).trimmed().endsWith(",delivered_at"));
   }
 
   void aDeletedPersonStaysInTheCounts() {
