@@ -11,6 +11,7 @@
 #include "home_stop.h"
 #include "library_stop.h"
 #include "people_stop.h"
+#include "replies_stop.h"
 #include "sending_stop.h"
 #include "stops.h"
 #include "ui/theme/theme.h"
@@ -51,8 +52,9 @@ void shootGallery(const Camera& camera) {
 QStringList stopNames() {
   QStringList names;
   for (const Stop& stop : kStops) names << QString::fromLatin1(stop.name);
-  return names << QStringLiteral("history") << QStringLiteral("people") << QStringLiteral("library")
-               << QStringLiteral("home") << QStringLiteral("sending") << QStringLiteral("gallery");
+  return names << QStringLiteral("history") << QStringLiteral("people") << QStringLiteral("replies")
+               << QStringLiteral("library") << QStringLiteral("home") << QStringLiteral("sending")
+               << QStringLiteral("gallery");
 }
 
 void walk(ui::Services& services, QSettings& settings, Camera& camera, const QStringList& only) {
@@ -77,6 +79,7 @@ void walk(ui::Services& services, QSettings& settings, Camera& camera, const QSt
       if (isWanted("fields")) walkFields(services, window, camera);
       if (isWanted("history")) walkHistory(services, window, camera);
       if (isWanted("people")) walkPeople(services, window, camera);
+      if (isWanted("replies")) walkReplies(services, window, camera);
       if (isWanted("library")) walkLibrary(services, window, camera);
       if (isWanted("home")) walkHome(services.theme, settings, size, camera);
       if (isWanted("sending")) walkSending(services, settings, size, camera);

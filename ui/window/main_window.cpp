@@ -105,6 +105,7 @@ void MainWindow::connectActions() {
   });
   on(action::campaigns, [this] { m_pages->showHome(); });
   on(action::people, [this] { m_pages->showPeople(); });
+  on(action::replies, [this] { m_pages->showReplies(); });
   on(action::providers, [this] { m_pages->showProviders(); });
   on(action::addProvider, [this] { m_pages->showProviders([this] { m_pages->providers().addProvider(); }); });
   on(action::linked, [this] { m_pages->showLinked(); });

@@ -13,6 +13,7 @@
 #include "ui/linked/linked_page.h"
 #include "ui/people/people_page.h"
 #include "ui/providers/providers_page.h"
+#include "ui/replies/replies_page.h"
 #include "ui/report/report_page.h"
 #include "ui/shorteners/shorteners_page.h"
 
@@ -30,12 +31,14 @@ PageHost::PageHost(Services& services, const delivery::SendingBoard& board, RunA
       m_providers(new ProvidersPage(services)),
       m_linked(new LinkedPage(services)),
       m_shorteners(new ShortenersPage(services)),
-      m_people(new PeoplePage(services)) {
+      m_people(new PeoplePage(services)),
+      m_replies(new RepliesPage(services)) {
   addWidget(m_home);
   addWidget(m_providers);
   addWidget(m_linked);
   addWidget(m_shorteners);
   addWidget(m_people);
+  addWidget(m_replies);
   connectHome();
   connect(m_providers, &ProvidersPage::leaveRequested, this, &PageHost::showHome);
   connect(m_linked, &LinkedPage::leaveRequested, this, &PageHost::leaveLinked);
@@ -43,6 +46,9 @@ PageHost::PageHost(Services& services, const delivery::SendingBoard& board, RunA
   connect(m_people, &PeoplePage::leaveRequested, this, &PageHost::leavePeople);
   connect(m_people, &PeoplePage::importRequested, this, &PageHost::importRequested);
   connect(m_people, &PeoplePage::failed, this, &PageHost::failed);
+  connect(m_replies, &RepliesPage::leaveRequested, this, &PageHost::leavePeople);
+  connect(m_replies, &RepliesPage::personRequested, this, &PageHost::showPeople);
+  connect(m_replies, &RepliesPage::failed, this, &PageHost::failed);
   connect(m_people, &PeoplePage::campaignRequested, this, [this](CampaignId id) { showReport(id, {}); });
 }
 
@@ -285,6 +291,17 @@ void PageHost::showPeople(const QString& identity) {
   });
 }
 
+void PageHost::showReplies() {
+  whenSaved([this] {
+    m_replies->setBehind(m_composer ? tr("Back to the campaign")
+                         : m_report ? tr("Back to the report")
+                                    : tr("Back to the campaigns"));
+    setCurrentWidget(m_replies);
+    m_replies->refresh();
+    Q_EMIT pageChanged();
+  });
+}
+
 void PageHost::leavePeople() {
   if (m_composer || !m_report) return leaveLinked();
   bringReport();
@@ -301,8 +318,8 @@ bool PageHost::isPublishing() const {
 }
 
 bool PageHost::isBehindLinked() const {
-  return m_composer != nullptr &&
-         (currentWidget() == m_linked || currentWidget() == m_shorteners || currentWidget() == m_people);
+  return m_composer != nullptr && (currentWidget() == m_linked || currentWidget() == m_shorteners ||
+                                   currentWidget() == m_people || currentWidget() == m_replies);
 }
 
 void PageHost::leaveLinked() {

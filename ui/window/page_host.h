@@ -19,6 +19,7 @@ class HomePage;
 class LinkedPage;
 class PeoplePage;
 class ProvidersPage;
+class RepliesPage;
 class ReportPage;
 class RunActs;
 class ShortenersPage;
@@ -54,6 +55,8 @@ class PageHost final : public QStackedWidget {
   void showShorteners();
   /// Shows the people, one of them if an identity is given. An open draft or report waits behind them.
   void showPeople(const QString& identity = {});
+  /// Shows what people answered. An open draft or report waits behind it.
+  void showReplies();
   [[nodiscard]] PeoplePage& people() { return *m_people; }
   /// The open report; null when none is.
   [[nodiscard]] ReportPage* report() const { return m_report; }
@@ -103,6 +106,7 @@ class PageHost final : public QStackedWidget {
   LinkedPage* m_linked;
   ShortenersPage* m_shorteners;
   PeoplePage* m_people;
+  RepliesPage* m_replies;
   Composer* m_composer = nullptr;
   ReportPage* m_report = nullptr;
 };

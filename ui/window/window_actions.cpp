@@ -42,6 +42,7 @@ void addWindowActions(ActionCollection& actions) {
   actions.add(action::seedList, ActionWords::tr("Seed list…"));
   actions.add(action::controlGroup, ActionWords::tr("Control group of all campaigns…"));
   actions.add(action::people, ActionWords::tr("People"), QKeySequence(QStringLiteral("Ctrl+Shift+A")));
+  actions.add(action::replies, ActionWords::tr("Replies"), QKeySequence(QStringLiteral("Ctrl+Shift+R")));
   actions.add(action::openSample, ActionWords::tr("Open the sample workspace"));
   actions.add(action::quit, ActionWords::tr("Quit"), QKeySequence(QStringLiteral("Ctrl+Q")));
   actions.add(action::search, ActionWords::tr("Search"), QKeySequence::Find);
@@ -101,8 +102,14 @@ void buildMenus(QMenuBar& bar, const ActionCollection& actions) {
                   action::removeDraft,
                   {},
                   action::pauseSending});
-  fill(bar.addMenu(ActionWords::tr("&Audience")),
-       {action::people, {}, action::importContacts, action::pasteContacts, {}, action::seedList, action::controlGroup});
+  fill(bar.addMenu(ActionWords::tr("&Audience")), {action::people,
+                                                   action::replies,
+                                                   {},
+                                                   action::importContacts,
+                                                   action::pasteContacts,
+                                                   {},
+                                                   action::seedList,
+                                                   action::controlGroup});
   fill(bar.addMenu(ActionWords::tr("&Window")),
        {action::providers, action::addProvider, action::linked, action::shorteners, action::sandbox});
   fill(bar.addMenu(ActionWords::tr("&Help")), {action::palette, action::shortcuts, {}, action::about});

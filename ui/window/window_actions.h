@@ -33,6 +33,7 @@ inline constexpr QLatin1String rename("campaign.rename");
 inline constexpr QLatin1String clone("campaign.clone");
 inline constexpr QLatin1String exportDraft("campaign.export");
 inline constexpr QLatin1String removeDraft("campaign.remove");
+inline constexpr QLatin1String replies("audience.replies");
 inline constexpr QLatin1String providers("window.providers");
 inline constexpr QLatin1String addProvider("window.addProvider");
 inline constexpr QLatin1String linked("window.linked");
