@@ -119,8 +119,11 @@ QStringList fieldsOf(const QJsonObject& before, const QJsonObject& after) {
 
 std::vector<FieldDifference> differencesOf(const Campaign& before, const Campaign& after,
                                            const RouteWords& routeWords) {
-  const QJsonObject old = toJson(before);
-  const QJsonObject now = toJson(after);
+  QJsonObject old = toJson(before);
+  QJsonObject now = toJson(after);
+  // What the providers ask for nobody has written.
+  old.remove(QStringLiteral("asked"));
+  now.remove(QStringLiteral("asked"));
   std::vector<FieldDifference> differences;
   for (const QString& field : fieldsOf(old, now)) {
     const QJsonValue left = old.value(field);

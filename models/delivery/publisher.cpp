@@ -15,6 +15,7 @@
 #include "delivery/check_counter.h"
 #include "delivery/check_issues.h"
 #include "delivery/coupon_stock.h"
+#include "delivery/pair_check.h"
 #include "delivery/reach_limits.h"
 #include "delivery/reach_rules.h"
 #include "delivery/seed_rows.h"
@@ -150,6 +151,7 @@ Result<Publisher::Draft> Publisher::examine(const campaign::Campaign& campaign) 
     routeIssue(campaign::Severity::Block, "route_empty",
                QStringLiteral("No provider is left in “%1”. Add one, or choose another.").arg(route->name));
   }
+  for (campaign::Issue& issue : pairIssues(*whole, *route)) issues.push_back(std::move(issue));
   draft.route = std::move(*route);
   return draft;
 }

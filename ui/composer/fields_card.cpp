@@ -159,7 +159,7 @@ std::vector<FieldsCard::Block> FieldsCard::blocks() const {
   std::vector<Block> blocks;
   if (!m_asked) return blocks;
   const QString once = tr("Sent once for many people: the same for everybody.");
-  if (!m_asked->bodyKeys.isEmpty()) {
+  if (!m_asked->bodyKeys.isEmpty() || m_asked->takesExtraPairs) {
     blocks.push_back({QStringLiteral("body"), &Fields::body, m_asked->bodyKeys, true, tr("Message values"), {}});
   }
   if (!m_asked->headerKeys.isEmpty()) {
@@ -188,7 +188,12 @@ void FieldsCard::build() {
   m_values.clear();
   m_lines.clear();
   m_reads.clear();
-  delete m_contents;
+  if (m_contents) {
+    // One of its buttons may be what asked for this.
+    m_contents->hide();
+    m_contents->setParent(nullptr);
+    m_contents->deleteLater();
+  }
   m_contents = new QWidget;
   auto* column = new QVBoxLayout(m_contents);
   column->setContentsMargins({});
@@ -199,7 +204,10 @@ void FieldsCard::build() {
   m_contents->setVisible(column->count() > 0);
   applyTheme();
   // What is made anew must not take the focus away.
-  auto* again = inside && !focused.isEmpty() ? m_contents->findChild<QWidget*>(focused) : nullptr;
+  if (!inside || focused.isEmpty()) return;
+  auto* again = m_contents->findChild<QWidget*>(focused);
+  // A removed pair leaves it to what adds another.
+  if (!again) again = m_contents->findChild<QWidget*>(QStringLiteral("fields.add.") + focused.section(u'.', 2, 2));
   if (again) again->setFocus();
 }
 
@@ -410,6 +418,7 @@ void FieldsCard::showValues() {
   if (m_approved->toPlainText() != fields.approvedText) {
     const QSignalBlocker quiet(m_approved);
     m_approved->setPlainText(fields.approvedText);
+    m_approved->moveCursor(QTextCursor::End);
   }
   for (auto it = m_values.begin(); it != m_values.end(); ++it) it.value()->setValue(m_reads.value(it.key())(fields));
   for (auto it = m_lines.begin(); it != m_lines.end(); ++it) {
@@ -418,12 +427,21 @@ void FieldsCard::showValues() {
   }
 }
 
+/// Own pairs are called by their names in issues, which here change as they are typed.
+QString FieldsCard::issuePlace(const QString& place) const {
+  const QString block = place.section(u'.', 0, 0);
+  const QString mark = block + QStringLiteral(".own.");
+  if (!place.startsWith(mark)) return place;
+  const QLineEdit* name = m_lines.value(place + QStringLiteral(".name"));
+  return name ? block + u'.' + name->text() : place;
+}
+
 void FieldsCard::showProblems(const std::vector<campaign::Issue>& issues) {
   const int copy = m_document.shownCopy();
   for (auto it = m_values.begin(); it != m_values.end(); ++it) {
     std::vector<editors::EditorProblem> problems;
     for (const campaign::Issue& issue : issues) {
-      if (issue.offset < 0 || issue.field != campaign::fieldsPlace(it.key(), copy)) continue;
+      if (issue.offset < 0 || issue.field != campaign::fieldsPlace(issuePlace(it.key()), copy)) continue;
       problems.push_back(
           {issue.offset, issue.offset + issue.length, issue.text, issue.severity == campaign::Severity::Block});
     }
@@ -454,6 +472,12 @@ bool FieldsCard::focusField(const QString& field, int offset) {
   }
   if (auto* line = m_lines.value(place)) {
     line->setFocus();
+    return true;
+  }
+  for (auto it = m_lines.begin(); it != m_lines.end(); ++it) {
+    const QString own = it.key().chopped(it.key().endsWith(QLatin1String(".name")) ? 5 : 0);
+    if (own == it.key() || issuePlace(own) != place) continue;
+    it.value()->setFocus();
     return true;
   }
   const bool hasTemplate = !m_template->isHidden();

@@ -89,6 +89,7 @@ class FieldsCard final : public Card {
   [[nodiscard]] Fields shown() const;
   void change(const QString& place, const QString& words, const std::function<void(Fields&)>& act);
   void showValues();
+  [[nodiscard]] QString issuePlace(const QString& place) const;
   void showProblems(const std::vector<campaign::Issue>& issues);
   void applyTheme();
 

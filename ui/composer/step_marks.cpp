@@ -57,7 +57,7 @@ QString partsLine(const StepFacts& facts) {
 
 /// A message that is being written shows what is wrong with it at once.
 bool isBegun(Step step, const campaign::Campaign& campaign) {
-  return step == Step::What && !campaign.message.isEmpty();
+  return step == Step::What && (!campaign.message.isEmpty() || !campaign.fields.templateId.isEmpty());
 }
 
 }  // namespace
@@ -91,7 +91,7 @@ QString stepLine(Step step, const campaign::Campaign& campaign, const std::vecto
     case Step::Who:
       return reachWords(facts.reach);
     case Step::What:
-      return campaign.message.isEmpty() ? QString() : partsLine(facts);
+      return campaign.message.isEmpty() && campaign.fields.templateId.isEmpty() ? QString() : partsLine(facts);
     case Step::When:
       return shortWhenWords(campaign.when);
     case Step::Publish:

@@ -88,7 +88,7 @@ WhatPage::WhatPage(Services& services, CampaignDocument& document, CampaignCheck
     m_card->load();
     refresh();
     showSomebodyOfCopy();
-    if (isVisible() && !m_copies->tabsHaveFocus() && !m_card->isHidden()) m_card->focusEditor();
+    if (isVisible() && !m_copies->tabsHaveFocus() && m_takesText) m_card->focusEditor();
   });
   auto* optOutCost = new OptOutCount(services, checker, this);
   connect(optOutCost, &OptOutCount::counted, m_card->optOut(), &OptOutPiece::setCost);
@@ -97,6 +97,7 @@ WhatPage::WhatPage(Services& services, CampaignDocument& document, CampaignCheck
     if (event.field == CampaignField::Route || event.field == CampaignField::Everything) lookUpSender();
     refresh();
   });
+  connect(&m_checker, &CampaignChecker::factsChanged, this, &WhatPage::refresh);
   connect(&m_checker, &CampaignChecker::counting, this, &WhatPage::showCounts);
   connect(&m_checker, &CampaignChecker::counted, this, &WhatPage::refresh);
   connect(&m_checker, &CampaignChecker::countedSome, this, &WhatPage::showSoFar);
@@ -204,7 +205,7 @@ void WhatPage::refresh() {
   m_phone->showCopy(m_document.shownCopy());
   const QByteArray source = m_document.shownMessage();
   m_problems = m_checker.problemsOf(source);
-  if (m_card->isHidden()) m_problems.clear();
+  if (!m_takesText) m_problems.clear();
   m_problems.insert(m_problems.end(), templateProblems.begin(), templateProblems.end());
   m_card->setSnippets(m_checker.snippets());
   const MessageFacts facts = this->facts();
@@ -217,6 +218,7 @@ void WhatPage::refresh() {
   m_tools->followText();
   m_card->setProblems(std::move(shownProblems));
   m_library->followText();
+  if (!m_takesText) m_library->startLine()->hide();
   m_copies->setProperties(m_checker.properties());
   const auto asked = m_checker.asked();
   m_copies->setTellsClicks(asked && asked->tellsClicks);
@@ -232,26 +234,24 @@ void WhatPage::refresh() {
 /// A route whose providers send approved texts only has no text of ours.
 void WhatPage::showFields(const campaign::Campaign& shown) {
   const int copy = m_document.shownCopy();
-  const bool takesText = campaign::takesText(shown, copy);
+  m_takesText = !shown.asked || campaign::takesText(shown, copy);
   const auto mismatches = campaign::templateProblemsOf(shown, copy);
   const bool differs = std::any_of(mismatches.begin(), mismatches.end(), [](const auto& problem) {
     return problem.code == QLatin1String("template_mismatch");
   });
   const bool isBlank = m_document.shownMessage().trimmed().isEmpty();
   const bool hasApproved = !campaign::fieldsOf(shown, copy).approvedText.trimmed().isEmpty();
-  m_fields->show(shown.asked, m_checker.issues(), takesText && hasApproved && (differs || isBlank));
-  const bool sends = !shown.asked || takesText;
-  for (QWidget* part : {static_cast<QWidget*>(m_card), m_library->startLine(), static_cast<QWidget*>(m_keepGsm)}) {
-    if (!sends) part->hide();
-    if (sends && part->isHidden() && part != m_library->startLine()) part->show();
-  }
+  m_fields->show(shown.asked, m_checker.issues(), m_takesText && hasApproved && (differs || isBlank));
+  m_card->setVisible(m_takesText);
+  m_keepGsm->setVisible(m_takesText);
 }
 
 void WhatPage::addFieldProblems(std::vector<MessageLine>& lines) const {
   for (const campaign::Issue& issue : m_checker.issues()) {
     const bool said = issue.code.startsWith(QLatin1String("field_")) ||
                       issue.code == QLatin1String("value_not_personal") || issue.code == QLatin1String("pair_twice") ||
-                      issue.code == QLatin1String("header_name") || issue.code == QLatin1String("empty_value");
+                      issue.code == QLatin1String("header_name") || issue.code == QLatin1String("pair_refused") ||
+                      issue.code == QLatin1String("empty_value");
     if (!said) continue;
     MessageLine line;
     line.tone = issue.severity == campaign::Severity::Block ? Tone::Problem : Tone::Attention;
@@ -288,6 +288,7 @@ void WhatPage::addLinkedProblems(std::vector<MessageLine>& lines) const {
 // Those that are replaced when sending cost nothing.
 std::vector<message::CostlyMark> WhatPage::costlyMarks() const {
   const campaign::Campaign& campaign = m_document.campaign();
+  if (!m_takesText) return {};
   auto marks = message::costlyMarks(m_document.shownMessage());
   if (campaign.textRules.keepGsm7 && message::canAllBeReplaced(marks)) marks.clear();
   return marks;
@@ -295,7 +296,7 @@ std::vector<message::CostlyMark> WhatPage::costlyMarks() const {
 
 QString WhatPage::uncountedHint() const {
   const campaign::Campaign& campaign = m_document.campaign();
-  if (m_document.shownMessage().trimmed().isEmpty() && !m_card->isHidden()) return tr("Nothing written yet");
+  if (m_document.shownMessage().trimmed().isEmpty() && m_takesText) return tr("Nothing written yet");
   if (std::any_of(m_problems.begin(), m_problems.end(), blocks)) return tr("Counted when the problems are mended");
   if (campaign.audience.isLive()) return tr("For people as they act, parts and cost aren't known beforehand");
   if (!campaign.audience.isChosen()) return tr("Parts and cost are counted when people are chosen");
@@ -384,7 +385,7 @@ void WhatPage::focusField(const QString& field, int offset) {
   if (field == QLatin1String("links") && !m_links->isHidden()) return m_links->focusFirst();
   if (field == QLatin1String("linked") && !m_linked->isHidden()) return m_linked->focusFirst();
   if (m_fields->focusField(field, offset)) return;
-  if (m_card->isHidden()) {
+  if (!m_takesText) {
     m_fields->focusField(QStringLiteral("provider_fields"));
     return;
   }

@@ -81,6 +81,7 @@ class WhatPage final : public StepPage {
   LinkTool* m_link;
   MessageLibrary* m_library;
   std::vector<message::MessageProblem> m_problems;
+  bool m_takesText = true;  ///< false: the route's providers send approved texts instead of ours
 };
 
 }  // namespace heliograph::ui

@@ -139,6 +139,22 @@ class FieldsSendingTest final : public QObject {
     QCOMPARE(QJsonDocument::fromJson(kept.toUtf8()).object().value(u"template_id").toString(), QStringLiteral("1107"));
   }
 
+  void anOwnPairReachesTheWireUnlessItsNameIsTaken() {
+    FieldsSending sending(kWithText);
+    sending.workspace.addPeople(1);
+    campaign::ProviderFields fields = wholeFields();
+    fields.body.push_back({QStringLiteral("uid"), "mine", true});
+    const auto taken = sending.draft(SendingWorkspace::through(sending.provider), "Dear you, bye", fields);
+    QVERIFY(campaign::hasBlockers(must(sending.workspace.publisher().check(taken)).issues));
+    fields.body.back().name = QStringLiteral("tag");
+    const auto draft = sending.draft(SendingWorkspace::through(sending.provider), "Dear you, bye", fields);
+    (void)sending.workspace.publish(draft, 1);
+    sending.sendAll();
+    QCOMPARE(sending.server.received().size(), std::size_t{1});
+    const QJsonObject body = QJsonDocument::fromJson(sending.server.received().front().body).object();
+    QCOMPARE(body.value(u"tag").toString(), QStringLiteral("mine"));
+  }
+
   void whatIsMissingBlocks_data() {
     QTest::addColumn<campaign::ProviderFields>("fields");
     QTest::addColumn<QByteArray>("code");
@@ -171,6 +187,26 @@ class FieldsSendingTest final : public QObject {
     const auto draft = sending.draft(SendingWorkspace::through(sending.provider), {}, fields);
     const auto report = must(sending.workspace.publisher().check(draft));
     QVERIFY(blocksWith(report.issues, code.constData(), place.constData()));
+  }
+
+  void whatABatchSharesCannotBePersonal() {
+    FieldsSending sending(kWithText);
+    sending.workspace.addPeople(1);
+    const QJsonObject batch{{QStringLiteral("batch_key"), QStringLiteral("msgs")},
+                            {QStringLiteral("max_batch"), QStringLiteral("10")}};
+    const ProviderId batched = must(sending.workspace.providers().create(
+        test::genericProvider(QStringLiteral("Batched"), sending.server.url().toString(),
+                              QStringLiteral(R"({"hid":"$$hid","msgs":[{"to":"$$To","text":"$$Body","uid":"$$uid"}]})"),
+                              {{QStringLiteral("X-Kind"), QStringLiteral("$$kind")}}, batch)));
+    campaign::ProviderFields fields;
+    fields.body = {{QStringLiteral("uid"), "{{ Profile.identity }}"}};
+    fields.headers = {{QStringLiteral("kind"), "{{ Profile.identity }}"}};
+    fields.globals = {{QStringLiteral("hid"), "{{ Profile.identity }}"}};
+    const auto draft = sending.draft(SendingWorkspace::through(batched), "Hello", fields);
+    const auto report = must(sending.workspace.publisher().check(draft));
+    QVERIFY(blocksWith(report.issues, "value_not_personal", "header.kind"));
+    QVERIFY(blocksWith(report.issues, "value_not_personal", "global.hid"));
+    QVERIFY(!blocksWith(report.issues, "value_not_personal", "body.uid"));
   }
 
   void whoHasAnEmptyValueIsCountedAndLeftOut() {
