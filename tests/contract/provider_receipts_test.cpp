@@ -206,6 +206,21 @@ class ProviderReceiptsTest final : public QObject {
     QVERIFY(read && read->receipts.front().optedOut);
   }
 
+  void onlyWhatPeopleWroteIsTakenFromTwiliosList() {
+    const auto& inbound = definitionNamed(QStringLiteral("twilio")).inbound;
+    QVERIFY(inbound && inbound->poll);
+    const QByteArray list =
+        R"({"messages":[{"sid":"SM8","direction":"outbound-api","from":"+15557122661","to":"+919812345678","body":"Hi"},)"
+        R"({"sid":"SM9","direction":"inbound","from":"+919812345678","to":"+15557122661","body":"Yes & no",)"
+        R"("date_created":"Sat, 31 Jan 2026 12:00:00 +0000"}],"page_size":1000})";
+    const auto read = readReportAnswer(inbound->poll->report, ReportTopic::Inbound, {200, {}, list});
+    QVERIFY2(read, read ? "" : qPrintable(read.error().message));
+    QCOMPARE(read->receipts.size(), size_t{1});
+    QCOMPARE(read->receipts.front().messageId, QStringLiteral("SM9"));
+    QCOMPARE(read->receipts.front().text, QStringLiteral("Yes & no"));
+    QCOMPARE(read->receipts.front().at, QDateTime(QDate(2026, 1, 31), QTime(12, 0), Qt::UTC));
+  }
+
   void repliesAreUnderstood_data() {
     QTest::addColumn<QString>("provider");
     QTest::addColumn<QByteArray>("body");
