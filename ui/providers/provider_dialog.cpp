@@ -16,6 +16,7 @@
 #include "providers/provider_repository.h"
 #include "providers/provider_secrets.h"
 #include "ui/composer/test_send_dialog.h"
+#include "ui/providers/callback_note.h"
 #include "ui/providers/curl_panel.h"
 #include "ui/providers/provider_words.h"
 #include "ui/providers/request_view.h"
@@ -140,7 +141,9 @@ QWidget* ProviderDialog::makeFields() {
   column->addSpacing(size::Small);
   column->addWidget(m_curlFold);
   column->addLayout(m_fields);
+  m_callback = new CallbackNote(m_services);
   column->addWidget(m_advanced);
+  column->addWidget(m_callback);
   column->addStretch();
   return fields;
 }
@@ -191,6 +194,7 @@ void ProviderDialog::chooseKind(int) {
   m_summary->setText(chosen.summary);
   m_request->setVisible(chosen.madeFromSettings);
   m_curlFold->setVisible(chosen.madeFromSettings);
+  m_callback->showFor(m_before, chosen);
   resize(chosen.madeFromSettings ? kProviderWidth + kRequestWidth : kProviderWidth, height());
   m_verify->setVisible(chosen.accountCheck.has_value() || chosen.senderCheck.has_value());
   m_touched.clear();

@@ -23,6 +23,7 @@ class QVBoxLayout;
 namespace heliograph::ui {
 
 class Button;
+class CallbackNote;
 class CurlPanel;
 class Fold;
 class Label;
@@ -74,6 +75,7 @@ class ProviderDialog final : public QDialog {
   Label* m_problem;
   QVBoxLayout* m_fields;
   Fold* m_advanced;
+  CallbackNote* m_callback;
   CurlPanel* m_curl;
   Fold* m_curlFold;
   RequestView* m_request;
