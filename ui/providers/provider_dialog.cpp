@@ -394,7 +394,7 @@ void ProviderDialog::verify() {
       m_problem->setInk(Ink::Text2);
       m_problem->setText(tr("Asking %1…").arg(m_before->name));
       m_verify->setBlockedBecause(tr("Asking"));
-      Pending(verifyProvider(m_services, id)).then(this, [this](const Result<providers::AccountVerdict>& verdict) {
+      Pending(verifyProvider(m_services, id)).then(this, [this](const Result<ProviderVerdict>& verdict) {
         m_verify->setBlockedBecause({});
         showVerdict(verdict);
       });
@@ -402,8 +402,8 @@ void ProviderDialog::verify() {
   });
 }
 
-void ProviderDialog::showVerdict(const Result<providers::AccountVerdict>& verdict) {
-  const bool good = verdict && verdict->outcome == providers::AccountVerdict::Outcome::Good;
+void ProviderDialog::showVerdict(const Result<ProviderVerdict>& verdict) {
+  const bool good = verdict && verdict->isGood();
   m_problem->setInk(good ? Ink::Fine : Ink::Problem);
   m_problem->setText(verdict ? verdictWords(*verdict) : verdict.error().message);
   if (m_before) Q_EMIT stored(m_before->id);

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "core/result.h"
-#include "providers/answer_reader.h"
 #include "providers/curl_import.h"
 #include "providers/provider.h"
 #include "ui/providers/store_provider.h"
@@ -59,7 +58,7 @@ class ProviderDialog final : public QDialog {
   void stay(ProviderId id, std::function<void()> then);
   void save();
   void verify();
-  void showVerdict(const Result<providers::AccountVerdict>& verdict);
+  void showVerdict(const Result<ProviderVerdict>& verdict);
   void sendTest();
   void notSaved(const Error& error);
   [[nodiscard]] const providers::ProviderDefinition& kind() const;

@@ -13,13 +13,20 @@ struct ProviderWords {
 };
 }  // namespace
 
-QString verdictWords(const providers::AccountVerdict& verdict) {
+QString verdictWords(const ProviderVerdict& verdict) {
+  using Outcome = providers::AccountVerdict::Outcome;
   QStringList words;
-  words << (verdict.outcome == providers::AccountVerdict::Outcome::Good
-                ? ProviderWords::tr("The account is good.")
-                : ProviderWords::tr("The account is not good."));
-  words << verdict.words << verdict.hint;
-  if (!verdict.balance.isEmpty()) words << ProviderWords::tr("Balance: %1.").arg(verdict.balance);
+  if (verdict.account) {
+    words << (verdict.account->outcome == Outcome::Good ? ProviderWords::tr("The account is good.")
+                                                        : ProviderWords::tr("The account is not good."));
+    words << verdict.account->words << verdict.account->hint;
+    if (!verdict.account->balance.isEmpty()) words << ProviderWords::tr("Balance: %1.").arg(verdict.account->balance);
+  }
+  if (verdict.sender) {
+    words << (verdict.sender->outcome == Outcome::Good ? ProviderWords::tr("The sender is good.")
+                                                       : ProviderWords::tr("The sender is not good."));
+    words << verdict.sender->words << verdict.sender->hint;
+  }
   words.removeAll(QString());
   return words.join(QLatin1Char(' '));
 }

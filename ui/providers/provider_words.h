@@ -3,12 +3,12 @@
 #pragma once
 
 #include "campaign/campaign.h"
-#include "providers/answer_reader.h"
+#include "ui/providers/store_provider.h"
 
 namespace heliograph::ui {
 
-/// What a check of an account brought, in a line: whether it is good, the provider's words, what is left.
-[[nodiscard]] QString verdictWords(const providers::AccountVerdict& verdict);
+/// What asking a provider brought, in a line: whether account and sender are good, its own words, what is left.
+[[nodiscard]] QString verdictWords(const ProviderVerdict& verdict);
 
 /// What is sent when a provider is tested by itself.
 [[nodiscard]] campaign::Campaign providerTest();

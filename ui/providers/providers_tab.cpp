@@ -288,12 +288,11 @@ void ProvidersTab::verify() {
   const auto provider = selected();
   if (!provider) return;
   m_note->setText(tr("Asking %1…").arg(provider->name));
-  Pending(verifyProvider(m_services, provider->id))
-      .then(this, [this](const Result<providers::AccountVerdict>& verdict) {
-        if (!verdict) return m_note->setText(verdict.error().message);
-        m_note->setText(verdictWords(*verdict));
-        refresh();
-      });
+  Pending(verifyProvider(m_services, provider->id)).then(this, [this](const Result<ProviderVerdict>& verdict) {
+    if (!verdict) return m_note->setText(verdict.error().message);
+    m_note->setText(verdictWords(*verdict));
+    refresh();
+  });
 }
 
 void ProvidersTab::sendTest() {

@@ -43,22 +43,59 @@ Result<> moveSecrets(const Services& services, const ProviderDefinition& definit
   return {};
 }
 
-using Verdict = Result<AccountVerdict>;
-using Promise = std::shared_ptr<QPromise<Verdict>>;
+using Promise = std::shared_ptr<QPromise<Result<ProviderVerdict>>>;
 
-void answer(const Promise& promise, Verdict verdict) {
+bool isFine(const std::optional<AccountVerdict>& verdict) {
+  return !verdict || verdict->outcome == AccountVerdict::Outcome::Good;
+}
+
+void answer(const Promise& promise, Result<ProviderVerdict> verdict) {
   promise->addResult(std::move(verdict));
   promise->finish();
 }
 
-Result<> note(const Services& services, ProviderId id, const Verdict& verdict) {
-  if (!verdict) return {};
-  if (verdict->outcome == AccountVerdict::Outcome::Good) {
-    if (auto kept = providers::recordBalance(services.database, id, verdict->balance); !kept) return kept;
-    return services.providers.recordVerified(id);
+Result<> note(const Services& services, ProviderId id, const ProviderVerdict& verdict) {
+  if (verdict.account && isFine(verdict.account)) {
+    HELIOGRAPH_TRY(providers::recordBalance(services.database, id, verdict.account->balance));
   }
-  return services.providers.recordProblem(id, verdict->words.isEmpty() ? verdict->hint : verdict->words);
+  if (verdict.isGood()) return services.providers.recordVerified(id);
+  const AccountVerdict& bad = isFine(verdict.account) ? *verdict.sender : *verdict.account;
+  return services.providers.recordProblem(id, bad.words.isEmpty() ? bad.hint : bad.words);
 }
+
+/// One round of questions, on the HTTP thread.
+struct Questions {
+  Services services;
+  ProviderId id;
+  Provider provider;
+  ProviderDefinition definition;
+  providers::SecretValues secrets;
+  Promise promise;
+
+  void finish(const ProviderVerdict& verdict) const {
+    if (const auto noted = note(services, id, verdict); !noted) return answer(promise, fail(noted.error()));
+    answer(promise, verdict);
+  }
+
+  static void ofSender(const std::shared_ptr<const Questions>& all, net::HttpClient& client, ProviderVerdict verdict) {
+    if (!all->definition.senderCheck || !isFine(verdict.account)) return all->finish(verdict);
+    providers::AccountCheck(client).runOfSender(all->definition, all->provider, all->secrets, &client,
+                                                [all, verdict](Result<AccountVerdict> said) mutable {
+                                                  if (!said) return answer(all->promise, fail(said.error()));
+                                                  verdict.sender = std::move(*said);
+                                                  all->finish(verdict);
+                                                });
+  }
+
+  static void ofAccount(const std::shared_ptr<const Questions>& all, net::HttpClient& client) {
+    if (!all->definition.accountCheck && all->definition.senderCheck) return ofSender(all, client, {});
+    providers::AccountCheck(client).run(all->definition, all->provider, all->secrets, &client,
+                                        [all, &client](Result<AccountVerdict> said) {
+                                          if (!said) return answer(all->promise, fail(said.error()));
+                                          ofSender(all, client, {std::move(*said), std::nullopt});
+                                        });
+  }
+};
 
 /// On the HTTP thread.
 void ask(const Services& services, ProviderId id, net::HttpClient& client, const Promise& promise) {
@@ -72,16 +109,16 @@ void ask(const Services& services, ProviderId id, net::HttpClient& client, const
     return answer(promise,
                   fail(ErrorCode::Credentials, providers::describeMissing(*definition, *provider, secrets->missing)));
   }
-  providers::AccountCheck(client).run(*definition, *provider, secrets->values, &client,
-                                      [services, id, promise](Verdict verdict) {
-                                        if (const auto noted = note(services, id, verdict); !noted) {
-                                          return answer(promise, fail(noted.error()));
-                                        }
-                                        answer(promise, std::move(verdict));
-                                      });
+  Questions::ofAccount(
+      std::make_shared<const Questions>(Questions{services, id, *provider, *definition, secrets->values, promise}),
+      client);
 }
 
 }  // namespace
+
+bool ProviderVerdict::isGood() const {
+  return isFine(account) && isFine(sender);
+}
 
 Result<ProviderId> storeProvider(const Services& services, const Provider& provider,
                                  const QHash<QString, QString>& typedSecrets, KeepSecrets keep) {
@@ -112,8 +149,8 @@ Result<> removeProvider(const Services& services, ProviderId id) {
   return {};
 }
 
-QFuture<Verdict> verifyProvider(const Services& services, ProviderId id) {
-  auto promise = std::make_shared<QPromise<Verdict>>();
+QFuture<Result<ProviderVerdict>> verifyProvider(const Services& services, ProviderId id) {
+  auto promise = std::make_shared<QPromise<Result<ProviderVerdict>>>();
   promise->start();
   services.http.post([services, id, promise](net::HttpClient& client) { ask(services, id, client, promise); });
   return promise->future();

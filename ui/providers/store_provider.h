@@ -5,6 +5,7 @@
 #include <QFuture>
 #include <QHash>
 #include <QString>
+#include <optional>
 
 #include "core/result.h"
 #include "providers/answer_reader.h"
@@ -25,7 +26,17 @@ enum class KeepSecrets { ToStay, ForNow };
 /// Removes a provider and its secrets. Blocking. Errors: those of ProviderRepository::remove().
 [[nodiscard]] Result<> removeProvider(const Services& services, ProviderId id);
 
-/// Asks the provider whether the account is good, and notes the answer.
-[[nodiscard]] QFuture<Result<providers::AccountVerdict>> verifyProvider(const Services& services, ProviderId id);
+/// What a provider said of itself.
+struct ProviderVerdict {
+  std::optional<providers::AccountVerdict> account;  ///< none: it can't be asked about that
+  std::optional<providers::AccountVerdict> sender;   ///< the number or name that messages come from; likewise
+
+  /// Everything that was asked is good.
+  [[nodiscard]] bool isGood() const;
+};
+
+/// Asks the provider whether the account and what messages come from are good, as far as it can be asked, and notes the
+/// answer. Errors: Unsupported (nothing can be asked without sending), Credentials, those of the request.
+[[nodiscard]] QFuture<Result<ProviderVerdict>> verifyProvider(const Services& services, ProviderId id);
 
 }  // namespace heliograph::ui
