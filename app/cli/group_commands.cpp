@@ -5,6 +5,7 @@
 #include <QJsonArray>
 
 #include "app/cli/call.h"
+#include "app/cli/simulate_command.h"
 
 namespace heliograph::cli {
 namespace {
@@ -89,6 +90,16 @@ std::vector<Command> groupCommands() {
        1,
        {},
        groupAct(&GroupRepository::setDefault, QStringLiteral("default"))},
+      {QStringLiteral("group simulate"),
+       name,
+       QStringLiteral("Says who would take each message while members of a group fail; nothing is sent."),
+       1,
+       1,
+       {valueOption(QStringLiteral("fault"), QStringLiteral("PROVIDER=KIND"),
+                    QStringLiteral("a member and what is wrong with it; may be given again")),
+        valueOption(QStringLiteral("segment"), QStringLiteral("NAME"),
+                    QStringLiteral("only the people of this segment"))},
+       simulateFailure},
   };
 }
 

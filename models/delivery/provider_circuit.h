@@ -20,6 +20,11 @@ enum class Contact {
   Silent,    ///< no answer came, and the message may have arrived
 };
 
+/// Whether one such try is enough to send nothing there for a while.
+[[nodiscard]] inline bool opensCircuit(Contact contact) {
+  return contact == Contact::Refused || contact == Contact::Silent;
+}
+
 /// What a verdict on a message that left tells of the provider.
 [[nodiscard]] Contact contactOf(const providers::SendVerdict& verdict);
 

@@ -37,14 +37,9 @@ HostilePlan takingAll() {
   return plan;
 }
 
-HostilePlan refusingForGood() {
+HostilePlan rejectingTheAccount() {
   HostilePlan plan;
-  plan.onRequest = [](int, const QByteArray&) {
-    HostileAct act;
-    act.status = 503;
-    act.body = R"({"error":{"code":"unavailable","message":"not here"}})";
-    return act;
-  };
+  plan.onRequest = [](int, const QByteArray& body) { return SandboxTalk::read(body).refused(401, 20003); };
   return plan;
 }
 
@@ -119,9 +114,10 @@ class CoverageSendingTest : public QObject {
     const auto route = world.campaign({india, britain}).route;
     const auto coverage = must(providers::coverageOf(world.fixture.database(), route));
     QVERIFY(coverage.isStated());
-    QVERIFY(coverage.covers("IN") && coverage.covers("GB") && !coverage.covers("FR"));
+    QVERIFY(coverage.covers(QStringLiteral("IN")) && coverage.covers(QStringLiteral("GB")) &&
+            !coverage.covers(QStringLiteral("FR")));
     // A number of no known country is everybody's.
-    QVERIFY(coverage.covers(""));
+    QVERIFY(coverage.covers(QString()));
     // One who says nothing reaches everything.
     world.countriesOf(britain, {});
     QVERIFY(!must(providers::coverageOf(world.fixture.database(), route)).isStated());
@@ -186,16 +182,19 @@ class CoverageSendingTest : public QObject {
 
   void aRowThatIsTurnedAwayGoesOnlyToWhoCoversIt() {
     CoverageWorld world;
-    const HostileServer refusing(refusingForGood());
+    const HostileServer rejecting(rejectingTheAccount());
     const HostileServer taking(takingAll());
-    // Both cover India; France is the first one's alone.
-    const auto draft = world.campaign({world.add(QStringLiteral("First"), refusing.url(), QStringLiteral("IN, FR, GB")),
-                                       world.add(QStringLiteral("Second"), taking.url(), QStringLiteral("IN"))});
+    // Both cover India; France and Britain are the first one's alone.
+    const auto draft =
+        world.campaign({world.add(QStringLiteral("First"), rejecting.url(), QStringLiteral("IN, FR, GB")),
+                        world.add(QStringLiteral("Second"), taking.url(), QStringLiteral("IN"))});
     (void)world.workspace.publish(draft, 30);
     world.sendAll();
     QCOMPARE(world.rows(QStringLiteral("state = 'accepted' AND country = 'IN'")), 10);
     QCOMPARE(taking.received().size(), std::size_t{10});
-    QCOMPARE(world.rows(QStringLiteral("state = 'refused' AND country IN ('FR', 'GB')")), 20);
+    // Nobody is left for the others; a person has to look.
+    QCOMPARE(world.rows(QStringLiteral("state = 'pending' AND country IN ('FR', 'GB')")), 20);
+    QCOMPARE(world.workspace.word(QStringLiteral("SELECT hold_reason FROM run")), QStringLiteral("no_provider"));
   }
 
   void aFirstBatchIsDrawnByLotWhateverTheCountries() {

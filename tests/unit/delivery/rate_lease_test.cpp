@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include "delivery/provider_circuit.h"
 #include "support/manual_clock.h"
 #include "support/sending_workspace.h"
 #include "support/workspace_fixture.h"
@@ -16,7 +17,11 @@ using test::must;
 namespace {
 
 struct Lease {
-  Lease() { provider = workspace.addSandbox(QStringLiteral("Main"), QUrl(QStringLiteral("http://127.0.0.1:1"))); }
+  Lease() {
+    provider = workspace.addSandbox(QStringLiteral("Main"), QUrl(QStringLiteral("http://127.0.0.1:1")));
+    (void)must(rates.offered(provider, 0, 1));
+    must(ProviderCircuit(fixture.database()).note(provider, Contact::Answered, 0));
+  }
 
   /// As a courier does it: asks and takes in one transaction.
   int takeUpTo(int wanted, double perSecond) {
@@ -80,13 +85,14 @@ class RateLeaseTest : public QObject {
     QVERIFY(must(lease.rates.offered(lease.provider, 0, 1)).paused);
   }
 
-  void anAcceptanceEndsThePauseOfTheUnreachableOnly() {
+  void anAnswerEndsThePauseOfTheUnreachableOnly() {
     Lease lease;
+    const ProviderCircuit circuit(lease.fixture.database());
     must(lease.rates.pause(lease.provider, 60s, pause_reason::unreachable));
-    must(lease.rates.unpause(lease.provider));
+    must(circuit.note(lease.provider, Contact::Answered, 0));
     QVERIFY(!must(lease.rates.offered(lease.provider, 0, 1)).paused);
     must(lease.rates.pause(lease.provider, 60s, pause_reason::throttled));
-    must(lease.rates.unpause(lease.provider));
+    must(circuit.note(lease.provider, Contact::Answered, 0));
     QVERIFY(must(lease.rates.offered(lease.provider, 0, 1)).paused);
   }
 
