@@ -59,6 +59,15 @@ class ProviderExotelTest final : public QObject {
                                          {"CustomField", "hg-1-1"}}));
   }
 
+  void nothingOfATextLeavesItsPlace() {
+    m_exotel.answerWith(200, exotelMessage("queued", 21010));
+    (void)sendOver(m_client, line(), textMessage(QStringLiteral("a&To=+1900;b=c%20\r\n {To} न")));
+    QCOMPARE(
+        m_exotel.request().body,
+        QByteArray("From=08088919888%2FACMEIN&To=%2B919812345678&Body=a%26To%3D%2B1900%3Bb%3Dc%2520%0D%0A%20%7BTo%7D%20"
+                   "%E0%A4%A8&EncodingType=plain&SmsType=transactional&DltEntityId=1101456324675&CustomField=hg-1-1"));
+  }
+
   void whatIsNotSetStaysOut() {
     Line plain = line();
     plain.provider.settings.remove(QStringLiteral("sms_type"));

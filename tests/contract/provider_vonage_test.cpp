@@ -49,6 +49,16 @@ class ProviderVonageTest final : public QObject {
                                            {QStringLiteral("client-ref"), QStringLiteral("hg-1-1")}}));
   }
 
+  void nothingOfATextLeavesItsPlace() {
+    const QString text = QStringLiteral("\",\"to\":\"1900\\ \r\n\x01 {To} न");
+    const QByteArray written = "\\\",\\\"to\\\":\\\"1900\\\\ \\u000d\\u000a\\u0001 {To} न";
+    const QByteArray expected = "{\"client-ref\":\"hg-1-1\",\"from\":\"Acme\",\"text\":\"" + written +
+                                "\",\"to\":\"919812345678\",\"type\":\"text\"}";
+    m_vonage.answerWith(200, answerOf({entry("0", "0A01")}));
+    (void)sendOver(m_client, line(), textMessage(text));
+    QCOMPARE(m_vonage.request().body, expected);
+  }
+
   void indianIdsGoWithTheMessage() {
     Line indian = line();
     indian.provider.settings.insert(QStringLiteral("entity_id"), QStringLiteral("1101456324675322134"));
