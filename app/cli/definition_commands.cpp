@@ -2,14 +2,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/definition_commands.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include "app/cli/call.h"
+#include "providers/openapi_check.h"
 #include "providers/provider_definition.h"
 
 namespace heliograph::cli {
 namespace {
+
+const QString kOpenApiOption = QStringLiteral("openapi");
+
+/// Says what the provider's own specification has otherwise.
+Result<> compare(Call& call, const providers::ProviderDefinition& definition) {
+  auto specification = readFileOrInput(call.console(), call.value(kOpenApiOption));
+  if (!specification) return fail(specification.error());
+  const auto findings = providers::compareWithOpenApi(definition, *specification);
+  if (!findings) return fail(findings.error());
+  call.console().answer(
+      {{QStringLiteral("ok"), true},
+       {QStringLiteral("id"), definition.id},
+       {QStringLiteral("name"), definition.name},
+       {QStringLiteral("agrees"), findings->isEmpty()},
+       {QStringLiteral("findings"), QJsonArray::fromStringList(*findings)}},
+      findings->isEmpty()
+          ? QStringLiteral("%1 (%2) can be used and agrees with the specification.").arg(definition.name, definition.id)
+          : QStringLiteral("%1 (%2) can be used, but disagrees with the specification:\n%3")
+                .arg(definition.name, definition.id, findings->join(u'\n')));
+  return {};
+}
 
 Result<> checkDefinition(Call& call) {
   auto bytes = readFileOrInput(call.console(), call.argument(0));
@@ -18,6 +41,7 @@ Result<> checkDefinition(Call& call) {
   auto definition = isShortener ? providers::ProviderDefinition::parseShortener(*bytes)
                                 : providers::ProviderDefinition::parse(*bytes);
   if (!definition) return fail(definition.error());
+  if (call.isSet(kOpenApiOption)) return compare(call, *definition);
   call.console().answer({{QStringLiteral("ok"), true},
                          {QStringLiteral("id"), definition->id},
                          {QStringLiteral("name"), definition->name}},
@@ -33,7 +57,8 @@ std::vector<Command> definitionCommands() {
            QStringLiteral("Checks the definition of a provider or a link shortener."),
            1,
            1,
-           {},
+           {valueOption(kOpenApiOption, QStringLiteral("SPEC.json"),
+                        QStringLiteral("Compare it with the provider's OpenAPI 3 specification."))},
            checkDefinition}};
 }
 
