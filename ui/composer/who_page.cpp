@@ -14,6 +14,7 @@
 #include "library/coupon_repository.h"
 #include "ui/composer/outcome_line.h"
 #include "ui/composer/outcome_watch.h"
+#include "ui/layout/tab_order.h"
 #include "ui/theme/tokens.h"
 #include "ui/who/audience_options.h"
 #include "ui/who/lists/lists_tab.h"
@@ -290,6 +291,7 @@ void WhoPage::makeLive() {
   m_live = new LiveEditor(m_services);
   m_live->setObjectName(QStringLiteral("who.live"));
   body()->insertWidget(body()->indexOf(m_stack), m_live, 1);
+  for (QWidget* each : m_live->findChildren<QWidget*>()) tabBefore(m_tabs, {each});
   connect(m_live, &LiveEditor::edited, this, &WhoPage::storeLive);
   connect(m_liveWatch, &LiveWatch::estimating, m_liveCard, &LiveCard::setCounting);
   connect(m_liveWatch, &LiveWatch::cleared, m_liveCard, &LiveCard::clear);

@@ -125,9 +125,11 @@ void LiveEditor::showSentence() {
   m_sentence->offerZones(m_zones);
   m_holder->addWidget(m_sentence);
   m_sentence->show();
-  for (QWidget* part : m_sentence->parts()) tabBefore(m_fold->findChild<QWidget*>(), {part});
+  for (QWidget* part : m_sentence->parts()) tabBefore(m_fold->focusProxy(), {part});
   connect(m_sentence, &RuleSentence::edited, this, &LiveEditor::takeSentence);
-  if (std::exchange(m_focus, false) || focused) m_sentence->focusFirst();
+  // Whoever went on meanwhile keeps the focus.
+  const bool waiting = std::exchange(m_focus, false) && isAncestorOf(window()->focusWidget());
+  if (waiting || focused) m_sentence->focusFirst();
 }
 
 LiveEditor::Trigger LiveEditor::triggerOf(int kind) const {

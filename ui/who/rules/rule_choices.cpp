@@ -57,9 +57,16 @@ class ChoiceList final {
       rule.event = type.name;
       rule.within = lately();
       const qint64 events = m_supply.eventsNamed(type.name);
-      const QString detail = events < 0 ? QString() : choiceWords("%1 times").arg(QLocale().toString(events));
+      const qint64 people = m_supply.peopleOfEvent(type.name);
+      const QString detail = people >= 0  ? peopleCountWords(people)
+                             : events < 0 ? QString()
+                                          : choiceWords("%1 times").arg(QLocale().toString(events));
       add(type.name, QT_TRANSLATE_NOOP("heliograph::ui::RuleChoices", "Event"), detail, Icon::Play, {std::move(rule)});
     }
+  }
+
+  static QString peopleCountWords(qint64 people) {
+    return people == 1 ? choiceWords("1 person") : choiceWords("%1 people").arg(QLocale().toString(people));
   }
 
   void addProperties() {

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/who/rules/rule_supply.h"
 
+#include "audience/columns/segment_engine.h"
 #include "audience/events/event_values.h"
+#include "audience/segment.h"
 
 namespace heliograph::ui {
 
@@ -23,6 +25,12 @@ Values readValues(const Services& services, const ValueKey& key) {
       return events.ofDevices(key.device).value_or(Values{});
   }
   return {};
+}
+
+audience::Segment whoDid(const QString& event) {
+  audience::EventRule rule;
+  rule.event = event;
+  return {{audience::SegmentGroup::Join::All, {{rule}}}};
 }
 
 ValuesField::Counted countedBy(const ValueKey& key) {
@@ -49,9 +57,18 @@ void RuleSupply::countEvents() {
   if (m_offers.events.empty()) return;
   m_services.background
       .run([services = m_services] {
-        return audience::EventValues(services.database, services.clock).counts().value_or(QHash<QString, qint64>{});
+        const auto events = audience::EventValues(services.database, services.clock).counts();
+        QHash<QString, EventCount> counted;
+        if (!events) return counted;
+        const auto now = audience::EvaluationTime::local(services.clock);
+        for (auto it = events->cbegin(); it != events->cend(); ++it) {
+          // Only the columns tell it at once.
+          const auto people = services.columns.count(whoDid(it.key()), now);
+          counted.insert(it.key(), {it.value(), people && *people ? **people : -1});
+        }
+        return counted;
       })
-      .then(this, [this](const QHash<QString, qint64>& counted) { m_eventCounts = counted; });
+      .then(this, [this](const QHash<QString, EventCount>& counted) { m_eventCounts = counted; });
 }
 
 void RuleSupply::loadCities() {

@@ -41,7 +41,9 @@ class RuleSupply final : public QObject {
   /// Properties of people, for a combo box.
   [[nodiscard]] items::PropertyListModel& properties() { return m_properties; }
   /// How many events of that name there are; -1 while it isn't known.
-  [[nodiscard]] qint64 eventsNamed(const QString& name) const { return m_eventCounts.value(name, -1); }
+  [[nodiscard]] qint64 eventsNamed(const QString& name) const { return m_eventCounts.value(name).events; }
+  /// How many people did it; -1 while that isn't known at once.
+  [[nodiscard]] qint64 peopleOfEvent(const QString& name) const { return m_eventCounts.value(name).people; }
   /// The cities of the world, once loadCities() has read them; else nullptr.
   [[nodiscard]] const audience::CityTable* cities() const { return m_cities; }
   void loadCities();
@@ -56,6 +58,11 @@ class RuleSupply final : public QObject {
   void citiesCame();
 
  private:
+  struct EventCount {
+    qint64 events = -1;
+    qint64 people = -1;
+  };
+
   void read(const ValueKey& key);
   void countEvents();
 
@@ -64,7 +71,7 @@ class RuleSupply final : public QObject {
   items::PropertyListModel m_properties;
   QHash<ValueKey, std::vector<audience::CommonValue>> m_values;
   QMultiHash<ValueKey, QPointer<ValuesField>> m_waiting;  ///< until their values are known
-  QHash<QString, qint64> m_eventCounts;
+  QHash<QString, EventCount> m_eventCounts;
   const audience::CityTable* m_cities = nullptr;
 };
 
