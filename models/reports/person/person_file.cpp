@@ -9,6 +9,7 @@
 #include "audience/people/person_events.h"
 #include "reports/instant.h"
 #include "reports/person/person_messages.h"
+#include "storage/statement.h"
 
 namespace heliograph::reports {
 namespace {
@@ -85,6 +86,21 @@ Result<QJsonArray> messagesJson(const storage::Database& database, ProfileId per
   }
 }
 
+Result<QJsonArray> repliesJson(const storage::Database& database, ProfileId person) {
+  storage::Statement find(
+      database, QStringLiteral("SELECT at, text, meaning FROM reply WHERE profile_id = ? ORDER BY at DESC, id"));
+  find.bind(person);
+  QJsonArray array;
+  while (true) {
+    auto row = find.next();
+    if (!row) return fail(row.error());
+    if (!*row) return array;
+    array.append(QJsonObject{{QStringLiteral("at"), instantJson(find.instant(0))},
+                             {QStringLiteral("text"), find.text(1)},
+                             {QStringLiteral("meaning"), find.text(2)}});
+  }
+}
+
 }  // namespace
 
 QJsonObject toJson(const audience::PersonFacts& facts) {
@@ -130,6 +146,9 @@ Result<QJsonObject> readPersonFile(const storage::Database& database, const Cloc
   QJsonObject json = toJson(*facts);
   json.insert(QStringLiteral("events"), *events);
   json.insert(QStringLiteral("messages"), *messages);
+  auto replies = repliesJson(database, person);
+  if (!replies) return fail(replies.error());
+  json.insert(QStringLiteral("replies"), *replies);
   return json;
 }
 
