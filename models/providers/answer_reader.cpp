@@ -107,7 +107,7 @@ class VerdictReader {
     verdict.httpStatus = m_answer.status;
     verdict.outcome = sendOutcome(read.consequence().outcome);
     verdict.temporary = verdict.outcome == SendVerdict::Outcome::RetryAfter;
-    for (const QString& id : read.ids()) verdict.messageIds << withoutSecrets(id, hiddenTexts(m_secrets));
+    for (const QString& id : read.ids()) verdict.messageIds << withoutSecrets(id, hiddenTexts(m_secrets, message.body));
     verdict.messageId = verdict.messageIds.value(0);
     verdict.code = scrubWords(read.code(), message.to, hiddenTexts(m_secrets));
     verdict.words = scrubWords(read.words(), message.to, hiddenTexts(m_secrets, message.body));

@@ -26,6 +26,47 @@ bool spellsNumber(const QString& run, const QString& number) {
          run.endsWith(number.right(std::max<qsizetype>(shortestTail, number.size() - 3)));
 }
 
+constexpr int shortestSecret = 4;
+constexpr int mostRead = 64 * 1024;  ///< of an answer's words
+
+/// The ways in which an answer may repeat a text.
+QStringList spellingsOf(const QString& secret) {
+  const QByteArray percent = secret.toUtf8().toPercentEncoding();
+  QString json = secret;
+  json.replace(u'\\', QStringLiteral("\\\\"))
+      .replace(u'"', QStringLiteral("\\\""))
+      .replace(u'\n', QStringLiteral("\\n"));
+  QStringList spellings{secret,
+                        QString::fromLatin1(percent),
+                        QString::fromLatin1(percent).toLower(),
+                        QString::fromLatin1(percent).replace(QStringLiteral("%20"), QStringLiteral("+")),
+                        json,
+                        QString(json).replace(u'/', QStringLiteral("\\/")),
+                        secret.toHtmlEscaped()};
+  spellings.removeDuplicates();
+  return spellings;
+}
+
+/// What a header of Basic authentication carries holds the secret, too.
+QString withoutEncoded(const QString& text, const QStringList& secrets) {
+  static const QRegularExpression runs(QStringLiteral("[A-Za-z0-9+/_-]{8,}={0,2}"));
+  QString out;
+  qsizetype end = 0;
+  for (auto it = runs.globalMatch(text); it.hasNext();) {
+    const auto match = it.next();
+    const QByteArray run = match.captured().toLatin1();
+    const QString plain = QString::fromUtf8(QByteArray::fromBase64(run)) + u'\n' +
+                          QString::fromUtf8(QByteArray::fromBase64(run, QByteArray::Base64UrlEncoding));
+    const bool holds = std::any_of(secrets.begin(), secrets.end(), [&plain](const QString& secret) {
+      return secret.size() >= shortestSecret && plain.contains(secret);
+    });
+    if (!holds) continue;
+    out += text.mid(end, match.capturedStart() - end) + QStringLiteral("[hidden]");
+    end = match.capturedEnd();
+  }
+  return out + text.mid(end);
+}
+
 QString withoutNumber(const QString& words, const QString& number) {
   static const QRegularExpression runs(QStringLiteral("\\+?\\d(?:[ \\x{a0}().\\-/]{0,3}\\d){6,}"),
                                        QRegularExpression::UseUnicodePropertiesOption);
@@ -43,16 +84,22 @@ QString withoutNumber(const QString& words, const QString& number) {
 
 }  // namespace
 
-QString scrubWords(const QString& words, const QString& number, const QStringList& hidden) {
-  QString text = words.left(longest * 8);
-  QStringList secrets = hidden;
-  // The longest first: one of them may be a part of another.
-  std::sort(secrets.begin(), secrets.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
+QString withoutSecrets(const QString& text, const QStringList& secrets) {
+  if (text.isEmpty()) return text;
+  QStringList spellings;
   for (const QString& secret : secrets) {
-    if (secret.size() < 4) continue;
-    text.replace(secret, QStringLiteral("[hidden]"));
-    text.replace(QString::fromLatin1(secret.toUtf8().toPercentEncoding()), QStringLiteral("[hidden]"));
+    if (secret.size() >= shortestSecret) spellings += spellingsOf(secret);
   }
+  // The longest first: one of them may be a part of another.
+  std::sort(spellings.begin(), spellings.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
+  QString clean = text;
+  for (const QString& spelling : spellings) clean.replace(spelling, QStringLiteral("[hidden]"));
+  return withoutEncoded(clean, secrets);
+}
+
+QString scrubWords(const QString& words, const QString& number, const QStringList& hidden) {
+  // Hidden first, cut after: a cut may go through a secret.
+  QString text = withoutSecrets(words.left(mostRead), hidden).left(longest * 8);
   for (QChar& c : text) {
     if (c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator) {
       c = QLatin1Char(' ');

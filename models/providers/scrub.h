@@ -9,6 +9,11 @@ namespace heliograph::providers {
 
 /// A provider's words made fit to be shown, kept and logged: one line, at most 300 characters, every spelling of the
 /// number as digits hidden ("[number]"), each of `hidden` (secrets, the message text) replaced by "[hidden]".
+/// Secrets are found as they are, escaped for an address, a form, JSON or HTML, and in base64.
 [[nodiscard]] QString scrubWords(const QString& words, const QString& number, const QStringList& hidden);
+
+/// Only the secrets replaced, as above; a text without any comes back as it is. For ids and codes that a provider makes
+/// up, which have to stay exact.
+[[nodiscard]] QString withoutSecrets(const QString& text, const QStringList& secrets);
 
 }  // namespace heliograph::providers
