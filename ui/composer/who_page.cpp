@@ -160,6 +160,14 @@ void WhoPage::watchReach() {
   });
   connect(m_reach, &ReachCard::importRequested, this, &WhoPage::importRequested);
   connect(m_reach, &ReachCard::peopleRequested, this, &WhoPage::showPeople);
+  connect(m_reach, &ReachCard::countryRequested, this,
+          [this](const QString& country, bool isCovered, const QString& title, qint64 people) {
+            const auto kind = isCovered ? audience::Reachability::Reachable : audience::Reachability::NoProvider;
+            auto* dialog =
+                new PeopleDialog(m_services, m_view.segment, m_view.rules, kind, title, people, country, this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+          });
   connect(m_reach, &ReachCard::personRequested, this, [this](const audience::Profile& person) {
     auto* dialog = new PersonDialog(person, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -210,7 +218,7 @@ void WhoPage::showPerson(ProfileId person) {
 }
 
 void WhoPage::showPeople(std::optional<audience::Reachability> kind, const QString& title, qint64 people) {
-  auto* dialog = new PeopleDialog(m_services, m_view.segment, m_view.rules, kind, title, people, this);
+  auto* dialog = new PeopleDialog(m_services, m_view.segment, m_view.rules, kind, title, people, std::nullopt, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->open();
 }

@@ -2,22 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/providers/groups_tab.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "phone/country.h"
 #include "providers/group_repository.h"
 #include "ui/layout/clear_layout.h"
 #include "ui/layout/plain_table.h"
 #include "ui/providers/member_row.h"
+#include "ui/providers/simulate_dialog.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip_delegate.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/icon_button.h"
 #include "ui/widgets/label.h"
 
 namespace heliograph::ui {
@@ -25,7 +32,7 @@ namespace heliograph::ui {
 using providers::ProviderGroup;
 
 namespace {
-constexpr int kGroupListWidth = 320;
+constexpr int kGroupListWidth = 260;
 }
 
 GroupsTab::GroupsTab(Services& services, QWidget* parent)
@@ -82,20 +89,31 @@ QWidget* GroupsTab::makeEditor() {
   words->setWordWrap(true);
   m_note = new Label({}, TypeRole::Hint, Ink::Problem);
   m_note->setWordWrap(true);
-  m_default = new Button(tr("Mark as default"));
-  m_remove = new Button(tr("Delete the group"), ButtonRole::Quiet, Icon::Trash);
+  m_reach = new Label({}, TypeRole::Body, Ink::Attention);
+  m_reach->setObjectName(QStringLiteral("group.reach"));
+  m_reach->setWordWrap(true);
+  m_simulate = new Button(tr("Simulate a failure…"));
+  m_simulate->setObjectName(QStringLiteral("group.simulate"));
+  m_more = new IconButton(Icon::Dots, tr("More"));
+  m_more->setObjectName(QStringLiteral("group.more"));
+  auto* menu = new QMenu(m_more);
+  m_default = menu->addAction(tr("Mark as default"));
+  m_remove = menu->addAction(tr("Delete the group"));
+  m_more->setMenu(menu);
+  m_more->setPopupMode(QToolButton::InstantPopup);
   connect(m_name, &QLineEdit::editingFinished, this, &GroupsTab::store);
   connect(m_candidate, &QComboBox::activated, this, &GroupsTab::addMember);
-  connect(m_default, &Button::clicked, this, &GroupsTab::makeDefault);
-  connect(m_remove, &Button::clicked, this, &GroupsTab::removeGroup);
+  connect(m_default, &QAction::triggered, this, &GroupsTab::makeDefault);
+  connect(m_remove, &QAction::triggered, this, &GroupsTab::removeGroup);
+  connect(m_simulate, &Button::clicked, this, &GroupsTab::simulate);
 
   auto* head = new QHBoxLayout;
   head->addWidget(m_name, 1);
   head->addWidget(m_count);
   head->addWidget(m_candidate);
+  head->addWidget(m_more);
   auto* foot = new QHBoxLayout;
-  foot->addWidget(m_default);
-  foot->addWidget(m_remove);
+  foot->addWidget(m_simulate);
   foot->addStretch();
   m_editor = new QWidget;
   auto* column = new QVBoxLayout(m_editor);
@@ -104,10 +122,16 @@ QWidget* GroupsTab::makeEditor() {
   column->addLayout(head);
   column->addLayout(m_members);
   column->addWidget(words);
+  column->addWidget(m_reach);
   column->addWidget(m_note);
   column->addLayout(foot);
   column->addStretch();
-  return m_editor;
+  auto* scroll = new QScrollArea;
+  scroll->setWidget(m_editor);
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  return scroll;
 }
 
 void GroupsTab::refresh() {
@@ -118,7 +142,11 @@ void GroupsTab::refresh() {
 
 void GroupsTab::setProviders(const std::vector<items::ProviderEntry>& providers) {
   m_providers = providers;
-  showGroup();
+  m_services.background.run([services = m_services] { return readGroupFacts(services); })
+      .then(this, [this](const GroupFacts& facts) {
+        m_facts = facts;
+        showGroup();
+      });
 }
 
 void GroupsTab::showRows(const std::vector<ProviderGroup>& groups) {
@@ -156,14 +184,18 @@ const providers::Provider* GroupsTab::provider(ProviderId id) const {
 void GroupsTab::showGroup() {
   if (m_name->text() != m_group.name) m_name->setText(m_group.name);
   m_count->setText(tr("%1 of %2").arg(m_group.members.size()).arg(ProviderGroup::maxMembers));
-  m_default->setVisible(m_group.id.isValid() && !m_group.isDefault);
-  m_remove->setVisible(m_group.id.isValid());
+  m_default->setEnabled(!m_group.isDefault);
+  m_more->setVisible(m_group.id.isValid());
+  m_simulate->setVisible(m_group.id.isValid());
+  showReach();
   clearLayout(*m_members);
   for (std::size_t i = 0; i < m_group.members.size(); ++i) {
     const providers::Provider* member = provider(m_group.members[i]);
     if (!member) continue;
-    auto* row = new MemberRow(static_cast<int>(i) + 1, *member);
+    auto* row = new MemberRow(static_cast<int>(i) + 1, *member, m_facts.members[member->id], m_facts.countries,
+                              m_services.clock.now());
     connect(row, &MemberRow::moveRequested, this, [this, i](int by) { move(i, by); });
+    connect(row, &MemberRow::dropped, this, [this, i](const QPoint& at) { drop(i, at); });
     connect(row, &MemberRow::removeRequested, this, [this, i] { removeMember(i); });
     m_members->addWidget(row);
   }
@@ -178,10 +210,46 @@ void GroupsTab::showGroup() {
   m_candidate->setCurrentIndex(-1);
 }
 
+/// What no member covers, and what a part costs through the dearest.
+void GroupsTab::showReach() {
+  if (m_group.members.empty()) return m_reach->setText({});
+  auto together = providers::Coverage::none();
+  for (const ProviderId member : m_group.members) together.add(m_facts.members[member].coverage);
+  QStringList missing;
+  for (const audience::CountryCount& one : m_facts.countries) {
+    if (together.covers(one.country)) continue;
+    missing << tr("%1 (%2)").arg(phone::countryName(one.country), QLocale().toString(one.people));
+  }
+  constexpr qsizetype mostNamed = 4;
+  const qsizetype more = missing.size() - mostNamed;
+  if (more > 0) missing = missing.mid(0, mostNamed) << tr("%n other countries", nullptr, static_cast<int>(more));
+  m_reach->setText(missing.isEmpty() ? QString()
+                                     : tr("No provider of this group covers %1. These contacts are left out.")
+                                           .arg(missing.join(QStringLiteral(", "))));
+  m_reach->setVisible(!missing.isEmpty());
+}
+
 void GroupsTab::move(std::size_t place, int by) {
-  const auto target = static_cast<std::ptrdiff_t>(place) + by;
-  if (target < 0 || target >= static_cast<std::ptrdiff_t>(m_group.members.size())) return;
-  std::swap(m_group.members[place], m_group.members[static_cast<std::size_t>(target)]);
+  moveTo(place, static_cast<std::ptrdiff_t>(place) + by);
+}
+
+/// To before the first row whose middle lies below the mouse.
+void GroupsTab::drop(std::size_t place, const QPoint& at) {
+  std::ptrdiff_t target = 0;
+  for (int i = 0; i < m_members->count(); ++i) {
+    const QWidget* row = m_members->itemAt(i)->widget();
+    if (i == static_cast<int>(place)) continue;
+    if (row->mapToGlobal(row->rect().center()).y() < at.y()) ++target;
+  }
+  moveTo(place, target);
+}
+
+void GroupsTab::moveTo(std::size_t place, std::ptrdiff_t target) {
+  const auto count = static_cast<std::ptrdiff_t>(m_group.members.size());
+  if (target < 0 || target >= count || target == static_cast<std::ptrdiff_t>(place)) return;
+  const ProviderId moved = m_group.members[place];
+  m_group.members.erase(m_group.members.begin() + static_cast<std::ptrdiff_t>(place));
+  m_group.members.insert(m_group.members.begin() + target, moved);
   showGroup();
   if (QLayoutItem* item = m_members->itemAt(static_cast<int>(target))) item->widget()->setFocus();
   store();
@@ -224,6 +292,12 @@ void GroupsTab::store() {
 void GroupsTab::makeDefault() {
   m_services.background.run([&groups = m_services.groups, id = m_group.id] { return groups.setDefault(id); })
       .then(this, [this](const Result<>& done) { finish(done); });
+}
+
+void GroupsTab::simulate() {
+  auto* dialog = new SimulateDialog(m_services, m_group.id, m_group.name, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
 }
 
 void GroupsTab::removeGroup() {

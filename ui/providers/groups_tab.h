@@ -7,8 +7,10 @@
 
 #include "items/group_list_model.h"
 #include "items/provider_list_model.h"
+#include "ui/providers/member_facts.h"
 #include "ui/services.h"
 
+class QAction;
 class QComboBox;
 class QLineEdit;
 class QStackedWidget;
@@ -17,6 +19,7 @@ class QVBoxLayout;
 namespace heliograph::ui {
 
 class Button;
+class IconButton;
 class Label;
 class PlainTable;
 
@@ -43,6 +46,10 @@ class GroupsTab final : public QWidget {
   void showSelected();
   void showGroup();
   void move(std::size_t place, int by);
+  void moveTo(std::size_t place, std::ptrdiff_t target);
+  void drop(std::size_t place, const QPoint& at);
+  void showReach();
+  void simulate();
   void removeMember(std::size_t place);
   void addMember(int row);
   void store();
@@ -63,8 +70,12 @@ class GroupsTab final : public QWidget {
   Label* m_count;
   QVBoxLayout* m_members;
   QComboBox* m_candidate;
-  Button* m_default;
-  Button* m_remove;
+  GroupFacts m_facts;
+  Button* m_simulate;
+  IconButton* m_more;
+  QAction* m_default;
+  QAction* m_remove;
+  Label* m_reach;
   Label* m_note;
 };
 

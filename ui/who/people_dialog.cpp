@@ -34,11 +34,11 @@ struct Piece {
 
 PeopleDialog::PeopleDialog(Services& services, const audience::Segment& segment, const audience::ReachRules& rules,
                            std::optional<audience::Reachability> wanted, const QString& title, qint64 people,
-                           QWidget* parent)
+                           const std::optional<QString>& country, QWidget* parent)
     : QDialog(parent),
       m_services(services),
-      m_pager(
-          std::make_shared<PeoplePager>(services.database, services.clock, segment, wanted, rules, &services.columns)),
+      m_pager(std::make_shared<PeoplePager>(services.database, services.clock, segment, wanted, rules,
+                                            &services.columns, country)),
       m_table(new PlainTable),
       m_note(new Label({}, TypeRole::Hint, Ink::Text2)),
       m_people(people) {

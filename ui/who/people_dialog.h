@@ -18,11 +18,12 @@ class PlainTable;
 class PeopleDialog final : public QDialog {
   Q_OBJECT
  public:
-  /// `wanted`: only people of that kind; nothing: everybody who qualifies. `rules`: who is held back. `people` is how
+  /// `wanted`: only people of that kind; nothing: everybody who qualifies. With a country, of them those with a
+  /// number of it. `rules`: who is held back. `people` is how
   /// many there are.
   PeopleDialog(Services& services, const audience::Segment& segment, const audience::ReachRules& rules,
                std::optional<audience::Reachability> wanted, const QString& title, qint64 people,
-               QWidget* parent = nullptr);
+               const std::optional<QString>& country = {}, QWidget* parent = nullptr);
   ~PeopleDialog() override;
 
  private:

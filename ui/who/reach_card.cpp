@@ -8,7 +8,9 @@
 #include <QPainter>
 #include <QStyle>
 #include <QVBoxLayout>
+#include <algorithm>
 
+#include "phone/country.h"
 #include "ui/layout/clear_layout.h"
 #include "ui/theme/drawing.h"
 #include "ui/theme/tokens.h"
@@ -116,6 +118,8 @@ ReachCard::ReachCard(QWidget* parent)
       m_could(new FactRow(tr("Can be texted"), {})),
       m_notDrawn(new FactRow(tr("not drawn by lot"), {})),
       m_drawn(new FactRow(tr("Receive"), {})),
+      m_countriesTitle(new Label(tr("Countries"), TypeRole::Label)),
+      m_countries(new QVBoxLayout),
       m_samplesTitle(new Label(tr("Some of them"), TypeRole::Label)),
       m_samples(new QVBoxLayout) {
   m_number->setObjectName(QStringLiteral("reach.number"));
@@ -124,6 +128,7 @@ ReachCard::ReachCard(QWidget* parent)
   connect(m_import, &LinkButton::clicked, this, &ReachCard::importRequested);
   makeFacts();
   m_samples->setSpacing(0);
+  m_countries->setSpacing(0);
 
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins({});
@@ -132,6 +137,8 @@ ReachCard::ReachCard(QWidget* parent)
   column->addWidget(m_why);
   column->addWidget(m_import, 0, Qt::AlignLeading);
   column->addWidget(m_facts);
+  column->addWidget(m_countriesTitle);
+  column->addLayout(m_countries);
   column->addWidget(m_samplesTitle);
   column->addLayout(m_samples);
   column->addStretch();
@@ -215,7 +222,41 @@ void ReachCard::show(const ReachView& view) {
   explain(view);
   m_facts->setVisible(view.reach.qualified > 0);
   showFacts(view);
+  showCountries(view);
   showSamples(view.samples);
+}
+
+/// Those that no provider covers come first; of the others the largest.
+void ReachCard::showCountries(const ReachView& view) {
+  constexpr int mostShown = 6;
+  clearLayout(*m_countries);
+  const auto& covered = view.rules.countries;
+  auto countries = view.countries;
+  std::stable_partition(countries.begin(), countries.end(),
+                        [&](const audience::CountryCount& one) { return !covered.covers(one.country.toStdString()); });
+  int shown = 0;
+  for (const audience::CountryCount& one : countries) {
+    const bool isCovered = covered.covers(one.country.toStdString());
+    if (isCovered && shown >= mostShown) break;
+    ++shown;
+    const QString name = one.country.isEmpty() ? tr("Country not known") : phone::countryName(one.country);
+    const QString people = QLocale().toString(one.people);
+    auto* line = new FactRow(isCovered ? name : tr("%1: no provider covers it").arg(name), people);
+    line->setObjectName(QStringLiteral("reach.country.%1").arg(one.country));
+    if (!isCovered) line->setTone(Tone::Attention);
+    line->setActivatable(tr("Show these people"));
+    connect(line, &FactRow::clicked, this, [this, one, isCovered, name] {
+      Q_EMIT countryRequested(one.country, isCovered, isCovered ? name : tr("No provider covers %1").arg(name),
+                              one.people);
+    });
+    m_countries->addWidget(line);
+  }
+  const auto more = static_cast<int>(countries.size()) - shown;
+  if (more > 0) m_countries->addWidget(new Label(tr("and %n more", nullptr, more), TypeRole::Hint, Ink::Text3));
+  // One country that is reached says nothing new.
+  const bool tells = view.countries.size() > 1 || view.reach.noProvider > 0;
+  m_countriesTitle->setVisible(tells);
+  if (!tells) clearLayout(*m_countries);
 }
 
 void ReachCard::showFacts(const ReachView& view) {
@@ -264,6 +305,7 @@ void ReachCard::clear(const QString& why) {
   m_why->show();
   m_import->hide();
   m_facts->hide();
+  showCountries({});
   showSamples({});
 }
 

@@ -33,6 +33,8 @@ class ReachCard final : public QWidget {
  Q_SIGNALS:
   /// The people behind a line are wanted: of one kind, or all who qualify.
   void peopleRequested(std::optional<heliograph::audience::Reachability> kind, const QString& title, qint64 people);
+  /// Those with a number of one country are wanted; an empty one stands for numbers of none that is known.
+  void countryRequested(const QString& country, bool isCovered, const QString& title, qint64 people);
   void personRequested(const heliograph::audience::Profile& person);
   void importRequested();
 
@@ -42,6 +44,7 @@ class ReachCard final : public QWidget {
   void explain(const ReachView& view);
   void showFacts(const ReachView& view);
   void showDrawing(const ReachView& view);
+  void showCountries(const ReachView& view);
   void showSamples(const std::vector<audience::Profile>& samples);
 
   BigNumber* m_number;
@@ -60,6 +63,8 @@ class ReachCard final : public QWidget {
   FactRow* m_could;     ///< else the same,
   FactRow* m_notDrawn;  ///< who is left out,
   FactRow* m_drawn;     ///< and who receives
+  Label* m_countriesTitle;
+  QVBoxLayout* m_countries;
   Label* m_samplesTitle;
   QVBoxLayout* m_samples;
   audience::Reach m_reach;

@@ -28,6 +28,11 @@ Result<ReachView> look(const Services& services, const campaign::Campaign& campa
   const auto limit = delivery::resolveLimit(services.database, services.clock, campaign);
   if (!limit) return fail(limit.error());
   ReachView view{*segment, *rules, *reach, limit->most, *contacts, {}};
+  if (reach->reachable > 0 || reach->noProvider > 0) {
+    auto countries = services.reach.countries(*segment, cancel, *rules);
+    if (!countries) return fail(countries.error());
+    view.countries = std::move(*countries);
+  }
   if (reach->reachable == 0) return view;
   audience::PeoplePager pager(services.database, services.clock, *segment, audience::Reachability::Reachable, *rules,
                               &services.columns);

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "audience/country_counts.h"
 #include "audience/profile.h"
 #include "audience/reach.h"
 #include "campaign/campaign.h"
@@ -19,9 +20,10 @@ struct ReachView {
   audience::Segment segment;   ///< the rules, of a saved segment too
   audience::ReachRules rules;  ///< who is held back
   audience::Reach reach;
-  std::optional<qint64> most;              ///< so many of them get it, drawn by lot; none: everybody
-  qint64 contacts = 0;                     ///< people in the workspace
-  std::vector<audience::Profile> samples;  ///< the first few who can be texted
+  std::optional<qint64> most;                          ///< so many of them get it, drawn by lot; none: everybody
+  qint64 contacts = 0;                                 ///< people in the workspace
+  std::vector<audience::Profile> samples;              ///< the first few who can be texted
+  std::vector<audience::CountryCount> countries = {};  ///< of who can be texted, or could if a provider covered theirs
 
   /// Some who can be texted aren't drawn.
   [[nodiscard]] bool isDrawn() const { return most && *most < reach.reachable; }
