@@ -28,7 +28,7 @@ QString decodedField(QByteArray text) {
   return QString::fromUtf8(QByteArray::fromPercentEncoding(text));
 }
 
-std::vector<CallbackField> pairsOf(const QByteArray& text) {
+std::vector<CallbackField> formPairs(const QByteArray& text) {
   std::vector<CallbackField> fields;
   for (const QByteArray& pair : text.split('&')) {
     if (pair.isEmpty()) continue;
@@ -56,7 +56,7 @@ QString joinedFields(const FieldMap& fields, bool asQuery) {
 }
 
 /// The address as it is, and the ways in which a port that is understood may be written or left out.
-QStringList spellingsOf(const QString& text) {
+QStringList urlSpellings(const QString& text) {
   const QUrl url(text, QUrl::StrictMode);
   QStringList all{text};
   const qsizetype from = text.indexOf(QStringLiteral("://")) + 3;
@@ -86,7 +86,7 @@ bool isSignedByTwilio(const CallbackRequest& request, const QByteArray& secret) 
     return false;
   }
   bool same = false;
-  for (const QString& url : spellingsOf(request.url)) {
+  for (const QString& url : urlSpellings(request.url)) {
     same |= isSameSecret(hmacOf(Hash::Sha1, secret, (url + fields).toUtf8()).toBase64(), given);
   }
   return same;
@@ -134,7 +134,7 @@ bool isSignedByPlivo(const CallbackRequest& request, const QByteArray& secret) {
   const QByteArray nonce = net::headerValue(request.headers, "X-Plivo-Signature-V3-Nonce");
   const qsizetype queryAt = request.url.indexOf(QLatin1Char('?'));
   const QString query =
-      queryAt < 0 ? QString() : joinedFields(mapOf(pairsOf(request.url.mid(queryAt + 1).toUtf8())), true);
+      queryAt < 0 ? QString() : joinedFields(mapOf(formPairs(request.url.mid(queryAt + 1).toUtf8())), true);
   const FieldMap form = request.method == "POST" ? mapOf(formFieldsOf(request)) : FieldMap();
   QString text = request.url.left(queryAt);
   if (!query.isEmpty() || !form.empty()) text += QLatin1Char('?') + query;
@@ -185,7 +185,7 @@ bool isSameSecret(const QByteArray& one, const QByteArray& other) {
 std::vector<CallbackField> formFieldsOf(const CallbackRequest& request) {
   const QByteArray type = net::headerValue(request.headers, "Content-Type").toLower();
   if (!type.startsWith("application/x-www-form-urlencoded")) return {};
-  return pairsOf(request.body);
+  return formPairs(request.body);
 }
 
 bool isSigned(const CallbackRequest& request, const SignatureKey& key, const QDateTime& now) {

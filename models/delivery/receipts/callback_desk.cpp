@@ -26,7 +26,7 @@ net::ServerAnswer callbackAnswer(int status, const QJsonObject& json) {
   return answer;
 }
 
-net::ServerAnswer refusal(int status, const QString& message, const QJsonObject& details = {}) {
+net::ServerAnswer callRefused(int status, const QString& message, const QJsonObject& details = {}) {
   QJsonObject json{
       {kStatusKey, QStringLiteral("error")}, {kMessageKey, message}, {QStringLiteral("error_code"), status}};
   if (!details.isEmpty()) json.insert(QStringLiteral("details"), details);
@@ -34,7 +34,7 @@ net::ServerAnswer refusal(int status, const QString& message, const QJsonObject&
 }
 
 net::ServerAnswer forbidden() {
-  return refusal(403, QStringLiteral("This address is not for you."));
+  return callRefused(403, QStringLiteral("This address is not for you."));
 }
 
 tl::unexpected<Error> notForYou() {
@@ -64,12 +64,12 @@ net::ServerAnswer CallbackDesk::handle(const net::ServerRequest& request) const 
   auto place = placeOf(request.path);
   if (!place) {
     const bool denied = place.error().code == ErrorCode::Credentials || place.error().code == ErrorCode::NotFound;
-    return denied ? forbidden() : refusal(503, QStringLiteral("Try again later."));
+    return denied ? forbidden() : callRefused(503, QStringLiteral("Try again later."));
   }
   // Some providers look whether somebody is there before they call.
   if (request.method == "HEAD") return {};
   if (request.method != "POST" && request.method != "GET") {
-    return refusal(405, QStringLiteral("Only GET, POST and HEAD."));
+    return callRefused(405, QStringLiteral("Only GET, POST and HEAD."));
   }
   const providers::CallbackRequest call = callOf(request);
   if (const auto checked = checkSignature(*place, call); !checked) {
@@ -139,13 +139,13 @@ net::ServerAnswer CallbackDesk::take(const Place& place, const providers::Callba
       details.insert(QStringLiteral("missing_fields"),
                      QJsonArray::fromStringList(read.error().detail.split(QLatin1Char(','))));
     }
-    return refusal(400, read.error().message, details);
+    return callRefused(400, read.error().message, details);
   }
   auto taken = ReceiptIntake(m_context.database, m_context.clock).take(place.provider.id, read->receipts);
   if (!taken) {
     qCWarning(logDelivery).noquote() << "a provider's call:" << errorCodeName(taken.error().code)
                                      << taken.error().detail;
-    return refusal(503, QStringLiteral("Try again later."));
+    return callRefused(503, QStringLiteral("Try again later."));
   }
   if (spec.format != providers::ReportSpec::Format::Events) {
     net::ServerAnswer nothing;

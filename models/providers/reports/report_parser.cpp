@@ -110,7 +110,7 @@ Result<PollSpec> readPoll(const QJsonObject& json, const QString& place) {
   return poll;
 }
 
-Result<CallbackSpec> readCallback(const QJsonObject& json, const QString& place) {
+Result<CallbackSpec> readCallbackSpec(const QJsonObject& json, const QString& place) {
   using Strategy = SignatureSpec::Strategy;
   static const QHash<QString, Strategy> strategies{{QStringLiteral("twilio"), Strategy::Twilio},
                                                    {QStringLiteral("vonage_sig"), Strategy::VonageSig},
@@ -149,7 +149,7 @@ Result<std::optional<ReportsSpec>> readReports(const QJsonObject& definition, co
     spec.poll = std::move(*poll);
   }
   if (json.contains(u"callback")) {
-    auto callback = readCallback(json.value(u"callback").toObject(), name + QStringLiteral("/callback"));
+    auto callback = readCallbackSpec(json.value(u"callback").toObject(), name + QStringLiteral("/callback"));
     if (!callback) return fail(callback.error());
     HELIOGRAPH_TRY(checkReport(callback->report, inbound, name + QStringLiteral("/callback/report")));
     spec.callback = std::move(*callback);
