@@ -24,7 +24,7 @@ QJsonObject fieldJson(const SettingField& field) {
 }
 
 Result<> types(Call& call) {
-  auto catalog = providers::DefinitionCatalog::builtIn();
+  auto catalog = providers::DefinitionCatalog::withOwn();
   if (!catalog) return fail(catalog.error());
   QList<QStringList> rows{{QStringLiteral("Type"), QStringLiteral("Name"), QStringLiteral("What it is")}};
   for (const providers::ProviderDefinition& one : catalog->all()) {

@@ -16,7 +16,7 @@ constexpr int kBackgroundThreads = 4;
 Result<std::unique_ptr<Workspace>> Workspace::open(const QString& path, const WorkspaceOptions& options) {
   auto database = storage::Database::open(path, {.create = options.create});
   if (!database) return fail(database.error());
-  auto catalog = providers::DefinitionCatalog::builtIn();
+  auto catalog = providers::DefinitionCatalog::withOwn();
   if (!catalog) return fail(catalog.error());
   auto shorteners = providers::DefinitionCatalog::builtInShorteners();
   if (!shorteners) return fail(shorteners.error());

@@ -4,8 +4,10 @@
 
 #include <QDir>
 #include <QFile>
+#include <QStandardPaths>
 #include <algorithm>
 
+#include "core/logging.h"
 #include "providers/settings_definition.h"
 
 namespace heliograph::providers {
@@ -39,6 +41,28 @@ void applyLimits(ProviderDefinition& definition, const Provider& provider) {
 
 Result<DefinitionCatalog> DefinitionCatalog::builtIn() {
   return ofFolder(QStringLiteral(":/providers"), &ProviderDefinition::parse);
+}
+
+QString DefinitionCatalog::ownFolder() {
+  const QString named = qEnvironmentVariable("HELIOGRAPH_DEFINITIONS");
+  return named.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                               QStringLiteral("/heliograph/definitions")
+                         : named;
+}
+
+Result<DefinitionCatalog> DefinitionCatalog::withOwn() {
+  auto catalog = builtIn();
+  if (!catalog) return catalog;
+  const QDir folder(ownFolder());
+  for (const QString& name : folder.entryList({QStringLiteral("*.json")}, QDir::Files)) {
+    QFile file(folder.filePath(name));
+    auto definition = file.open(QIODevice::ReadOnly)
+                          ? ProviderDefinition::parse(file.readAll())
+                          : Result<ProviderDefinition>(fail(ErrorCode::Io, QStringLiteral("It can't be read.")));
+    const auto added = definition ? catalog->add(std::move(*definition)) : Result<>(fail(definition.error()));
+    if (!added) qCWarning(logProviders).noquote() << "left out" << name << "-" << added.error().message;
+  }
+  return catalog;
 }
 
 Result<DefinitionCatalog> DefinitionCatalog::builtInShorteners() {

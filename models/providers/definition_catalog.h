@@ -18,6 +18,12 @@ class DefinitionCatalog final {
   /// The built-in definitions. Error: Damaged if one of them is broken.
   [[nodiscard]] static Result<DefinitionCatalog> builtIn();
 
+  /// The built-in ones and a person's own: the files *.json of ownFolder(). One of those that is broken, or has an id
+  /// that is taken, is left out and said in the log. Error: Damaged if a built-in one is broken.
+  [[nodiscard]] static Result<DefinitionCatalog> withOwn();
+  /// HELIOGRAPH_DEFINITIONS, or the folder "heliograph/definitions" where a person's data lies.
+  [[nodiscard]] static QString ownFolder();
+
   /// The link shorteners (resources/shorteners) instead. Error: Damaged if one of them is broken.
   [[nodiscard]] static Result<DefinitionCatalog> builtInShorteners();
 
