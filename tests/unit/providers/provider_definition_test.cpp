@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "provider_samples.h"
@@ -50,6 +51,34 @@ class ProviderDefinitionTest final : public QObject {
     for (const auto& definition : catalog->all()) ids.append(definition.id);
     for (const auto& id : {QStringLiteral("http"), QStringLiteral("twilio")}) QVERIFY(ids.contains(id));
     QCOMPARE(ids.last(), QStringLiteral("sandbox"));
+  }
+
+  void theExampleOfTheGuideIsRight() {
+    QFile guide(QStringLiteral(HELIOGRAPH_GUIDE));
+    QVERIFY(guide.open(QIODevice::ReadOnly));
+    const QByteArray text = guide.readAll();
+    const qsizetype begin = text.indexOf("\n    {\n");
+    const qsizetype end = text.indexOf("\n    }\n", begin);
+    QVERIFY(begin > 0 && end > begin);
+    const auto parsed = ProviderDefinition::parse(text.mid(begin, end - begin) + "}");
+    QVERIFY2(parsed, parsed ? "" : qPrintable(parsed.error().message));
+    QCOMPARE(parsed->batch.most, 100);
+  }
+
+  void aPersonsOwnDefinitionsAreKnown() {
+    const QTemporaryDir folder;
+    const auto write = [&](const QString& name, const QByteArray& text) {
+      QFile file(folder.filePath(name));
+      return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+    };
+    QVERIFY(write(QStringLiteral("acme.json"), changed("Acme", "Acme")));
+    QVERIFY(write(QStringLiteral("broken.json"), "{"));
+    qputenv("HELIOGRAPH_DEFINITIONS", folder.path().toUtf8());
+    const auto catalog = DefinitionCatalog::withOwn();
+    qunsetenv("HELIOGRAPH_DEFINITIONS");
+    QVERIFY(catalog);
+    QVERIFY(catalog->find(QStringLiteral("acme")));
+    QCOMPARE(catalog->all().size(), DefinitionCatalog::builtIn()->all().size() + 1);
   }
 
   void aSmallDefinitionIsEnough() {
