@@ -76,6 +76,23 @@ void walkProviders(ui::MainWindow& window, const Camera& camera) {
   find<QTabBar>(window, "providers.tabs").setCurrentIndex(1);
   settle();
   camera.shoot(window, QStringLiteral("72-groups"));
+  find<QAbstractButton>(window, "providers.add").click();
+  settle(50);
+  find<QLineEdit>(window, "group.name").setText(QStringLiteral("India and UK"));
+  auto& candidate = find<QComboBox>(window, "group.candidate");
+  if (candidate.count() > 0) Q_EMIT candidate.activated(0);
+  settle(500);
+  camera.shoot(window, QStringLiteral("72-groups-one"));
+  if (auto* simulate = window.findChild<QAbstractButton*>(QStringLiteral("group.simulate"));
+      simulate && simulate->isVisible()) {
+    simulate->click();
+    waitUntil([&] { return window.findChild<QDialog*>(QStringLiteral("simulate")) != nullptr; }, "the rehearsal");
+    settle(400);
+    auto& rehearsal = find<QDialog>(window, "simulate");
+    camera.shoot(rehearsal, QStringLiteral("72-groups-simulate"));
+    rehearsal.reject();
+    settle(50);
+  }
   walkPrices(window, camera);
   find<QTabBar>(window, "providers.tabs").setCurrentIndex(0);
 }

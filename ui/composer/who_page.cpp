@@ -135,9 +135,9 @@ void WhoPage::connectTabs() {
 
 void WhoPage::watchReach() {
   connect(&m_document, &CampaignDocument::changed, this, [this](const ChangeEvent& event) {
-    static const QList<CampaignField> fields{CampaignField::Everything, CampaignField::Audience,
-                                             CampaignField::HoldBack,   CampaignField::SafetyCheck,
-                                             CampaignField::Reach,      CampaignField::Purpose};
+    static const QList<CampaignField> fields{
+        CampaignField::Everything, CampaignField::Audience, CampaignField::HoldBack, CampaignField::SafetyCheck,
+        CampaignField::Reach,      CampaignField::Purpose,  CampaignField::Route};
     if (!fields.contains(event.field)) return;
     m_options->load(m_document.campaign());
     // Start chooses between people that are picked and people as they act.
