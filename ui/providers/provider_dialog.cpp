@@ -205,8 +205,11 @@ void ProviderDialog::chooseKind(int) {
 }
 
 void ProviderDialog::buildEditors() {
-  for (SettingEditor* editor : m_editors) delete editor;
-  m_editors.clear();
+  for (auto* all : {&m_editors, &m_secretEditors}) {
+    for (SettingEditor* editor : *all) delete editor;
+    all->clear();
+  }
+  m_imported.clear();
   bool advanced = false;
   auto fields = kind().settings;
   if (!kind().madeFromSettings && !kind().forTesting) fields.push_back(baseUrlField());
@@ -241,6 +244,7 @@ void ProviderDialog::fillEditors() {
 }
 
 void ProviderDialog::fillIn(const providers::CurlImport& made) {
+  m_imported = made.secrets;
   for (SettingEditor* editor : m_editors) {
     const QJsonValue value = made.settings.value(editor->field().name);
     // What the command doesn't say is as it was at the beginning, but for what stands under Advanced.
@@ -254,6 +258,34 @@ void ProviderDialog::fillIn(const providers::CurlImport& made) {
     editor->setSecrets(made.secrets);
   }
   refreshConditions();
+  for (SettingEditor* editor : m_secretEditors) editor->setSecrets(made.secrets);
+}
+
+/// Fields for the secrets that stand in the JSON by their names.
+void ProviderDialog::askSecrets(const providers::ProviderDefinition& made) {
+  QSet<QString> elsewhere;
+  for (const SettingEditor* editor : m_editors) {
+    elsewhere.insert(editor->field().name);
+    for (const QJsonValue& pair : editor->value().toArray()) elsewhere.insert(pair[QLatin1String("secret")].toString());
+  }
+  QSet<QString> wanted;
+  for (const auto& field : made.settings) {
+    if (!field.secret || elsewhere.contains(field.name)) continue;
+    wanted.insert(field.name);
+    const bool there = std::any_of(m_secretEditors.begin(), m_secretEditors.end(),
+                                   [&field](const SettingEditor* one) { return one->field().name == field.name; });
+    if (there) continue;
+    providers::SettingField shown = field;
+    shown.label = tr("Secret “%1”").arg(field.name);
+    auto* editor = new SettingEditor(shown);
+    editor->setSecretKnown(m_before.has_value());
+    editor->setSecrets(m_imported);
+    m_secretEditors.push_back(editor);
+    m_fields->addWidget(editor);
+    QWidget* last = m_editors.empty() ? m_name : m_advanced->previousInFocusChain();
+    tabThrough(last, editor);
+  }
+  for (SettingEditor* editor : m_secretEditors) editor->setVisible(wanted.contains(editor->field().name));
 }
 
 Provider ProviderDialog::edited() const {
@@ -276,6 +308,9 @@ QHash<QString, QString> ProviderDialog::typedSecrets() const {
   QHash<QString, QString> secrets;
   for (const SettingEditor* editor : m_editors) {
     secrets.insert(editor->secrets());
+  }
+  for (const SettingEditor* editor : m_secretEditors) {
+    if (!editor->isHidden()) secrets.insert(editor->secrets());
   }
   return secrets;
 }
@@ -319,6 +354,7 @@ void ProviderDialog::showRequest() {
   if (named.name.isEmpty()) named.name = kind().name;
   const auto definition = m_services.definitions.definitionOf(named);
   if (!definition) return m_request->showProblem(definition.error().message);
+  askSecrets(*definition);
   m_request->show(*definition, named);
 }
 

@@ -52,6 +52,7 @@ class ProviderDialog final : public QDialog {
   void showRequest();
   void showTouched(const std::vector<providers::FieldError>& errors);
   void fillIn(const providers::CurlImport& made);
+  void askSecrets(const providers::ProviderDefinition& made);
   void showErrors(const std::vector<providers::FieldError>& errors);
   /// Stores it, if it can be, and goes on with its id.
   void store(std::function<void(ProviderId)> then);
@@ -84,6 +85,8 @@ class ProviderDialog final : public QDialog {
   QWidget* m_buttons;
   KeepSecrets m_keep = KeepSecrets::ToStay;
   std::vector<SettingEditor*> m_editors;
+  std::vector<SettingEditor*> m_secretEditors;  ///< of secrets that the JSON names ($$Secret_…)
+  QHash<QString, QString> m_imported;           ///< secrets of a curl command, until their fields are there
   QSet<QString> m_touched;  ///< fields that were edited: only their mistakes are shown before it is saved
 };
 

@@ -61,6 +61,7 @@ ProviderStats::ProviderStats(QWidget* parent)
   for (FactRow* row : {m_totalSent, m_totalDelivered, m_rate, m_totalErrors, m_totalClicks, m_dailySent}) {
     column->addWidget(row);
   }
+  column->addStretch();
 }
 
 QCheckBox* ProviderStats::addToggle(const QString& text, const QString& name, bool on) {

@@ -163,6 +163,9 @@ QWidget* ProvidersTab::makePane() {
   stats->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   stats->setFocusPolicy(Qt::NoFocus);
   stats->setWidget(m_stats);
+  // The pane's own ground shows through.
+  stats->viewport()->setAutoFillBackground(false);
+  m_stats->setAutoFillBackground(false);
   m_sides = new QStackedWidget;
   m_sides->addWidget(setup);
   m_sides->addWidget(stats);

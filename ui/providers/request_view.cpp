@@ -68,15 +68,13 @@ void RequestView::show(const providers::ProviderDefinition& definition, const pr
       providers::pictureOfSend(definition, provider, sampleMessage(providers::askedFields(definition, provider)));
   if (!picture) return showProblem(picture.error().message);
   m_problem->hide();
-  m_text->setEnabled(true);
   if (m_text->toPlainText() != picture->text()) m_text->setPlainText(picture->text());
 }
 
 void RequestView::showProblem(const QString& why) {
   m_problem->setText(tr("It can't be sent yet. %1").arg(why));
   m_problem->show();
-  // What it was before helps to find the slip.
-  m_text->setEnabled(false);
+  m_text->clear();
 }
 
 }  // namespace heliograph::ui
