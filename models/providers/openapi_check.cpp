@@ -154,15 +154,19 @@ class ExchangeComparison {
     compareStatuses(responses);
     if (m_schemas.empty()) return;
     const AnswerSpec& answer = m_exchange.answer;
-    const std::pair<QString, const Selector*> good[] = {{QStringLiteral("id"), &answer.id},
-                                                        {QStringLiteral("to"), &answer.echoTo},
-                                                        {QStringLiteral("client_id"), &answer.echoClientId},
-                                                        {QStringLiteral("balance"), &answer.balance},
-                                                        {QStringLiteral("list"), &answer.list}};
-    for (const auto& [name, selector] : good) compareSelector(*selector, QStringLiteral("/answer/select/") + name);
+    compareSelector(answer.list, {}, QStringLiteral("/answer/list"));
+    const std::pair<QString, const Selector*> inEach[] = {{QStringLiteral("id"), &answer.id},
+                                                          {QStringLiteral("to"), &answer.echoTo},
+                                                          {QStringLiteral("client_id"), &answer.echoClientId},
+                                                          {QStringLiteral("text"), &answer.text},
+                                                          {QStringLiteral("time"), &answer.time}};
+    for (const auto& [name, selector] : inEach) {
+      compareSelector(*selector, answer.list, QStringLiteral("/answer/select/") + name);
+    }
+    compareSelector(answer.balance, {}, QStringLiteral("/answer/select/balance"));
     if (!m_saysErrors) return;
-    compareSelector(answer.code, QStringLiteral("/answer/select/code"));
-    compareSelector(answer.words, QStringLiteral("/answer/select/words"));
+    compareSelector(answer.code, {}, QStringLiteral("/answer/select/code"));
+    compareSelector(answer.words, {}, QStringLiteral("/answer/select/words"));
   }
 
   /// Of a rule that accepts, one of its statuses has to be a documented one.
@@ -184,15 +188,23 @@ class ExchangeComparison {
     }
   }
 
-  void compareSelector(const Selector& selector, const QString& at) {
-    const QString source = selector.source();
-    if (source.isEmpty() || source == u"$" || source.startsWith(QStringLiteral("header:"))) return;
+  /// The steps of a selector; an empty one for an index.
+  static QStringList stepsOf(const Selector& selector) {
     static const QRegularExpression steps(QStringLiteral("\\[(?:\"([^\"]*)\"|[^\\]]*)\\]|([^.\\[\\]]+)"));
-    QStringList names;  // an empty one for an index
-    for (auto it = steps.globalMatch(source); it.hasNext();) {
+    QStringList names;
+    for (auto it = steps.globalMatch(selector.source()); it.hasNext();) {
       const auto match = it.next();
       names << match.captured(1) + match.captured(2);
     }
+    return names;
+  }
+
+  /// `list`: what the selector starts at the elements of; not set: at the answer.
+  void compareSelector(const Selector& selector, const Selector& list, const QString& at) {
+    const QString source = selector.source();
+    if (source.isEmpty() || source == u"$" || source.startsWith(QStringLiteral("header:"))) return;
+    QStringList names = stepsOf(selector);
+    if (list.isSet()) names = stepsOf(list) + QStringList{QString()} + names;
     for (const QJsonObject& schema : m_schemas) {
       if (leads(names, schema)) return;
     }

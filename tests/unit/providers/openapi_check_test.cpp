@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
 #include <QTest>
 
 #include "provider_samples.h"
@@ -76,6 +77,19 @@ class OpenapiCheckTest final : public QObject {
     auto parsed = ProviderDefinition::parse(kindOf(kRightRequest, kRightAnswer));
     parsed->send.request.target = TextTemplate::literal(QStringLiteral("/v1/other"));
     QCOMPARE(compareWithOpenApi(*parsed, kSpecification)->size(), 1);
+  }
+
+  void theBuiltInTwilioAgreesWithItsSpecification() {
+    QFile file(qEnvironmentVariable("HELIOGRAPH_SOURCE_DIR") +
+               QStringLiteral("/../shared/data/openapi/twilio_messages_strict.json"));
+    if (!file.open(QIODevice::ReadOnly)) QSKIP("Twilio's description isn't beside the checkout");
+    ProviderDefinition twilio = definitionNamed("twilio");
+    // The checks of account and sender are described elsewhere.
+    twilio.accountCheck.reset();
+    twilio.senderCheck.reset();
+    const auto findings = compareWithOpenApi(twilio, file.readAll());
+    QVERIFY(findings);
+    QVERIFY2(findings->isEmpty(), qPrintable(findings->join(u'\n')));
   }
 
   void whatIsNoSpecificationIsRefused() {
