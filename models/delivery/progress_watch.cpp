@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "campaign/campaign_repository.h"
+#include "delivery/left_out_providers.h"
 #include "delivery/progress_words.h"
 #include "delivery/rate_lease.h"
 #include "delivery/run_repository.h"
@@ -60,6 +61,9 @@ Result<RunProgress> ProgressWatch::look(const Run& run) {
   HELIOGRAPH_TRY(count(run, progress, seen));
   progress.perSecond =
       ratePerSecond(seen.samples, std::chrono::steady_clock::now(), progress.count(RowState::Accepted));
+  auto leftOut = LeftOutProviders(m_context.database).describe(run.id);
+  if (!leftOut) return fail(leftOut.error());
+  for (const LeftOutProviders::LeftOut& one : *leftOut) progress.leftOut << one.name;
   HELIOGRAPH_TRY(describe(run, progress, seen));
   return progress;
 }

@@ -56,6 +56,8 @@ QString heldHeadline(const RunProgress& progress) {
 QString pausedHeadline(const RunProgress& progress) {
   if (progress.reason == hold::noProvider)
     return ProgressWords::tr("Paused: no provider accepts the account's credentials");
+  if (progress.reason == hold::noCountry)
+    return ProgressWords::tr("Paused: no provider covers the countries of those who are left");
   if (progress.reason == hold::manyRefused) return ProgressWords::tr("Paused by itself: many messages were refused");
   if (progress.reason == hold::limitRefused)
     return ProgressWords::tr("Paused by itself: more people were refused than it is for");
@@ -108,7 +110,10 @@ QString headlineText(const RunProgress& progress) {
   if (progress.state == RunState::Paused) return pausedHeadline(progress);
   if (progress.waiting) return progress.words;
   if (progress.state == RunState::Running && progress.perSecond > 0) {
-    return ProgressWords::tr("Sending %1").arg(rateText(progress.perSecond));
+    const QString sending = ProgressWords::tr("Sending %1").arg(rateText(progress.perSecond));
+    if (progress.leftOut.isEmpty()) return sending;
+    return ProgressWords::tr("%1, without %2, which rejects the account")
+        .arg(sending, progress.leftOut.join(QStringLiteral(", ")));
   }
   return runStateText(progress.state, progress.reason);
 }

@@ -55,6 +55,12 @@ QString stoppedText(const QString& reason) {
 }
 
 QString pausedText(const QString& reason) {
+  if (reason == hold::noCountry) {
+    return runStateWords(QT_TRANSLATE_NOOP(
+        "RunState",
+        "Paused: no provider covers the countries of those who are left. Add the countries to a provider's settings, "
+        "then resume."));
+  }
   if (reason == hold::noProvider) {
     return runStateWords(QT_TRANSLATE_NOOP(
         "RunState", "Paused: no provider accepts the account's credentials. Check them, then resume."));

@@ -6,6 +6,7 @@
 #include <QMap>
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 #include <vector>
 
 #include "delivery/row_state.h"
@@ -43,6 +44,7 @@ struct RunProgress {
   std::vector<ReasonFigure> reasons;  ///< people skipped, refused or unclear; most first within a state
   double perSecond = 0;               ///< accepted, over the last seconds
   bool waiting = false;               ///< running, but nothing can leave; `words` say why
+  QStringList leftOut = {};           ///< providers that rejected the account and get nothing more of it, by name
   ProviderId secretOf;                ///< waits for the secret of this provider
   QDateTime dueAt;
   qint64 approved = 0;         ///< how many people somebody agreed to
