@@ -28,7 +28,8 @@ class ReasonTextTest : public QObject {
                            Reachability::DuplicatePhone}) {
       QTest::newRow(qPrintable(audience::reachabilityCode(one))) << audience::reachabilityCode(one);
     }
-    for (const char* code : {"render_failed", "aborted", "empty_text", "too_long"}) {
+    for (const char* code :
+         {"render_failed", "aborted", "empty_text", "too_long", "empty_value", "template_mismatch"}) {
       QTest::newRow(code) << QString(QLatin1String(code));
     }
   }
