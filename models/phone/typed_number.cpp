@@ -11,7 +11,6 @@
 namespace heliograph::phone {
 namespace {
 
-using i18n::phonenumbers::PhoneNumber;
 using i18n::phonenumbers::PhoneNumberUtil;
 
 constexpr int kLongestCallingCode = 3;
@@ -44,7 +43,7 @@ QString typedRegion(QStringView typed) {
   if (plain.size() < 2 || plain.front() != '+') return {};
   const PhoneNumberUtil& util = *PhoneNumberUtil::GetInstance();
   // A whole number says which one of several regions it is, the code alone only their main one.
-  PhoneNumber number;
+  i18n::phonenumbers::PhoneNumber number;
   std::string region;
   if (util.Parse(plain, "ZZ", &number) == PhoneNumberUtil::NO_PARSING_ERROR) {
     util.GetRegionCodeForNumber(number, &region);
@@ -59,7 +58,7 @@ QString typedRegion(QStringView typed) {
 
 QString exampleNumber(QStringView region) {
   const PhoneNumberUtil& util = *PhoneNumberUtil::GetInstance();
-  PhoneNumber number;
+  i18n::phonenumbers::PhoneNumber number;
   if (!util.GetExampleNumberForType(region.toString().toStdString(), PhoneNumberUtil::MOBILE, &number)) return {};
   std::string out;
   util.Format(number, PhoneNumberUtil::INTERNATIONAL, &out);

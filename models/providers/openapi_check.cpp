@@ -128,12 +128,12 @@ class ExchangeComparison {
   }
 
   void compareType(const JsonTemplate::Node& node, const QStringList& types, const QString& at) {
-    using As = JsonTemplate::Node::As;
+    using NodeAs = JsonTemplate::Node::As;
     const bool number = types.contains(QStringLiteral("number")) || types.contains(QStringLiteral("integer"));
     const bool boolean = types.contains(QStringLiteral("boolean"));
     const bool list = types.contains(QStringLiteral("array")) &&
                       node.text.tokens() == QStringList{QStringLiteral("TemplateVariables")};
-    const bool right = (number && node.as == As::Number) || (boolean && node.as == As::Boolean) || list;
+    const bool right = (number && node.as == NodeAs::Number) || (boolean && node.as == NodeAs::Boolean) || list;
     if (!right)
       say(at, QStringLiteral("the specification has %1 here, not a text").arg(types.join(QStringLiteral(" or "))));
   }

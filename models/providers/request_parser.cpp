@@ -36,9 +36,9 @@ Result<std::vector<RequestField>> readFields(const QJsonValue& json, const QStri
     if (row.contains(u"value") == row.contains(u"json")) {
       return fail(errorAt(here, QStringLiteral("a field has either “value” or “json”")));
     }
-    auto json = readJson(row.value(u"json"), here + QStringLiteral("/json"));
-    if (!json) return fail(json.error());
-    fields.push_back({std::move(*name), std::move(*value), row.value(u"when").toString(), std::move(*json)});
+    auto typed = readJson(row.value(u"json"), here + QStringLiteral("/json"));
+    if (!typed) return fail(typed.error());
+    fields.push_back({std::move(*name), std::move(*value), row.value(u"when").toString(), std::move(*typed)});
   }
   return fields;
 }
