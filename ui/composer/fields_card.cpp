@@ -188,6 +188,7 @@ void FieldsCard::build() {
   m_values.clear();
   m_lines.clear();
   m_reads.clear();
+  m_order.clear();
   if (m_contents) {
     // One of its buttons may be what asked for this.
     m_contents->hide();
@@ -202,6 +203,8 @@ void FieldsCard::build() {
   if (m_asked->templateVariables) buildVariables();
   for (const Block& block : blocks()) buildBlock(block);
   m_contents->setVisible(column->count() > 0);
+  QWidget* behind = nextControl(this);
+  for (QWidget* control : m_order) tabBefore(behind, {control});
   applyTheme();
   // What is made anew must not take the focus away.
   if (!inside || focused.isEmpty()) return;
@@ -279,6 +282,7 @@ void FieldsCard::buildVariableRows() {
     grid->addWidget(makeFieldLabel(tr("Variable %1").arg(row + 1), m_values.value(place)->editor()), row, 0);
     grid->addWidget(field, row, 1);
     grid->addWidget(remove, row, 2);
+    m_order.push_back(remove);
   }
   column->addLayout(grid);
   if (m_shape.variables >= kMostVariables) return;
@@ -291,6 +295,7 @@ void FieldsCard::buildVariableRows() {
     focusField(place);
   });
   column->addWidget(add, 0, Qt::AlignLeading);
+  m_order.push_back(add);
 }
 
 void FieldsCard::buildBlock(const Block& block) {
@@ -322,6 +327,7 @@ void FieldsCard::buildBlock(const Block& block) {
     if (QLineEdit* name = m_lines.value(QStringLiteral("%1.own.%2.name").arg(block.place).arg(own))) name->setFocus();
   });
   column->addWidget(add, 0, Qt::AlignLeading);
+  m_order.push_back(add);
 }
 
 void FieldsCard::buildPair(const Block& block, QGridLayout& grid, int row, const KeyValue& pair, std::size_t number) {
@@ -343,6 +349,24 @@ void FieldsCard::buildPair(const Block& block, QGridLayout& grid, int row, const
     const std::size_t at = indexOfPair(pairs, which, number);
     return at < pairs.size() ? pairs[at].value : QByteArray();
   });
+  if (pair.own) {
+    const QString namePlace = place + QStringLiteral(".name");
+    auto* nameField =
+        makePlainField(namePlace, tr("Name of the pair"), tr("change of a pair's name"), pair.name.toUtf8(),
+                       [member, which, number](Fields& fields, const QByteArray& typed) {
+                         auto& pairs = fields.*member;
+                         const std::size_t at = indexOfPair(pairs, which, number);
+                         if (at < pairs.size()) pairs[at].name = QString::fromUtf8(typed);
+                       });
+    m_reads.insert(namePlace, [member, which, number](const Fields& fields) {
+      const auto& pairs = fields.*member;
+      const std::size_t at = indexOfPair(pairs, which, number);
+      return at < pairs.size() ? pairs[at].name.toUtf8() : QByteArray();
+    });
+    nameField->setPlaceholderText(tr("Name"));
+    nameField->setFixedWidth(kPairNameWidth);
+    grid.addWidget(nameField, row, 0);
+  }
   QWidget* value = block.personal ? makeValueField(place, name, words, pair.value, write)
                                   : makePlainField(place, name, words, pair.value, write);
   grid.addWidget(value, row, 1);
@@ -354,21 +378,6 @@ void FieldsCard::buildPair(const Block& block, QGridLayout& grid, int row, const
     grid.addWidget(label, row, 0);
     return;
   }
-  const QString namePlace = place + QStringLiteral(".name");
-  auto* nameField = makePlainField(namePlace, tr("Name of the pair"), tr("change of a pair's name"), pair.name.toUtf8(),
-                                   [member, which, number](Fields& fields, const QByteArray& typed) {
-                                     auto& pairs = fields.*member;
-                                     const std::size_t at = indexOfPair(pairs, which, number);
-                                     if (at < pairs.size()) pairs[at].name = QString::fromUtf8(typed);
-                                   });
-  m_reads.insert(namePlace, [member, which, number](const Fields& fields) {
-    const auto& pairs = fields.*member;
-    const std::size_t at = indexOfPair(pairs, which, number);
-    return at < pairs.size() ? pairs[at].name.toUtf8() : QByteArray();
-  });
-  nameField->setPlaceholderText(tr("Name"));
-  nameField->setFixedWidth(kPairNameWidth);
-  grid.addWidget(nameField, row, 0);
   auto* remove = new IconButton(Icon::Close, tr("Remove the pair"));
   remove->setObjectName(QStringLiteral("fields.remove.") + place);
   connect(remove, &IconButton::clicked, this, [this, member, which, number, where = block.place] {
@@ -380,7 +389,7 @@ void FieldsCard::buildPair(const Block& block, QGridLayout& grid, int row, const
     });
   });
   grid.addWidget(remove, row, 2);
-  QWidget::setTabOrder(nameField, block.personal ? m_values.value(place)->editor() : value);
+  m_order.push_back(remove);
 }
 
 QWidget* FieldsCard::makeValueField(const QString& place, const QString& name, const QString& words,
@@ -396,6 +405,7 @@ QWidget* FieldsCard::makeValueField(const QString& place, const QString& name, c
     change(place, words, [&](Fields& fields) { write(fields, typed); });
   });
   m_values.insert(place, field);
+  m_order.push_back(field->editor());
   return field;
 }
 
@@ -409,6 +419,7 @@ QLineEdit* FieldsCard::makePlainField(const QString& place, const QString& name,
     change(place, words, [&](Fields& fields) { write(fields, typed.toUtf8()); });
   });
   m_lines.insert(place, field);
+  m_order.push_back(field);
   return field;
 }
 

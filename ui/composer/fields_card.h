@@ -105,6 +105,7 @@ class FieldsCard final : public Card {
   QHash<QString, editors::TokenField*> m_values;  ///< by place
   QHash<QString, QLineEdit*> m_lines;             ///< plain values and names, by place
   QHash<QString, std::function<QByteArray(const Fields&)>> m_reads;
+  std::vector<QWidget*> m_order;  ///< of the controls by Tab
 };
 
 }  // namespace heliograph::ui
