@@ -20,7 +20,9 @@ using delivery::WorkspaceQuiet;
 
 namespace {
 constexpr int kQuietDialogWidth = 520;
-}
+/// Texts that wrap ask for less than they need, which the rows of days would have to give.
+constexpr int kQuietDialogHeight = 660;
+}  // namespace
 
 WorkspaceQuietDialog::WorkspaceQuietDialog(Services& services, QWidget* parent)
     : QDialog(parent),
@@ -31,7 +33,7 @@ WorkspaceQuietDialog::WorkspaceQuietDialog(Services& services, QWidget* parent)
       m_save(new Button(tr("Save"), ButtonRole::Primary)) {
   setObjectName(QStringLiteral("quiet.dialog"));
   setWindowTitle(tr("Quiet hours of the workspace"));
-  setMinimumWidth(kQuietDialogWidth);
+  setMinimumSize(kQuietDialogWidth, kQuietDialogHeight);
   m_on->setObjectName(QStringLiteral("quiet.on"));
   m_problem->setObjectName(QStringLiteral("quiet.saveProblem"));
   m_problem->setWordWrap(true);
