@@ -61,6 +61,11 @@ void walkProviders(ui::MainWindow& window, const Camera& camera) {
   trigger(window, ui::action::providers);
   settle(400);
   camera.shoot(window, QStringLiteral("70-providers"));
+  const auto sides = find<QWidget>(window, "providers.side").findChildren<QAbstractButton*>();
+  sides.back()->click();
+  settle(300);
+  camera.shoot(window, QStringLiteral("76-provider-stats"));
+  sides.front()->click();
   find<QAbstractButton>(window, "providers.add").click();
   waitUntil([&] { return window.findChild<QDialog*>(QStringLiteral("provider.dialog")) != nullptr; }, "the dialog");
   auto& dialog = find<QDialog>(window, "provider.dialog");
