@@ -20,7 +20,8 @@ audience::LiveSegment abandoned() {
   inaction.didNot = {QStringLiteral("Charged"), {}};
   return {inaction,
           {{audience::SegmentGroup::Join::All,
-            {{audience::SegmentRule{QStringLiteral("country"), audience::SegmentOperator::Equals, {"IN"}}}}}}};
+            {{audience::SegmentRule{
+                QStringLiteral("country"), audience::SegmentOperator::Equals, {QStringLiteral("IN")}}}}}}};
 }
 
 void showAudience(ui::CampaignDocument& document, const audience::LiveSegment& live) {

@@ -18,7 +18,8 @@ LiveEvent charged() {
 }
 
 Segment inPune() {
-  return {{SegmentGroup::Join::All, {{SegmentRule{QStringLiteral("City"), SegmentOperator::Equals, {"Pune"}}}}}};
+  return {{SegmentGroup::Join::All,
+           {{SegmentRule{QStringLiteral("City"), SegmentOperator::Equals, {QStringLiteral("Pune")}}}}}};
 }
 
 OnADate threeDaysBefore() {
