@@ -68,6 +68,13 @@ RepliesPage::RepliesPage(Services& services, QWidget* parent)
   connect(&m_renewing, &QTimer::timeout, this, &RepliesPage::refresh);
 }
 
+/// The list goes after the model, and would tell of it.
+RepliesPage::~RepliesPage() {
+  m_table->selectionModel()->disconnect(this);
+  m_table->removeEventFilter(this);
+  m_model.disconnect(this);
+}
+
 QWidget* RepliesPage::makeRepliesBar() {
   auto* bar = new Surface(Qt::BottomEdge);
   bar->setFixedHeight(size::HeaderBar);

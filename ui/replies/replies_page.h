@@ -23,6 +23,7 @@ class RepliesPage final : public QWidget {
   Q_OBJECT
  public:
   explicit RepliesPage(Services& services, QWidget* parent = nullptr);
+  ~RepliesPage() override;
 
   /// Reads the replies again.
   void refresh();
