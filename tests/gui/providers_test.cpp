@@ -29,6 +29,7 @@ class ProvidersTest : public QObject {
   static void openByHand(WindowFixture& fixture) {
     fixture.window().actions().find(ui::action::addProvider)->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(fixture.find("provider.dialog") != nullptr, kLong);
+    QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), fixture.find("provider.dialog"), kLong);
     auto* kind = fixture.find<QComboBox>("provider.kind");
     const auto& all = fixture.services().definitions.all();
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -57,6 +58,8 @@ class ProvidersTest : public QObject {
     QVERIFY(WindowFixture::tabTo("providers.test"));
     WindowFixture::press(Qt::Key_Space);
     QTRY_VERIFY_WITH_TIMEOUT(fixture.find("test.dialog") != nullptr, kLong);
+    QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), fixture.find("test.dialog"), kLong);
+    QTRY_VERIFY_WITH_TIMEOUT(QApplication::focusWidget() != nullptr, kLong);
     QVERIFY(WindowFixture::tabTo("test.number"));
     WindowFixture::type(QStringLiteral("+447700900123"));
     auto* number = fixture.find<QLineEdit>("test.number");
