@@ -154,7 +154,12 @@ void TestRecipients::put(TestPerson person) {
 void TestRecipients::showRows() {
   clearLayout(*m_rows);
   m_boxes.clear();
-  for (std::size_t place = 0; place < m_people.size(); ++place) m_rows->addWidget(makeRow(place));
+  for (std::size_t place = 0; place < m_people.size(); ++place) {
+    QWidget* row = makeRow(place);
+    m_rows->addWidget(row);
+    // A layout shows what is new a moment later, and until then it can't have the focus.
+    row->show();
+  }
   // Made later they would stand behind everything else in the Tab order.
   for (std::size_t i = m_boxes.size(); i-- > 0;) {
     setTabOrder(m_boxes[i], i + 1 < m_boxes.size() ? m_boxes[i + 1] : static_cast<QWidget*>(m_contact));
