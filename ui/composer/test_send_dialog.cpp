@@ -30,7 +30,7 @@ namespace {
 
 constexpr int kTestSendWidth = 920;
 constexpr int kTestSendHeight = 620;
-constexpr int kTestLeftWidth = 420;
+constexpr int kTestLeftWidth = 456;
 constexpr int kPreviewDelayMs = 150;
 constexpr int kTestsShown = 50;
 

@@ -18,7 +18,7 @@ namespace heliograph::ui {
 
 namespace {
 
-constexpr int kCountryWidth = 132;
+constexpr int kCountryWidth = 168;
 
 /// Where the caret stands once `digits` digits and pluses are left of it.
 int placeBehind(const QString& text, int digits) {
