@@ -126,8 +126,8 @@ class RulesTest final : public QObject {
   void cleanup() { m_fixture.reset(); }
 
   void aWholeGroupIsDroppedBeforeTheRuleAboveIt() {
-    add("rules.add", QStringLiteral("city"));
-    WindowFixture::type(QStringLiteral("Pune"));
+    add("rules.add", QStringLiteral("tier"));
+    WindowFixture::type(QStringLiteral("Gold"));
     add("rules.addGroup", QStringLiteral("charged"));
     auto* list = m_fixture->window().findChild<ui::RuleList*>();
     QVERIFY(list != nullptr && list->isVisible());

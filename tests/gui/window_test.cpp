@@ -178,7 +178,7 @@ class WindowTest final : public QObject {
     // The two purposes between the labels and the provider have no names of their own.
     order.removeAll(QStringLiteral("QAbstractButton"));
     QCOMPARE(order.join(QLatin1Char(' ')),
-             QStringLiteral("start.name start.labels start.route start.provider.mend footer.issues"));
+             QStringLiteral("start.name start.labels start.picked start.route start.provider.mend footer.issues"));
   }
 
   void everythingThatTakesTheFocusHasAName() {

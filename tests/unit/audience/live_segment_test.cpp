@@ -62,17 +62,17 @@ class LiveSegmentTest final : public QObject {
     QTest::addColumn<LiveSegment>("live");
     QTest::addColumn<QString>("words");
     QTest::newRow("single action") << LiveSegment{SingleAction{charged(), false}, {}}
-                                   << "As soon as somebody does Charged where Amount is greater than 1000";
+                                   << "As soon as somebody does Charged where Amount is more than 1000";
     QTest::newRow("first time")
         << LiveSegment{SingleAction{{QStringLiteral("Launched"), {}}, true}, inPune()}
-        << "As soon as somebody does Launched for the first time; only people whose City is Pune";
+        << "As soon as somebody does Launched for the first time; only people whose city is Pune";
     QTest::newRow("inaction") << LiveSegment{Inaction{{QStringLiteral("Added"), {}}, charged(), 1, TimeUnit::Hours}, {}}
-                              << "When somebody did Added and within 1 hour did not do Charged where Amount is greater "
+                              << "When somebody did Added and within 1 hour did not do Charged where Amount is more "
                                  "than 1000";
     QTest::newRow("before a date") << LiveSegment{threeDaysBefore(), {}}
                                    << "3 days before Departure of Booked at 09:30 (Asia/Kolkata)";
     QTest::newRow("every year") << LiveSegment{birthday(), {}} << "On the day of Birthday, every year, at 10:00";
-    QTest::newRow("hours after") << LiveSegment{hoursAfter(), {}} << "1 hour after seen";
+    QTest::newRow("hours after") << LiveSegment{hoursAfter(), {}} << "1 hour after Seen";
     QTest::newRow("nothing chosen") << LiveSegment{} << "As soon as somebody does something";
     QTest::newRow("no date chosen") << LiveSegment{OnADate{}, {}} << "On the day of a date at 10:00";
   }

@@ -96,16 +96,17 @@ class ProfileRepositoryTest final : public QObject {
     QVERIFY(!m_profiles->find(QStringLiteral("u1"))->unsubscribed);
   }
 
-  void aSuppressionKeepsItsFirstSource() {
+  void aSuppressionKeepsItsFirmestSource() {
     const SuppressionRepository suppressions(m_people->database(), m_people->clock());
     const QString address = QStringLiteral("+919812345678");
     QVERIFY(suppressions.add(address, QStringLiteral("provider"), QStringLiteral("21610")));
     QVERIFY(suppressions.add(address, QStringLiteral("person"), QStringLiteral("unsubscribed")));
+    QVERIFY(suppressions.add(address, QStringLiteral("reply"), QStringLiteral("STOP")));
     QVERIFY(suppressions.isSuppressed(address).value());
     QCOMPARE(suppressions.count().value(), 1);
     Statement source(m_people->database(), QStringLiteral("SELECT source, hex(address_hash) FROM suppression"));
     QVERIFY(source.next().value());
-    QCOMPARE(source.text(0), QStringLiteral("provider"));
+    QCOMPARE(source.text(0), QStringLiteral("person"));
     QCOMPARE(source.text(1).size(), 64);
     QVERIFY(suppressions.lift(address));
     QVERIFY(!suppressions.isSuppressed(address).value());

@@ -19,7 +19,8 @@ using test::SendingWorkspace;
 
 namespace {
 
-constexpr int kPeople = 6;
+/// Fewer than the faults in a row after which a provider is left alone for a while.
+constexpr int kPeople = 2;
 constexpr int kPatience = 120000;
 
 }  // namespace
