@@ -135,6 +135,9 @@ class RulesTest final : public QObject {
     QVERIFY(std::holds_alternative<SegmentGroup>(list->segment().rules.parts[1].value));
     QMimeData dragged;
     dragged.setData(QStringLiteral("application/x-heliograph-rule"), "1");
+    // Where a drag has not entered nothing can be dropped.
+    QDragEnterEvent enter(QPoint(40, 1), Qt::MoveAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(list, &enter);
     QDropEvent drop(QPointF(40, 1), Qt::MoveAction, &dragged, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(list, &drop);
     QVERIFY(std::holds_alternative<SegmentGroup>(list->segment().rules.parts[0].value));
