@@ -25,8 +25,8 @@ struct QualificationInput {
   message::MessagePlan message;
   QString campaignName;
   CampaignId campaign;
-  std::optional<qint64> lastLot = {};   ///< only who has a lot (Lots) up to this one is sent to; none: everybody
-  audience::ControlGroups groups = {};  ///< who is held back
+  std::optional<qint64> lastLot = {};     ///< only who has a lot (Lots) up to this one is sent to; none: everybody
+  audience::ControlGroups groups = {};    ///< who is held back
   audience::CountryReach countries = {};  ///< where its providers send to
   audience::ProfileReading::Seeds seeds = audience::ProfileReading::Seeds::Among;
 };

@@ -332,8 +332,8 @@ class SegmentEngineTest final : public QObject {
       // Whom nobody covers is among the countries all the same.
       QCOMPARE(*counter.countries(Segment::everybody(), {}, rules), *countries);
       QCOMPARE(**m_engine->countries(Segment::everybody(), rules, time()), *countries);
-      const auto left = m_engine->peopleOf(Segment::everybody(), rules, Reachability::NoProvider, time(), {},
-                                           first.toStdString());
+      const auto left =
+          m_engine->peopleOf(Segment::everybody(), rules, Reachability::NoProvider, time(), {}, first.toStdString());
       QVERIFY(left && *left);
       PeoplePager pager(database(), m_people->clock(), {}, Reachability::NoProvider, rules, nullptr, first);
       Ids expected;
