@@ -52,9 +52,9 @@ void shootGallery(const Camera& camera) {
 QStringList stopNames() {
   QStringList names;
   for (const Stop& stop : kStops) names << QString::fromLatin1(stop.name);
-  return names << QStringLiteral("history") << QStringLiteral("people") << QStringLiteral("replies")
-               << QStringLiteral("library") << QStringLiteral("home") << QStringLiteral("sending")
-               << QStringLiteral("gallery");
+  return names << QStringLiteral("fields") << QStringLiteral("history") << QStringLiteral("people")
+               << QStringLiteral("replies") << QStringLiteral("library") << QStringLiteral("home")
+               << QStringLiteral("sending") << QStringLiteral("gallery");
 }
 
 void walk(ui::Services& services, QSettings& settings, Camera& camera, const QStringList& only) {

@@ -238,7 +238,7 @@ QWidget* WhoPage::makeSide() {
   side->setWidget(cards);
   // The pane's own ground shows.
   side->viewport()->setAutoFillBackground(false);
-  m_reach->setAutoFillBackground(false);
+  cards->setAutoFillBackground(false);
   return side;
 }
 
