@@ -91,8 +91,11 @@ Result<std::unique_ptr<RunContext>> RunContexts::make(const Run& run) const {
 Result<> RunContexts::readQuiet(RunContext& context) const {
   auto inForce = quietInForce(m_context.database, context.frozen.campaign);
   if (!inForce) return fail(inForce.error());
-  if (*inForce == context.quiet.inForce()) return {};
   const bool isFirst = !context.route;
+  // None are in force: whoever was put aside by hours that were taken back need not wait.
+  if (*inForce == context.quiet.inForce()) {
+    return isFirst ? Outbox(m_context.database).wakeAllQuiet(context.run) : Result<>();
+  }
   context.quiet = QuietGate(std::move(*inForce), zoneProperty(context.schema->properties()));
   return isFirst ? Result<>() : Outbox(m_context.database).wakeAllQuiet(context.run);
 }

@@ -91,11 +91,12 @@ Result<int> UnclearRepository::settleNotSent(const UnclearSelection& selection) 
                        .arg(selected()));
   bindSelection(reopen, selection);
   HELIOGRAPH_TRY(reopen.run());
+  // Not as one that was never tried: another provider may have turned it away before.
   Statement settle(
       m_database,
       QStringLiteral("UPDATE outbox AS o SET state = CASE WHEN (SELECT state FROM run WHERE id = o.run_id) = "
                      "'stopped' THEN 'skipped' ELSE 'pending' END, reason = CASE WHEN (SELECT state FROM run "
-                     "WHERE id = o.run_id) = 'stopped' THEN ? ELSE '' END, not_before = 0, updated_at = %1 "
+                     "WHERE id = o.run_id) = 'stopped' THEN ? ELSE '' END, not_before = 1, updated_at = %1 "
                      "WHERE %2")
           .arg(databaseNow(), selected()));
   settle.bind(QString(reason::campaignStopped));

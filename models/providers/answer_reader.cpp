@@ -178,9 +178,12 @@ std::vector<SendVerdict> readSend(const ProviderDefinition& definition, const ne
   const VerdictReader reader(definition, outcome.answer, secrets, now);
   const ReadAnswer whole(definition.send.answer, outcome.answer);
   const bool hasResults = definition.batch.isUsed() && definition.batch.match != BatchSpec::Match::Whole;
-  const bool taken = whole.consequence().outcome == RuleOutcome::Accepted;
+  // Where the answer has results they count, whatever it says as a whole: some of the messages may have been taken.
+  const RuleOutcome said = whole.consequence().outcome;
   std::vector<SendVerdict> verdicts;
-  if (hasResults && taken && whole.isReadable()) {
+  const auto lists = [&] { return !definition.batch.each.elements(whole.root()).empty(); };
+  const bool isClear = said == RuleOutcome::Accepted || (said != RuleOutcome::InDoubt && whole.isReadable() && lists());
+  if (hasResults && isClear && whole.isReadable()) {
     const auto results = resultsOf(definition, outcome.answer, whole.root(), messages);
     for (std::size_t i = 0; i < messages.size(); ++i) verdicts.push_back(reader.ofResults(results[i], messages[i]));
     return verdicts;

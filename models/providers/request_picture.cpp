@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "providers/provider_secrets.h"
+#include "providers/scrub.h"
 
 namespace heliograph::providers {
 namespace {
@@ -60,7 +61,8 @@ QString withoutSecrets(const QString& text, const SecretValues& secrets, qsizety
   }
   // The longest first: one of them may be a part of another.
   std::sort(hidden.begin(), hidden.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
-  QString out = text;
+  // In every spelling that a header may have, with a user's name in one base64 text, too.
+  QString out = withoutSecrets(text, QStringList(secrets.values()));
   for (const QString& secret : hidden) out.replace(secret, kSecretDots);
   return out.size() <= most ? out : out.left(most - 1) + QChar(0x2026);
 }

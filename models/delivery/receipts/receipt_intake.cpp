@@ -3,6 +3,8 @@
 #include "delivery/receipts/receipt_intake.h"
 
 #include "audience/suppression_repository.h"
+#include "delivery/database_time.h"
+#include "delivery/reason_text.h"
 #include "delivery/receipts/reply_intake.h"
 #include "delivery/receipts/reply_number.h"
 #include "providers/scrub.h"
@@ -114,7 +116,20 @@ Result<bool> ReceiptIntake::noteState(const MatchedRow& row, const Receipt& rece
     note.bind(timeOf(receipt));
   }
   HELIOGRAPH_TRY(note.bind(row.row).bind(rank).run());
-  return note.affected() > 0;
+  const bool isNew = note.affected() > 0;
+  if (!failed) HELIOGRAPH_TRY(noteArrival(row, receipt.kind == Receipt::Kind::Delivered));
+  return isNew;
+}
+
+/// The provider has a message of which it was unclear whether it does; one that was delivered isn't sent again, even if
+/// somebody has said that it was not sent.
+Result<> ReceiptIntake::noteArrival(const MatchedRow& row, bool delivered) const {
+  Statement settle(m_database,
+                   QStringLiteral("UPDATE outbox SET state = 'accepted', reason = ?, owner = NULL, expires_at = NULL, "
+                                  "updated_at = %1 WHERE id = ? AND (state = 'in_doubt' OR (? AND state IN "
+                                  "('pending', 'claimed')))")
+                       .arg(databaseNow()));
+  return settle.bind(QString(reason::foundAtProvider)).bind(row.row).bind(delivered).run();
 }
 
 Result<bool> ReceiptIntake::noteClick(const MatchedRow& row, const Receipt& receipt) const {

@@ -26,9 +26,10 @@ struct IntakeReport {
 };
 
 /// Takes in what providers report, each batch in one commit. What comes twice, late, or in another order ends in the
-/// same: of a message delivered counts more than failed, failed more than sent, and the state of sending is never
-/// touched. A message counts as delivered even if it was said before that it failed: that it is on the phone is a fact,
-/// that it won't arrive was a forecast.
+/// same: of a message delivered counts more than failed, failed more than sent, and the state of sending
+/// stays, but that what was unclear or would be sent again is known to be with the provider. A message counts as
+/// delivered even if it was said before that it failed: that it is on the phone is a fact, that it won't arrive was a
+/// forecast.
 class ReceiptIntake final {
  public:
   ReceiptIntake(const storage::Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
@@ -43,6 +44,7 @@ class ReceiptIntake final {
   [[nodiscard]] Result<> takeOne(Desk& desk, const providers::Receipt& receipt) const;
   [[nodiscard]] Result<> takeReceipt(Desk& desk, const MatchedRow& row, const providers::Receipt& receipt) const;
   [[nodiscard]] Result<bool> noteState(const MatchedRow& row, const providers::Receipt& receipt) const;
+  [[nodiscard]] Result<> noteArrival(const MatchedRow& row, bool delivered) const;
   [[nodiscard]] Result<bool> noteClick(const MatchedRow& row, const providers::Receipt& receipt) const;
   [[nodiscard]] Result<> keepWaiting(Desk& desk, const MessageName& name, const providers::Receipt& receipt) const;
   [[nodiscard]] QDateTime timeOf(const providers::Receipt& receipt) const;

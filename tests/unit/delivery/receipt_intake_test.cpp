@@ -29,6 +29,8 @@ class ReceiptIntakeTest : public QObject {
   void theOrderAndTheNumberOfReceiptsDontMatter_data();
   void theOrderAndTheNumberOfReceiptsDontMatter();
   void theStateOfSendingStays();
+  void whatArrivedIsNotSentAgain_data();
+  void whatArrivedIsNotSentAgain();
   void aReceiptFindsItsMessage_data();
   void aReceiptFindsItsMessage();
   void aReceiptThatIsEarlierThanTheAnswerWaits();
@@ -144,9 +146,32 @@ void ReceiptIntakeTest::theOrderAndTheNumberOfReceiptsDontMatter() {
 }
 
 void ReceiptIntakeTest::theStateOfSendingStays() {
-  m_world->execute(QStringLiteral("UPDATE outbox SET state = 'in_doubt', updated_at = 5"));
-  take({receipt(Kind::Delivered)});
-  QCOMPARE(m_world->word(QStringLiteral("SELECT state || updated_at FROM outbox")), QStringLiteral("in_doubt5"));
+  m_world->execute(QStringLiteral("UPDATE outbox SET updated_at = 5"));
+  take({receipt(Kind::Failed)});
+  QCOMPARE(m_world->word(QStringLiteral("SELECT state || updated_at FROM outbox")), QStringLiteral("accepted5"));
+}
+
+void ReceiptIntakeTest::whatArrivedIsNotSentAgain_data() {
+  QTest::addColumn<QString>("before");
+  QTest::addColumn<Kind>("kind");
+  QTest::addColumn<QString>("after");
+  QTest::newRow("unclear, delivered") << QStringLiteral("in_doubt") << Kind::Delivered << QStringLiteral("accepted");
+  QTest::newRow("unclear, with the provider") << QStringLiteral("in_doubt") << Kind::Sent << QStringLiteral("accepted");
+  QTest::newRow("unclear, failed") << QStringLiteral("in_doubt") << Kind::Failed << QStringLiteral("in_doubt");
+  // Somebody has said that it was not sent.
+  QTest::newRow("to be sent again, delivered")
+      << QStringLiteral("pending") << Kind::Delivered << QStringLiteral("accepted");
+  QTest::newRow("about to be sent again, delivered")
+      << QStringLiteral("claimed") << Kind::Delivered << QStringLiteral("accepted");
+  QTest::newRow("refused, delivered") << QStringLiteral("refused") << Kind::Delivered << QStringLiteral("refused");
+}
+
+void ReceiptIntakeTest::whatArrivedIsNotSentAgain() {
+  QFETCH(QString, before);
+  QFETCH(Kind, kind);
+  m_world->execute(QStringLiteral("UPDATE outbox SET state = '%1', reason = ''").arg(before));
+  take({receipt(kind)});
+  QTEST(m_world->word(QStringLiteral("SELECT state FROM outbox")), "after");
 }
 
 void ReceiptIntakeTest::aReceiptFindsItsMessage_data() {

@@ -123,6 +123,9 @@ class BatchTest final : public QObject {
     row("too many", "index", 429, "{}", "retry_after retry_after retry_after");
     row("rejected account", "number", 401, "{}", "credentials credentials credentials");
     row("refused as a whole", "client_id", 400, "{}", "retry_alone retry_alone retry_alone");
+    row("refused as a whole, though one was taken", "client_id", 400,
+        "{'results': [{'ok': true, 'id': 'a', 'ref': 'c1'}, {'code': 7, 'ref': 'c2'}]}",
+        "accepted:a bad_number in_doubt");
     row("failing", "index", 500, "{'results': [{'ok': true}, {'ok': true}, {'ok': true}]}",
         "in_doubt in_doubt in_doubt");
     row("one answer for all", "whole", 200, "{'id': 'r'}", "accepted accepted accepted");
