@@ -61,9 +61,10 @@ QString withoutSecrets(const QString& text, const SecretValues& secrets, qsizety
   }
   // The longest first: one of them may be a part of another.
   std::sort(hidden.begin(), hidden.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
-  // In every spelling that a header may have, with a user's name in one base64 text, too.
-  QString out = withoutSecrets(text, QStringList(secrets.values()));
+  QString out = text;
   for (const QString& secret : hidden) out.replace(secret, kSecretDots);
+  // Also with a user's name in one base64 text.
+  out = withoutSecrets(out, QStringList(secrets.values()));
   return out.size() <= most ? out : out.left(most - 1) + QChar(0x2026);
 }
 
