@@ -26,7 +26,7 @@ class LiveColumns final : public LiveSource {
   const storage::Database& m_database;
   BitsCache& m_cache;
   const EvaluationTime& m_time;
-  const CancelToken& m_cancel;
+  CancelToken m_cancel;
 };
 
 }  // namespace heliograph::audience

@@ -24,7 +24,7 @@ class LiveStatement final : public LiveSource {
   const storage::Database& m_database;
   const SegmentCatalog& m_catalog;
   const EvaluationTime& m_time;
-  const CancelToken& m_cancel;
+  CancelToken m_cancel;
 };
 
 }  // namespace heliograph::audience
