@@ -27,8 +27,8 @@ function(heliograph_share_headers target)
   endif()
 endfunction()
 
-# heliograph_module(core LINKS Qt6::Core …): the folder that calls it becomes the static library heliograph_core,
-# made of all its .cpp and .h files. Headers are included from the repository's root of rooms: "core/result.h".
+# heliograph_module(core LINKS Qt6::Core …): the folder that calls it becomes the library heliograph_core (static, so that
+# the program is one file; with HELIOGRAPH_SHARED shared, so that every test program need not hold it), made of all its .cpp and .h files. Headers are included from the repository's root of rooms: "core/result.h".
 function(heliograph_module name)
   cmake_parse_arguments(ARG "" "" "LINKS" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
@@ -37,7 +37,8 @@ function(heliograph_module name)
     target_link_libraries(heliograph_${name} INTERFACE ${ARG_LINKS})
     return()
   endif()
-  add_library(heliograph_${name} STATIC ${sources})
+  add_library(heliograph_${name} ${heliograph_kind} ${sources})
+  set_target_properties(heliograph_${name} PROPERTIES DEFINE_SYMBOL "")  # everything is visible
   target_include_directories(heliograph_${name} PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}/.." "${PROJECT_SOURCE_DIR}")
   target_link_libraries(heliograph_${name} PUBLIC heliograph_flags ${ARG_LINKS})
   heliograph_join_files(heliograph_${name})
