@@ -29,6 +29,8 @@ SendVerdict::Outcome sendOutcome(RuleOutcome outcome) {
       return Outcome::BadNumber;
     case RuleOutcome::Credentials:
       return Outcome::Credentials;
+    case RuleOutcome::NoCredit:
+      return Outcome::NoCredit;
     case RuleOutcome::InDoubt:
     case RuleOutcome::NotFound:
       break;
@@ -151,7 +153,7 @@ class VerdictReader {
 
 /// Nobody has any of them, and one of them is the reason: which, is found out by sending each by itself. What the
 /// provider says may be about any of them.
-void refuseAlone(SendVerdict& verdict, const std::vector<OutgoingMessage>& messages) {
+void refuseAlone(SendVerdict& verdict, const BatchSpec& batch, const std::vector<OutgoingMessage>& messages) {
   using Outcome = SendVerdict::Outcome;
   for (const OutgoingMessage& other : messages) {
     verdict.words = scrubWords(verdict.words, other.to, {other.body});
@@ -159,7 +161,16 @@ void refuseAlone(SendVerdict& verdict, const std::vector<OutgoingMessage>& messa
   }
   const bool ofOne = verdict.outcome == Outcome::Permanent || verdict.outcome == Outcome::OptedOut ||
                      verdict.outcome == Outcome::BadNumber;
-  if (ofOne) verdict.outcome = Outcome::RetryAlone;
+  // "200, refused" doesn't say of whom: a provider that goes through a list may have taken those before the one that it
+  // refused, or before its credit ended. Only one that promises to take all or none is sent any of them again.
+  const bool mayHaveSome = verdict.httpStatus >= 200 && verdict.httpStatus < 300 && !batch.allOrNone;
+  if (mayHaveSome && (ofOne || verdict.outcome == Outcome::NoCredit)) {
+    putInDoubt(verdict, verdict.code.isEmpty() ? QStringLiteral("batch_refused") : verdict.code,
+               QStringLiteral("The provider refused the request, but not with a status that says it took none of its "
+                              "messages. Some may have been sent."));
+  } else if (ofOne) {
+    verdict.outcome = Outcome::RetryAlone;
+  }
 }
 
 }  // namespace
@@ -190,7 +201,7 @@ std::vector<SendVerdict> readSend(const ProviderDefinition& definition, const ne
   }
   for (const OutgoingMessage& message : messages) {
     verdicts.push_back(reader.of(definition.send.answer, whole, message));
-    if (messages.size() > 1) refuseAlone(verdicts.back(), messages);
+    if (messages.size() > 1) refuseAlone(verdicts.back(), definition.batch, messages);
   }
   return verdicts;
 }
@@ -223,6 +234,27 @@ LookUpVerdict readLookUp(const ProviderDefinition& definition, const net::HttpOu
   return verdict;
 }
 
+CancelVerdict readCancel(const ProviderDefinition& definition, const net::HttpOutcome& outcome,
+                         const QString& messageId, const SecretValues& secrets, const QDateTime& now) {
+  using Outcome = CancelVerdict::Outcome;
+  CancelVerdict verdict;
+  if (outcome.kind == net::HttpOutcome::NotSent) verdict.outcome = Outcome::Later;
+  if (!definition.cancel || outcome.kind != net::HttpOutcome::Answered) return verdict;
+  const ReadAnswer read(definition.cancel->answer, outcome.answer);
+  const Consequence& then = read.consequence();
+  verdict.code = scrubWords(read.code(), QString(), hiddenTexts(secrets));
+  verdict.words = scrubWords(read.words(), QString(), hiddenTexts(secrets));
+  const QStringList ids = read.ids();
+  if (!read.isReadable() || (!ids.isEmpty() && !ids.contains(messageId))) return verdict;
+  if (then.outcome == RuleOutcome::Accepted) verdict.outcome = Outcome::TakenBack;
+  if (then.outcome == RuleOutcome::Permanent) verdict.outcome = Outcome::TooLate;
+  if (then.outcome == RuleOutcome::RetryAfter) {
+    verdict.outcome = Outcome::Later;
+    verdict.retryAfter = waitingTime(outcome.answer, then, now);
+  }
+  return verdict;
+}
+
 namespace {
 
 AccountVerdict readCheck(const std::optional<Exchange>& exchange, const net::HttpOutcome& outcome,
@@ -242,7 +274,7 @@ AccountVerdict readCheck(const std::optional<Exchange>& exchange, const net::Htt
   if (said == RuleOutcome::Accepted && read.isReadable()) {
     verdict.outcome = AccountVerdict::Outcome::Good;
     verdict.balance = withoutSecrets(read.first(spec.balance), hiddenTexts(secrets)).simplified().left(40);
-  } else if (said == RuleOutcome::Credentials) {
+  } else if (said == RuleOutcome::Credentials || said == RuleOutcome::NoCredit) {
     verdict.outcome = AccountVerdict::Outcome::Rejected;
   } else if (verdict.hint.isEmpty()) {
     verdict.hint = QStringLiteral(

@@ -23,7 +23,7 @@ namespace heliograph::providers {
 
 /// The same for messages that shared a request, in their order. What can't be told for sure of one of them is InDoubt:
 /// a result that is missing, or that several of them could be meant by. An answer that as a whole refuses a message or
-/// a number is RetryAlone for each.
+/// a number is RetryAlone for each; with a status 2xx, and without BatchSpec::allOrNone, it is InDoubt.
 [[nodiscard]] std::vector<SendVerdict> readSend(const ProviderDefinition& definition, const net::HttpOutcome& outcome,
                                                 const std::vector<OutgoingMessage>& messages,
                                                 const SecretValues& secrets = {},
@@ -32,6 +32,11 @@ namespace heliograph::providers {
 /// What the answer to buildLookUp() says. Anything but a clear yes or no is Unclear.
 [[nodiscard]] LookUpVerdict readLookUp(const ProviderDefinition& definition, const net::HttpOutcome& outcome,
                                        const LookUpKey& key, const SecretValues& secrets = {});
+
+/// What the answer to buildCancel() says. An answer that speaks of another message, or can't be read, is Unclear.
+[[nodiscard]] CancelVerdict readCancel(const ProviderDefinition& definition, const net::HttpOutcome& outcome,
+                                       const QString& messageId, const SecretValues& secrets,
+                                       const QDateTime& now = QDateTime::currentDateTimeUtc());
 
 /// What an account or a sender check brought.
 struct AccountVerdict {

@@ -4,7 +4,9 @@
 
 #include "providers/base_url.h"
 #include "providers/definition_parts.h"
+#include "providers/exchange_check.h"
 #include "providers/message_values.h"
+#include "providers/request_signature.h"
 #include "providers/send_tokens.h"
 
 namespace heliograph::providers {
@@ -15,87 +17,6 @@ const QStringList recipientTokens =
     QStringList{QStringLiteral("SentDate"), QStringLiteral("SentFrom"), QStringLiteral("SentUntil"),
                 QStringLiteral("SentFromUnix"), QStringLiteral("SentUntilUnix")} +
     numberTokens();
-
-/// One exchange with what may stand in it.
-class ExchangeCheck {
- public:
-  ExchangeCheck(const ProviderDefinition& definition, QStringList tokens, QString place)
-      : m_definition(definition), m_tokens(std::move(tokens)), m_place(std::move(place)) {}
-
-  /// The answers' outcomes alone.
-  Result<> checkOutcomesOf(const AnswerSpec& answer, const QList<RuleOutcome>& outcomes) const {
-    return checkOutcomes(answer, outcomes);
-  }
-
-  Result<> run(const Exchange& exchange, const QList<RuleOutcome>& outcomes) const {
-    HELIOGRAPH_TRY(runRequest(exchange.request));
-    return checkOutcomes(exchange.answer, outcomes);
-  }
-
-  Result<> runRequest(const RequestSpec& request) const {
-    HELIOGRAPH_TRY(checkTokens(request.target.tokens(), QStringLiteral("/request/path"), false));
-    HELIOGRAPH_TRY(checkFields(request.query, QStringLiteral("/request/query"), false));
-    HELIOGRAPH_TRY(checkFields(request.headers, QStringLiteral("/request/headers"), true));
-    HELIOGRAPH_TRY(checkFields(request.form, QStringLiteral("/request/form"), true));
-    return checkTokens(request.json.tokens(), QStringLiteral("/request/json"), true);
-  }
-
-  /// Secrets may stand where `secrets` is true: an address is written to logs on the way.
-  Result<> checkTokens(const QStringList& tokens, const QString& at, bool secrets) const {
-    for (const QString& token : tokens) HELIOGRAPH_TRY(checkToken(token, m_place + at, secrets));
-    return {};
-  }
-
- private:
-  Result<> checkFields(const std::vector<RequestField>& fields, const QString& at, bool secrets) const {
-    for (const RequestField& field : fields) {
-      HELIOGRAPH_TRY(checkTokens(field.name.tokens(), at, false));
-      HELIOGRAPH_TRY(checkTokens(field.value.tokens() + field.json.tokens(), at, secrets));
-      if (!field.when.isEmpty()) HELIOGRAPH_TRY(checkToken(field.when, m_place + at, secrets));
-    }
-    return {};
-  }
-
-  Result<> checkToken(const QString& token, const QString& place, bool secrets) const {
-    if (m_tokens.contains(token)) return {};
-    const bool isOfSend = m_tokens.contains(QStringLiteral("Body"));
-    if (isOfSend && isMessageToken(token)) return {};
-    const QString name = token.section(QLatin1Char('.'), 1);
-    const SettingField* field = m_definition.field(name);
-    const bool isSetting = token == QStringLiteral("settings.") + name && field && !field->secret;
-    const bool isSecret = token == QStringLiteral("secrets.") + name && field && field->secret;
-    if (isSecret && !secrets) {
-      return fail(
-          errorAt(place, QStringLiteral("a secret can't stand in an address or a name; use a header or the body")));
-    }
-    if (isSetting || isSecret) return {};
-    QStringList known = m_tokens;
-    if (isOfSend) known << QStringLiteral("TemplateVariables.1") << QStringLiteral("custom.NAME");
-    known << QStringLiteral("settings.NAME") << QStringLiteral("secrets.NAME");
-    return fail(errorAt(
-        place, QStringLiteral("the token “{%1}” isn't known here. Known are {%2}; NAME is a field's under “settings”")
-                   .arg(token, known.join(QStringLiteral("}, {")))));
-  }
-
-  Result<> checkOutcomes(const AnswerSpec& answer, const QList<RuleOutcome>& known) const {
-    QList<RuleOutcome> used;
-    for (const AnswerRule& rule : answer.rules) {
-      if (rule.table.isEmpty()) used.append(rule.then.outcome);
-    }
-    for (const OutcomeTable& table : answer.tables) {
-      for (const Consequence& entry : table) used.append(entry.outcome);
-    }
-    const auto bad =
-        std::find_if(used.begin(), used.end(), [&](RuleOutcome outcome) { return !known.contains(outcome); });
-    if (bad == used.end()) return {};
-    return fail(errorAt(m_place + QStringLiteral("/answer"),
-                        QStringLiteral("the outcome “%1” has no meaning here").arg(ruleOutcomeName(*bad))));
-  }
-
-  const ProviderDefinition& m_definition;
-  QStringList m_tokens;
-  QString m_place;
-};
 
 Result<> checkFieldReferences(const ProviderDefinition& definition) {
   for (const SettingField& field : definition.settings) {
@@ -127,9 +48,39 @@ Result<> checkBase(const ProviderDefinition& definition) {
   return {};
 }
 
+Result<> checkHosts(const ProviderDefinition& definition) {
+  for (const QString& host : definition.hosts) {
+    const auto allowed = checkBaseUrl(host);
+    if (!allowed) return fail(errorAt(QStringLiteral("hosts"), allowed.error().message));
+  }
+  return {};
+}
+
+/// The signature itself stands where it is sent, not in what is signed.
+Result<> checkRequestSignature(const ProviderDefinition& definition) {
+  const RequestSignature& signature = definition.signature;
+  if (signature.strategy == RequestSignature::Strategy::None) return {};
+  const QString place = QStringLiteral("request_signature");
+  const SettingField* secret = definition.field(signature.secret);
+  if (!secret || !secret->secret) {
+    return fail(errorAt(place + QStringLiteral("/secret"),
+                        QStringLiteral("“%1” isn't the name of a secret field").arg(signature.secret)));
+  }
+  const ExchangeCheck sent(definition, signatureTokens(), place);
+  QStringList tokens = signatureTokens();
+  tokens.removeAll(QStringLiteral("Signature"));
+  const ExchangeCheck isSigned(definition, tokens, place);
+  HELIOGRAPH_TRY(isSigned.checkTokens(signature.over.tokens(), QStringLiteral("/over"), false));
+  HELIOGRAPH_TRY(isSigned.checkTokens(signature.algorithm.tokens(), QStringLiteral("/algorithm"), false));
+  HELIOGRAPH_TRY(sent.checkFields(signature.headers, QStringLiteral("/headers"), false));
+  return sent.checkFields(signature.fields, QStringLiteral("/fields"), false);
+}
+
 Result<> checkCommonParts(const ProviderDefinition& definition) {
   HELIOGRAPH_TRY(checkFieldReferences(definition));
   HELIOGRAPH_TRY(checkBase(definition));
+  HELIOGRAPH_TRY(checkHosts(definition));
+  HELIOGRAPH_TRY(checkRequestSignature(definition));
   const ExchangeCheck authentication(definition, {}, QStringLiteral("authentication"));
   HELIOGRAPH_TRY(
       authentication.checkTokens(definition.authentication.tokenUrl.tokens(), QStringLiteral("/token_url"), false));
@@ -178,11 +129,44 @@ Result<> checkBatch(const ProviderDefinition& definition) {
   }
   if (batch.at.isEmpty()) return {};
   const JsonTemplate::Node* list = request.json.listAt(batch.at);
-  if (list && list->children.size() == 1) return {};
+  if ((list && list->children.size() == 1) || request.xml.elementAt(batch.at)) return {};
   return fail(errorAt(place + QStringLiteral("/at"),
                       QStringLiteral("there has to be a list at “%1” of the JSON body with one element, which is "
-                                     "written for each message")
+                                     "written for each message (of an XML body: the element itself, such as "
+                                     "“request.message”)")
                           .arg(batch.at)));
+}
+
+/// What is handed over for later can always be taken back: a person may stop a campaign until its time.
+Result<> checkHolding(const ProviderDefinition& definition) {
+  using enum RuleOutcome;
+  if (definition.cancel) {
+    const ExchangeCheck check(definition, lookUpTokens, QStringLiteral("cancel"));
+    HELIOGRAPH_TRY(check.run(*definition.cancel, {Accepted, RetryAfter, Permanent, Credentials, InDoubt}));
+  }
+  if (!definition.holds) return {};
+  const QString place = QStringLiteral("holds");
+  if (!definition.cancel) {
+    return fail(errorAt(place, QStringLiteral("who keeps messages for later needs “cancel”, to take them back")));
+  }
+  if (definition.holds->least >= definition.holds->most) {
+    return fail(errorAt(place, QStringLiteral("“least” has to be less than “most”")));
+  }
+  const QStringList tokens = sendTokens(definition);
+  if (!tokens.contains(QStringLiteral("SendAt")) && !tokens.contains(QStringLiteral("SendAtUnix"))) {
+    return fail(errorAt(place, QStringLiteral("the request of “send” doesn't say when: {SendAt} isn't in it")));
+  }
+  const HoldingSpec& holds = *definition.holds;
+  if (holds.when.isEmpty()) return {};
+  const SettingField* field = definition.field(holds.when.section(QLatin1Char('.'), 1));
+  if (!holds.when.startsWith(QStringLiteral("settings.")) || !field || field->secret) {
+    return fail(
+        errorAt(place + QStringLiteral("/when"), QStringLiteral("it has to be “settings.” and a field's name")));
+  }
+  if (holds.otherwise.isEmpty()) {
+    return fail(errorAt(place, QStringLiteral("“otherwise” has to say why it doesn't keep messages without")));
+  }
+  return {};
 }
 
 }  // namespace
@@ -209,7 +193,7 @@ Result<> checkDefinition(const ProviderDefinition& definition) {
   if (!definition.madeFromSettings) {
     const ExchangeCheck send(definition, messageTokens(), QStringLiteral("send"));
     const QList<RuleOutcome> all{Accepted, RetryAfter, NextProvider, Permanent,
-                                 OptedOut, BadNumber,  Credentials,  InDoubt};
+                                 OptedOut, BadNumber,  Credentials,  NoCredit, InDoubt};
     HELIOGRAPH_TRY(send.run(definition.send, all));
     HELIOGRAPH_TRY(send.checkOutcomesOf(definition.batch.result, all));
     HELIOGRAPH_TRY(checkBatch(definition));
@@ -244,6 +228,7 @@ Result<> checkDefinition(const ProviderDefinition& definition) {
               "only together they tell that it is the one")));
     }
   }
+  HELIOGRAPH_TRY(checkHolding(definition));
   HELIOGRAPH_TRY(checkReports(definition, definition.receipts, QStringLiteral("receipts")));
   return checkReports(definition, definition.inbound, QStringLiteral("inbound"));
 }

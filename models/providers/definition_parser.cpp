@@ -6,7 +6,6 @@
 
 #include "providers/country_coverage.h"
 #include "providers/definition_parts.h"
-#include "providers/header_rules.h"
 #include "providers/schema_check.h"
 
 namespace heliograph::providers {
@@ -29,6 +28,14 @@ SettingField::Type readType(const QString& name) {
 ProviderLimits readLimits(const QJsonObject& json) {
   return {json.value(u"per_second").toDouble(), json.value(u"in_flight").toInt(), json.value(u"max_length").toInt(),
           json.value(u"max_parts").toInt()};
+}
+
+std::optional<HoldingSpec> readHolding(const QJsonValue& value) {
+  if (!value.isObject()) return std::nullopt;
+  const QJsonObject json = value.toObject();
+  return HoldingSpec{std::chrono::seconds(json.value(u"least").toInteger()),
+                     std::chrono::seconds(json.value(u"most").toInteger()), json.value(u"when").toString(),
+                     json.value(u"otherwise").toString()};
 }
 
 void readSpellings(const QJsonObject& json, ProviderDefinition& definition) {
@@ -85,7 +92,8 @@ Result<> readExchanges(const QJsonObject& json, const QString& name, ProviderDef
       {QStringLiteral("sender_check"), &definition.senderCheck},
       {QStringLiteral("look_up_by_id"), &definition.lookUpById},
       {QStringLiteral("look_up_by_client_id"), &definition.lookUpByClientId},
-      {QStringLiteral("look_up_by_recipient"), &definition.lookUpByRecipient}};
+      {QStringLiteral("look_up_by_recipient"), &definition.lookUpByRecipient},
+      {QStringLiteral("cancel"), &definition.cancel}};
   for (const auto& [other, exchange] : others) {
     auto read = readExchange(json, other);
     if (!read) return fail(read.error());
@@ -100,52 +108,7 @@ Result<> readExchanges(const QJsonObject& json, const QString& name, ProviderDef
   return {};
 }
 
-/// What OAuth 2.0 adds: where tokens are asked for.
-Result<> readTokenRequest(const QJsonObject& json, const QString& place, Authentication& authentication) {
-  auto url = readTemplate(json.value(u"token_url").toString(), place + QStringLiteral("/token_url"));
-  if (!url) return fail(url.error());
-  authentication.tokenUrl = std::move(*url);
-  authentication.clientInHeader = json.value(u"client_auth").toString() == QStringLiteral("basic");
-  auto form = readFields(json.value(u"form"), place + QStringLiteral("/form"));
-  if (!form) return fail(form.error());
-  authentication.form = std::move(*form);
-  const bool asksToken = authentication.strategy == Authentication::Strategy::OAuth2;
-  if (asksToken != authentication.tokenUrl.isEmpty()) return {};
-  return fail(errorAt(place, QStringLiteral("“token_url” goes with the strategy “oauth2”, and is needed there")));
-}
-
 }  // namespace
-
-Result<Authentication> readAuthentication(const QJsonObject& json, const QString& place) {
-  using Strategy = Authentication::Strategy;
-  static const QHash<QString, Strategy> strategies{{QStringLiteral("basic"), Strategy::Basic},
-                                                   {QStringLiteral("bearer"), Strategy::Bearer},
-                                                   {QStringLiteral("header"), Strategy::Header},
-                                                   {QStringLiteral("oauth2"), Strategy::OAuth2}};
-  Authentication authentication;
-  authentication.strategy = strategies.value(json.value(u"strategy").toString(), Strategy::None);
-  auto user = readTemplate(json.value(u"user").toString(), place + QStringLiteral("/user"));
-  if (!user) return fail(user.error());
-  authentication.user = std::move(*user);
-  auto secret = readTemplate(json.value(u"secret").toString(), place + QStringLiteral("/secret"));
-  if (!secret) return fail(secret.error());
-  authentication.secret = std::move(*secret);
-  authentication.headerName = json.value(u"header").toString();
-  HELIOGRAPH_TRY(readTokenRequest(json, place, authentication));
-  // Some take a key as the user's name, with an empty password.
-  const bool emptyPassword = authentication.strategy == Strategy::Basic && json.contains(u"secret");
-  if (authentication.strategy != Strategy::None && authentication.secret.isEmpty() && !emptyPassword) {
-    return fail(errorAt(place, QStringLiteral("this strategy needs “secret”")));
-  }
-  const bool asksUser = authentication.strategy == Strategy::Basic || authentication.strategy == Strategy::OAuth2;
-  if (asksUser && authentication.user.isEmpty()) {
-    return fail(errorAt(place, QStringLiteral("“basic” and “oauth2” need “user”")));
-  }
-  if (authentication.strategy == Strategy::Header && !isSettableHeader(authentication.headerName)) {
-    return fail(errorAt(place, QStringLiteral("“header” needs the name of a header under “header”")));
-  }
-  return authentication;
-}
 
 Result<SettingField> readSetting(const QJsonObject& json, const QString& place) {
   SettingField field;
@@ -189,6 +152,7 @@ Result<ProviderDefinition> readDefinition(const QJsonObject& json, const QString
   definition.matchesTemplate = json.value(u"matches_template").toBool();
   definition.takesExtraPairs = json.value(u"extra_pairs").toBool();
   definition.numberForm = readNumberForm(json.value(u"number_form").toString());
+  definition.holds = readHolding(json.value(u"holds"));
   definition.limits = readLimits(json.value(u"limits").toObject());
   auto baseUrl = readTemplate(json.value(u"base_url").toString(), QStringLiteral("base_url"));
   if (!baseUrl) return fail(baseUrl.error());
@@ -196,6 +160,12 @@ Result<ProviderDefinition> readDefinition(const QJsonObject& json, const QString
   auto authentication = readAuthentication(json.value(u"authentication").toObject(), QStringLiteral("authentication"));
   if (!authentication) return fail(authentication.error());
   definition.authentication = std::move(*authentication);
+  definition.hosts = textsOf(json.value(u"hosts"));
+  definition.secretsInAddress = json.value(u"secrets_in_address").toBool();
+  auto signature =
+      readRequestSignature(json.value(u"request_signature").toObject(), QStringLiteral("request_signature"));
+  if (!signature) return fail(signature.error());
+  definition.signature = std::move(*signature);
   readSpellings(json.value(u"values").toObject(), definition);
   HELIOGRAPH_TRY(readSettings(json, definition));
   HELIOGRAPH_TRY(readExchanges(json, exchange, definition));

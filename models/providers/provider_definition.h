@@ -5,6 +5,8 @@
 #include <QByteArray>
 #include <QHash>
 #include <QString>
+#include <QStringList>
+#include <chrono>
 #include <optional>
 #include <vector>
 
@@ -29,6 +31,25 @@ struct Authentication {
   std::vector<RequestField> form = {};  ///< OAuth2: further pairs of the form ("scope")
 
   bool operator==(const Authentication&) const = default;
+};
+
+/// How requests are signed. Built-in strategies; a definition only names one.
+struct RequestSignature {
+  enum class Strategy {
+    None,
+    Hmac,       ///< over a text of tokens
+    VonageSig,  ///< over the sorted pairs, as Vonage joins them
+  };
+
+  Strategy strategy = Strategy::None;
+  QString secret;          ///< name of a secret field; requests aren't signed while it is empty
+  TextTemplate algorithm;  ///< "SHA256" (Hmac), "SHA256HMAC" (VonageSig)
+  bool inBase64 = false;   ///< else hexadecimal
+  TextTemplate over;       ///< Hmac: what is signed
+  std::vector<RequestField> headers;
+  std::vector<RequestField> fields;  ///< further pairs of the form, or of the query where there is none
+
+  bool operator==(const RequestSignature&) const = default;
 };
 
 /// How the provider wants a number written.
@@ -56,6 +77,16 @@ struct Exchange {
   bool operator==(const Exchange&) const = default;
 };
 
+/// Messages that the provider keeps and sends at a time it is told ({SendAt}).
+struct HoldingSpec {
+  std::chrono::seconds least{0};  ///< the time has to be more than so far away
+  std::chrono::seconds most{0};   ///< and no farther
+  QString when = {};              ///< "settings.NAME": only if this field is filled in; empty: always
+  QString otherwise = {};         ///< why it doesn't without, and what to do; for the person
+
+  bool operator==(const HoldingSpec&) const = default;
+};
+
 /// How several messages share one request, and how their results are told apart.
 struct BatchSpec {
   enum class Match {
@@ -69,6 +100,7 @@ struct BatchSpec {
   QString at;         ///< the list in the JSON body whose one element is written for each message
   QString separator;  ///< instead: {To} is all numbers, joined by this
   Match match = Match::Whole;
+  bool allOrNone = false;  ///< the provider never takes some of a request's messages and refuses it nevertheless
   Selector each;      ///< the results; read by `result` once the answer as a whole says accepted
   AnswerSpec result;  ///< of one message; its selectors start at its result
 
@@ -86,8 +118,11 @@ struct ProviderDefinition {
   bool forTesting = false;        ///< sends nothing to real phones
   int shortLinkLength = 0;        ///< of a link shortener: characters its links usually take; 0: it sends messages
   TextTemplate baseUrl;           ///< scheme and host; empty when each instance has to give one
+  QStringList hosts;              ///< further ones that single requests may go to; credentials go nowhere else
+  bool secretsInAddress = false;  ///< a secret may stand in the path or the query
   NumberForm numberForm = NumberForm::E164;
   Authentication authentication;
+  RequestSignature signature;
   std::vector<SettingField> settings;
   std::vector<OneOfFields> oneOf;
   QHash<QString, QHash<QString, QString>> values;  ///< token -> its value -> how the provider spells it
@@ -102,6 +137,8 @@ struct ProviderDefinition {
   std::optional<Exchange> lookUpById;
   std::optional<Exchange> lookUpByClientId;
   std::optional<Exchange> lookUpByRecipient;
+  std::optional<HoldingSpec> holds;     ///< it keeps messages for later
+  std::optional<Exchange> cancel;       ///< takes one back that it keeps
   std::optional<ReportsSpec> receipts;  ///< what became of messages
   std::optional<ReportsSpec> inbound;   ///< what people answered
 

@@ -19,6 +19,10 @@ using SecretValues = QHash<QString, QString>;
 /// Under this name the token of a provider with OAuth 2.0 stands among its secrets, once it is there.
 inline const QString oauthTokenName = QStringLiteral("oauth.token");
 
+/// Stands for a secret while a request is only made to be looked at; nothing in it is escaped anywhere. What is signed
+/// with it says it again in the signature's place.
+inline const QString secretStandIn = QStringLiteral("HeliographHidesThisSecret");
+
 /// The request that sends `message`. Whatever the values hold, they stay values. Errors: InvalidInput (a value its
 /// place can't hold, a base URL that is refused), LimitExceeded
 /// (longer than the provider takes), Credentials (a secret is missing).
@@ -77,6 +81,12 @@ inline constexpr int lookUpSecondsAfter = 900;
 /// The request that asks what became of a message. Error: Unsupported where the definition can't; else as above.
 [[nodiscard]] Result<net::HttpRequest> buildLookUp(const ProviderDefinition& definition, const Provider& provider,
                                                    const SecretValues& secrets, const LookUpKey& key);
+
+/// The request that takes back a message which the provider keeps for later. Error: Unsupported where the definition
+/// can't; else as above.
+[[nodiscard]] Result<net::HttpRequest> buildCancel(const ProviderDefinition& definition, const Provider& provider,
+                                                   const SecretValues& secrets, const QString& messageId,
+                                                   const QString& clientId);
 
 /// The request that asks for receipts or replies. `tokens`: {MessageId}, {ClientId}, {MessageIds}, {Cursor}, {Since}.
 /// Errors: as above.

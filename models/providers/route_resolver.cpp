@@ -104,6 +104,34 @@ Result<AskedFields> RouteResolver::asked(const Route& route) const {
   return joined(all);
 }
 
+Result<RouteResolver::Members> RouteResolver::membersOf(const Route& route) const {
+  if (route.kind != groupKind) {
+    return routeName(route).map([&](const QString& name) { return Members{name, {ProviderId{route.id}}}; });
+  }
+  return m_groups.byId(GroupId{route.id}).map([](const ProviderGroup& group) {
+    return Members{group.name, group.members};
+  });
+}
+
+Result<Holding> RouteResolver::holding(const Route& route) const {
+  if (route.isDefault()) {
+    const auto chosen = defaultRoute();
+    if (!chosen) return fail(chosen.error());
+    if (chosen->isDefault()) return fail(noDefault());
+    return holding(*chosen);
+  }
+  const auto members = membersOf(route);
+  if (!members) return fail(members.error());
+  std::vector<Holding> all;
+  for (const ProviderId member : members->providers) {
+    const auto provider = m_providers.byId(member);
+    if (!provider) return fail(provider.error());
+    const auto definition = m_catalog.definitionOf(*provider);
+    if (definition && !provider->archived) all.push_back(holdingOf(*definition, *provider));
+  }
+  return joined(all, members->name);
+}
+
 Result<QString> RouteResolver::routeName(const Route& route) const {
   if (route.isDefault()) {
     const auto chosen = defaultRoute();

@@ -10,6 +10,7 @@
 #include "providers/country_coverage.h"
 #include "providers/definition_catalog.h"
 #include "providers/group_repository.h"
+#include "providers/holding.h"
 #include "providers/provider_repository.h"
 #include "providers/provider_secrets.h"
 #include "providers/route.h"
@@ -56,6 +57,10 @@ class RouteResolver final {
   /// secrets. Error: NotFound.
   [[nodiscard]] Result<AskedFields> asked(const Route& route) const;
 
+  /// Whether all of a route's providers can keep messages for later, and within what span. A member that can't send is
+  /// none. Reads no secrets. Error: NotFound.
+  [[nodiscard]] Result<Holding> holding(const Route& route) const;
+
   /// The name of the route's provider or group. Error: NotFound.
   [[nodiscard]] Result<QString> routeName(const Route& route) const;
 
@@ -64,6 +69,12 @@ class RouteResolver final {
   [[nodiscard]] Result<QString> senderName(const Route& route) const;
 
  private:
+  /// The members of a route that isn't the default one, and its name.
+  struct Members {
+    QString name;
+    std::vector<ProviderId> providers;
+  };
+  [[nodiscard]] Result<Members> membersOf(const Route& route) const;
   [[nodiscard]] Result<> addProvider(const Provider& provider, ResolvedRoute& into) const;
 
   const ProviderRepository& m_providers;

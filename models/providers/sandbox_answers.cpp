@@ -24,6 +24,8 @@ QString sandboxWords(int code) {
       {21612, QStringLiteral("There is no route to this number")},
       {21614, QStringLiteral("This is not a mobile number")},
       {30007, QStringLiteral("The message was filtered")},
+      {30409, QStringLiteral("The message can't be taken back any more")},
+      {35115, QStringLiteral("A message is kept for a minute to 35 days")},
       {35118, QStringLiteral("A time to send at needs a messaging service")},
   };
   return words.value(code, QStringLiteral("Refused"));
@@ -48,7 +50,8 @@ net::ServerAnswer jsonAnswer(int status, const QJsonObject& json) {
 
 net::ServerAnswer acceptedAnswer(const SandboxMessage& message) {
   return jsonAnswer(201, {{QStringLiteral("id"), message.id},
-                          {QStringLiteral("status"), QStringLiteral("accepted")},
+                          {QStringLiteral("status"),
+                           message.sendAt.isValid() ? QStringLiteral("scheduled") : QStringLiteral("accepted")},
                           {QStringLiteral("to"), message.to},
                           {QStringLiteral("from"), message.from},
                           {QStringLiteral("client_ref"), message.clientRef},

@@ -51,7 +51,7 @@ net::ServerAnswer SandboxServer::Desk::route(const net::ServerRequest& request) 
     return isPost ? change(request) : jsonAnswer(200, behaviour().toJson());
   }
   if (!isPost && request.path == "/receipts") {
-    return m_reports.receipts(request, record, behaviour());
+    return m_reports.receipts(request, record, m_holding, behaviour());
   }
   if (!isPost && request.path == "/replies") {
     return m_reports.replies(request);
@@ -78,9 +78,10 @@ net::ServerAnswer SandboxServer::Desk::speakTwilio(const net::ServerRequest& req
   if (!header.startsWith("Basic ") || (!m_options.token.isEmpty() && password != m_options.token)) {
     return dialect.error(401, 20003);
   }
-  if (request.method == "GET") return dialect.show(request, resource, record);
-  const bool isSend = request.method == "POST" && resource.name == QStringLiteral("Messages") && resource.id.isEmpty();
-  return isSend ? take(request, dialect) : dialect.error(405, 20405);
+  if (request.method == "GET") return dialect.show(request, resource, record, m_holding);
+  const bool isPost = request.method == "POST" && resource.name == QStringLiteral("Messages");
+  if (!isPost) return dialect.error(405, 20405);
+  return resource.id.isEmpty() ? take(request, dialect) : dialect.change(request, resource, record, m_holding);
 }
 
 net::ServerAnswer SandboxServer::Desk::speakVonage(const net::ServerRequest& request) {
@@ -117,6 +118,9 @@ net::ServerAnswer SandboxServer::Desk::take(const net::ServerRequest& request, c
   SandboxIntake intake = dialect.read(request);
   if (intake.code != 0) {
     return dialect.refused(intake.message, intake.code);
+  }
+  if (!m_holding.canHold(intake.message)) {
+    return dialect.refused(intake.message, 35115);
   }
   if (m_options.countParts) {
     intake.message.parts = m_options.countParts(intake.message.body.toUtf8());
@@ -197,14 +201,23 @@ net::ServerAnswer SandboxServer::Desk::list(const net::ServerRequest& request) c
 }
 
 net::ServerAnswer SandboxServer::Desk::lookUp(const QByteArray& id) const {
-  const auto message = record.byId(QString::fromUtf8(id));
-  return message ? jsonAnswer(200, message->toJson()) : errorAnswer(404, 20404);
+  auto message = record.byId(QString::fromUtf8(id));
+  if (!message) return errorAnswer(404, 20404);
+  if (m_holding.isHeld(*message)) message->status = QStringLiteral("scheduled");
+  if (m_holding.isCanceled(*message)) message->status = QStringLiteral("canceled");
+  return jsonAnswer(200, message->toJson());
+}
+
+net::ServerAnswer SandboxServer::Desk::cancel(const SandboxMessage& message) {
+  if (message.code != 0 || !m_holding.cancel(message)) return errorAnswer(409, 30409);
+  return jsonAnswer(200, {{QStringLiteral("id"), message.id}, {QStringLiteral("status"), QStringLiteral("canceled")}});
 }
 
 net::ServerAnswer SandboxServer::Desk::report(const QByteArray& what, const QByteArray& body) {
   const qsizetype slash = what.indexOf('/');
   const auto message = record.byId(QString::fromUtf8(what.left(slash)));
   const QByteArray kind = slash < 0 ? QByteArray() : what.mid(slash + 1);
+  if (message && kind == "cancel") return cancel(*message);
   if (!message || (kind != "receipt" && kind != "reply")) return errorAnswer(404, 20404);
   return kind == "receipt" ? m_reports.setReceipt(*message, body) : m_reports.setReply(*message, body);
 }

@@ -6,6 +6,7 @@
 #include <mutex>
 
 #include "providers/sandbox_dialect.h"
+#include "providers/sandbox_holding.h"
 #include "providers/sandbox_reports.h"
 #include "providers/sandbox_server.h"
 
@@ -14,7 +15,7 @@ namespace heliograph::providers {
 /// Where the sandbox's requests are dealt with. Safe from any thread.
 class SandboxServer::Desk final {
  public:
-  explicit Desk(SandboxOptions options) : m_options(std::move(options)) {}
+  explicit Desk(SandboxOptions options) : m_options(std::move(options)), m_holding(m_options.now) {}
 
   [[nodiscard]] net::ServerAnswer handle(const net::ServerRequest& request);
 
@@ -37,7 +38,8 @@ class SandboxServer::Desk final {
   [[nodiscard]] net::ServerAnswer speakVonage(const net::ServerRequest& request);
   [[nodiscard]] net::ServerAnswer list(const net::ServerRequest& request) const;
   [[nodiscard]] net::ServerAnswer lookUp(const QByteArray& id) const;
-  /// What is said afterwards about one message: "{id}/receipt" or "{id}/reply".
+  [[nodiscard]] net::ServerAnswer cancel(const SandboxMessage& message);
+  /// What is said afterwards about one message, or done to it: "{id}/receipt", "{id}/reply", "{id}/cancel".
   [[nodiscard]] net::ServerAnswer report(const QByteArray& what, const QByteArray& body);
   [[nodiscard]] net::ServerAnswer change(const net::ServerRequest& request);
   [[nodiscard]] bool isAllowed(const net::ServerRequest& request) const;
@@ -46,6 +48,7 @@ class SandboxServer::Desk final {
 
   const SandboxOptions m_options;
   SandboxReports m_reports;
+  SandboxHolding m_holding;
   mutable std::mutex m_mutex;
   SandboxBehaviour m_behaviour;
   qint64 m_taken = 0;  ///< messages since the behaviour was set

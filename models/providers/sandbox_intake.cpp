@@ -45,6 +45,7 @@ SandboxIntake intakeOf(const QHash<QString, QString>& fields) {
   intake.message.from = fields.value(QStringLiteral("from"));
   intake.message.body = fields.value(QStringLiteral("body"));
   intake.message.clientRef = fields.value(QStringLiteral("client_ref"));
+  intake.message.sendAt = QDateTime::fromString(fields.value(QStringLiteral("send_at")), Qt::ISODate);
   if (intake.message.to.isEmpty()) {
     intake.code = 21604;
   } else if (intake.message.body.isEmpty()) {

@@ -27,13 +27,14 @@ QJsonObject receiptJson(const SandboxMessage& message, const QString& state, int
 }  // namespace
 
 net::ServerAnswer SandboxReports::receipts(const net::ServerRequest& request, const SandboxRecord& record,
-                                           const SandboxBehaviour& behaviour) const {
+                                           const SandboxHolding& holding, const SandboxBehaviour& behaviour) const {
   const QList<QByteArray> ids = net::headerValue(request.query, "ids").split(',').mid(0, kMostReceipts);
   QJsonArray list;
   const std::lock_guard lock(m_mutex);
   for (const QByteArray& id : ids) {
     const auto message = record.byId(QString::fromUtf8(id));
     if (!message || message->status != QStringLiteral("accepted")) continue;
+    if (holding.isHeld(*message) || holding.isCanceled(*message)) continue;
     const Fate fate = m_fates.value(message->id, {behaviour.delivery, behaviour.deliveryCode});
     list.append(receiptJson(*message, fate.state, fate.code));
   }

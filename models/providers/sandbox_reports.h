@@ -8,6 +8,7 @@
 
 #include "net/http_server.h"
 #include "providers/sandbox_behaviour.h"
+#include "providers/sandbox_holding.h"
 #include "providers/sandbox_record.h"
 
 namespace heliograph::providers {
@@ -18,7 +19,7 @@ class SandboxReports final {
  public:
   /// `GET /receipts?ids=A,B`.
   [[nodiscard]] net::ServerAnswer receipts(const net::ServerRequest& request, const SandboxRecord& record,
-                                           const SandboxBehaviour& behaviour) const;
+                                           const SandboxHolding& holding, const SandboxBehaviour& behaviour) const;
   /// `GET /replies?since=N`.
   [[nodiscard]] net::ServerAnswer replies(const net::ServerRequest& request) const;
   /// `POST /messages/{id}/receipt` with {"state", "code"}.

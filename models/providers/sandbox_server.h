@@ -17,6 +17,7 @@ namespace heliograph::providers {
 struct SandboxOptions {
   QString token;  ///< if not empty, every request needs "Authorization: Bearer <token>"
   std::function<int(const QByteArray& utf8)> countParts;  ///< parts of a text; without it each text is one part
+  std::function<QDateTime()> now;  ///< by which messages are kept for later; without it the computer's clock
 };
 
 /// An SMS provider for trying things out: it listens on this computer only, keeps what it is sent, and texts nobody.
@@ -26,12 +27,15 @@ struct SandboxOptions {
 ///     body         needed
 ///     from         optional
 ///     client_ref   optional, the sender's own id
+///     send_at      optional, ISO 8601: it is kept and goes out then, 1 minute to 35 days from now; until then it can
+///     be
+///                  taken back by `POST /messages/{id}/cancel`: 200 {"id","status":"canceled"}, or 409 with code 30409
 /// answers
 ///     201 {"id":"SB0000000001","status":"accepted","to":"+…","from":"…","client_ref":"…","parts":1}
 ///         written to the record, and on the disk, before the answer begins
 ///     400 {"error":{"code":C,"message":"…"},"to":"+…","client_ref":"…"}       refused, C being
 ///         21211 no such number   21408 country not allowed   21610 opted out   21612 no route   21614 not a mobile
-///         30007 refused by a filter   21604 no "to"   21602 no "body"   21605 malformed request
+///         30007 refused by a filter   21604 no "to"   21602 no "body"   21605 malformed request   35115 no such time
 ///     401 {"error":{"code":20003,…}}  wrong or missing token
 ///     429 {"error":{"code":20429,…}}  too many; with Retry-After in seconds; the message was not taken
 ///     500 {"error":{"code":20500,…}}  may or may not have been taken
@@ -44,7 +48,8 @@ struct SandboxOptions {
 ///     `GET /messages?since=N&limit=M` 200 {"messages":[…],"next":N2,"count":C}: those after number N in order of
 ///     arrival. {message} is
 ///     {"number":1,"id","to","from","body","client_ref","status":"accepted"|"refused","code":0,"parts":1,
-///     "at":"2026-01-31T12:00:00.000Z"}.
+///     "at":"2026-01-31T12:00:00.000Z"}; one with "send_at" is looked up with the status "scheduled" until then, and
+///     "canceled" if it was taken back. Until then nothing is said of it under `/receipts`.
 /// What became of messages: `GET /receipts?ids=A,B` (up to 100) 200
 ///     {"receipts":[{"id","client_ref","to","state":"sent"|"delivered"|"failed","code":0,"at"}]}; as the behaviour
 ///     says, or as was set by `POST /messages/{id}/receipt` {"state","code"}.
@@ -55,7 +60,7 @@ struct SandboxOptions {
 /// Real providers' own interfaces are spoken as well, over the same record, so that their definitions and their
 /// official clients can be tried without an account; `token` is then the password that Basic authentication needs:
 ///     Twilio   POST /2010-04-01/Accounts/{Sid}/Messages.json, GET of it (the list, by To, From, DateSent), of
-///              Messages/{Sid}.json and of Balance.json
+///              Messages/{Sid}.json and of Balance.json; SendAt, and Status=canceled to a message that is kept
 ///     Vonage   POST /sms/json (a form or JSON), GET /account/get-balance
 ///
 /// Misbehaving on demand: `POST /behaviour` (`GET` shows it) with any of, absent ones taking their default:

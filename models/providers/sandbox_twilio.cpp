@@ -60,6 +60,11 @@ struct TwilioListQuery {
   }
 };
 
+QString statusOf(const SandboxMessage& message, const SandboxHolding& holding) {
+  if (holding.isCanceled(message)) return QStringLiteral("canceled");
+  return holding.isHeld(message) ? QStringLiteral("scheduled") : QStringLiteral("delivered");
+}
+
 QString pageUri(const net::ServerRequest& request, qint64 page) {
   QUrlQuery query;
   for (const auto& [name, value] : request.query) {
@@ -156,7 +161,7 @@ net::ServerAnswer SandboxTwilio::error(int status, int code) const {
 }
 
 net::ServerAnswer SandboxTwilio::show(const net::ServerRequest& request, const Resource& wanted,
-                                      const SandboxRecord& record) const {
+                                      const SandboxRecord& record, const SandboxHolding& holding) const {
   if (wanted.name == QStringLiteral("Balance")) {
     return jsonAnswer(200, {{QStringLiteral("account_sid"), m_account},
                             {QStringLiteral("balance"), QStringLiteral("100.00")},
@@ -170,14 +175,22 @@ net::ServerAnswer SandboxTwilio::show(const net::ServerRequest& request, const R
     const QJsonArray numbers = number.isEmpty() ? QJsonArray() : QJsonArray{owned};
     return jsonAnswer(200, {{QStringLiteral("incoming_phone_numbers"), numbers}});
   }
-  if (wanted.id.isEmpty()) return list(request, record);
+  if (wanted.id.isEmpty()) return list(request, record, holding);
   const auto message = record.byId(ownIdOfSid(wanted.id));
   if (!message || message->code != 0) return error(404, 20404);
-  return jsonAnswer(
-      200, resource(*message, message->sendAt.isValid() ? QStringLiteral("scheduled") : QStringLiteral("delivered")));
+  return jsonAnswer(200, resource(*message, statusOf(*message, holding)));
 }
 
-net::ServerAnswer SandboxTwilio::list(const net::ServerRequest& request, const SandboxRecord& record) const {
+net::ServerAnswer SandboxTwilio::change(const net::ServerRequest& request, const Resource& wanted,
+                                        const SandboxRecord& record, SandboxHolding& holding) const {
+  const auto message = record.byId(ownIdOfSid(wanted.id));
+  if (!message || message->code != 0) return error(404, 20404);
+  if (requestFields(request).value(QStringLiteral("Status")) != QStringLiteral("canceled")) return error(400, 21605);
+  return holding.cancel(*message) ? jsonAnswer(200, resource(*message, QStringLiteral("canceled"))) : error(409, 30409);
+}
+
+net::ServerAnswer SandboxTwilio::list(const net::ServerRequest& request, const SandboxRecord& record,
+                                      const SandboxHolding& holding) const {
   const TwilioListQuery query(request.query);
   const auto all = record.since(0, static_cast<int>(record.count()));
   if (!all) return error(500, 20500);
@@ -186,7 +199,7 @@ net::ServerAnswer SandboxTwilio::list(const net::ServerRequest& request, const S
   for (auto message = all->rbegin(); message != all->rend(); ++message) {
     if (!query.takes(*message)) continue;
     if (matching >= query.page * query.size && messages.size() < query.size) {
-      messages.append(resource(*message, QStringLiteral("delivered")));
+      messages.append(resource(*message, statusOf(*message, holding)));
     }
     ++matching;
   }

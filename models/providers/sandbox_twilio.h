@@ -3,6 +3,7 @@
 #pragma once
 
 #include "providers/sandbox_dialect.h"
+#include "providers/sandbox_holding.h"
 
 namespace heliograph::providers {
 
@@ -25,10 +26,14 @@ class SandboxTwilio final : public SandboxDialect {
 
   /// Answers a GET of `resource`.
   [[nodiscard]] net::ServerAnswer show(const net::ServerRequest& request, const Resource& resource,
-                                       const SandboxRecord& record) const;
+                                       const SandboxRecord& record, const SandboxHolding& holding) const;
+  /// Answers a POST to one message: Status=canceled.
+  [[nodiscard]] net::ServerAnswer change(const net::ServerRequest& request, const Resource& resource,
+                                         const SandboxRecord& record, SandboxHolding& holding) const;
 
  private:
-  [[nodiscard]] net::ServerAnswer list(const net::ServerRequest& request, const SandboxRecord& record) const;
+  [[nodiscard]] net::ServerAnswer list(const net::ServerRequest& request, const SandboxRecord& record,
+                                       const SandboxHolding& holding) const;
   [[nodiscard]] QJsonObject resource(const SandboxMessage& message, const QString& status) const;
 
   QString m_account;

@@ -18,6 +18,7 @@ struct SendVerdict {
     OptedOut,      ///< refused: this person has opted out; to be suppressed
     BadNumber,     ///< refused: the number can't get texts
     Credentials,   ///< not accepted: the account or its settings are wrong; nothing of this provider will go through
+    NoCredit,      ///< not accepted: the account has nothing left to pay with; likewise
     InDoubt,       ///< may have been accepted; never sent again by itself
     RetryAlone,    ///< nothing of the batch was accepted, because of one of its messages; each is to be sent by itself
   };
@@ -34,6 +35,11 @@ struct SendVerdict {
   QString echoedTo;  ///< the number the provider says it took; for comparing only, never shown or logged
 };
 
+/// Whether the account itself is the reason: then nothing more goes through this provider until a person mended it.
+[[nodiscard]] constexpr bool rejectsAccount(SendVerdict::Outcome outcome) {
+  return outcome == SendVerdict::Outcome::Credentials || outcome == SendVerdict::Outcome::NoCredit;
+}
+
 /// Stable name of an outcome, as it stands in the database and in JSON ("in_doubt").
 [[nodiscard]] QString sendOutcomeName(SendVerdict::Outcome outcome);
 
@@ -45,6 +51,21 @@ struct LookUpVerdict {
   QString messageId;
   QString words;
   bool isByRecipient = false;  ///< found by number, text and time: it must not be another message of ours
+};
+
+/// What became of taking back a message that the provider kept for later.
+struct CancelVerdict {
+  enum class Outcome {
+    TakenBack,  ///< it isn't sent
+    TooLate,    ///< the provider says that it can't be taken back any more
+    Later,      ///< not asked, or asked too often: again later
+    Unclear,    ///< it may be sent, or not
+  };
+
+  Outcome outcome = Outcome::Unclear;
+  QString code;
+  QString words;                       ///< the provider's, secrets hidden
+  std::chrono::seconds retryAfter{0};  ///< Later: 0: the caller chooses
 };
 
 }  // namespace heliograph::providers
