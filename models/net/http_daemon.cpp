@@ -42,6 +42,7 @@ ServerAnswer refusal(int status) {
 
 struct HttpServer::Daemon::Exchange {
   ServerRequest request;
+  bool isBegun = false;  ///< its head has been read
   bool isTooLong = false;
   bool isAnswered = false;  ///< the handler has spoken; the answer waits for its time
   ServerAnswer answer;
@@ -69,8 +70,9 @@ Result<quint16> HttpServer::Daemon::start() {
       MHD_OPTION_CONNECTION_MEMORY_LIMIT, static_cast<std::size_t>(m_options.maxHeaderBytes) * 2 + 4096,
       MHD_OPTION_CONNECTION_LIMIT, static_cast<unsigned>(std::max(threads, m_options.maxConnections)),
       MHD_OPTION_CONNECTION_TIMEOUT, static_cast<unsigned>(m_options.idleTimeout.count()), MHD_OPTION_THREAD_POOL_SIZE,
-      static_cast<unsigned>(threads > 1 ? threads : 0), MHD_OPTION_NOTIFY_COMPLETED, &Daemon::onCompleted, this,
-      MHD_OPTION_NOTIFY_CONNECTION, &Daemon::onConnection, this, MHD_OPTION_END);
+      static_cast<unsigned>(threads > 1 ? threads : 0), MHD_OPTION_URI_LOG_CALLBACK, &Daemon::onTarget, this,
+      MHD_OPTION_NOTIFY_COMPLETED, &Daemon::onCompleted, this, MHD_OPTION_NOTIFY_CONNECTION, &Daemon::onConnection,
+      this, MHD_OPTION_END);
   const int reason = errno;
   if (m_daemon == nullptr && reason == EADDRINUSE) {
     return fail(ErrorCode::Busy,
@@ -99,10 +101,10 @@ QUrl HttpServer::Daemon::url() const {
 MHD_Result HttpServer::Daemon::onRequest(void* self, MHD_Connection* connection, const char* url, const char* method,
                                          const char* /*version*/, const char* data, std::size_t* size, void** slot) {
   auto& daemon = *static_cast<Daemon*>(self);
-  if (*slot == nullptr) {
-    return daemon.begin(connection, url, method, slot);
-  }
   auto& exchange = *static_cast<Exchange*>(*slot);
+  if (!exchange.isBegun) {
+    return daemon.begin(connection, url, method, exchange);
+  }
   if (*size > 0) {
     daemon.collect(exchange, data, *size);
     *size = 0;
@@ -111,10 +113,17 @@ MHD_Result HttpServer::Daemon::onRequest(void* self, MHD_Connection* connection,
   return daemon.answer(connection, exchange);
 }
 
-MHD_Result HttpServer::Daemon::begin(MHD_Connection* connection, const char* url, const char* method, void** slot) {
+/// Called before anything is decoded; what it gives is the exchange's slot from then on.
+void* HttpServer::Daemon::onTarget(void* /*self*/, const char* target, MHD_Connection* /*connection*/) {
   auto* exchange = new Exchange;
-  *slot = exchange;
-  ServerRequest& request = exchange->request;
+  exchange->request.target = target;
+  return exchange;
+}
+
+MHD_Result HttpServer::Daemon::begin(MHD_Connection* connection, const char* url, const char* method,
+                                     Exchange& exchange) {
+  exchange.isBegun = true;
+  ServerRequest& request = exchange.request;
   request.method = method;
   request.path = url;
   request.query = valuesOf(connection, MHD_GET_ARGUMENT_KIND);

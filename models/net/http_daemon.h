@@ -27,7 +27,8 @@ class HttpServer::Daemon final {
   static void onCompleted(void* self, MHD_Connection* connection, void** exchange, MHD_RequestTerminationCode code);
   static void onConnection(void* self, MHD_Connection* connection, void** context, MHD_ConnectionNotificationCode code);
 
-  MHD_Result begin(MHD_Connection* connection, const char* url, const char* method, void** slot);
+  static void* onTarget(void* self, const char* target, MHD_Connection* connection);
+  MHD_Result begin(MHD_Connection* connection, const char* url, const char* method, Exchange& exchange);
   void collect(Exchange& exchange, const char* data, std::size_t size) const;
   MHD_Result answer(MHD_Connection* connection, Exchange& exchange);
   MHD_Result finish(MHD_Connection* connection, const ServerAnswer& answer);

@@ -20,8 +20,9 @@ HttpExchange::HttpExchange(QNetworkAccessManager& manager, const HttpRequest& re
     : QObject(parent), m_request(request), m_done(std::move(done)) {
   // A GET carries an empty body: that is what keeps Qt from asking again by itself.
   m_body = new OnceBody(m_request.body);
-  m_reply = m_request.method == HttpRequest::Method::Post ? manager.post(qtRequest, m_body)
-                                                          : manager.sendCustomRequest(qtRequest, "GET", m_body);
+  m_reply = m_request.method == HttpRequest::Method::Post
+                ? manager.post(qtRequest, m_body)
+                : manager.sendCustomRequest(qtRequest, methodName(m_request.method), m_body);
   m_body->setParent(m_reply);
   // Queued: a reply may fail from inside post() already.
   connect(

@@ -13,4 +13,9 @@ QByteArray headerValue(const HttpHeaders& headers, const QByteArray& name) {
   return found == headers.cend() ? QByteArray() : found->second;
 }
 
+QByteArray methodName(HttpRequest::Method method) {
+  if (method == HttpRequest::Method::Get) return "GET";
+  return method == HttpRequest::Method::Put ? "PUT" : "POST";
+}
+
 }  // namespace heliograph::net

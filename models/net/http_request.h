@@ -19,7 +19,7 @@ using HttpHeaders = QList<QPair<QByteArray, QByteArray>>;
 
 /// One request over HTTP/1.1 (RFC 9112), to an http or https address without user name or password in it.
 struct HttpRequest {
-  enum class Method { Get, Post };
+  enum class Method { Get, Post, Put };
 
   Method method = Method::Post;
   QUrl url;
@@ -30,5 +30,8 @@ struct HttpRequest {
   std::chrono::milliseconds transferTimeout{15000};  ///< longest silence; 0: only the deadline counts
   qint64 maxAnswerBytes = 1024 * 1024;               ///< a longer answer is cut off and counts as unclear
 };
+
+/// "GET", "POST", "PUT".
+[[nodiscard]] QByteArray methodName(HttpRequest::Method method);
 
 }  // namespace heliograph::net

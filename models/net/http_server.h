@@ -17,6 +17,7 @@ struct ServerRequest {
   HttpHeaders query;  ///< percent-decoded, in no certain order
   HttpHeaders headers;
   QByteArray body;
+  QByteArray target = {};  ///< path and query letter by letter as they were asked for, percent-encoded
 };
 
 struct ServerAnswer {

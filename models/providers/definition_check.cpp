@@ -192,8 +192,8 @@ Result<> checkDefinition(const ProviderDefinition& definition) {
   HELIOGRAPH_TRY(checkCommonParts(definition));
   if (!definition.madeFromSettings) {
     const ExchangeCheck send(definition, messageTokens(), QStringLiteral("send"));
-    const QList<RuleOutcome> all{Accepted, RetryAfter, NextProvider, Permanent,
-                                 OptedOut, BadNumber,  Credentials,  NoCredit, InDoubt};
+    const QList<RuleOutcome> all{Accepted,  RetryAfter,  NextProvider, Permanent, OptedOut,
+                                 BadNumber, Credentials, NoCredit,     InDoubt};
     HELIOGRAPH_TRY(send.run(definition.send, all));
     HELIOGRAPH_TRY(send.checkOutcomesOf(definition.batch.result, all));
     HELIOGRAPH_TRY(checkBatch(definition));

@@ -25,6 +25,10 @@ namespace heliograph::providers {
 
 /// The named values of a query, a form or the headers.
 [[nodiscard]] Result<std::vector<RequestField>> readFields(const QJsonValue& json, const QString& place);
+/// The same of headers, whose names are fixed and not ones the program writes itself.
+[[nodiscard]] Result<std::vector<RequestField>> readHeaders(const QJsonValue& list, const QString& place);
+/// "GET", "PUT", or else POST.
+[[nodiscard]] RequestSpec::Method readMethod(const QString& name);
 [[nodiscard]] Result<RequestSpec> readRequest(const QJsonObject& json, const QString& place);
 [[nodiscard]] Result<AnswerSpec> readAnswer(const QJsonObject& json, const QString& place);
 /// A selector; not set where there is none.
@@ -35,6 +39,8 @@ namespace heliograph::providers {
 /// How several messages share a request: "batch" of the exchange that sends.
 [[nodiscard]] Result<BatchSpec> readBatch(const QJsonObject& json, AnswerFormat format, const QString& place);
 [[nodiscard]] Result<Authentication> readAuthentication(const QJsonObject& json, const QString& place);
+/// How requests are signed; the strategy None where there is nothing.
+[[nodiscard]] Result<RequestSignature> readRequestSignature(const QJsonObject& json, const QString& place);
 [[nodiscard]] Result<SettingField> readSetting(const QJsonObject& json, const QString& place);
 
 /// Everything of a definition but its checks; `exchange` is the name of its main exchange ("send"), without which it

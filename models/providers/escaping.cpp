@@ -63,6 +63,55 @@ QByteArray forJsonString(const QString& value) {
   return out;
 }
 
+/// XML 1.0, 2.2: most control characters can't be written at all, not even as a reference.
+bool isXmlText(const QString& value) {
+  return std::none_of(value.begin(), value.end(), [](QChar c) {
+    const char16_t unit = c.unicode();
+    return (unit < 0x20 && unit != u'\t' && unit != u'\n' && unit != u'\r') || unit == 0xfffe || unit == 0xffff;
+  });
+}
+
+Result<QByteArray> forXml(const QString& value, bool isAttribute) {
+  if (!isXmlText(value)) {
+    return fail(
+        ErrorCode::InvalidInput,
+        QStringLiteral("A value that goes into XML holds a control character, which XML can't hold. Remove it."));
+  }
+  QByteArray out;
+  for (const char c : value.toUtf8()) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      case '\r':
+        // A reader would take it for part of a line's end.
+        out += "&#13;";
+        break;
+      case '\n':
+        out += isAttribute ? "&#10;" : "\n";
+        break;
+      case '\t':
+        out += isAttribute ? "&#9;" : "\t";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 Result<QByteArray> escapeFor(Place place, const QString& value) {
@@ -74,6 +123,10 @@ Result<QByteArray> escapeFor(Place place, const QString& value) {
       return percentEncoded(value);
     case Place::JsonString:
       return forJsonString(value);
+    case Place::XmlText:
+      return forXml(value, false);
+    case Place::XmlAttribute:
+      return forXml(value, true);
     case Place::Header:
       return forHeader(value);
     case Place::Host:

@@ -27,7 +27,7 @@ QByteArray quotedJson(const QString& text) {
 
 class JsonWriter {
  public:
-  JsonWriter(const JsonTemplate& json, const JsonFilling& filling)
+  JsonWriter(const JsonTemplate& json, const BodyFilling& filling)
       : m_filling(filling), m_elements(json.listAt(filling.elementsAt)), m_extraAt(placeOfExtra(json.root())) {}
 
   Result<QByteArray> write(const Node& node, const TokenValues& values) const {
@@ -88,7 +88,7 @@ class JsonWriter {
   }
 
   Result<> writeElements(const Node& sample, QByteArrayList& parts) const {
-    for (const JsonElement& element : m_filling.elements) {
+    for (const BodyElement& element : m_filling.elements) {
       if (!element.extra.empty() && sample.kind != Node::Kind::Named) return fail(noPlaceForExtra());
       auto part = sample.kind == Node::Kind::Named ? writeNamed(sample, element.values, element.extra)
                                                    : write(sample, element.values);
@@ -158,14 +158,14 @@ class JsonWriter {
   }
 
  private:
-  const JsonFilling& m_filling;
+  const BodyFilling& m_filling;
   const Node* m_elements;
   const Node* m_extraAt;
 };
 
 }  // namespace
 
-Result<QByteArray> writeJson(const JsonTemplate& json, const JsonFilling& filling) {
+Result<QByteArray> writeJson(const JsonTemplate& json, const BodyFilling& filling) {
   const JsonWriter writer(json, filling);
   if (!writer.placesExtra()) return fail(JsonWriter::noPlaceForExtra());
   return writer.write(json.root(), filling.values);

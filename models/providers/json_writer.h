@@ -12,17 +12,17 @@
 
 namespace heliograph::providers {
 
-/// What stands in one element of a batched list.
-struct JsonElement {
+/// What stands in one element of a batched list, of JSON or XML.
+struct BodyElement {
   TokenValues values;
   std::vector<NamedValue> extra;  ///< further members
 };
 
-/// What a JSON template is filled with.
-struct JsonFilling {
+/// What a template of a body is filled with.
+struct BodyFilling {
   TokenValues values;
   QString elementsAt;                 ///< the list whose one element is written for each of `elements`; empty: none
-  std::vector<JsonElement> elements;  ///< at least one where `elementsAt` is given
+  std::vector<BodyElement> elements;  ///< at least one where `elementsAt` is given
   std::vector<NamedValue> extra;      ///< further members of the document
   bool omitEmpty = false;             ///< members without text are left out, and objects that lose all theirs so
 };
@@ -31,6 +31,6 @@ struct JsonFilling {
 /// {Variable} or {VariableNumber} stands, and an element of a list that holds one, is repeated for each of the
 /// template's variables. Errors: InvalidInput for a token without a value, what is no number or truth value where one
 /// has to stand, and a further member whose name is there already.
-[[nodiscard]] Result<QByteArray> writeJson(const JsonTemplate& json, const JsonFilling& filling);
+[[nodiscard]] Result<QByteArray> writeJson(const JsonTemplate& json, const BodyFilling& filling);
 
 }  // namespace heliograph::providers

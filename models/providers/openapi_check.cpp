@@ -28,8 +28,7 @@ class ExchangeComparison {
     const QString path = plainPath();
     m_operation = m_document.operation(method.toLower(), path.section(u'?', 0, 0));
     if (m_operation.isEmpty()) {
-      return say(QStringLiteral("/request/path"),
-                 QStringLiteral("the specification has no %1 %2").arg(method, path));
+      return say(QStringLiteral("/request/path"), QStringLiteral("the specification has no %1 %2").arg(method, path));
     }
     compareQuery(path.section(u'?', 1));
     // An OpenAPI schema says too little of XML to compare it.

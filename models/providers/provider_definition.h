@@ -101,8 +101,8 @@ struct BatchSpec {
   QString separator;  ///< instead: {To} is all numbers, joined by this
   Match match = Match::Whole;
   bool allOrNone = false;  ///< the provider never takes some of a request's messages and refuses it nevertheless
-  Selector each;      ///< the results; read by `result` once the answer as a whole says accepted
-  AnswerSpec result;  ///< of one message; its selectors start at its result
+  Selector each;           ///< the results; read by `result` once the answer as a whole says accepted
+  AnswerSpec result;       ///< of one message; its selectors start at its result
 
   [[nodiscard]] bool isUsed() const { return !at.isEmpty() || !separator.isEmpty(); }
   bool operator==(const BatchSpec&) const = default;

@@ -36,7 +36,7 @@ void joinNumbers(const ProviderDefinition& definition, const std::vector<Outgoin
 }
 
 RequestFilling fillingOf(const ProviderDefinition& definition, const TokenValues& instance,
-                  const std::vector<OutgoingMessage>& messages) {
+                         const std::vector<OutgoingMessage>& messages) {
   const auto valuesFor = [&](const OutgoingMessage& message) {
     TokenValues values = instance;
     values.insert(messageValues(definition, message));

@@ -3,7 +3,6 @@
 #include "providers/request_picture.h"
 
 #include <QStringList>
-#include <algorithm>
 
 #include "providers/provider_secrets.h"
 #include "providers/scrub.h"
@@ -11,20 +10,17 @@
 namespace heliograph::providers {
 namespace {
 
-/// Stands for a secret while a picture is made: nothing in it is escaped anywhere.
-const QString kSecretStandIn = QStringLiteral("HeliographHidesThisSecret");
 const QString kSecretDots = QStringLiteral("••••••");
-constexpr qsizetype kShortestSecret = 4;
 
 SecretValues standIns(const ProviderDefinition& definition, const Provider& provider) {
   SecretValues values;
-  for (const SettingField& field : secretFields(definition, provider)) values.insert(field.name, kSecretStandIn);
-  values.insert(oauthTokenName, kSecretStandIn);
+  for (const SettingField& field : secretFields(definition, provider)) values.insert(field.name, secretStandIn);
+  values.insert(oauthTokenName, secretStandIn);
   return values;
 }
 
 QString shown(const QByteArray& bytes) {
-  return QString::fromUtf8(bytes).replace(kSecretStandIn, kSecretDots);
+  return QString::fromUtf8(bytes).replace(secretStandIn, kSecretDots);
 }
 
 }  // namespace
@@ -41,7 +37,7 @@ Result<RequestPicture> pictureOfSend(const ProviderDefinition& definition, const
   const auto request = buildSend(definition, provider, standIns(definition, provider), message);
   if (!request) return fail(request.error());
   RequestPicture picture;
-  picture.method = request->method == net::HttpRequest::Method::Get ? QStringLiteral("GET") : QStringLiteral("POST");
+  picture.method = QString::fromLatin1(net::methodName(request->method));
   picture.url = shown(request->url.toEncoded());
   for (const auto& [name, value] : request->headers) {
     const bool basic = value.startsWith("Basic ");
@@ -53,18 +49,7 @@ Result<RequestPicture> pictureOfSend(const ProviderDefinition& definition, const
 }
 
 QString withoutSecrets(const QString& text, const SecretValues& secrets, qsizetype most) {
-  QStringList hidden;
-  for (const QString& secret : secrets) {
-    if (secret.size() < kShortestSecret) continue;
-    hidden << secret << QString::fromLatin1(secret.toUtf8().toPercentEncoding())
-           << QString::fromLatin1(secret.toUtf8().toBase64());
-  }
-  // The longest first: one of them may be a part of another.
-  std::sort(hidden.begin(), hidden.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
-  QString out = text;
-  for (const QString& secret : hidden) out.replace(secret, kSecretDots);
-  // Also with a user's name in one base64 text.
-  out = withoutSecrets(out, QStringList(secrets.values()));
+  const QString out = withoutSecrets(text, QStringList(secrets.values()), kSecretDots);
   return out.size() <= most ? out : out.left(most - 1) + QChar(0x2026);
 }
 

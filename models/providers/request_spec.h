@@ -5,8 +5,10 @@
 #include <QString>
 #include <vector>
 
+#include "net/http_request.h"
 #include "providers/json_template.h"
 #include "providers/text_template.h"
+#include "providers/xml_template.h"
 
 namespace heliograph::providers {
 
@@ -16,23 +18,26 @@ struct RequestField {
   TextTemplate value;
   QString when = {};       ///< a token that must not be empty, else the field is left out; empty: always there
   JsonTemplate json = {};  ///< of a form or a query: the value as JSON text; then `value` is empty
+  XmlTemplate xml = {};    ///< the same as XML text
 
   bool operator==(const RequestField&) const = default;
 };
 
 /// One HTTP request as data.
 struct RequestSpec {
-  enum class Method { Get, Post };
-  enum class Body { None, Form, Json };
+  using Method = net::HttpRequest::Method;
+  enum class Body { None, Form, Json, Xml };
 
   Method method = Method::Post;
+  QString host;         ///< scheme and host where they aren't the definition's own; one of those it declares
   TextTemplate target;  ///< path, and a query if it is written out; joined to the base URL
   std::vector<RequestField> query;
   std::vector<RequestField> headers;
   Body body = Body::None;
   std::vector<RequestField> form;
   JsonTemplate json;
-  bool omitEmpty = false;  ///< members of the JSON body without text are left out
+  XmlTemplate xml;
+  bool omitEmpty = false;  ///< members of the JSON body, or elements of the XML, without text are left out
 
   bool operator==(const RequestSpec&) const = default;
 };

@@ -5,6 +5,8 @@
 #include <QRegularExpression>
 #include <algorithm>
 
+#include "providers/spelled_secret.h"
+
 namespace heliograph::providers {
 namespace {
 
@@ -29,26 +31,8 @@ bool spellsNumber(const QString& run, const QString& number) {
 constexpr int shortestSecret = 4;
 constexpr int mostRead = 64 * 1024;  ///< of an answer's words
 
-/// The ways in which an answer may repeat a text.
-QStringList spellingsOf(const QString& secret) {
-  const QByteArray percent = secret.toUtf8().toPercentEncoding();
-  QString json = secret;
-  json.replace(u'\\', QStringLiteral("\\\\"))
-      .replace(u'"', QStringLiteral("\\\""))
-      .replace(u'\n', QStringLiteral("\\n"));
-  QStringList spellings{secret,
-                        QString::fromLatin1(percent),
-                        QString::fromLatin1(percent).toLower(),
-                        QString::fromLatin1(percent).replace(QStringLiteral("%20"), QStringLiteral("+")),
-                        json,
-                        QString(json).replace(u'/', QStringLiteral("\\/")),
-                        secret.toHtmlEscaped()};
-  spellings.removeDuplicates();
-  return spellings;
-}
-
 /// What a header of Basic authentication carries holds the secret, too.
-QString withoutEncoded(const QString& text, const QStringList& secrets) {
+QString withoutEncoded(const QString& text, const QStringList& secrets, const QString& mark) {
   static const QRegularExpression runs(QStringLiteral("[A-Za-z0-9+/_-]{8,}={0,2}"));
   QString out;
   qsizetype end = 0;
@@ -61,7 +45,7 @@ QString withoutEncoded(const QString& text, const QStringList& secrets) {
       return secret.size() >= shortestSecret && plain.contains(secret);
     });
     if (!holds) continue;
-    out += text.mid(end, match.capturedStart() - end) + QStringLiteral("[hidden]");
+    out += text.mid(end, match.capturedStart() - end) + mark;
     end = match.capturedEnd();
   }
   return out + text.mid(end);
@@ -84,17 +68,24 @@ QString withoutNumber(const QString& words, const QString& number) {
 
 }  // namespace
 
-QString withoutSecrets(const QString& text, const QStringList& secrets) {
-  if (text.isEmpty()) return text;
-  QStringList spellings;
+QString withoutSecrets(const QString& text, const QStringList& secrets, const QString& mark) {
+  QStringList hidden;
   for (const QString& secret : secrets) {
-    if (secret.size() >= shortestSecret) spellings += spellingsOf(secret);
+    if (secret.size() >= shortestSecret) hidden << secret;
   }
+  if (text.isEmpty() || hidden.isEmpty()) return text;
   // The longest first: one of them may be a part of another.
-  std::sort(spellings.begin(), spellings.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
+  std::sort(hidden.begin(), hidden.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
   QString clean = text;
-  for (const QString& spelling : spellings) clean.replace(spelling, QStringLiteral("[hidden]"));
-  return withoutEncoded(clean, secrets);
+  for (const QString& secret : hidden) {
+    clean = withoutSpelled(clean, secret, mark);
+    for (const auto alphabet : {QByteArray::Base64Encoding, QByteArray::Base64UrlEncoding}) {
+      const QByteArray encoded = secret.toUtf8().toBase64(alphabet);
+      clean.replace(QString::fromLatin1(encoded), mark);
+      clean.replace(QString::fromLatin1(encoded).remove(u'='), mark);
+    }
+  }
+  return withoutEncoded(clean, hidden, mark);
 }
 
 QString scrubWords(const QString& words, const QString& number, const QStringList& hidden) {

@@ -13,7 +13,7 @@ namespace {
 QStringList tokensOf(const std::vector<RequestField>& fields) {
   QStringList tokens;
   for (const RequestField& field : fields) {
-    tokens += field.name.tokens() + field.value.tokens() + field.json.tokens();
+    tokens += field.name.tokens() + field.value.tokens() + field.json.tokens() + field.xml.tokens();
     if (!field.when.isEmpty()) tokens += field.when;
   }
   return tokens;
@@ -73,8 +73,9 @@ SendTokens tokensOfSend(const ProviderDefinition& definition) {
   SendTokens tokens;
   tokens.address = request.target.tokens() + tokensOf(request.query);
   tokens.headers = tokensOf(request.headers);
-  tokens.element = request.json.tokensUnder(definition.batch.at, true);
-  tokens.body = tokensOf(request.form) + request.json.tokensUnder(definition.batch.at, false);
+  const QString& at = definition.batch.at;
+  tokens.element = request.json.tokensUnder(at, true) + request.xml.tokensUnder(at, true);
+  tokens.body = tokensOf(request.form) + request.json.tokensUnder(at, false) + request.xml.tokensUnder(at, false);
   return tokens;
 }
 

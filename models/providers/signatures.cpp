@@ -28,17 +28,6 @@ QString decodedField(QByteArray text) {
   return QString::fromUtf8(QByteArray::fromPercentEncoding(text));
 }
 
-std::vector<CallbackField> formPairs(const QByteArray& text) {
-  std::vector<CallbackField> fields;
-  for (const QByteArray& pair : text.split('&')) {
-    if (pair.isEmpty()) continue;
-    const qsizetype equals = pair.indexOf('=');
-    fields.emplace_back(decodedField(equals < 0 ? pair : pair.left(equals)),
-                        equals < 0 ? QString() : decodedField(pair.mid(equals + 1)));
-  }
-  return fields;
-}
-
 FieldMap mapOf(const std::vector<CallbackField>& fields) {
   FieldMap map;
   for (const auto& [name, value] : fields) map[name].append(value);
@@ -108,33 +97,24 @@ FieldMap allFieldsOf(const CallbackRequest& request) {
 }
 
 bool isSignedByVonage(const CallbackRequest& request, const SignatureKey& key) {
-  static const QHash<QString, Hash::Algorithm> algorithms{{QStringLiteral("MD5HASH"), Hash::Md5},
-                                                          {QStringLiteral("MD5HMAC"), Hash::Md5},
-                                                          {QStringLiteral("SHA1HMAC"), Hash::Sha1},
-                                                          {QStringLiteral("SHA256HMAC"), Hash::Sha256},
-                                                          {QStringLiteral("SHA512HMAC"), Hash::Sha512}};
-  const auto algorithm = algorithms.constFind(key.algorithm);
-  if (algorithm == algorithms.constEnd()) return false;
-  FieldMap fields = allFieldsOf(request);
-  const QStringList given = fields[QStringLiteral("sig")];
-  fields.erase(QStringLiteral("sig"));
-  QString text;
-  for (const auto& [name, values] : fields) {
-    QString value = values.last();
-    value.replace(QLatin1Char('&'), QLatin1Char('_')).replace(QLatin1Char('='), QLatin1Char('_'));
-    text += QLatin1Char('&') + name + QLatin1Char('=') + value;
+  std::vector<CallbackField> fields;
+  QStringList given;
+  for (const auto& [name, values] : allFieldsOf(request)) {
+    if (name == QStringLiteral("sig")) {
+      given = values;
+    } else {
+      fields.emplace_back(name, values.last());
+    }
   }
-  const QByteArray bytes = text.toUtf8();
-  const QByteArray own = key.algorithm == QStringLiteral("MD5HASH") ? Hash::hash(bytes + key.secret, Hash::Md5)
-                                                                    : hmacOf(*algorithm, key.secret, bytes);
-  return given.size() == 1 && isSameSecret(own.toHex(), given.first().toLatin1().toLower());
+  const auto own = vonageSignature(fields, key.secret, key.algorithm);
+  return own && given.size() == 1 && isSameSecret(own->toHex(), given.first().toLatin1().toLower());
 }
 
 bool isSignedByPlivo(const CallbackRequest& request, const QByteArray& secret) {
   const QByteArray nonce = net::headerValue(request.headers, "X-Plivo-Signature-V3-Nonce");
   const qsizetype queryAt = request.url.indexOf(QLatin1Char('?'));
   const QString query =
-      queryAt < 0 ? QString() : joinedFields(mapOf(formPairs(request.url.mid(queryAt + 1).toUtf8())), true);
+      queryAt < 0 ? QString() : joinedFields(mapOf(decodedPairs(request.url.mid(queryAt + 1).toUtf8())), true);
   const FieldMap form = request.method == "POST" ? mapOf(formFieldsOf(request)) : FieldMap();
   QString text = request.url.left(queryAt);
   if (!query.isEmpty() || !form.empty()) text += QLatin1Char('?') + query;
@@ -173,6 +153,41 @@ bool isSignedByToken(const CallbackRequest& request, const QByteArray& secret, c
 
 }  // namespace
 
+std::vector<CallbackField> decodedPairs(const QByteArray& encoded) {
+  std::vector<CallbackField> fields;
+  for (const QByteArray& pair : encoded.split('&')) {
+    if (pair.isEmpty()) continue;
+    const qsizetype equals = pair.indexOf('=');
+    fields.emplace_back(decodedField(equals < 0 ? pair : pair.left(equals)),
+                        equals < 0 ? QString() : decodedField(pair.mid(equals + 1)));
+  }
+  return fields;
+}
+
+QString sortedPairs(const std::vector<CallbackField>& pairs) {
+  return joinedFields(mapOf(pairs), true);
+}
+
+std::optional<QByteArray> vonageSignature(const std::vector<CallbackField>& pairs, const QByteArray& secret,
+                                          const QString& algorithm) {
+  static const QHash<QString, Hash::Algorithm> algorithms{{QStringLiteral("MD5HASH"), Hash::Md5},
+                                                          {QStringLiteral("MD5HMAC"), Hash::Md5},
+                                                          {QStringLiteral("SHA1HMAC"), Hash::Sha1},
+                                                          {QStringLiteral("SHA256HMAC"), Hash::Sha256},
+                                                          {QStringLiteral("SHA512HMAC"), Hash::Sha512}};
+  const auto known = algorithms.constFind(algorithm);
+  if (known == algorithms.constEnd()) return std::nullopt;
+  QString text;
+  for (const auto& [name, values] : mapOf(pairs)) {
+    QString value = values.last();
+    value.replace(QLatin1Char('&'), QLatin1Char('_')).replace(QLatin1Char('='), QLatin1Char('_'));
+    text += QLatin1Char('&') + name + QLatin1Char('=') + value;
+  }
+  const QByteArray bytes = text.toUtf8();
+  if (algorithm == QStringLiteral("MD5HASH")) return Hash::hash(bytes + secret, Hash::Md5);
+  return hmacOf(*known, secret, bytes);
+}
+
 bool isSameSecret(const QByteArray& one, const QByteArray& other) {
   // Hashes have one length, so that even that isn't told.
   const QByteArray first = Hash::hash(one, Hash::Sha256);
@@ -185,7 +200,7 @@ bool isSameSecret(const QByteArray& one, const QByteArray& other) {
 std::vector<CallbackField> formFieldsOf(const CallbackRequest& request) {
   const QByteArray type = net::headerValue(request.headers, "Content-Type").toLower();
   if (!type.startsWith("application/x-www-form-urlencoded")) return {};
-  return formPairs(request.body);
+  return decodedPairs(request.body);
 }
 
 bool isSigned(const CallbackRequest& request, const SignatureKey& key, const QDateTime& now) {

@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <optional>
 #include <vector>
 
 #include "net/http_request.h"
@@ -32,6 +33,16 @@ using CallbackField = std::pair<QString, QString>;
 
 /// The fields of a form's body (application/x-www-form-urlencoded), decoded, in order; empty for another body.
 [[nodiscard]] std::vector<CallbackField> formFieldsOf(const CallbackRequest& request);
+
+/// The pairs of a form or a query, decoded, in order.
+[[nodiscard]] std::vector<CallbackField> decodedPairs(const QByteArray& encoded);
+
+/// "name=value&…" as they are, sorted by name and then value.
+[[nodiscard]] QString sortedPairs(const std::vector<CallbackField>& pairs);
+
+/// Vonage's "sig" over the pairs, as bytes. Nothing for an algorithm that isn't one of SignatureKey's.
+[[nodiscard]] std::optional<QByteArray> vonageSignature(const std::vector<CallbackField>& pairs,
+                                                        const QByteArray& secret, const QString& algorithm);
 
 /// Whether the call is signed with that key. False without a signature, with an empty secret and for the strategy None.
 /// Takes as long for a wrong signature as for a right one. `now` is for signatures that end.

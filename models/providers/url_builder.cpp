@@ -6,6 +6,7 @@
 
 #include "providers/json_writer.h"
 #include "providers/variables.h"
+#include "providers/xml_writer.h"
 
 namespace heliograph::providers {
 namespace {
@@ -43,6 +44,12 @@ Result<> appendExtra(const std::vector<NamedValue>& extra, std::vector<NamedValu
   return {};
 }
 
+Result<QByteArray> pairValue(const RequestField& field, const TokenValues& values) {
+  const BodyFilling filling{values, QString(), {}, {}, false};
+  if (!field.json.isEmpty()) return writeJson(field.json, filling);
+  return field.xml.isEmpty() ? field.value.render(values, Place::Plain) : writeXml(field.xml, filling);
+}
+
 }  // namespace
 
 bool fieldIsPresent(const RequestField& field, const TokenValues& values) {
@@ -54,13 +61,13 @@ Result<QByteArray> encodePairs(const std::vector<RequestField>& fields, const To
   std::vector<NamedValue> pairs;
   for (const RequestField& field : fields) {
     if (!fieldIsPresent(field, values)) continue;
-    const bool repeats = field.json.isEmpty() && repeatsForVariables(field.name.tokens() + field.value.tokens());
+    const bool repeats =
+        field.json.isEmpty() && field.xml.isEmpty() && repeatsForVariables(field.name.tokens() + field.value.tokens());
     for (const TokenValues& each : repeats ? forEachVariable(values) : std::vector<TokenValues>{values}) {
       // Literal text is encoded too: whoever writes a definition writes what the provider is to read.
       auto name = field.name.render(each, Place::Plain);
       if (!name) return name;
-      auto value = field.json.isEmpty() ? field.value.render(each, Place::Plain)
-                                        : writeJson(field.json, {each, QString(), {}, {}, false});
+      auto value = pairValue(field, each);
       if (!value) return value;
       pairs.push_back({QString::fromUtf8(*name), QString::fromUtf8(*value)});
     }

@@ -304,6 +304,7 @@ void ReceiptsTest::anUnsignedCallChangesNothing() {
   must(m_world->secrets().write(provider.name, QStringLiteral("key"), QStringLiteral("12345")));
   const CallbackDesk desk(context, QUrl(QStringLiteral("https://relay.example")));
   net::ServerRequest request{"POST", pathOf(id).toUtf8(), {}, {}, "MessageSid=SM1&MessageStatus=delivered"};
+  request.target = request.path;
   request.headers = {{"Content-Type", "application/x-www-form-urlencoded"}};
   QCOMPARE(desk.handle(request).status, 403);
   QCOMPARE(m_world->figure(QStringLiteral("SELECT count(*) FROM receipt_waiting")), 0);

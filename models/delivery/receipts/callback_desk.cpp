@@ -104,12 +104,8 @@ Result<CallbackDesk::Place> CallbackDesk::placeOf(const QByteArray& path) const 
 providers::CallbackRequest CallbackDesk::callOf(const net::ServerRequest& request) const {
   QString url = m_publicUrl;
   if (url.isEmpty()) url = QStringLiteral("http://") + QString::fromUtf8(net::headerValue(request.headers, "Host"));
-  url += QString::fromUtf8(request.path);
-  QByteArray query;
-  for (const auto& [name, value] : request.query) {
-    query += (query.isEmpty() ? '?' : '&') + name.toPercentEncoding() + '=' + value.toPercentEncoding();
-  }
-  return {request.method, url + QString::fromLatin1(query), request.query, request.headers, request.body};
+  // Letter by letter: signatures are made over the address as it was written, and there are many ways to encode one.
+  return {request.method, url + QString::fromUtf8(request.target), request.query, request.headers, request.body};
 }
 
 /// A field for the secret that needn't be filled in, and isn't: the secret in the address has to do.
