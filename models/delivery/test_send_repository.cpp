@@ -25,7 +25,6 @@ QByteArray messageHash(const campaign::Campaign& campaign) {
 }  // namespace
 
 Result<> TestSendRepository::add(const campaign::Campaign& campaign, const TestRecord& test) const {
-  if (!campaign.id.isValid()) return {};
   const auto whole = campaign::withUsedSnippets(m_database, m_clock, campaign);
   if (!whole) return fail(whole.error());
   Statement insert(
@@ -33,7 +32,8 @@ Result<> TestSendRepository::add(const campaign::Campaign& campaign, const TestR
       QStringLiteral("INSERT INTO test_send (campaign_id, provider_id, profile_id, number_id, sent_at, "
                      "accepted, unclear, answer, encoding, parts, price, currency, body_hash) VALUES (?, ?, "
                      "(SELECT id FROM profile WHERE identity = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-  insert.bind(campaign.id).bind(test.provider).bind(test.asIdentity);
+  campaign.id.isValid() ? insert.bind(campaign.id) : insert.bindNull();
+  insert.bind(test.provider).bind(test.asIdentity);
   test.testNumber > 0 ? insert.bind(test.testNumber) : insert.bindNull();
   insert.bind(m_clock.now()).bind(test.accepted).bind(test.unclear).bind(test.answer).bind(test.encoding);
   insert.bind(test.parts);
@@ -43,6 +43,22 @@ Result<> TestSendRepository::add(const campaign::Campaign& campaign, const TestR
     insert.bindNull().bind(QStringLiteral(""));
   }
   return insert.bind(messageHash(*whole)).run();
+}
+
+Result<QHash<qint64, ProviderTest>> TestSendRepository::lastByProvider() const {
+  Statement find(m_database,
+                 QStringLiteral("SELECT t.provider_id, t.sent_at, t.accepted, t.unclear, t.answer, "
+                                "substr(coalesce(n.number, p.phone, ''), -4) FROM test_send t JOIN (SELECT max(id) "
+                                "AS id FROM test_send WHERE provider_id IS NOT NULL GROUP BY provider_id) latest ON "
+                                "latest.id = t.id LEFT JOIN test_number n ON n.id = t.number_id LEFT JOIN profile p "
+                                "ON p.id = t.profile_id"));
+  QHash<qint64, ProviderTest> tests;
+  for (;;) {
+    const auto row = find.next();
+    if (!row) return fail(row.error());
+    if (!*row) return tests;
+    tests.insert(find.integer(0), {find.instant(1), find.boolean(2), find.boolean(3), find.text(4), find.text(5)});
+  }
 }
 
 Result<std::optional<LastTest>> TestSendRepository::last(const campaign::Campaign& campaign) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QHash>
 #include <optional>
 #include <vector>
 
@@ -53,13 +54,26 @@ struct TestEntry {
   bool operator==(const TestEntry&) const = default;
 };
 
+/// The last test that went through a provider.
+struct ProviderTest {
+  QDateTime at;
+  bool accepted = false;
+  bool unclear = false;
+  QString answer;
+  QString lastDigits;  ///< the last four of the number; empty when it was forgotten since
+
+  bool operator==(const ProviderTest&) const = default;
+};
+
 /// The tests that were sent, without texts.
 class TestSendRepository final {
  public:
   TestSendRepository(const storage::Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
 
-  /// Writes a test down; a draft that was never saved has none.
+  /// Writes a test down; one of a draft that was never saved is its provider's alone.
   [[nodiscard]] Result<> add(const campaign::Campaign& campaign, const TestRecord& test) const;
+  /// The last one through each provider that was ever tested, by its id.
+  [[nodiscard]] Result<QHash<qint64, ProviderTest>> lastByProvider() const;
   /// The last one of this campaign, compared with its present message.
   [[nodiscard]] Result<std::optional<LastTest>> last(const campaign::Campaign& campaign) const;
   /// The last tests of this campaign, at most `most`, the last first.

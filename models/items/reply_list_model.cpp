@@ -13,7 +13,7 @@ QString ReplyListModel::columnName(int column) const {
     case Text:
       return tr("Reply");
     case Meaning:
-      return tr("Messages");
+      return tr("Subscription");
     case Campaign:
       return tr("Campaign");
     default:
@@ -21,9 +21,16 @@ QString ReplyListModel::columnName(int column) const {
   }
 }
 
+QString ReplyListModel::meaningWords(const delivery::ReplyRow& row) {
+  const bool isStop = row.meaning == QLatin1String("stop");
+  if (row.isUnsubscribed) return isStop ? tr("STOP: unsubscribed") : tr("Unsubscribed");
+  if (isStop) return tr("STOP, subscribed since");
+  return row.meaning == QLatin1String("start") ? tr("START: subscribed") : QString();
+}
+
 QVariant ReplyListModel::cell(const delivery::ReplyRow& row, int column, int role) const {
   if (role == role::Tone) {
-    if (column == Meaning) return static_cast<int>(row.isUnsubscribed ? RowTone::Attention : RowTone::Fine);
+    if (column == Meaning) return static_cast<int>(row.isUnsubscribed ? RowTone::Attention : RowTone::Neutral);
     return static_cast<int>(row.isRead ? RowTone::Neutral : RowTone::Accent);
   }
   if (role == Qt::ToolTipRole && column == Text) return row.text;
@@ -37,7 +44,7 @@ QVariant ReplyListModel::cell(const delivery::ReplyRow& row, int column, int rol
     case Text:
       return row.text.simplified();
     case Meaning:
-      return row.isUnsubscribed ? tr("Unsubscribed") : tr("Subscribed");
+      return meaningWords(row);
     case Campaign:
       return row.campaignName;
     default:

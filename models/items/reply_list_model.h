@@ -15,6 +15,9 @@ class ReplyListModel final : public RowsModel<delivery::ReplyRow> {
 
   using RowsModel::RowsModel;
 
+  /// "STOP: unsubscribed", that the sender was unsubscribed otherwise, or nothing where nothing changed.
+  [[nodiscard]] static QString meaningWords(const delivery::ReplyRow& row);
+
  protected:
   [[nodiscard]] int columns() const override { return ColumnCount; }
   [[nodiscard]] QString columnName(int column) const override;

@@ -36,16 +36,22 @@ Result<std::vector<ProviderId>> membersOf(const storage::Database& database, Gro
   }
 }
 
-/// The first group of a statement that gives id, name and default.
-Result<ProviderGroup> readOne(const storage::Database& database, Statement& find) {
-  const auto row = find.next();
-  if (!row) return fail(row.error());
-  if (!*row) return fail(groupGone());
-  ProviderGroup group{find.id<GroupId>(0), find.text(1), {}, find.boolean(2)};
+const QString groupColumns = QStringLiteral("SELECT id, name, is_default, archived_at FROM provider_group ");
+
+/// The group of a row of these columns.
+Result<ProviderGroup> readGroup(const storage::Database& database, const Statement& row) {
+  ProviderGroup group{row.id<GroupId>(0), row.text(1), {}, row.boolean(2), !row.isNull(3)};
   auto members = membersOf(database, group.id);
   if (!members) return fail(members.error());
   group.members = std::move(*members);
   return group;
+}
+
+Result<ProviderGroup> readOne(const storage::Database& database, Statement& find) {
+  const auto row = find.next();
+  if (!row) return fail(row.error());
+  if (!*row) return fail(groupGone());
+  return readGroup(database, find);
 }
 
 }  // namespace
@@ -53,28 +59,29 @@ Result<ProviderGroup> readOne(const storage::Database& database, Statement& find
 GroupRepository::GroupRepository(const storage::Database& database, const Clock& clock)
     : m_database(database), m_clock(clock) {}
 
-Result<std::vector<ProviderGroup>> GroupRepository::list() const {
+Result<std::vector<ProviderGroup>> GroupRepository::list(bool withArchived) const {
   Statement find(m_database,
-                 QStringLiteral("SELECT id, name, is_default FROM provider_group ORDER BY name COLLATE NOCASE"));
+                 groupColumns + QStringLiteral("WHERE archived_at IS NULL OR ? ORDER BY name COLLATE NOCASE"));
+  find.bind(withArchived);
   std::vector<ProviderGroup> groups;
   for (;;) {
     const auto row = find.next();
     if (!row) return fail(row.error());
     if (!*row) return groups;
-    auto members = membersOf(m_database, find.id<GroupId>(0));
-    if (!members) return fail(members.error());
-    groups.push_back({find.id<GroupId>(0), find.text(1), std::move(*members), find.boolean(2)});
+    auto group = readGroup(m_database, find);
+    if (!group) return fail(group.error());
+    groups.push_back(std::move(*group));
   }
 }
 
 Result<ProviderGroup> GroupRepository::byId(GroupId id) const {
-  Statement find(m_database, QStringLiteral("SELECT id, name, is_default FROM provider_group WHERE id = ?"));
+  Statement find(m_database, groupColumns + QStringLiteral("WHERE id = ?"));
   find.bind(id);
   return readOne(m_database, find);
 }
 
 Result<ProviderGroup> GroupRepository::byName(const QString& name) const {
-  Statement find(m_database, QStringLiteral("SELECT id, name, is_default FROM provider_group WHERE name = ?"));
+  Statement find(m_database, groupColumns + QStringLiteral("WHERE name = ?"));
   find.bind(name);
   auto group = readOne(m_database, find);
   if (group || group.error().code != ErrorCode::NotFound) return group;
@@ -127,6 +134,19 @@ Result<GroupId> GroupRepository::create(const ProviderGroup& group) const {
   return id;
 }
 
+Result<GroupId> GroupRepository::duplicate(GroupId id) const {
+  auto group = byId(id);
+  if (!group) return fail(group.error());
+  const QString name = group->name;
+  for (int number = 2;; ++number) {
+    group->name = QStringLiteral("%1 %2").arg(name).arg(number);
+    Statement taken(m_database, QStringLiteral("SELECT 1 FROM provider_group WHERE name = ?"));
+    const auto row = taken.bind(group->name).next();
+    if (!row) return fail(row.error());
+    if (!*row) return create(*group);
+  }
+}
+
 Result<> GroupRepository::update(const ProviderGroup& group) const {
   auto transaction = storage::Transaction::begin(m_database);
   if (!transaction) return fail(transaction.error());
@@ -149,6 +169,25 @@ Result<> GroupRepository::remove(GroupId id) const {
   HELIOGRAPH_TRY(refuseIfUsed(group->name, *users));
   HELIOGRAPH_TRY(Statement(m_database, QStringLiteral("DELETE FROM provider_group WHERE id = ?")).bind(id).run());
   return transaction->commit();
+}
+
+Result<> GroupRepository::archive(GroupId id) const {
+  const auto group = byId(id);
+  if (!group) return fail(group.error());
+  if (group->isDefault) {
+    return fail(
+        ErrorCode::Conflict,
+        QStringLiteral("“%1” is the default. Mark another group or a provider as default first.").arg(group->name));
+  }
+  Statement archive(m_database, QStringLiteral("UPDATE provider_group SET archived_at = ? WHERE id = ?"));
+  return archive.bind(m_clock.now()).bind(id).run();
+}
+
+Result<> GroupRepository::bringBack(GroupId id) const {
+  Statement back(m_database, QStringLiteral("UPDATE provider_group SET archived_at = NULL WHERE id = ?"));
+  HELIOGRAPH_TRY(back.bind(id).run());
+  if (back.affected() == 0) return fail(groupGone());
+  return {};
 }
 
 Result<> GroupRepository::setDefault(GroupId id) const {

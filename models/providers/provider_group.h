@@ -17,6 +17,7 @@ struct ProviderGroup {
   QString name;
   std::vector<ProviderId> members;
   bool isDefault = false;
+  bool archived = false;  ///< not offered any more; campaigns that name it still go through it
 
   bool operator==(const ProviderGroup&) const = default;
 };

@@ -9,8 +9,8 @@ namespace {
 
 using storage::Statement;
 
-/// Whether a route ("$.route" of a column) leads to a provider, which is bound once for each question mark.
-QString routeCondition(const QString& body, bool throughGroups) {
+/// Whether a route ("$.route" of a column) leads to a provider, which is bound four times.
+QString providerCondition(const QString& body, bool throughGroups) {
   const QString group = throughGroups
                             ? QStringLiteral(
                                   "json_extract(%1, '$.route.id') IN (SELECT group_id FROM provider_group_member WHERE "
@@ -29,6 +29,25 @@ QString routeCondition(const QString& body, bool throughGroups) {
       .arg(body, group, byDefault);
 }
 
+/// Likewise to a group, which is bound twice.
+QString groupCondition(const QString& body) {
+  return QStringLiteral(
+             "CASE coalesce(json_extract(%1, '$.route.kind'), 'default') WHEN 'group' THEN "
+             "json_extract(%1, '$.route.id') = ? WHEN 'default' THEN (SELECT is_default FROM provider_group "
+             "WHERE id = ?) ELSE 0 END")
+      .arg(body);
+}
+
+/// A condition on a route, and what is bound to each of its question marks.
+struct LeadsTo {
+  QString condition;
+  qint64 id = 0;
+
+  void bindTo(Statement& find) const {
+    for (qsizetype i = 0; i < condition.count(QLatin1Char('?')); ++i) find.bind(id);
+  }
+};
+
 Result<QStringList> names(Statement& find) {
   QStringList found;
   for (;;) {
@@ -39,14 +58,52 @@ Result<QStringList> names(Statement& find) {
   }
 }
 
-Result<QStringList> campaignsOf(const storage::Database& database, ProviderId provider, bool drafts) {
+Result<QStringList> campaignsOf(const storage::Database& database, const LeadsTo& route, bool drafts) {
   Statement find(database,
                  QStringLiteral("SELECT name FROM campaign WHERE archived_at IS NULL AND (state = 'draft') = ? "
                                 "AND (%1) ORDER BY name")
-                     .arg(routeCondition(QStringLiteral("body"), false)));
+                     .arg(route.condition));
   find.bind(drafts);
-  for (int i = 0; i < 4; ++i) find.bind(provider);
+  route.bindTo(find);
   return names(find);
+}
+
+/// Campaigns with runs that aren't over; the route is that of the version ("v") they send.
+Result<QStringList> sendingThrough(const storage::Database& database, const LeadsTo& route) {
+  Statement find(database,
+                 QStringLiteral("SELECT DISTINCT c.name FROM run r JOIN campaign_version v ON v.id = r.version_id "
+                                "JOIN campaign c ON c.id = r.campaign_id WHERE r.state NOT IN ('stopped', 'done') AND "
+                                "(%1) ORDER BY c.name")
+                     .arg(route.condition));
+  route.bindTo(find);
+  return names(find);
+}
+
+/// Drafts and published campaigns by what they are now, those that are sending by what was published.
+Result<> addCampaigns(const storage::Database& database, const LeadsTo& now, const LeadsTo& sent, ProviderUses& uses) {
+  for (const bool drafts : {true, false}) {
+    const auto found = campaignsOf(database, now, drafts);
+    if (!found) return fail(found.error());
+    (drafts ? uses.drafts : uses.published) = *found;
+  }
+  const auto sending = sendingThrough(database, sent);
+  if (!sending) return fail(sending.error());
+  uses.sending = *sending;
+  return {};
+}
+
+/// Whether it is the default, and whether something else could be.
+Result<> addStanding(const storage::Database& database, const QString& table, qint64 id, ProviderUses& uses) {
+  Statement state(database, QStringLiteral("SELECT is_default, (SELECT count(*) FROM provider WHERE archived_at IS "
+                                           "NULL) + (SELECT count(*) FROM provider_group WHERE archived_at IS NULL) > "
+                                           "1 FROM %1 WHERE id = ?")
+                                .arg(table));
+  const auto there = state.bind(id).next();
+  if (!there) return fail(there.error());
+  if (!*there) return {};
+  uses.isDefault = state.boolean(0);
+  uses.hasOthers = state.boolean(1);
+  return {};
 }
 
 QString listed(const QString& kind, const QStringList& all) {
@@ -76,36 +133,23 @@ QString ProviderUses::words() const {
 
 Result<ProviderUses> usesOf(const storage::Database& database, ProviderId provider) {
   ProviderUses uses;
-  Statement state(database,
-                  QStringLiteral("SELECT is_default, EXISTS (SELECT 1 FROM provider WHERE id <> ? AND "
-                                 "archived_at IS NULL) OR EXISTS (SELECT 1 FROM provider_group) FROM provider "
-                                 "WHERE id = ?"));
-  const auto there = state.bind(provider).bind(provider).next();
-  if (!there) return fail(there.error());
-  if (*there) {
-    uses.isDefault = state.boolean(0);
-    uses.hasOthers = state.boolean(1);
-  }
+  HELIOGRAPH_TRY(addStanding(database, QStringLiteral("provider"), provider.value, uses));
   Statement groups(database, QStringLiteral("SELECT g.name FROM provider_group g JOIN provider_group_member m ON "
                                             "m.group_id = g.id WHERE m.provider_id = ? ORDER BY g.name"));
   groups.bind(provider);
-  auto found = names(groups);
+  const auto found = names(groups);
   if (!found) return fail(found.error());
   uses.groups = *found;
-  for (const bool drafts : {true, false}) {
-    found = campaignsOf(database, provider, drafts);
-    if (!found) return fail(found.error());
-    (drafts ? uses.drafts : uses.published) = *found;
-  }
-  Statement sending(database,
-                    QStringLiteral("SELECT DISTINCT c.name FROM run r JOIN campaign_version v ON v.id = "
-                                   "r.version_id JOIN campaign c ON c.id = r.campaign_id WHERE r.state NOT IN "
-                                   "('stopped', 'done') AND (%1) ORDER BY c.name")
-                        .arg(routeCondition(QStringLiteral("v.body"), true)));
-  for (int i = 0; i < 4; ++i) sending.bind(provider);
-  found = names(sending);
-  if (!found) return fail(found.error());
-  uses.sending = *found;
+  HELIOGRAPH_TRY(addCampaigns(database, {providerCondition(QStringLiteral("body"), false), provider.value},
+                              {providerCondition(QStringLiteral("v.body"), true), provider.value}, uses));
+  return uses;
+}
+
+Result<ProviderUses> usesOf(const storage::Database& database, GroupId group) {
+  ProviderUses uses;
+  HELIOGRAPH_TRY(addStanding(database, QStringLiteral("provider_group"), group.value, uses));
+  HELIOGRAPH_TRY(addCampaigns(database, {groupCondition(QStringLiteral("body")), group.value},
+                              {groupCondition(QStringLiteral("v.body")), group.value}, uses));
   return uses;
 }
 

@@ -11,7 +11,7 @@
 
 namespace heliograph::providers {
 
-/// What depends on a provider, by name.
+/// What depends on a provider or a group, by name.
 struct ProviderUses {
   bool isDefault = false;
   bool hasOthers = false;  ///< another provider or a group could be the default
@@ -28,6 +28,8 @@ struct ProviderUses {
 
 /// Error: those of storage.
 [[nodiscard]] Result<ProviderUses> usesOf(const storage::Database& database, ProviderId provider);
+/// What depends on a group; other groups never do.
+[[nodiscard]] Result<ProviderUses> usesOf(const storage::Database& database, GroupId group);
 
 /// What is left on the account of each, as the providers wrote it when they were asked last.
 [[nodiscard]] Result<QHash<qint64, QString>> balances(const storage::Database& database);

@@ -33,7 +33,7 @@ Result<> makeDefault(const storage::Database& database, const QString& kind, qin
   HELIOGRAPH_TRY(Statement(database, QStringLiteral("UPDATE provider SET is_default = 0")).run());
   HELIOGRAPH_TRY(Statement(database, QStringLiteral("UPDATE provider_group SET is_default = 0")).run());
   Statement set(database,
-                group ? QStringLiteral("UPDATE provider_group SET is_default = 1 WHERE id = ?")
+                group ? QStringLiteral("UPDATE provider_group SET is_default = 1 WHERE id = ? AND archived_at IS NULL")
                       : QStringLiteral("UPDATE provider SET is_default = 1 WHERE id = ? AND archived_at IS NULL"));
   HELIOGRAPH_TRY(set.bind(id).run());
   if (set.affected() == 0) {

@@ -50,25 +50,25 @@ CREATE TABLE suppression (
   PRIMARY KEY (channel, address_hash)
 ) WITHOUT ROWID;
 
--- Counts every change to people and to their opt-outs, by whatever program, for each 65,536 ids: whoever keeps people in
+-- Counts every change to people and to their opt-outs, by whatever program, for each 4,096 ids: whoever keeps people in
 -- memory or in files looks here whether and which of them are still as they were. New people are told by the highest
 -- id, as they come in millions; 'people_removed' counts those who were deleted.
 CREATE TABLE people_block (
-  block   INTEGER PRIMARY KEY,             -- id >> 16
+  block   INTEGER PRIMARY KEY,             -- id >> 12
   changes INTEGER NOT NULL
 );
 INSERT INTO workspace (name, value) VALUES ('people_removed', 0), ('workspace_id', lower(hex(randomblob(16))));
 CREATE TRIGGER people_block_update AFTER UPDATE ON profile
-  BEGIN INSERT INTO people_block (block, changes) VALUES (NEW.id >> 16, 1)
+  BEGIN INSERT INTO people_block (block, changes) VALUES (NEW.id >> 12, 1)
     ON CONFLICT (block) DO UPDATE SET changes = changes + 1; END;
 CREATE TRIGGER people_block_delete AFTER DELETE ON profile
   BEGIN UPDATE workspace SET value = value + 1 WHERE name = 'people_removed'; END;
 CREATE TRIGGER people_block_opt_out AFTER INSERT ON suppression WHEN NEW.channel = 'sms'
-  BEGIN INSERT INTO people_block (block, changes) SELECT DISTINCT id >> 16, 1 FROM profile
+  BEGIN INSERT INTO people_block (block, changes) SELECT DISTINCT id >> 12, 1 FROM profile
       WHERE address_hash = NEW.address_hash
     ON CONFLICT (block) DO UPDATE SET changes = changes + 1; END;
 CREATE TRIGGER people_block_opt_in AFTER DELETE ON suppression WHEN OLD.channel = 'sms'
-  BEGIN INSERT INTO people_block (block, changes) SELECT DISTINCT id >> 16, 1 FROM profile
+  BEGIN INSERT INTO people_block (block, changes) SELECT DISTINCT id >> 12, 1 FROM profile
       WHERE address_hash = OLD.address_hash
     ON CONFLICT (block) DO UPDATE SET changes = changes + 1; END;
 
@@ -199,10 +199,11 @@ CREATE TABLE provider (
 );
 
 CREATE TABLE provider_group (
-  id         INTEGER PRIMARY KEY,
-  name       TEXT NOT NULL UNIQUE,
-  is_default INTEGER NOT NULL DEFAULT 0,
-  created_at INTEGER NOT NULL
+  id          INTEGER PRIMARY KEY,
+  name        TEXT NOT NULL UNIQUE,
+  is_default  INTEGER NOT NULL DEFAULT 0,
+  archived_at INTEGER,                     -- not offered any more; what names it still goes through it
+  created_at  INTEGER NOT NULL
 );
 
 CREATE TABLE provider_group_member (
@@ -322,7 +323,7 @@ CREATE TABLE test_number (
 
 CREATE TABLE test_send (
   id          INTEGER PRIMARY KEY,
-  campaign_id INTEGER REFERENCES campaign (id) ON DELETE CASCADE,
+  campaign_id INTEGER REFERENCES campaign (id) ON DELETE CASCADE,  -- NULL: a provider was tested by itself
   provider_id INTEGER REFERENCES provider (id) ON DELETE SET NULL,
   profile_id  INTEGER REFERENCES profile (id) ON DELETE SET NULL,      -- whose number it is
   number_id   INTEGER REFERENCES test_number (id) ON DELETE SET NULL,  -- or the number that was typed
@@ -338,6 +339,7 @@ CREATE TABLE test_send (
 );
 CREATE INDEX test_send_by_campaign ON test_send (campaign_id, sent_at);
 CREATE INDEX test_send_by_profile ON test_send (profile_id) WHERE profile_id IS NOT NULL;
+CREATE INDEX test_send_by_provider ON test_send (provider_id);
 
 -- Linked content -----------------------------------------------------------------------------------------------------
 
@@ -418,16 +420,22 @@ CREATE TABLE run (
   answered_now    INTEGER NOT NULL DEFAULT 0,
   refused_now     INTEGER NOT NULL DEFAULT 0,
   refusals_waived INTEGER NOT NULL DEFAULT 0, -- a person let it go on in spite of 1: their share, 2: their number, too
+  held_by_provider INTEGER NOT NULL DEFAULT 0, -- 1: begins when it is published, and providers keep its messages until due_at
   UNIQUE (version_id, due_at)
 );
 
--- Providers that rejected the account while a run was sent: they get nothing more of it until a person resumes it.
+-- Providers that rejected the account while a run was sent: they get nothing more of it until a person resumes it or
+-- mends them. One row for each time.
 CREATE TABLE run_left_out (
   run_id      INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
   provider_id INTEGER NOT NULL REFERENCES provider (id) ON DELETE CASCADE,
+  at          INTEGER NOT NULL,            -- by the database's clock
+  ended_at    INTEGER,                     -- used again since then; NULL: it is still left out
+  code        TEXT NOT NULL,               -- 'credentials' or 'no_credit'
   words       TEXT NOT NULL,               -- why, for a person
-  at          INTEGER NOT NULL,
-  PRIMARY KEY (run_id, provider_id)
+  setup       TEXT NOT NULL,               -- what it was set up with, as a few bytes of a hash
+  good_at     INTEGER NOT NULL,            -- when it was last known to be good before that
+  PRIMARY KEY (run_id, provider_id, at)
 ) WITHOUT ROWID;
 
 -- One row a person of a run's audience, whatever becomes of it, and one a colleague of the seed list.
@@ -438,7 +446,7 @@ CREATE TABLE outbox (
   channel     TEXT NOT NULL DEFAULT 'sms',
   address     TEXT,                        -- emptied with the person
   country     TEXT NOT NULL DEFAULT '',    -- ISO 3166, of the address; '': not known
-  state       TEXT NOT NULL CHECK (state IN ('pending', 'claimed', 'sending', 'accepted', 'refused', 'in_doubt', 'skipped')),
+  state       TEXT NOT NULL CHECK (state IN ('pending', 'claimed', 'sending', 'held', 'accepted', 'refused', 'in_doubt', 'skipped')),
   reason      TEXT NOT NULL DEFAULT '',    -- stable code of why it was skipped, refused or is in doubt
   text        TEXT,                        -- rendered once, before the first try; reused by every other
   encoding    TEXT,
@@ -448,6 +456,10 @@ CREATE TABLE outbox (
   message_id  TEXT,                        -- the provider's id once accepted
   tries       INTEGER NOT NULL DEFAULT 0,
   not_before  INTEGER NOT NULL DEFAULT 0,
+  held_until  INTEGER,                     -- the provider was told to send the last try then; NULL: at once
+  take_back   TEXT CHECK (take_back IN ('stopped', 'paused', 'person', 'late')), -- 'held': why it is to be taken back; 'late': it can't be any more
+  take_back_tries INTEGER NOT NULL DEFAULT 0, -- so often the provider may have been asked to
+  take_back_at    INTEGER,                 -- when it is asked next
   quiet_until INTEGER,                     -- waits until the person's quiet hours are over; NULL: doesn't
   draw        INTEGER,                     -- place in the drawing of lots of a run with a first batch, a test or a limit
   seed        INTEGER NOT NULL DEFAULT 0,  -- 1: of the seed list, and in no figure
@@ -478,6 +490,9 @@ CREATE INDEX outbox_by_profile ON outbox (profile_id);
 CREATE INDEX outbox_unasked ON outbox (updated_at) WHERE state = 'in_doubt' AND asked_at IS NULL;
 -- Reports over time are answered by this alone.
 CREATE INDEX outbox_settled ON outbox (run_id, seed, state, updated_at) WHERE state IN ('accepted', 'refused');
+-- Messages that a provider keeps, by the time at which it sends them, and those that are to be taken back.
+CREATE INDEX outbox_kept ON outbox (held_until) WHERE state = 'held';
+CREATE INDEX outbox_take_back ON outbox (take_back_at) WHERE state = 'held' AND take_back IN ('stopped', 'paused', 'person');
 CREATE INDEX outbox_held ON outbox (expires_at) WHERE state IN ('claimed', 'sending');
 -- Messages of which a provider can still be asked what became of them.
 CREATE INDEX outbox_unheard ON outbox (provider_id, receipt_asks, updated_at)
@@ -593,6 +608,45 @@ BEGIN
   UPDATE run SET state = 'running', finished_at = NULL
     WHERE id = NEW.run_id AND state = 'done' AND EXISTS
       (SELECT 1 FROM outbox o WHERE o.run_id = NEW.run_id AND o.state = 'pending');
+END;
+
+-- What a provider keeps for later is taken back when its run is stopped or paused, and when its person doesn't want it any
+-- more or is gone, whatever program says so. What was asked of the provider already goes on being asked: it may have been
+-- taken back.
+CREATE TRIGGER take_back_run AFTER UPDATE OF state ON run WHEN NEW.state IN ('stopped', 'paused') AND OLD.state <> NEW.state
+BEGIN
+  UPDATE outbox SET take_back = NEW.state, take_back_at = 0, reason = 'taking_back'
+    WHERE run_id = NEW.id AND state = 'held' AND COALESCE(take_back, '') <> 'person';
+END;
+CREATE TRIGGER take_back_no_more AFTER UPDATE OF state ON run WHEN OLD.state = 'paused' AND NEW.state NOT IN ('stopped', 'paused')
+BEGIN
+  UPDATE outbox SET take_back = NULL, take_back_at = NULL, reason = ''
+    WHERE run_id = NEW.id AND state = 'held' AND take_back = 'paused' AND take_back_tries = 0;
+END;
+CREATE TRIGGER take_back_opt_out AFTER INSERT ON suppression WHEN NEW.channel = 'sms'
+BEGIN
+  UPDATE outbox SET take_back = 'person', take_back_at = 0, reason = 'taking_back'
+    WHERE state = 'held' AND profile_id IN (SELECT id FROM profile WHERE address_hash = NEW.address_hash);
+END;
+CREATE TRIGGER take_back_unsubscribed AFTER UPDATE OF opted_out ON profile WHEN NEW.opted_out <> 0 AND OLD.opted_out = 0
+BEGIN
+  UPDATE outbox SET take_back = 'person', take_back_at = 0, reason = 'taking_back'
+    WHERE state = 'held' AND profile_id = NEW.id;
+END;
+CREATE TRIGGER take_back_deleted AFTER UPDATE OF address ON outbox WHEN NEW.state = 'held' AND NEW.address IS NULL
+BEGIN
+  UPDATE outbox SET take_back = 'person', take_back_at = 0, reason = 'taking_back' WHERE id = NEW.id;
+END;
+-- The same may have been said while the message was on its way. Its run isn't over, as long as it is kept.
+CREATE TRIGGER take_back_since AFTER UPDATE OF state ON outbox WHEN NEW.state = 'held' AND OLD.state <> 'held'
+BEGIN
+  UPDATE outbox SET take_back = 'person', take_back_at = 0, reason = 'taking_back' WHERE id = NEW.id AND (address IS NULL
+    OR EXISTS (SELECT 1 FROM profile p WHERE p.id = NEW.profile_id AND (p.opted_out <> 0 OR EXISTS
+      (SELECT 1 FROM suppression s WHERE s.channel = 'sms' AND s.address_hash = p.address_hash))));
+  UPDATE outbox SET take_back = (SELECT state FROM run WHERE id = NEW.run_id), take_back_at = 0, reason = 'taking_back'
+    WHERE id = NEW.id AND take_back IS NULL
+      AND EXISTS (SELECT 1 FROM run r WHERE r.id = NEW.run_id AND r.state IN ('stopped', 'paused'));
+  UPDATE run SET state = 'running', finished_at = NULL WHERE id = NEW.run_id AND state = 'done';
 END;
 
 -- Coupons ------------------------------------------------------------------------------------------------------------

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
 #include <QTabBar>
 #include <QtTest>
 
+#include "delivery/test_number_repository.h"
+#include "delivery/test_send_repository.h"
 #include "providers/group_repository.h"
+#include "ui/window/window_actions.h"
 #include "window_fixture.h"
 
 using namespace heliograph;
@@ -47,6 +52,7 @@ class GroupsTest final : public QObject {
     m_group = *group;
     QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
     WindowFixture::press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find("providers")->isVisible(), kGroupPatience);
     auto* tabs = m_fixture->find<QTabBar>("providers.tabs");
     tabs->setFocus();
     WindowFixture::press(Qt::Key_Right);
@@ -68,6 +74,136 @@ class GroupsTest final : public QObject {
     QVERIFY2(warning->text().contains(QStringLiteral("cannot reach")), qPrintable(warning->text()));
   }
 
+  void aMoveIsUndoneByKeys() {
+    auto* row = m_fixture->find("group.member.1");
+    row->setFocus();
+    WindowFixture::press(Qt::Key_Down, Qt::AltModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(members(), (std::vector<ProviderId>{m_second, m_first}), kGroupPatience);
+    WindowFixture::press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(members(), (std::vector<ProviderId>{m_first, m_second}), kGroupPatience);
+  }
+
+  void quickMovesEndAsTheyWereMade() {
+    auto* row = m_fixture->find("group.member.1");
+    row->setFocus();
+    WindowFixture::press(Qt::Key_Down, Qt::AltModifier);
+    WindowFixture::press(Qt::Key_Up, Qt::AltModifier);
+    WindowFixture::press(Qt::Key_Down, Qt::AltModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->services().groups.byId(m_group)->members,
+                              (std::vector<ProviderId>{m_second, m_first}), kGroupPatience);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("group.member.2"));
+  }
+
+  void aProviderTakenOutComesBackByUndo() {
+    auto* row = m_fixture->find("group.member.2");
+    row->setFocus();
+    WindowFixture::press(Qt::Key_Delete);
+    QTRY_COMPARE_WITH_TIMEOUT(members(), std::vector<ProviderId>{m_first}, kGroupPatience);
+    QVERIFY(WindowFixture::tabTo("group.undo"));
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_COMPARE_WITH_TIMEOUT(members(), (std::vector<ProviderId>{m_first, m_second}), kGroupPatience);
+  }
+
+  void aMemberIsTestedFromItsRow() {
+    QVERIFY(m_fixture->find<QLabel>("group.warning.2")->text().contains(QStringLiteral("never tested")));
+    m_fixture->find("group.member.2")->setFocus();
+    QVERIFY(WindowFixture::tabTo("group.test.2"));
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find("test.dialog") != nullptr, kGroupPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        m_fixture->find<QComboBox>("test.through")->currentText().section(QLatin1Char('\n'), 0, 0),
+        QStringLiteral("Second"), kGroupPatience);
+  }
+
+  void theLastTestOfAMemberIsSaid() {
+    delivery::TestRecord record;
+    record.provider = m_second;
+    record.answer = QStringLiteral("no such sender");
+    const auto number = delivery::TestNumberRepository(m_fixture->services().database, m_fixture->services().clock)
+                            .remember(QStringLiteral("+447700900123"));
+    QVERIFY(number);
+    record.testNumber = *number;
+    const delivery::TestSendRepository tests(m_fixture->services().database, m_fixture->services().clock);
+    QVERIFY(tests.add({}, record));
+    m_fixture->window().actions().find(ui::action::providers)->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m_fixture->find("group.member.2")->accessibleDescription().contains(QStringLiteral("number ending in 0123")),
+        kGroupPatience);
+    const QString told = m_fixture->find("group.member.2")->accessibleDescription();
+    QVERIFY2(told.contains(QStringLiteral("no such sender")), qPrintable(told));
+    QVERIFY2(told.contains(QStringLiteral("the last test was refused")), qPrintable(told));
+  }
+
+  void aGroupIsDuplicatedFromItsMenu() {
+    openMenu();
+    chooseInMenu(QStringLiteral("Duplicate"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->workspace().groups.list()->size(), std::size_t{2}, kGroupPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->find<QLineEdit>("group.name")->text(), QStringLiteral("Two 2"),
+                              kGroupPatience);
+  }
+
+  void aGroupIsRenamedFromItsMenu() {
+    openMenu();
+    chooseInMenu(QStringLiteral("Rename"));
+    QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget(), m_fixture->find("group.name"), kGroupPatience);
+    WindowFixture::type(QStringLiteral("Both"));
+    WindowFixture::press(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->workspace().groups.byId(m_group)->name, QStringLiteral("Both"),
+                              kGroupPatience);
+  }
+
+  void aGroupIsArchivedAndBroughtBack() {
+    openMenu();
+    chooseInMenu(QStringLiteral("Archive"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->workspace().groups.list()->empty(), kGroupPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find("group.archived")->isVisible(), kGroupPatience);
+    QVERIFY(WindowFixture::tabTo("group.archived"));
+    WindowFixture::press(Qt::Key_Space);
+    openMenu();
+    chooseInMenu(QStringLiteral("Bring back"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->workspace().groups.list()->size(), std::size_t{1}, kGroupPatience);
+  }
+
+  void aGroupIsDeletedAfterAQuestion() {
+    openMenu();
+    chooseInMenu(QStringLiteral("Delete…"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find("providers.question") != nullptr, kGroupPatience);
+    QCOMPARE(m_fixture->workspace().groups.list()->size(), std::size_t{1});
+    QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), m_fixture->find("providers.question"), kGroupPatience);
+    QVERIFY(WindowFixture::tabTo("providers.question.yes"));
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->workspace().groups.list()->empty(), kGroupPatience);
+  }
+
+  void aGroupInUseIsNotDeletedAndSaysWhy() {
+    auto draft = m_fixture->workspace().campaigns.list()->front();
+    auto campaign = m_fixture->workspace().campaigns.load(draft.id);
+    QVERIFY(campaign);
+    campaign->route = {QStringLiteral("group"), m_group.value};
+    QVERIFY(m_fixture->workspace().campaigns.save(*campaign, campaign->revision));
+    openMenu();
+    chooseInMenu(QStringLiteral("Delete…"));
+    auto* note = m_fixture->find<QLabel>("group.note");
+    QTRY_VERIFY_WITH_TIMEOUT(note->text().contains(campaign->name), kGroupPatience);
+    QVERIFY(m_fixture->find("providers.question") == nullptr);
+    QCOMPARE(m_fixture->workspace().groups.list()->size(), std::size_t{1});
+  }
+
+  void aNewGroupIsKeptOnceItHasNameAndProvider() {
+    QVERIFY(WindowFixture::tabTo("providers.add"));
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget(), m_fixture->find("group.name"), kGroupPatience);
+    WindowFixture::type(QStringLiteral("India"));
+    QVERIFY(WindowFixture::tabTo("group.add"));
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(QApplication::activePopupWidget() != nullptr, kGroupPatience);
+    chooseInMenu(QStringLiteral("First (never tested)"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->workspace().groups.list()->size(), std::size_t{2}, kGroupPatience);
+    const auto made = m_fixture->workspace().groups.byName(QStringLiteral("India"));
+    QVERIFY(made);
+    QCOMPARE(made->members, std::vector<ProviderId>{m_first});
+  }
+
   void aFailureIsRehearsedByKeys() {
     QVERIFY(WindowFixture::tabTo("group.simulate"));
     WindowFixture::press(Qt::Key_Space);
@@ -83,6 +219,26 @@ class GroupsTest final : public QObject {
   }
 
  private:
+  /// The menu of the group, by the keyboard.
+  void openMenu() const {
+    const QByteArray name = QStringLiteral("group.card.%1").arg(m_group.value).toLatin1();
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find(name.constData()) != nullptr, kGroupPatience);
+    m_fixture->find(name.constData())->setFocus();
+    WindowFixture::press(Qt::Key_Menu);
+    QTRY_VERIFY_WITH_TIMEOUT(QApplication::activePopupWidget() != nullptr, kGroupPatience);
+  }
+  /// Goes down to the words and takes them.
+  static void chooseInMenu(const QString& words) {
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    for (int i = 0; i < menu->actions().size(); ++i) {
+      if (menu->activeAction() && menu->activeAction()->text() == words) break;
+      QTest::keyClick(menu, Qt::Key_Down);
+    }
+    QVERIFY(menu->activeAction());
+    QCOMPARE(menu->activeAction()->text(), words);
+    QTest::keyClick(menu, Qt::Key_Return);
+  }
   std::vector<ProviderId> members() const {
     const auto group = m_fixture->workspace().groups.byId(m_group);
     return group ? group->members : std::vector<ProviderId>{};

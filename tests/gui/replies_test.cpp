@@ -8,6 +8,7 @@
 
 #include "audience/profile_repository.h"
 #include "delivery/receipts/receipt_intake.h"
+#include "delivery/receipts/reply_repository.h"
 #include "items/reply_list_model.h"
 #include "ui/window/window_actions.h"
 #include "window_fixture.h"
@@ -50,6 +51,52 @@ class RepliesTest final : public QObject {
     QTRY_COMPARE_WITH_TIMEOUT(fixture.find<QAbstractButton>("replies.subscription")->text(),
                               QStringLiteral("Unsubscribe"), kPatience);
     QVERIFY(!fixture.workspace().profiles.find(person.identity)->unsubscribed);
+  }
+
+  void repliesAreSearchedByKeys() {
+    WindowFixture fixture;
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+    addReplies(fixture);
+    WindowFixture::press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* list = fixture.find<QTableView>("replies.list");
+    QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 2, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget(), static_cast<QWidget*>(list), kPatience);
+    WindowFixture::press(Qt::Key_F, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget(), fixture.find("replies.search"), kPatience);
+    WindowFixture::type(QStringLiteral("in BLUE"));
+    QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.find<QLabel>("replies.text")->text(), QStringLiteral("Do you have it in blue?"),
+                              kPatience);
+    WindowFixture::press(Qt::Key_Escape);
+    QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 2, kPatience);
+  }
+
+  void allAreMarkedAsReadAtOnce() {
+    WindowFixture fixture;
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+    addReplies(fixture);
+    WindowFixture::press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* list = fixture.find<QTableView>("replies.list");
+    QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 2, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget(), static_cast<QWidget*>(list), kPatience);
+    QVERIFY(WindowFixture::tabTo("replies.allRead"));
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.find<QLabel>("replies.count")->text(), QString(), kPatience);
+    QCOMPARE(
+        delivery::ReplyRepository(fixture.workspace().database, fixture.workspace().clock).unreadCount().value_or(9),
+        qint64{0});
+  }
+
+  void aStopIsShownAsOne() {
+    WindowFixture fixture;
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+    addReplies(fixture);
+    fixture.window().actions().find(ui::action::replies)->trigger();
+    auto* list = fixture.find<QTableView>("replies.list");
+    QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 2, kPatience);
+    QCOMPARE(list->model()->index(0, items::ReplyListModel::Meaning).data().toString(),
+             QStringLiteral("STOP: unsubscribed"));
+    QCOMPARE(list->model()->index(1, items::ReplyListModel::Meaning).data().toString(), QString());
   }
 
   void aReplyLeadsToThePerson() {

@@ -10,6 +10,9 @@
 #include <QDragEnterEvent>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTableView>
 #include <QTemporaryFile>
@@ -17,6 +20,7 @@
 #include <QUrl>
 
 #include "tools.h"
+#include "ui/widgets/fold.h"
 #include "ui/window/window_actions.h"
 
 namespace heliograph::tour {
@@ -55,6 +59,36 @@ void walkPrices(ui::MainWindow& window, const Camera& camera) {
   if (auto* editor = table.viewport()->findChild<QLineEdit*>()) QTest::keyClick(editor, Qt::Key_Escape);
 }
 
+/// Opens what is folded under Advanced, and scrolls to its end.
+void openAdvanced(QDialog& dialog) {
+  find<ui::Fold>(dialog, "provider.advanced").setOpen(true);
+  settle(200);
+  QScrollBar* bar = find<QScrollArea>(dialog, "provider.form").verticalScrollBar();
+  bar->setValue(bar->maximum());
+  settle(50);
+}
+
+/// What a curl command fills in, and what would be sent.
+void shootByHand(QDialog& dialog, const Camera& camera) {
+  auto& kind = find<QComboBox>(dialog, "provider.kind");
+  for (int i = 0; i < kind.count(); ++i) {
+    kind.setCurrentIndex(i);
+    Q_EMIT kind.activated(i);
+    if (dialog.findChild<QWidget*>(QStringLiteral("setting.endpoint"))) break;
+  }
+  find<ui::Fold>(dialog, "provider.curl").setOpen(true);
+  find<QPlainTextEdit>(dialog, "curl.text")
+      .setPlainText(QStringLiteral("curl https://api.example.com/v1/sms -H 'Authorization: Bearer s3cr3tt0k3n' --json "
+                                   "'{\"to\":\"+15551231234\",\"text\":\"Hello you\",\"from\":\"NOVA\"}'"));
+  settle(200);
+  camera.shoot(dialog, QStringLiteral("71-provider-curl"));
+  find<QAbstractButton>(dialog, "curl.fill").click();
+  settle(300);
+  camera.shoot(dialog, QStringLiteral("71-provider-request"));
+  openAdvanced(dialog);
+  camera.shoot(dialog, QStringLiteral("71-provider-request-advanced"));
+}
+
 }  // namespace
 
 void walkProviders(ui::MainWindow& window, const Camera& camera) {
@@ -75,29 +109,14 @@ void walkProviders(ui::MainWindow& window, const Camera& camera) {
     Q_EMIT kind.activated(i);
     settle(50);
     camera.shoot(dialog, QStringLiteral("71-provider-kind%1").arg(i));
+    if (kind.currentText().startsWith(QStringLiteral("Twilio"))) {
+      openAdvanced(dialog);
+      camera.shoot(dialog, QStringLiteral("71-provider-advanced"));
+    }
   }
+  shootByHand(dialog, camera);
   dialog.reject();
   settle(50);
-  find<QTabBar>(window, "providers.tabs").setCurrentIndex(1);
-  settle();
-  camera.shoot(window, QStringLiteral("72-groups"));
-  find<QAbstractButton>(window, "providers.add").click();
-  settle(50);
-  find<QLineEdit>(window, "group.name").setText(QStringLiteral("India and UK"));
-  auto& candidate = find<QComboBox>(window, "group.candidate");
-  if (candidate.count() > 0) Q_EMIT candidate.activated(0);
-  settle(500);
-  camera.shoot(window, QStringLiteral("72-groups-one"));
-  if (auto* simulate = window.findChild<QAbstractButton*>(QStringLiteral("group.simulate"));
-      simulate && simulate->isVisible()) {
-    simulate->click();
-    waitUntil([&] { return window.findChild<QDialog*>(QStringLiteral("simulate")) != nullptr; }, "the rehearsal");
-    settle(400);
-    auto& rehearsal = find<QDialog>(window, "simulate");
-    camera.shoot(rehearsal, QStringLiteral("72-groups-simulate"));
-    rehearsal.reject();
-    settle(50);
-  }
   walkPrices(window, camera);
   find<QTabBar>(window, "providers.tabs").setCurrentIndex(0);
 }

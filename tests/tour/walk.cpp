@@ -7,6 +7,7 @@
 
 #include "delivery/delivery_service.h"
 #include "fields_stop.h"
+#include "groups_stop.h"
 #include "history_stop.h"
 #include "home_stop.h"
 #include "library_stop.h"
@@ -53,8 +54,8 @@ QStringList stopNames() {
   QStringList names;
   for (const Stop& stop : kStops) names << QString::fromLatin1(stop.name);
   return names << QStringLiteral("fields") << QStringLiteral("history") << QStringLiteral("people")
-               << QStringLiteral("replies") << QStringLiteral("library") << QStringLiteral("home")
-               << QStringLiteral("sending") << QStringLiteral("gallery");
+               << QStringLiteral("replies") << QStringLiteral("groups") << QStringLiteral("library")
+               << QStringLiteral("home") << QStringLiteral("sending") << QStringLiteral("gallery");
 }
 
 void walk(ui::Services& services, QSettings& settings, Camera& camera, const QStringList& only) {
@@ -79,6 +80,7 @@ void walk(ui::Services& services, QSettings& settings, Camera& camera, const QSt
       if (isWanted("fields")) walkFields(services, window, camera);
       if (isWanted("history")) walkHistory(services, window, camera);
       if (isWanted("people")) walkPeople(services, window, camera);
+      if (isWanted("groups")) walkGroups(services, window, camera);
       if (isWanted("replies")) walkReplies(services, window, camera);
       if (isWanted("library")) walkLibrary(services, window, camera);
       if (isWanted("home")) walkHome(services.theme, settings, size, camera);

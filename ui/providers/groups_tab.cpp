@@ -2,47 +2,76 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/providers/groups_tab.h"
 
-#include <QAction>
-#include <QComboBox>
 #include <QHBoxLayout>
-#include <QLineEdit>
-#include <QLocale>
-#include <QMenu>
-#include <QScrollArea>
-#include <QSignalBlocker>
+#include <QResizeEvent>
 #include <QStackedWidget>
+#include <QUndoCommand>
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "phone/country.h"
 #include "providers/group_repository.h"
-#include "ui/layout/clear_layout.h"
-#include "ui/layout/plain_table.h"
-#include "ui/providers/member_row.h"
+#include "providers/provider_uses.h"
+#include "ui/composer/test_send_dialog.h"
+#include "ui/providers/provider_question.h"
+#include "ui/providers/provider_words.h"
 #include "ui/providers/simulate_dialog.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/chip_delegate.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/icon_button.h"
-#include "ui/widgets/label.h"
 
 namespace heliograph::ui {
 
 using providers::ProviderGroup;
 
 namespace {
+
 constexpr int kGroupListWidth = 260;
+constexpr int kNarrowListWidth = 224;
+constexpr int kNarrowTab = 1100;
+
+QString wordsOfChange(GroupEditor::Change change) {
+  switch (change) {
+    case GroupEditor::Change::Name:
+      return GroupsTab::tr("change of name");
+    case GroupEditor::Change::Order:
+      return GroupsTab::tr("moving a provider");
+    case GroupEditor::Change::Added:
+      return GroupsTab::tr("adding a provider");
+    case GroupEditor::Change::TakenOut:
+      return GroupsTab::tr("taking out a provider");
+  }
+  return {};
 }
 
+}  // namespace
+
+/// A change of a stored group.
+class GroupsTab::GroupChange final : public QUndoCommand {
+ public:
+  GroupChange(GroupsTab& tab, ProviderGroup before, ProviderGroup after)
+      : m_tab(tab), m_before(std::move(before)), m_after(std::move(after)) {}
+
+  void undo() override { m_tab.write(m_before); }
+  void redo() override { m_tab.write(m_after); }
+
+ private:
+  GroupsTab& m_tab;
+  const ProviderGroup m_before;
+  const ProviderGroup m_after;
+};
+
 GroupsTab::GroupsTab(Services& services, QWidget* parent)
-    : QWidget(parent), m_services(services), m_stack(new QStackedWidget) {
+    : QWidget(parent),
+      m_services(services),
+      m_stack(new QStackedWidget),
+      m_list(new GroupList),
+      m_editor(new GroupEditor) {
   auto* page = new QWidget;
   auto* row = new QHBoxLayout(page);
   row->setContentsMargins(size::PageX, size::Large, size::PageX, size::Large);
   row->setSpacing(size::Wide);
-  row->addWidget(makeList());
-  row->addWidget(makeEditor(), 1);
+  row->addWidget(m_list);
+  row->addWidget(m_editor, 1);
   auto* empty = new EmptyState(Icon::List, tr("No provider group yet"),
                                tr("A group tries its providers in order: if the first surely did not take a message, "
                                   "the second gets it."));
@@ -52,265 +81,225 @@ GroupsTab::GroupsTab(Services& services, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins({});
   column->addWidget(m_stack);
-}
-
-QWidget* GroupsTab::makeList() {
-  m_table = new PlainTable;
-  m_table->setObjectName(QStringLiteral("groups.table"));
-  m_table->setAccessibleName(tr("Provider groups"));
-  m_table->setFixedWidth(kGroupListWidth);
-  m_table->setModel(&m_model);
-  using Column = items::GroupListModel::Column;
-  m_table->setStrongColumn(Column::Name);
-  m_table->setItemDelegateForColumn(Column::Default, new ChipDelegate(items::role::Tone, m_table));
-  for (const int fitted : {Column::Members, Column::Default}) m_table->fitColumn(fitted);
-  m_table->stretchColumn(Column::Name);
-  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &GroupsTab::showSelected);
-  return m_table;
-}
-
-QWidget* GroupsTab::makeEditor() {
-  m_name = new QLineEdit;
-  m_name->setObjectName(QStringLiteral("group.name"));
-  m_name->setAccessibleName(tr("Name of the group"));
-  m_name->setPlaceholderText(tr("Name of the group, such as India and UK"));
-  m_count = new Label({}, TypeRole::Hint, Ink::Text3);
-  m_candidate = new QComboBox;
-  m_candidate->setObjectName(QStringLiteral("group.candidate"));
-  m_candidate->setAccessibleName(tr("Add a provider to the group"));
-  m_candidate->setModel(&m_candidates);
-  m_candidate->setPlaceholderText(tr("Add a provider"));
-  m_members = new QVBoxLayout;
-  m_members->setSpacing(size::Small);
-  auto* words =
-      new Label(tr("Each message goes to provider 1. If it surely did not take it, provider 2 gets it, and so "
-                   "on. A message that may have arrived is never handed on."),
-                TypeRole::Hint, Ink::Text3);
-  words->setWordWrap(true);
-  m_note = new Label({}, TypeRole::Hint, Ink::Problem);
-  m_note->setWordWrap(true);
-  m_reach = new Label({}, TypeRole::Body, Ink::Attention);
-  m_reach->setObjectName(QStringLiteral("group.reach"));
-  m_reach->setWordWrap(true);
-  m_simulate = new Button(tr("Simulate a failure…"));
-  m_simulate->setObjectName(QStringLiteral("group.simulate"));
-  m_more = new IconButton(Icon::Dots, tr("More"));
-  m_more->setObjectName(QStringLiteral("group.more"));
-  auto* menu = new QMenu(m_more);
-  m_default = menu->addAction(tr("Mark as default"));
-  m_remove = menu->addAction(tr("Delete the group"));
-  m_more->setMenu(menu);
-  m_more->setPopupMode(QToolButton::InstantPopup);
-  connect(m_name, &QLineEdit::editingFinished, this, &GroupsTab::store);
-  connect(m_candidate, &QComboBox::activated, this, &GroupsTab::addMember);
-  connect(m_default, &QAction::triggered, this, &GroupsTab::makeDefault);
-  connect(m_remove, &QAction::triggered, this, &GroupsTab::removeGroup);
-  connect(m_simulate, &Button::clicked, this, &GroupsTab::simulate);
-
-  auto* head = new QHBoxLayout;
-  head->addWidget(m_name, 1);
-  head->addWidget(m_count);
-  head->addWidget(m_candidate);
-  head->addWidget(m_more);
-  auto* foot = new QHBoxLayout;
-  foot->addWidget(m_simulate);
-  foot->addStretch();
-  m_editor = new QWidget;
-  auto* column = new QVBoxLayout(m_editor);
-  column->setContentsMargins({});
-  column->setSpacing(size::Medium);
-  column->addLayout(head);
-  column->addLayout(m_members);
-  column->addWidget(words);
-  column->addWidget(m_reach);
-  column->addWidget(m_note);
-  column->addLayout(foot);
-  column->addStretch();
-  auto* scroll = new QScrollArea;
-  scroll->setWidget(m_editor);
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  return scroll;
+  connect(m_list, &GroupList::chosen, this, &GroupsTab::choose);
+  connect(m_list, &GroupList::acted, this, &GroupsTab::act);
+  connect(m_editor, &GroupEditor::changed, this, &GroupsTab::take);
+  connect(m_editor, &GroupEditor::testRequested, this, &GroupsTab::sendTest);
+  connect(m_editor, &GroupEditor::undoRequested, &m_undo, &QUndoStack::undo);
 }
 
 void GroupsTab::refresh() {
-  m_services.background
-      .run([&groups = m_services.groups] { return groups.list().value_or(std::vector<ProviderGroup>{}); })
-      .then(this, [this](const std::vector<ProviderGroup>& groups) { showRows(groups); });
+  read(true);
 }
 
-void GroupsTab::setProviders(const std::vector<items::ProviderEntry>& providers) {
-  m_providers = providers;
-  m_services.background.run([services = m_services] { return readGroupFacts(services); })
-      .then(this, [this](const GroupFacts& facts) {
-        m_facts = facts;
-        showGroup();
+void GroupsTab::read(bool withCountries) {
+  // What was asked for before it is answered is asked for again.
+  m_countriesAsked = m_countriesAsked || withCountries;
+  m_services.background.run([services = m_services, all = m_countriesAsked] { return readGroupFacts(services, all); })
+      .then(this, [this, all = m_countriesAsked, asked = ++m_asked](GroupFacts facts) {
+        // What is still being written would be shown as it was.
+        if (asked != m_asked || m_isWriting) return;
+        if (!all) facts.countries = m_facts.countries;
+        m_countriesAsked = false;
+        show(facts);
       });
 }
 
-void GroupsTab::showRows(const std::vector<ProviderGroup>& groups) {
-  const GroupId shown = m_group.id;
-  m_model.setRows(groups);
-  m_stack->setCurrentIndex(groups.empty() ? 1 : 0);
-  const int row = shown.isValid() ? m_model.rowOf(shown.value) : 0;
-  if (!groups.empty()) m_table->selectRow(std::max(0, row));
-  showSelected();
+qsizetype GroupsTab::count() const {
+  return std::count_if(m_facts.groups.begin(), m_facts.groups.end(), [](const auto& one) { return !one.archived; });
+}
+
+void GroupsTab::show(const GroupFacts& facts) {
+  m_facts = facts;
+  if (!m_isNew && !find(m_chosen)) {
+    const auto first =
+        std::find_if(m_facts.groups.begin(), m_facts.groups.end(), [](const auto& one) { return !one.archived; });
+    m_chosen = first != m_facts.groups.end() ? first->id
+               : m_facts.groups.empty()      ? GroupId{}
+                                             : m_facts.groups.front().id;
+  }
+  showChosen();
+}
+
+void GroupsTab::showChosen() {
+  m_stack->setCurrentIndex(m_facts.groups.empty() && !m_isNew ? 1 : 0);
+  m_list->show(m_facts, m_chosen);
+  const ProviderGroup* group = find(m_chosen);
+  if (group) m_editor->show(*group, m_facts, m_services.clock.now());
   Q_EMIT changed();
 }
 
+const ProviderGroup* GroupsTab::find(GroupId group) const {
+  const auto found =
+      std::find_if(m_facts.groups.begin(), m_facts.groups.end(), [group](const auto& one) { return one.id == group; });
+  return found == m_facts.groups.end() ? nullptr : &*found;
+}
+
+void GroupsTab::choose(GroupId group) {
+  m_isNew = false;
+  m_chosen = group;
+  m_editor->say({}, false);
+  showChosen();
+}
+
 void GroupsTab::add() {
-  m_stack->setCurrentIndex(0);
-  m_table->clearSelection();
-  m_table->setCurrentIndex({});
-  m_group = {};
-  showGroup();
-  m_name->setFocus();
+  m_isNew = true;
+  m_chosen = {};
+  m_editor->say(tr("Give the group a name and a provider; it is kept then."), false);
+  showChosen();
+  m_editor->show({}, m_facts, m_services.clock.now());
+  m_editor->editName();
 }
 
-void GroupsTab::showSelected() {
-  const int row = m_table->currentIndex().row();
-  if (row < 0 || row >= m_model.rowCount()) return;
-  m_group = m_model.row(row);
-  showGroup();
-}
-
-const providers::Provider* GroupsTab::provider(ProviderId id) const {
-  const auto found = std::find_if(m_providers.begin(), m_providers.end(),
-                                  [id](const items::ProviderEntry& entry) { return entry.provider.id == id; });
-  return found == m_providers.end() ? nullptr : &found->provider;
-}
-
-void GroupsTab::showGroup() {
-  if (m_name->text() != m_group.name) m_name->setText(m_group.name);
-  m_count->setText(tr("%1 of %2").arg(m_group.members.size()).arg(ProviderGroup::maxMembers));
-  m_default->setEnabled(!m_group.isDefault);
-  m_more->setVisible(m_group.id.isValid());
-  m_simulate->setVisible(m_group.id.isValid());
-  showReach();
-  clearLayout(*m_members);
-  for (std::size_t i = 0; i < m_group.members.size(); ++i) {
-    const providers::Provider* member = provider(m_group.members[i]);
-    if (!member) continue;
-    auto* row = new MemberRow(static_cast<int>(i) + 1, *member, m_facts.members[member->id], m_facts.countries,
-                              m_services.clock.now());
-    connect(row, &MemberRow::moveRequested, this, [this, i](int by) { move(i, by); });
-    connect(row, &MemberRow::dropped, this, [this, i](const QPoint& at) { drop(i, at); });
-    connect(row, &MemberRow::removeRequested, this, [this, i] { removeMember(i); });
-    m_members->addWidget(row);
+/// A new group is created as soon as it can be; a stored one is never left without name or provider.
+void GroupsTab::take(const ProviderGroup& group, GroupEditor::Change change) {
+  if (group.name.isEmpty() || group.members.empty()) {
+    return m_editor->say(group.id.isValid() ? tr("A group needs a name and a provider; until then it stays as it was.")
+                                            : tr("Give the group a name and a provider; it is kept then."),
+                         group.id.isValid());
   }
-  std::vector<items::ProviderEntry> others;
-  for (const auto& entry : m_providers) {
-    const auto& members = m_group.members;
-    if (std::find(members.begin(), members.end(), entry.provider.id) == members.end()) others.push_back(entry);
-  }
-  const QSignalBlocker quiet(m_candidate);
-  m_candidate->setEnabled(!others.empty());
-  m_candidates.setRows(std::move(others));
-  m_candidate->setCurrentIndex(-1);
+  const ProviderGroup* before = find(group.id);
+  if (!before) return create(group);
+  const bool isOut = change == GroupEditor::Change::TakenOut;
+  auto* command = new GroupChange(*this, *before, group);
+  command->setText(wordsOfChange(change));
+  m_undo.push(command);
+  m_editor->say(isOut ? tr("A provider was taken out of the group.") : QString(), false, isOut);
 }
 
-/// What no member covers, and what a part costs through the dearest.
-void GroupsTab::showReach() {
-  if (m_group.members.empty()) return m_reach->setText({});
-  auto together = providers::Coverage::none();
-  for (const ProviderId member : m_group.members) together.add(m_facts.members[member].coverage);
-  QStringList missing;
-  for (const audience::CountryCount& one : m_facts.countries) {
-    if (together.covers(one.country)) continue;
-    missing << tr("%1 (%2)").arg(phone::countryName(one.country), QLocale().toString(one.people));
-  }
-  constexpr qsizetype mostNamed = 4;
-  const qsizetype more = missing.size() - mostNamed;
-  if (more > 0) missing = missing.mid(0, mostNamed) << tr("%n other countries", nullptr, static_cast<int>(more));
-  m_reach->setText(missing.isEmpty() ? QString()
-                                     : tr("No provider of this group covers %1. These contacts are left out.")
-                                           .arg(missing.join(QStringLiteral(", "))));
-  m_reach->setVisible(!missing.isEmpty());
-}
-
-void GroupsTab::move(std::size_t place, int by) {
-  moveTo(place, static_cast<std::ptrdiff_t>(place) + by);
-}
-
-/// To before the first row whose middle lies below the mouse.
-void GroupsTab::drop(std::size_t place, const QPoint& at) {
-  std::ptrdiff_t target = 0;
-  for (int i = 0; i < m_members->count(); ++i) {
-    const QWidget* row = m_members->itemAt(i)->widget();
-    if (i == static_cast<int>(place)) continue;
-    if (row->mapToGlobal(row->rect().center()).y() < at.y()) ++target;
-  }
-  moveTo(place, target);
-}
-
-void GroupsTab::moveTo(std::size_t place, std::ptrdiff_t target) {
-  const auto count = static_cast<std::ptrdiff_t>(m_group.members.size());
-  if (target < 0 || target >= count || target == static_cast<std::ptrdiff_t>(place)) return;
-  const ProviderId moved = m_group.members[place];
-  m_group.members.erase(m_group.members.begin() + static_cast<std::ptrdiff_t>(place));
-  m_group.members.insert(m_group.members.begin() + target, moved);
-  showGroup();
-  if (QLayoutItem* item = m_members->itemAt(static_cast<int>(target))) item->widget()->setFocus();
-  store();
-}
-
-void GroupsTab::removeMember(std::size_t place) {
-  m_group.members.erase(m_group.members.begin() + static_cast<std::ptrdiff_t>(place));
-  showGroup();
-  store();
-}
-
-void GroupsTab::addMember(int row) {
-  if (row < 0 || row >= m_candidates.rowCount()) return;
-  m_group.members.push_back(m_candidates.row(row).provider.id);
-  showGroup();
-  store();
-}
-
-void GroupsTab::store() {
-  m_group.name = m_name->text().trimmed();
-  if (m_group.name.isEmpty() || m_group.members.empty()) {
-    m_note->setText(m_group.id.isValid() || !m_group.members.empty() ? tr("A group needs a name and a provider; until "
-                                                                          "then it stays as it was.")
-                                                                     : QString());
-    return;
-  }
-  m_services.background
-      .run([&groups = m_services.groups, group = m_group]() -> Result<GroupId> {
-        if (!group.id.isValid()) return groups.create(group);
-        HELIOGRAPH_TRY(groups.update(group));
-        return group.id;
-      })
-      .then(this, [this](const Result<GroupId>& id) {
-        if (id) m_group.id = *id;
-        m_note->setText(id ? QString() : id.error().message);
-        if (id) refresh();
+void GroupsTab::create(const ProviderGroup& group) {
+  // What is changed while it is created is written when it has an id.
+  const bool isCreating = std::exchange(m_created, group).has_value();
+  if (isCreating) return;
+  m_services.background.run([&groups = m_services.groups, group] { return groups.create(group); })
+      .then(this, [this, group](const Result<GroupId>& id) {
+        ProviderGroup wanted = *std::exchange(m_created, {});
+        if (!id) return m_editor->say(id.error().message, true);
+        ProviderGroup made = group;
+        made.id = wanted.id = *id;
+        m_facts.groups.push_back(made);
+        if (!(wanted == made)) return write(wanted);
+        m_isNew = false;
+        m_chosen = *id;
+        showChosen();
+        finish({});
       });
 }
 
-void GroupsTab::makeDefault() {
-  m_services.background.run([&groups = m_services.groups, id = m_group.id] { return groups.setDefault(id); })
+/// One after the other: two at once could end in the wrong order.
+void GroupsTab::write(const ProviderGroup& group) {
+  for (ProviderGroup& known : m_facts.groups) {
+    if (known.id == group.id) known = group;
+  }
+  m_chosen = group.id;
+  m_isNew = false;
+  m_toWrite.push_back(group);
+  m_editor->say({}, false);
+  showChosen();
+  Q_EMIT wanted();
+  if (!m_isWriting) writeNext();
+}
+
+void GroupsTab::writeNext() {
+  m_isWriting = !m_toWrite.empty();
+  if (!m_isWriting) return read(false);
+  const ProviderGroup group = m_toWrite.front();
+  m_toWrite.pop_front();
+  m_services.background.run([&groups = m_services.groups, group] { return groups.update(group); })
+      .then(this, [this](const Result<>& done) {
+        if (!done) m_editor->say(done.error().message, true);
+        writeNext();
+      });
+}
+
+void GroupsTab::act(GroupList::Act act, GroupId group) {
+  using Repository = providers::GroupRepository;
+  choose(group);
+  switch (act) {
+    case GroupList::Act::Rename:
+      return m_editor->editName();
+    case GroupList::Act::Duplicate:
+      return duplicate(group);
+    case GroupList::Act::MakeDefault:
+      return run([group](const Repository& groups) { return groups.setDefault(group); });
+    case GroupList::Act::Simulate:
+      return simulate(group);
+    case GroupList::Act::Archive:
+      return run([group](const Repository& groups) { return groups.archive(group); });
+    case GroupList::Act::BringBack:
+      return run([group](const Repository& groups) { return groups.bringBack(group); });
+    case GroupList::Act::Remove:
+      return askToRemove(group);
+  }
+}
+
+void GroupsTab::run(std::function<Result<>(const providers::GroupRepository&)> what) {
+  m_services.background.run([&groups = m_services.groups, what = std::move(what)] { return what(groups); })
       .then(this, [this](const Result<>& done) { finish(done); });
 }
 
+void GroupsTab::duplicate(GroupId group) {
+  m_services.background.run([&groups = m_services.groups, group] { return groups.duplicate(group); })
+      .then(this, [this](const Result<GroupId>& id) {
+        if (!id) return m_editor->say(id.error().message, true);
+        m_chosen = *id;
+        finish({});
+      });
+}
+
+/// Says what depends on it first; what stands in the way is said instead of a question.
+void GroupsTab::askToRemove(GroupId group) {
+  m_services.background.run([services = m_services, group] { return providers::usesOf(services.database, group); })
+      .then(this, [this, group](const Result<providers::ProviderUses>& uses) {
+        const ProviderGroup* known = find(group);
+        if (!known) return;
+        if (!uses) return m_editor->say(uses.error().message, true);
+        const QString obstacle = uses->obstacle(known->name);
+        if (!obstacle.isEmpty()) return m_editor->say(obstacle, true);
+        if (const QString users = uses->words(); !users.isEmpty()) {
+          return m_editor->say(
+              tr("“%1” is still used by %2. Choose another one there, or archive it instead.").arg(known->name, users),
+              true);
+        }
+        askBeforeRetiring(this, tr("Delete “%1”?").arg(known->name),
+                          tr("No campaign uses it. Its providers stay; their order in it is gone for good."),
+                          tr("Delete"), [this, group] {
+                            m_undo.clear();
+                            run([group](const providers::GroupRepository& groups) { return groups.remove(group); });
+                          });
+      });
+}
+
 void GroupsTab::simulate() {
-  auto* dialog = new SimulateDialog(m_services, m_group.id, m_group.name, this);
+  simulate(m_chosen);
+}
+
+void GroupsTab::simulate(GroupId group) {
+  const ProviderGroup* known = find(group);
+  if (!known) return;
+  auto* dialog = new SimulateDialog(m_services, group, known->name, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->open();
 }
 
-void GroupsTab::removeGroup() {
-  m_services.background.run([&groups = m_services.groups, id = m_group.id] { return groups.remove(id); })
-      .then(this, [this](const Result<>& done) {
-        if (done) m_group = {};
-        finish(done);
-      });
+void GroupsTab::sendTest(ProviderId provider) {
+  auto* dialog = new TestSendDialog(m_services, providerTest(), {}, provider, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &TestSendDialog::tested, this, [this] {
+    read(false);
+    Q_EMIT tested();
+  });
+  dialog->open();
 }
 
 void GroupsTab::finish(const Result<>& done) {
-  m_note->setText(done ? QString() : done.error().message);
-  if (done) refresh();
+  m_editor->say(done ? QString() : done.error().message, !done);
+  if (done) read(false);
+}
+
+void GroupsTab::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  m_list->setFixedWidth(event->size().width() < kNarrowTab ? kNarrowListWidth : kGroupListWidth);
 }
 
 }  // namespace heliograph::ui

@@ -2,81 +2,82 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QUndoStack>
 #include <QWidget>
-#include <vector>
+#include <deque>
+#include <functional>
+#include <optional>
 
-#include "items/group_list_model.h"
-#include "items/provider_list_model.h"
-#include "ui/providers/member_facts.h"
-#include "ui/services.h"
+#include "ui/providers/group_editor.h"
+#include "ui/providers/group_list.h"
 
-class QAction;
-class QComboBox;
-class QLineEdit;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace heliograph::ui {
 
-class Button;
-class IconButton;
-class Label;
-class PlainTable;
-
-/// The provider groups: which providers, and in which order they are tried.
+/// The provider groups: which providers, and in which order they are tried. Every change is stored at once and can be
+/// undone.
 class GroupsTab final : public QWidget {
   Q_OBJECT
  public:
   explicit GroupsTab(Services& services, QWidget* parent = nullptr);
 
+  /// Reads groups and providers again.
   void refresh();
-  /// The providers that can be members.
-  void setProviders(const std::vector<items::ProviderEntry>& providers);
   /// Begins a new group.
   void add();
-  [[nodiscard]] int count() const { return m_model.rowCount(); }
+  /// Rehearses a failure of the group that is shown.
+  void simulate();
+  /// How many there are, without the archived ones.
+  [[nodiscard]] qsizetype count() const;
+  /// Whether a stored group is shown.
+  [[nodiscard]] bool hasChosen() const { return m_chosen.isValid(); }
+  [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
 
  Q_SIGNALS:
+  /// Other groups are there, or another one is shown.
   void changed();
+  /// A test was sent: providers fare otherwise now.
+  void tested();
+  /// What is shown here was undone.
+  void wanted();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
-  QWidget* makeList();
-  QWidget* makeEditor();
-  void showRows(const std::vector<providers::ProviderGroup>& groups);
-  void showSelected();
-  void showGroup();
-  void move(std::size_t place, int by);
-  void moveTo(std::size_t place, std::ptrdiff_t target);
-  void drop(std::size_t place, const QPoint& at);
-  void showReach();
-  void simulate();
-  void removeMember(std::size_t place);
-  void addMember(int row);
-  void store();
-  void makeDefault();
-  void removeGroup();
+  class GroupChange;
+
+  void read(bool withCountries);
+  void show(const GroupFacts& facts);
+  void showChosen();
+  void choose(GroupId group);
+  [[nodiscard]] const providers::ProviderGroup* find(GroupId group) const;
+  void take(const providers::ProviderGroup& group, GroupEditor::Change change);
+  void create(const providers::ProviderGroup& group);
+  void write(const providers::ProviderGroup& group);
+  void writeNext();
+  void act(GroupList::Act act, GroupId group);
+  void run(std::function<Result<>(const providers::GroupRepository&)> what);
+  void duplicate(GroupId group);
+  void askToRemove(GroupId group);
+  void simulate(GroupId group);
+  void sendTest(ProviderId provider);
   void finish(const Result<>& done);
-  [[nodiscard]] const providers::Provider* provider(ProviderId id) const;
 
   Services& m_services;
-  items::GroupListModel m_model;
-  items::ProviderListModel m_candidates;
-  std::vector<items::ProviderEntry> m_providers;
-  providers::ProviderGroup m_group;
-  QStackedWidget* m_stack;
-  PlainTable* m_table;
-  QWidget* m_editor;
-  QLineEdit* m_name;
-  Label* m_count;
-  QVBoxLayout* m_members;
-  QComboBox* m_candidate;
   GroupFacts m_facts;
-  Button* m_simulate;
-  IconButton* m_more;
-  QAction* m_default;
-  QAction* m_remove;
-  Label* m_reach;
-  Label* m_note;
+  GroupId m_chosen;
+  bool m_isNew = false;                               ///< a group is being made that isn't stored yet
+  std::optional<providers::ProviderGroup> m_created;  ///< as it is to become, while it is stored for the first time
+  std::deque<providers::ProviderGroup> m_toWrite;
+  bool m_isWriting = false;
+  bool m_countriesAsked = false;
+  quint64 m_asked = 0;
+  QUndoStack m_undo;
+  QStackedWidget* m_stack;
+  GroupList* m_list;
+  GroupEditor* m_editor;
 };
 
 }  // namespace heliograph::ui

@@ -5,10 +5,13 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "items/relative_time.h"
 #include "providers/asked_fields.h"
 #include "providers/definition_catalog.h"
+#include "providers/group_repository.h"
 #include "providers/price_repository.h"
 #include "providers/provider_repository.h"
+#include "providers/provider_uses.h"
 #include "providers/route_resolver.h"
 
 namespace heliograph::ui {
@@ -45,12 +48,24 @@ void addPrices(MemberFacts& facts, ProviderId provider, const std::vector<provid
 
 }  // namespace
 
-GroupFacts readGroupFacts(const Services& services) {
+GroupFacts readGroupFacts(const Services& services, bool withCountries) {
   GroupFacts facts;
-  facts.countries = audience::countByCountry(services.database).value_or(std::vector<audience::CountryCount>{});
+  if (withCountries) {
+    facts.countries = audience::countByCountry(services.database).value_or(std::vector<audience::CountryCount>{});
+  }
+  facts.groups = services.groups.list(true).value_or(std::vector<providers::ProviderGroup>{});
+  for (const providers::ProviderGroup& group : facts.groups) {
+    const auto uses = providers::usesOf(services.database, group.id);
+    if (uses) facts.campaigns[group.id] = uses->drafts.size() + uses->published.size();
+  }
   const auto prices = services.prices.list().value_or(std::vector<providers::Price>{});
-  for (const auto& provider : services.providers.list().value_or(std::vector<providers::Provider>{})) {
+  const auto tests = delivery::TestSendRepository(services.database, services.clock)
+                         .lastByProvider()
+                         .value_or(QHash<qint64, delivery::ProviderTest>{});
+  for (const auto& provider : services.providers.list(true).value_or(std::vector<providers::Provider>{})) {
     MemberFacts& member = facts.members[provider.id];
+    member.provider = provider;
+    if (const auto test = tests.find(provider.id.value); test != tests.end()) member.test = *test;
     member.coverage = providers::Coverage::of(provider);
     const QString sender =
         services.routes.senderName({QStringLiteral("provider"), provider.id.value}).value_or(QString());
@@ -75,6 +90,32 @@ QString unreachedWords(const providers::Coverage& coverage, const std::vector<au
     if (!coverage.covers(one.country)) codes << one.country;
   }
   return codes.isEmpty() ? QString() : MemberWords::tr("cannot reach %1").arg(codesInWords(codes));
+}
+
+QString triedWords(const MemberFacts& facts, const QDateTime& now) {
+  if (!facts.test) {
+    const QDateTime& taken = facts.provider.health.lastAcceptedAt;
+    return taken.isValid() ? MemberWords::tr("took a message %1").arg(items::agoWords(taken, now)) : QString();
+  }
+  const delivery::ProviderTest& test = *facts.test;
+  const QString ago = items::agoWords(test.at, now);
+  QStringList words{test.accepted  ? MemberWords::tr("test accepted %1").arg(ago)
+                    : test.unclear ? MemberWords::tr("test unclear %1: may have arrived").arg(ago)
+                                   : MemberWords::tr("test refused %1").arg(ago)};
+  if (!test.lastDigits.isEmpty()) words << MemberWords::tr("number ending in %1").arg(test.lastDigits);
+  if (!test.accepted && !test.answer.isEmpty()) words << test.answer;
+  return words.join(QStringLiteral(", "));
+}
+
+QStringList memberWarnings(const MemberFacts& facts, const std::vector<audience::CountryCount>& countries) {
+  QStringList warnings;
+  if (facts.provider.archived) warnings << MemberWords::tr("archived: it is passed over");
+  if (!facts.wasTried()) warnings << MemberWords::tr("never tested");
+  if (facts.test && !facts.test->accepted && !facts.test->unclear)
+    warnings << MemberWords::tr("the last test was refused");
+  if (const QString unreached = unreachedWords(facts.coverage, countries); !unreached.isEmpty()) warnings << unreached;
+  if (facts.asksTemplate) warnings << MemberWords::tr("needs a template ID");
+  return warnings;
 }
 
 }  // namespace heliograph::ui

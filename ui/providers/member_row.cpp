@@ -9,8 +9,8 @@
 #include <functional>
 
 #include "items/provider_list_model.h"
-#include "items/relative_time.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/icon_button.h"
@@ -23,6 +23,7 @@ constexpr int kMemberGripWidth = 14;
 constexpr qreal kMemberGripDot = 2.4;
 constexpr qreal kMemberGripStep = 5;
 constexpr int kMemberFactWidth = 92;
+constexpr int kMemberPlaceWidth = 28;
 
 /// The six dots by which the mouse moves a member.
 class MemberGrip final : public QWidget {
@@ -33,6 +34,7 @@ class MemberGrip final : public QWidget {
     setToolTip(MemberRow::tr("Drag to move this, or press Alt+Up and Alt+Down"));
   }
   std::function<void(bool)> held;
+  std::function<void(QPoint)> carried;
   std::function<void(QPoint)> letGo;
 
  protected:
@@ -53,6 +55,9 @@ class MemberGrip final : public QWidget {
     if (event->button() != Qt::LeftButton) return;
     setCursor(Qt::ClosedHandCursor);
     held(true);
+  }
+  void mouseMoveEvent(QMouseEvent* event) override {
+    if (event->buttons() & Qt::LeftButton) carried(event->globalPosition().toPoint());
   }
   void mouseReleaseEvent(QMouseEvent* event) override {
     if (event->button() != Qt::LeftButton) return;
@@ -75,22 +80,14 @@ QWidget* memberFact(const QString& value, const QString& caption) {
   return fact;
 }
 
-QWidget* memberName(const providers::Provider& provider, const MemberFacts& facts) {
+QWidget* memberName(const MemberFacts& facts) {
   auto* name = new QWidget;
   auto* column = new QVBoxLayout(name);
   column->setContentsMargins({});
   column->setSpacing(0);
-  column->addWidget(new ElidedLabel(provider.name, TypeRole::Label));
+  column->addWidget(new ElidedLabel(facts.provider.name, TypeRole::Label));
   if (!facts.sender.isEmpty()) column->addWidget(new ElidedLabel(facts.sender, TypeRole::Hint, Ink::Text3));
   return name;
-}
-
-QString testedWords(const providers::Provider& provider, const QDateTime& now) {
-  if (!provider.health.lastProblem.isEmpty()) return provider.health.lastProblem;
-  if (provider.health.lastAcceptedAt.isValid()) {
-    return MemberRow::tr("accepted %1").arg(items::agoWords(provider.health.lastAcceptedAt, now));
-  }
-  return {};
 }
 
 QString priceWords(const MemberFacts& facts) {
@@ -98,53 +95,84 @@ QString priceWords(const MemberFacts& facts) {
   return facts.cheapest == facts.dearest ? facts.dearest : MemberRow::tr("up to %1").arg(facts.dearest);
 }
 
+/// The chip of a member; what was tried and refused is no good word, whatever came before.
+Chip* memberChip(const MemberFacts& facts) {
+  const items::HealthWord health = items::healthWord(facts.provider);
+  if (facts.provider.archived) return new Chip(MemberRow::tr("Archived"), Tone::Neutral);
+  return new Chip(health.word, static_cast<Tone>(health.tone));
+}
+
 }  // namespace
 
-MemberRow::MemberRow(int place, const providers::Provider& provider, const MemberFacts& facts,
-                     const std::vector<audience::CountryCount>& countries, const QDateTime& now, QWidget* parent)
+MemberRow::MemberRow(int place, const MemberFacts& facts, const std::vector<audience::CountryCount>& countries,
+                     const QDateTime& now, QWidget* parent)
     : Card(parent) {
   setFocusPolicy(Qt::StrongFocus);
   setObjectName(QStringLiteral("group.member.%1").arg(place));
   setPadding(size::Medium);
+  body()->addLayout(makeFacts(place, facts));
+  QStringList told;
+  if (!facts.provider.archived) told << items::healthWord(facts.provider).word;
+  if (const QString tried = triedWords(facts, now); !tried.isEmpty()) told << tried;
+  if (!facts.provider.health.lastProblem.isEmpty()) told << facts.provider.health.lastProblem;
+  const QStringList warnings = memberWarnings(facts, countries);
+  body()->addLayout(makeState(place, facts, told.mid(facts.provider.archived ? 0 : 1), warnings));
+  setAccessibleName(tr("%1, place %2; Alt+Up and Alt+Down move it").arg(facts.provider.name).arg(place));
+  told << warnings;
+  setAccessibleDescription(told.join(QStringLiteral(", ")));
+}
+
+QHBoxLayout* MemberRow::makeFacts(int place, const MemberFacts& facts) {
   auto* grip = new MemberGrip;
   grip->held = [this](bool held) {
     m_dragged = held;
     update();
   };
+  grip->carried = [this](QPoint at) { Q_EMIT carried(at); };
   grip->letGo = [this](QPoint at) { Q_EMIT dropped(at); };
-  const items::HealthWord health = items::healthWord(provider);
-  auto* remove = new IconButton(Icon::Close, tr("Take it out of the group"));
+  auto* number = new Chip(QString::number(place));
+  number->setFixedWidth(kMemberPlaceWidth);
+  auto* test = new Button(tr("Send test"));
+  test->setObjectName(QStringLiteral("group.test.%1").arg(place));
+  test->setAccessibleName(tr("Send a test through %1").arg(facts.provider.name));
+  if (facts.provider.archived) test->setBlockedBecause(tr("It is archived and sends nothing any more"));
+  auto* remove = new IconButton(Icon::Close, tr("Take %1 out of the group").arg(facts.provider.name));
+  remove->setObjectName(QStringLiteral("group.takeOut.%1").arg(place));
+  connect(test, &Button::clicked, this, &MemberRow::testRequested);
   connect(remove, &IconButton::clicked, this, &MemberRow::removeRequested);
-
-  QStringList warnings;
-  if (const QString unreached = unreachedWords(facts.coverage, countries); !unreached.isEmpty()) warnings << unreached;
-  if (facts.asksTemplate) warnings << tr("needs a template id");
-  const QString tested = testedWords(provider, now);
-  auto* state = new QVBoxLayout;
-  state->setSpacing(size::Tiny);
-  state->addWidget(new Chip(health.word, static_cast<Tone>(health.tone)), 0, Qt::AlignLeading);
-  if (!tested.isEmpty()) state->addWidget(new ElidedLabel(tested, TypeRole::Hint, Ink::Text3));
   auto* row = new QHBoxLayout;
   row->setSpacing(size::Medium);
   row->addWidget(grip);
-  row->addWidget(new Chip(QString::number(place)));
-  row->addWidget(memberName(provider, facts), 3);
+  row->addWidget(number);
+  row->addWidget(memberName(facts), 1);
   row->addWidget(memberFact(coverageWords(facts.coverage), tr("countries")));
   row->addWidget(memberFact(priceWords(facts), tr("a part")));
-  row->addLayout(state, 2);
+  row->addWidget(test);
   row->addWidget(remove);
-  body()->addLayout(row);
+  return row;
+}
+
+QHBoxLayout* MemberRow::makeState(int place, const MemberFacts& facts, const QStringList& told,
+                                  const QStringList& warnings) {
+  auto* words = new QVBoxLayout;
+  words->setSpacing(0);
+  const auto say = [words](const QString& text, Ink ink) {
+    auto* label = new Label(text, TypeRole::Hint, ink);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    words->addWidget(label);
+    return label;
+  };
+  if (!told.isEmpty()) say(told.join(tr(" · ")), Ink::Text3);
   if (!warnings.isEmpty()) {
-    auto* words = new Label(warnings.join(QStringLiteral(" · ")), TypeRole::Hint, Ink::Attention);
-    words->setObjectName(QStringLiteral("group.warning.%1").arg(place));
-    words->setWordWrap(true);
-    words->setIndent(kMemberGripWidth + size::Medium);
-    body()->addWidget(words);
+    say(warnings.join(tr(" · ")), Ink::Attention)->setObjectName(QStringLiteral("group.warning.%1").arg(place));
   }
-  setAccessibleName(tr("%1, place %2; Alt+Up and Alt+Down move it").arg(provider.name).arg(place));
-  QStringList told{health.word};
-  told << warnings;
-  setAccessibleDescription(told.join(QStringLiteral(", ")));
+  auto* row = new QHBoxLayout;
+  row->setSpacing(size::Medium);
+  row->addSpacing(kMemberGripWidth + size::Medium + kMemberPlaceWidth);
+  row->addWidget(memberChip(facts), 0, Qt::AlignTop);
+  row->addLayout(words, 1);
+  return row;
 }
 
 void MemberRow::keyPressEvent(QKeyEvent* event) {

@@ -121,6 +121,7 @@ QWidget* ProviderDialog::makeFields() {
   m_fields = new QVBoxLayout;
   m_fields->setSpacing(size::Medium);
   m_advanced = new Fold(tr("Advanced"), {});
+  m_advanced->setObjectName(QStringLiteral("provider.advanced"));
   m_curl = new CurlPanel;
   m_curlFold = new Fold(tr("From a curl command"), tr("Paste an example instead of typing"));
   m_curlFold->setObjectName(QStringLiteral("provider.curl"));

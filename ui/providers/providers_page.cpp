@@ -29,6 +29,7 @@ ProvidersPage::ProvidersPage(Services& services, QWidget* parent)
       m_prices(new PricesTab(services)),
       m_tabs(new QTabBar),
       m_stack(new QStackedWidget),
+      m_simulate(new Button(tr("Simulate a failure…"))),
       m_add(new Button({}, ButtonRole::Primary, Icon::Plus)) {
   setObjectName(QStringLiteral("providers"));
   m_tabs->setObjectName(QStringLiteral("providers.tabs"));
@@ -53,10 +54,16 @@ ProvidersPage::ProvidersPage(Services& services, QWidget* parent)
   column->addWidget(m_stack, 1);
   connect(m_tabs, &QTabBar::currentChanged, this, &ProvidersPage::showTab);
   connect(m_add, &Button::clicked, this, &ProvidersPage::add);
-  connect(m_groups, &GroupsTab::changed, this, &ProvidersPage::showCounts);
+  connect(m_simulate, &Button::clicked, m_groups, qOverload<>(&GroupsTab::simulate));
+  connect(m_groups, &GroupsTab::changed, this, [this] {
+    showCounts();
+    showActs();
+  });
+  connect(m_groups, &GroupsTab::tested, m_providers, &ProvidersTab::refresh);
+  connect(m_groups, &GroupsTab::wanted, this, [this] { m_tabs->setCurrentIndex(GroupsIndex); });
   connect(m_prices, &PricesTab::changed, this, &ProvidersPage::showCounts);
   connect(m_providers, &ProvidersTab::changed, this, [this] {
-    m_groups->setProviders(m_providers->providers());
+    m_groups->refresh();
     showCounts();
   });
   showTab(ProvidersIndex);
@@ -69,6 +76,7 @@ QWidget* ProvidersPage::makeBar() {
   auto* back = new IconButton(Icon::ArrowLeft, tr("Back to the campaigns"));
   back->setObjectName(QStringLiteral("providers.back"));
   m_add->setObjectName(QStringLiteral("providers.add"));
+  m_simulate->setObjectName(QStringLiteral("group.simulate"));
   connect(back, &IconButton::clicked, this, &ProvidersPage::leaveRequested);
   auto* row = new QHBoxLayout(bar);
   row->setContentsMargins(size::Large, 0, size::Large, 0);
@@ -76,12 +84,20 @@ QWidget* ProvidersPage::makeBar() {
   row->addWidget(back);
   row->addWidget(new Label(tr("Providers"), TypeRole::Header));
   row->addStretch();
+  row->addWidget(m_simulate);
   row->addWidget(m_add);
   return bar;
 }
 
 void ProvidersPage::showTab(int tab) {
   m_stack->setCurrentIndex(tab);
+  showActs();
+}
+
+/// What the bar offers on this tab.
+void ProvidersPage::showActs() {
+  const int tab = m_tabs->currentIndex();
+  m_simulate->setVisible(tab == GroupsIndex && m_groups->hasChosen());
   m_add->setText(tab == ProvidersIndex ? tr("Add a provider") : tr("Add a group"));
   // Prices are added in a row of their own.
   m_add->setVisible(tab != PricesIndex);
@@ -94,8 +110,8 @@ void ProvidersPage::showCounts() {
 }
 
 void ProvidersPage::refresh() {
+  // The groups are read once the providers are.
   m_providers->refresh();
-  m_groups->refresh();
   m_prices->refresh();
 }
 
@@ -112,6 +128,10 @@ void ProvidersPage::editProvider(ProviderId id) {
 void ProvidersPage::showPrices() {
   m_tabs->setCurrentIndex(PricesIndex);
   m_prices->add();
+}
+
+QUndoStack& ProvidersPage::undoStack() {
+  return m_groups->undoStack();
 }
 
 void ProvidersPage::add() {

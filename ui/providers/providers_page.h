@@ -9,6 +9,7 @@
 
 class QStackedWidget;
 class QTabBar;
+class QUndoStack;
 
 namespace heliograph::ui {
 
@@ -30,6 +31,8 @@ class ProvidersPage final : public QWidget {
   void showPrices();
   /// Opens the settings of one.
   void editProvider(ProviderId id);
+  /// The changes of groups.
+  [[nodiscard]] QUndoStack& undoStack();
 
  Q_SIGNALS:
   void leaveRequested();
@@ -38,6 +41,7 @@ class ProvidersPage final : public QWidget {
   QWidget* makeBar();
   void showTab(int tab);
   void showCounts();
+  void showActs();
   void add();
 
   ProvidersTab* m_providers;
@@ -45,6 +49,7 @@ class ProvidersPage final : public QWidget {
   PricesTab* m_prices;
   QTabBar* m_tabs;
   QStackedWidget* m_stack;
+  Button* m_simulate;
   Button* m_add;
 };
 

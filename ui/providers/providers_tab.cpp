@@ -5,7 +5,6 @@
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QMessageBox>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -19,6 +18,7 @@
 #include "ui/composer/test_send_dialog.h"
 #include "ui/layout/plain_table.h"
 #include "ui/providers/provider_dialog.h"
+#include "ui/providers/provider_question.h"
 #include "ui/providers/provider_stats.h"
 #include "ui/providers/provider_words.h"
 #include "ui/providers/store_provider.h"
@@ -345,32 +345,15 @@ void ProvidersTab::retire(bool remove) {
                      ? tr("Its settings and secrets are deleted. What was sent stays in the reports, without its name.")
                      : tr("It can't be brought back. Its reports stay."));
         const QString title = remove ? tr("Delete “%1”?").arg(provider.name) : tr("Archive “%1”?").arg(provider.name);
-        ask(title, text.join(QLatin1Char(' ')), remove ? tr("Delete") : tr("Archive"),
-            [this, remove, id = provider.id] {
-              m_services.background
-                  .run([services = m_services, id, remove] {
-                    return remove ? removeProvider(services, id) : services.providers.archive(id);
-                  })
-                  .then(this, [this](const Result<>& done) { finish(done); });
-            });
+        askBeforeRetiring(this, title, text.join(QLatin1Char(' ')), remove ? tr("Delete") : tr("Archive"),
+                          [this, remove, id = provider.id] {
+                            m_services.background
+                                .run([services = m_services, id, remove] {
+                                  return remove ? removeProvider(services, id) : services.providers.archive(id);
+                                })
+                                .then(this, [this](const Result<>& done) { finish(done); });
+                          });
       });
-}
-
-void ProvidersTab::ask(const QString& title, const QString& text, const QString& yes, std::function<void()> then) {
-  auto* question = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::NoButton, this);
-  question->setObjectName(QStringLiteral("providers.question"));
-  question->setAttribute(Qt::WA_DeleteOnClose);
-  question->setText(title);
-  question->setInformativeText(text);
-  auto* agree = new Button(yes, ButtonRole::Danger);
-  agree->setObjectName(QStringLiteral("providers.question.yes"));
-  auto* keep = new Button(tr("Cancel"));
-  question->addButton(agree, QMessageBox::AcceptRole);
-  question->addButton(keep, QMessageBox::RejectRole);
-  question->setDefaultButton(keep);
-  question->setEscapeButton(keep);
-  connect(agree, &Button::clicked, this, std::move(then));
-  question->open();
 }
 
 void ProvidersTab::finish(const Result<>& done) {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QWidget>
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -60,7 +59,6 @@ class ProvidersTab final : public QWidget {
   void archive();
   void remove();
   void finish(const Result<>& done);
-  void ask(const QString& title, const QString& text, const QString& yes, std::function<void()> then);
   void retire(bool remove);
   void showSide(int side);
   void showStatistics();

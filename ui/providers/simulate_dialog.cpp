@@ -4,14 +4,13 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "audience/reach_counter.h"
 #include "audience/segment_repository.h"
-#include "phone/country.h"
 #include "ui/layout/clear_layout.h"
+#include "ui/providers/rehearsal_row.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/elided_label.h"
@@ -21,7 +20,6 @@
 namespace heliograph::ui {
 
 using delivery::ProviderFault;
-using delivery::RehearsedCountry;
 
 namespace {
 
@@ -47,22 +45,6 @@ QString faultWords(ProviderFault fault) {
       return SimulateDialog::tr("Refuses every message");
   }
   return {};
-}
-
-QString takerWords(const RehearsedCountry& line) {
-  switch (line.outcome) {
-    case RehearsedCountry::Outcome::Taken:
-      return line.takerName;
-    case RehearsedCountry::Outcome::Waits:
-      return SimulateDialog::tr("nobody now, they wait");
-    case RehearsedCountry::Outcome::Refused:
-      return SimulateDialog::tr("nobody, they are refused");
-    case RehearsedCountry::Outcome::LeftOut:
-      return SimulateDialog::tr("nobody covers it");
-    case RehearsedCountry::Outcome::Pauses:
-      break;
-  }
-  return SimulateDialog::tr("nobody, the campaign pauses");
 }
 
 std::vector<audience::CountryCount> countriesOfAudience(const Services& services, const QString& segment) {
@@ -176,7 +158,8 @@ void SimulateDialog::countPeople() {
 void SimulateDialog::rehearse() {
   const delivery::Rehearsal rehearsal = delivery::rehearse(m_members, m_people);
   clearLayout(*m_results);
-  for (const RehearsedCountry& line : rehearsal.countries) showCountry(line);
+  for (const delivery::RehearsedCountry& line : rehearsal.countries)
+    m_results->addWidget(makeRehearsalRow(line, objectName()));
   m_results->addStretch();
   QStringList unclear;
   for (const QString& name : rehearsal.unclearThrough) unclear << tr("“%1”").arg(name);
@@ -185,16 +168,6 @@ void SimulateDialog::rehearse() {
                       : tr("%1 costs one message a trial: it may have arrived, so it is sent nowhere else.")
                             .arg(unclear.join(QStringLiteral(", "))));
   m_note->setVisible(!unclear.isEmpty());
-}
-
-void SimulateDialog::showCountry(const RehearsedCountry& line) {
-  const QString country = line.country.isEmpty() ? tr("Country not known") : phone::countryName(line.country);
-  auto* row = new FactRow(tr("%1 · %2").arg(country, QLocale().toString(line.people)), takerWords(line));
-  row->setObjectName(QStringLiteral("simulate.country.%1").arg(line.country));
-  const bool isTaken = line.outcome == RehearsedCountry::Outcome::Taken;
-  row->setStrong(isTaken);
-  if (!isTaken) row->setTone(Tone::Attention);
-  m_results->addWidget(row);
 }
 
 }  // namespace heliograph::ui

@@ -26,7 +26,6 @@ class SimulateDialog final : public QDialog {
   void showMembers(std::vector<delivery::RehearsedMember> members, const QStringList& segments);
   void countPeople();
   void rehearse();
-  void showCountry(const delivery::RehearsedCountry& line);
 
   Services& m_services;
   std::vector<delivery::RehearsedMember> m_members;

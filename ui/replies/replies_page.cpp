@@ -18,6 +18,8 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/search_field.h"
+#include "ui/widgets/segmented_choice.h"
 #include "ui/widgets/surface.h"
 
 namespace heliograph::ui {
@@ -30,6 +32,9 @@ namespace {
 
 constexpr int kMostShown = 500;
 constexpr std::chrono::seconds kRenewReplies{10};
+/// A quick typist's next key comes before this, and spares a search.
+constexpr std::chrono::milliseconds kReplySearchDelay{150};
+constexpr int kReplySearchWidth = 260;
 
 }  // namespace
 
@@ -40,6 +45,9 @@ RepliesPage::RepliesPage(Services& services, QWidget* parent)
       m_table(new PlainTable),
       m_stack(new QStackedWidget),
       m_count(new Label({}, TypeRole::Hint, Ink::Text2)),
+      m_shown(new SegmentedChoice),
+      m_search(new SearchField(tr("Text, name or number"))),
+      m_allRead(new Button(tr("Mark all as read"))),
       m_text(new Label({}, TypeRole::Body)),
       m_read(new Button(tr("Mark as read"))),
       m_subscription(new Button(tr("Unsubscribe"))),
@@ -59,6 +67,9 @@ RepliesPage::RepliesPage(Services& services, QWidget* parent)
   m_stack->addWidget(new EmptyState(Icon::Phone, tr("No replies yet"),
                                     tr("What people answer to your messages comes here, as far as your provider hands "
                                        "it on. Whoever answers STOP gets no more messages, through any provider.")));
+  m_stack->addWidget(
+      new EmptyState(Icon::Search, tr("Nothing found"),
+                     tr("No reply that is shown here holds these words. Empty the search, or show all.")));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins({});
   column->setSpacing(0);
@@ -66,6 +77,9 @@ RepliesPage::RepliesPage(Services& services, QWidget* parent)
   column->addWidget(m_stack, 1);
   m_renewing.setInterval(kRenewReplies);
   connect(&m_renewing, &QTimer::timeout, this, &RepliesPage::refresh);
+  m_typing.setSingleShot(true);
+  m_typing.setInterval(kReplySearchDelay);
+  connect(&m_typing, &QTimer::timeout, this, &RepliesPage::refresh);
 }
 
 /// The list goes after the model, and would tell of it.
@@ -80,14 +94,29 @@ QWidget* RepliesPage::makeRepliesBar() {
   bar->setFixedHeight(size::HeaderBar);
   m_back->setObjectName(QStringLiteral("replies.back"));
   m_count->setObjectName(QStringLiteral("replies.count"));
+  m_shown->setObjectName(QStringLiteral("replies.shown"));
+  m_shown->addChoice(AllReplies, tr("All"));
+  m_shown->addChoice(UnreadReplies, tr("Not read"));
+  m_shown->setCurrent(AllReplies);
+  m_search->setObjectName(QStringLiteral("replies.search"));
+  m_search->setAccessibleName(tr("Search replies"));
+  m_search->setShortcutHint(tr("Ctrl F"));
+  m_search->setFixedWidth(kReplySearchWidth);
+  m_allRead->setObjectName(QStringLiteral("replies.allRead"));
   connect(m_back, &IconButton::clicked, this, &RepliesPage::leaveRequested);
+  connect(m_shown, &SegmentedChoice::chosen, this, &RepliesPage::refresh);
+  connect(m_search, &SearchField::textChanged, &m_typing, qOverload<>(&QTimer::start));
+  connect(m_allRead, &Button::clicked, this, &RepliesPage::markAllRead);
   auto* row = new QHBoxLayout(bar);
   row->setContentsMargins(size::Large, 0, size::Large, 0);
   row->setSpacing(size::Medium);
   row->addWidget(m_back);
   row->addWidget(new Label(tr("Replies"), TypeRole::Header));
-  row->addStretch();
   row->addWidget(m_count);
+  row->addStretch();
+  row->addWidget(m_shown);
+  row->addWidget(m_search);
+  row->addWidget(m_allRead);
   return bar;
 }
 
@@ -127,24 +156,52 @@ void RepliesPage::makeReplyTable() {
 }
 
 void RepliesPage::refresh() {
+  using Read = std::pair<Result<std::vector<ReplyRow>>, qint64>;
+  m_services.background
+      .run([&database = m_services.database, &clock = m_services.clock, only = m_shown->current() == UnreadReplies,
+            search = m_search->text()] {
+        const ReplyRepository replies(database, clock);
+        return Read(replies.list(only, kMostShown, search), replies.unreadCount().value_or(0));
+      })
+      .then(this, [this, asked = ++m_asked](const Read& read) {
+        if (asked != m_asked) return;
+        if (!read.first) return Q_EMIT failed(read.first.error().message);
+        showRows(*read.first, read.second);
+      });
+}
+
+void RepliesPage::showRows(const std::vector<ReplyRow>& replies, qint64 unread) {
+  const qint64 kept = chosen() ? chosen()->id : 0;
+  const int before = m_table->currentIndex().row();
+  m_model.setRows(replies);
+  QStringList count;
+  if (unread > 0) count << tr("%1 not read yet").arg(QLocale().toString(unread));
+  if (replies.size() == static_cast<std::size_t>(kMostShown)) count << tr("the latest %1 are shown").arg(kMostShown);
+  m_count->setText(count.join(tr(" · ")));
+  m_allRead->setBlockedBecause(unread > 0 ? QString() : tr("All are read"));
+  const bool isNarrowed = !m_search->text().trimmed().isEmpty() || m_shown->current() == UnreadReplies;
+  m_stack->setCurrentIndex(!replies.empty() ? ListPage : isNarrowed ? NothingFoundPage : NothingYetPage);
+  if (!replies.empty() && !m_table->currentIndex().isValid()) {
+    const int row = m_model.rowOf(kept);
+    m_table->selectRow(row >= 0 ? row : std::clamp(before, 0, static_cast<int>(replies.size()) - 1));
+  }
+  showChosen();
+}
+
+void RepliesPage::markAllRead() {
   m_services.background
       .run([&database = m_services.database, &clock = m_services.clock] {
-        return ReplyRepository(database, clock).list(false, kMostShown);
+        return ReplyRepository(database, clock).markAllRead();
       })
-      .then(this, [this, asked = ++m_asked](const Result<std::vector<ReplyRow>>& replies) {
-        if (asked != m_asked) return;
-        if (!replies) return Q_EMIT failed(replies.error().message);
-        const qint64 kept = chosen() ? chosen()->id : 0;
-        m_model.setRows(*replies);
-        const auto unread =
-            std::count_if(replies->begin(), replies->end(), [](const auto& one) { return !one.isRead; });
-        m_count->setText(unread > 0 ? tr("%1 not read yet").arg(QLocale().toString(static_cast<qint64>(unread)))
-                                    : QString());
-        m_stack->setCurrentIndex(replies->empty() ? 1 : 0);
-        const int row = std::max(m_model.rowOf(kept), 0);
-        if (!m_table->currentIndex().isValid() && !replies->empty()) m_table->selectRow(row);
-        showChosen();
+      .then(this, [this](const Result<>& done) {
+        if (!done) Q_EMIT failed(done.error().message);
+        refresh();
       });
+}
+
+void RepliesPage::focusSearch() {
+  m_search->setFocus();
+  m_search->selectAll();
 }
 
 void RepliesPage::setBehind(const QString& words) {

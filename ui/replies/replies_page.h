@@ -17,6 +17,8 @@ class Button;
 class IconButton;
 class Label;
 class PlainTable;
+class SearchField;
+class SegmentedChoice;
 
 /// What people answered: read, told apart from what was read already, and the person unsubscribed or subscribed again.
 class RepliesPage final : public QWidget {
@@ -29,6 +31,7 @@ class RepliesPage final : public QWidget {
   void refresh();
   /// What going back leads to, for the button's name.
   void setBehind(const QString& words);
+  void focusSearch();
 
  Q_SIGNALS:
   void leaveRequested();
@@ -44,11 +47,16 @@ class RepliesPage final : public QWidget {
  private:
   using Act = std::function<Result<>(const delivery::ReplyRepository&, const delivery::ReplyRow&)>;
 
+  enum Shown { AllReplies, UnreadReplies };
+  enum Page { ListPage, NothingYetPage, NothingFoundPage };
+
   QWidget* makeRepliesBar();
   QWidget* makeReplyFoot();
   void makeReplyTable();
   [[nodiscard]] const delivery::ReplyRow* chosen() const;
+  void showRows(const std::vector<delivery::ReplyRow>& replies, qint64 unread);
   void showChosen();
+  void markAllRead();
   void act(const Act& act);
   void markRead(bool read);
   void changeSubscription();
@@ -57,11 +65,15 @@ class RepliesPage final : public QWidget {
   Services& m_services;
   items::ReplyListModel m_model;
   QTimer m_renewing;
+  QTimer m_typing;
   quint64 m_asked = 0;
   IconButton* m_back;
   PlainTable* m_table;
   QStackedWidget* m_stack;
   Label* m_count;
+  SegmentedChoice* m_shown;
+  SearchField* m_search;
+  Button* m_allRead;
   Label* m_text;
   Button* m_read;
   Button* m_subscription;

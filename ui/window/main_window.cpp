@@ -15,6 +15,7 @@
 #include "ui/home/home_page.h"
 #include "ui/people/people_page.h"
 #include "ui/providers/providers_page.h"
+#include "ui/replies/replies_page.h"
 #include "ui/sandbox/sandbox_window.h"
 #include "ui/sending/sending_bar.h"
 #include "ui/theme/icons.h"
@@ -101,6 +102,7 @@ void MainWindow::connectActions() {
   on(action::quit, [this] { close(); });
   on(action::search, [this] {
     if (m_pages->currentWidget() == &m_pages->people()) return m_pages->people().focusSearch();
+    if (m_pages->currentWidget() == &m_pages->replies()) return m_pages->replies().focusSearch();
     m_pages->home().focusSearch();
   });
   on(action::campaigns, [this] { m_pages->showHome(); });
@@ -172,17 +174,22 @@ void MainWindow::followPage() {
   Composer* composer = m_pages->composer();
   const bool onHome = m_pages->currentWidget() == &m_pages->home();
   m_undo.setActiveStack(nullptr);
-  if (composer) {
-    QUndoStack& stack = composer->document().undoStack();
-    if (!m_undo.stacks().contains(&stack)) m_undo.addStack(&stack);
-    m_undo.setActiveStack(&stack);
+  const bool onProviders = m_pages->currentWidget() == &m_pages->providers();
+  QUndoStack* stack = composer      ? &composer->document().undoStack()
+                      : onProviders ? &m_pages->providers().undoStack()
+                                    : nullptr;
+  if (stack) {
+    if (!m_undo.stacks().contains(stack)) m_undo.addStack(stack);
+    m_undo.setActiveStack(stack);
   }
   for (int step = 0; step < Composer::StepCount; ++step) m_actions.find(stepAction(step))->setEnabled(composer);
   for (const auto name : {action::previousStep, action::nextStep, action::test, action::history, action::rename,
                           action::exportDraft, action::removeDraft}) {
     m_actions.find(name)->setEnabled(composer);
   }
-  m_actions.find(action::search)->setEnabled(onHome || m_pages->currentWidget() == &m_pages->people());
+  m_actions.find(action::search)
+      ->setEnabled(onHome || m_pages->currentWidget() == &m_pages->people() ||
+                   m_pages->currentWidget() == &m_pages->replies());
   m_actions.find(action::pasteContacts)->setEnabled(onHome);
   m_actions.find(action::clone)->setEnabled(composer || (onHome && m_pages->home().selected().has_value()));
 }

@@ -34,6 +34,7 @@ class PageHost final : public QStackedWidget {
 
   [[nodiscard]] HomePage& home() { return *m_home; }
   [[nodiscard]] ProvidersPage& providers() { return *m_providers; }
+  [[nodiscard]] RepliesPage& replies() { return *m_replies; }
   /// The open draft; null when none is, or when it waits behind the linked content or the shorteners.
   [[nodiscard]] Composer* composer() const { return isBehindLinked() ? nullptr : m_composer; }
   /// The open draft is being published; it can't be left until that has ended.

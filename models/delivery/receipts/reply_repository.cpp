@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/receipts/reply_repository.h"
 
+#include <algorithm>
+
 #include "audience/profile_repository.h"
 #include "audience/suppression_repository.h"
 #include "storage/statement.h"
@@ -12,9 +14,40 @@ namespace {
 
 using storage::Statement;
 
+/// A number as it is typed, without what stands between its digits.
+QString digitsOf(const QString& text) {
+  QString digits;
+  for (const QChar sign : text) {
+    if (sign.isDigit()) digits += sign;
+  }
+  return digits;
+}
+
+/// Fewer digits are in almost every number.
+constexpr qsizetype kDigitsOfNumber = 3;
+
+bool holds(const ReplyRow& reply, const QString& search) {
+  for (const QString* part : {&reply.text, &reply.name, &reply.identity, &reply.campaignName}) {
+    if (part->contains(search, Qt::CaseInsensitive)) return true;
+  }
+  const QString digits = digitsOf(search);
+  return digits.size() >= kDigitsOfNumber && digitsOf(reply.address).contains(digits);
+}
+
 }  // namespace
 
-Result<std::vector<ReplyRow>> ReplyRepository::list(bool onlyUnread, int limit) const {
+Result<std::vector<ReplyRow>> ReplyRepository::list(bool onlyUnread, int limit, const QString& search) const {
+  const QString wanted = search.trimmed();
+  constexpr int all = -1;
+  auto rows = read(onlyUnread, wanted.isEmpty() ? limit : all);
+  if (!rows || wanted.isEmpty()) return rows;
+  rows->erase(std::remove_if(rows->begin(), rows->end(), [&](const ReplyRow& one) { return !holds(one, wanted); }),
+              rows->end());
+  if (rows->size() > static_cast<std::size_t>(limit)) rows->resize(static_cast<std::size_t>(limit));
+  return rows;
+}
+
+Result<std::vector<ReplyRow>> ReplyRepository::read(bool onlyUnread, int limit) const {
   Statement find(m_database,
                  QStringLiteral("SELECT r.id, r.address, r.text, r.meaning, r.at, r.read_at, c.id, c.name, "
                                 "r.profile_id FROM reply r LEFT JOIN outbox o ON o.id = r.outbox_id LEFT JOIN run ON "
@@ -77,6 +110,12 @@ Result<> ReplyRepository::markRead(const std::vector<qint64>& replies, bool read
     HELIOGRAPH_TRY(mark.bind(read ? m_clock.now() : QDateTime()).bind(reply).bind(read).run());
   }
   return transaction->commit();
+}
+
+Result<> ReplyRepository::markAllRead() const {
+  return Statement(m_database, QStringLiteral("UPDATE reply SET read_at = ? WHERE read_at IS NULL"))
+      .bind(m_clock.now())
+      .run();
 }
 
 Result<> ReplyRepository::unsubscribe(const ReplyRow& reply) const {

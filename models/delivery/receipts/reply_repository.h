@@ -35,16 +35,20 @@ class ReplyRepository final {
  public:
   ReplyRepository(const storage::Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
 
-  /// The latest first, at most `limit`.
-  [[nodiscard]] Result<std::vector<ReplyRow>> list(bool onlyUnread, int limit) const;
+  /// The latest first, at most `limit`; with `search` only those that hold it in the text, the name or the campaign's
+  /// name, or in the number however it is spaced.
+  [[nodiscard]] Result<std::vector<ReplyRow>> list(bool onlyUnread, int limit, const QString& search = {}) const;
   [[nodiscard]] Result<qint64> unreadCount() const;
   [[nodiscard]] Result<> markRead(const std::vector<qint64>& replies, bool read) const;
+  /// Marks all of them, whatever is listed.
+  [[nodiscard]] Result<> markAllRead() const;
 
   /// Who sent it is not texted any more, or is again. Errors: NotFound.
   [[nodiscard]] Result<> unsubscribe(const ReplyRow& reply) const;
   [[nodiscard]] Result<> resubscribe(const ReplyRow& reply) const;
 
  private:
+  [[nodiscard]] Result<std::vector<ReplyRow>> read(bool onlyUnread, int limit) const;
   [[nodiscard]] Result<> complete(ReplyRow& reply, ProfileId person) const;
 
   const storage::Database& m_database;

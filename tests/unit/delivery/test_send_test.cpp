@@ -44,6 +44,26 @@ class TestSendTest : public QObject {
     QCOMPARE(m_workspace->figure(QStringLiteral("SELECT accepted FROM test_send")), 1);
   }
 
+  void aProviderTestedByItselfRemembersItsLastTest() {
+    TestSendRequest alone;
+    alone.campaign.message = "Hello";
+    alone.provider = m_provider;
+    alone.rememberNumber = true;
+    alone.to = QStringLiteral("+15005550001");
+    must(testSend().send(alone).result());
+    const TestSendRepository tests(m_fixture->database(), m_clock);
+    const ProviderTest refused = must(tests.lastByProvider()).value(m_provider.value);
+    QVERIFY(!refused.accepted);
+    QCOMPARE(refused.lastDigits, QStringLiteral("0001"));
+    alone.to = QStringLiteral("+919812345678");
+    m_clock.advance(90);
+    must(testSend().send(alone).result());
+    const ProviderTest accepted = must(tests.lastByProvider()).value(m_provider.value);
+    QVERIFY(accepted.accepted);
+    QCOMPARE(accepted.lastDigits, QStringLiteral("5678"));
+    QCOMPARE(accepted.at, m_clock.now());
+  }
+
   void aPersonsValuesCanBeUsed() {
     QCOMPARE(must(send(QStringLiteral("+919812345678"), QStringLiteral("person-2"))).text,
              QStringLiteral("Hi person-2"));

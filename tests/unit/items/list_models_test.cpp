@@ -5,7 +5,6 @@
 #include <QTest>
 
 #include "items/campaign_list_model.h"
-#include "items/group_list_model.h"
 #include "items/issue_list_model.h"
 #include "items/property_list_model.h"
 #include "items/provider_list_model.h"
@@ -73,6 +72,20 @@ class ListModelsTest final : public QObject {
     QCOMPARE(model.index(0, CampaignListModel::Sent).data().toString(), QStringLiteral("140"));
   }
 
+  void whoChoosesTheWinnerOfATestIsSaid() {
+    const test::ManualClock clock;
+    CampaignListModel model(clock);
+    auto row = summary(1, QStringLiteral("Spring"), campaign::Standing::Held);
+    row.holdReason = QStringLiteral("ab_test");
+    model.setRows({row});
+    QCOMPARE(model.index(0, CampaignListModel::NextRun).data().toString(),
+             QStringLiteral("A/B test: choose the winner"));
+    row.choosesAt = clock.now().addSecs(3600);
+    model.setRows({row});
+    QCOMPARE(model.index(0, CampaignListModel::NextRun).data().toString(),
+             QStringLiteral("A/B test: winner chosen by the program, %1").arg(whenWords(row.choosesAt, clock.now())));
+  }
+
   void theSameRowsAreChangedInPlace() {
     const test::ManualClock clock;
     CampaignListModel model(clock);
@@ -127,14 +140,6 @@ class ListModelsTest final : public QObject {
     QCOMPARE(model.rowOfRoute({}), 1);
     QCOMPARE(model.rowOfRoute({QStringLiteral("group"), 7}), 0);
     QCOMPARE(model.rowOfRoute({QStringLiteral("provider"), 8}), -1);
-  }
-
-  void groupsShowHowManyProvidersTheyHave() {
-    GroupListModel model;
-    const QAbstractItemModelTester tester(&model, kFatal);
-    model.setRows({{GroupId{1}, QStringLiteral("Both"), {ProviderId{7}, ProviderId{8}}, true}});
-    QCOMPARE(model.index(0, GroupListModel::Members).data().toInt(), 2);
-    QCOMPARE(model.index(0, GroupListModel::Default).data().toString(), QStringLiteral("Default"));
   }
 
   void issuesCountWhatBlocks() {

@@ -6,6 +6,7 @@
 
 #include "provider_samples.h"
 #include "providers/group_repository.h"
+#include "providers/provider_uses.h"
 #include "storage/statement.h"
 #include "support/manual_clock.h"
 #include "support/workspace_fixture.h"
@@ -143,6 +144,60 @@ class ProviderRepositoryTest final : public QObject {
     QCOMPARE(m_groups->list()->size(), size_t{1});
     QVERIFY(m_groups->remove(group.id));
     QVERIFY(m_groups->list()->empty());
+  }
+
+  void aDuplicateOfAGroupHasANameOfItsOwn() {
+    const ProviderId a = add(QStringLiteral("A")).id;
+    const GroupId group = *m_groups->create({{}, QStringLiteral("G"), {a}, false});
+    QVERIFY(m_groups->duplicate(group));
+    const auto third = m_groups->duplicate(group);
+    QVERIFY(third);
+    QCOMPARE(m_groups->byId(*third)->name, QStringLiteral("G 3"));
+    QCOMPARE(m_groups->byId(*third)->members, std::vector<ProviderId>{a});
+    QCOMPARE(m_groups->list()->size(), size_t{3});
+  }
+
+  void anArchivedGroupIsOutOfTheListUntilItIsBroughtBack() {
+    const GroupId group = *m_groups->create({{}, QStringLiteral("G"), {add(QStringLiteral("A")).id}, false});
+    QVERIFY(m_groups->archive(group));
+    QVERIFY(m_groups->list()->empty());
+    QVERIFY(m_groups->list(true)->front().archived);
+    QCOMPARE(m_groups->setDefault(group).error().code, ErrorCode::NotFound);
+    QVERIFY(m_groups->bringBack(group));
+    QVERIFY(!m_groups->list()->front().archived);
+    QCOMPARE(m_groups->bringBack(GroupId{99}).error().code, ErrorCode::NotFound);
+  }
+
+  void theDefaultGroupIsNotArchived() {
+    const GroupId group = *m_groups->create({{}, QStringLiteral("G"), {add(QStringLiteral("A")).id}, false});
+    QVERIFY(m_groups->setDefault(group));
+    QCOMPARE(m_groups->archive(group).error().code, ErrorCode::Conflict);
+    QCOMPARE(m_groups->list()->size(), size_t{1});
+  }
+
+  void whatDependsOnAGroupIsNamed() {
+    const GroupId group = *m_groups->create({{}, QStringLiteral("G"), {add(QStringLiteral("A")).id}, false});
+    const GroupId other = *m_groups->create({{}, QStringLiteral("H"), {add(QStringLiteral("B")).id}, false});
+    const auto campaign = [this](const char* name, const char* state, const QString& route) {
+      storage::Statement insert(m_workspace->database(),
+                                QStringLiteral("INSERT INTO campaign (name, state, body, revision, created_at, "
+                                               "updated_at) VALUES (?, ?, ?, 1, 0, 0)"));
+      insert.bind(QString::fromLatin1(name)).bind(QString::fromLatin1(state));
+      QVERIFY(insert.bind(QStringLiteral("{\"route\":%1}").arg(route)).run());
+    };
+    const QString through = QStringLiteral("{\"kind\":\"group\",\"id\":%1}");
+    campaign("Spring", "draft", through.arg(group.value));
+    campaign("Autumn", "published", through.arg(group.value));
+    campaign("Winter", "draft", QStringLiteral("{\"kind\":\"default\"}"));
+    campaign("Summer", "draft", through.arg(other.value));
+    auto uses = usesOf(m_workspace->database(), group);
+    QVERIFY(uses);
+    QCOMPARE(uses->words(), QStringLiteral("the draft “Spring”, the campaign “Autumn”"));
+    QVERIFY(uses->obstacle(QStringLiteral("G")).isEmpty());
+    QVERIFY(m_groups->setDefault(group));
+    uses = usesOf(m_workspace->database(), group);
+    QCOMPARE(uses->drafts, (QStringList{QStringLiteral("Spring"), QStringLiteral("Winter")}));
+    QVERIFY(uses->obstacle(QStringLiteral("G")).contains(QStringLiteral("default")));
   }
 
   void aGroupThatCannotWorkIsRefused() {
