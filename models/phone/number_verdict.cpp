@@ -4,58 +4,69 @@
 
 #include <phonenumbers/phonenumberutil.h>
 
-#include <array>
+#include <algorithm>
 #include <cstring>
-#include <vector>
 
-#include "phone/deciding_digits.h"
+#include "phone/number_plans.h"
 
 namespace heliograph::phone {
 namespace {
 
 using Util = i18n::phonenumbers::PhoneNumberUtil;
 
-constexpr int mostCallingCodes = 1000;
-constexpr std::size_t mostLengths = 18;
-
-/// A verdict and whose it is.
-struct Remembered {
-  std::uint64_t key = 0;
-  NumberVerdict verdict;
-};
-
-/// By a hash of the key; what comes later takes the place.
-using Memory = std::vector<Remembered>;
-constexpr std::size_t rememberedVerdicts = std::size_t{1} << 18;
-
-using Digits = std::array<std::array<std::uint8_t, mostLengths>, mostCallingCodes>;
-
-const Digits& decidingTable() {
-  static const Digits table = [] {
-    Digits all{};
-    for (const DecidingDigits& each : decidingDigits) {
-      if (each.length < mostLengths) all[each.callingCode][each.length] = each.digits;
-    }
-    return all;
-  }();
-  return table;
+void setRegion(NumberVerdict& verdict, std::string_view region) {
+  const std::size_t size = std::min(region.size(), sizeof verdict.region - 1);
+  std::memcpy(verdict.region, region.data(), size);
+  verdict.region[size] = '\0';
 }
 
-std::uint64_t number(std::string_view digits) {
+NumberLength lengthFrom(Util::ValidationResult result) {
+  switch (result) {
+    case Util::IS_POSSIBLE:
+      return NumberLength::Fits;
+    case Util::IS_POSSIBLE_LOCAL_ONLY:
+      return NumberLength::LocalOnly;
+    case Util::TOO_SHORT:
+      return NumberLength::TooShort;
+    case Util::TOO_LONG:
+      return NumberLength::TooLong;
+    case Util::INVALID_COUNTRY_CODE:
+    case Util::INVALID_LENGTH:
+      break;
+  }
+  return NumberLength::Unusual;
+}
+
+i18n::phonenumbers::PhoneNumber numberFrom(int callingCode, std::string_view digits) {
+  i18n::phonenumbers::PhoneNumber number;
+  number.set_country_code(callingCode);
   std::uint64_t value = 0;
   for (const char digit : digits) value = value * 10 + static_cast<std::uint64_t>(digit - '0');
-  return value;
+  number.set_national_number(value);
+  const std::size_t zeros = std::min(digits.find_first_not_of('0'), digits.size() - 1);
+  if (zeros > 0) {
+    number.set_italian_leading_zero(true);
+    number.set_number_of_leading_zeros(static_cast<int>(zeros));
+  }
+  return number;
+}
+
+/// The region that a number belongs to, as the library chooses it; nullptr for none.
+const NumberPlan* planFor(std::span<const NumberPlan* const> plans, std::string_view digits) {
+  if (plans.size() == 1) return plans.front();
+  for (const NumberPlan* plan : plans) {
+    if (plan->hasLeadingDigits() ? plan->isLead(digits) : plan->useOf(digits) != NumberUse::None) return plan;
+  }
+  return nullptr;
 }
 
 }  // namespace
 
 NumberVerdict verdictOfLibrary(int callingCode, std::string_view digits) {
   const Util& util = *Util::GetInstance();
-  i18n::phonenumbers::PhoneNumber asked;
-  asked.set_country_code(callingCode);
-  asked.set_national_number(number(digits));
+  const i18n::phonenumbers::PhoneNumber asked = numberFrom(callingCode, digits);
   NumberVerdict verdict;
-  verdict.possible = util.IsPossibleNumberWithReason(asked) == Util::IS_POSSIBLE;
+  verdict.length = lengthFrom(util.IsPossibleNumberWithReason(asked));
   std::string region;
   util.GetRegionCodeForNumber(asked, &region);
   verdict.valid = region != "ZZ" && util.IsValidNumberForRegion(asked, region);
@@ -64,23 +75,21 @@ NumberVerdict verdictOfLibrary(int callingCode, std::string_view digits) {
     const Util::PhoneNumberType type = util.GetNumberType(asked);
     verdict.mobile = type == Util::MOBILE || type == Util::FIXED_LINE_OR_MOBILE;
   }
-  const std::size_t size = std::min(region.size(), sizeof verdict.region - 1);
-  std::memcpy(verdict.region, region.data(), size);
-  verdict.region[size] = '\0';
+  setRegion(verdict, region);
   return verdict;
 }
 
 NumberVerdict verdictOf(int callingCode, std::string_view digits) {
-  const bool known = callingCode > 0 && callingCode < mostCallingCodes && digits.size() < mostLengths;
-  const std::size_t deciding = known ? decidingTable()[static_cast<std::size_t>(callingCode)][digits.size()] : 0;
-  if (deciding == 0) return verdictOfLibrary(callingCode, digits);
-  static thread_local Memory memory(rememberedVerdicts);
-  const std::uint64_t key =
-      (number(digits.substr(0, deciding)) * mostCallingCodes + static_cast<std::uint64_t>(callingCode)) * mostLengths +
-      digits.size() + 1;
-  Remembered& place = memory[key * 0x9e3779b97f4a7c15ULL >> 46];
-  if (place.key != key) place = {key, verdictOfLibrary(callingCode, digits)};
-  return place.verdict;
+  const std::span<const NumberPlan* const> plans = plansOfCallingCode(callingCode);
+  if (plans.empty()) return verdictOfLibrary(callingCode, digits);
+  const NumberPlan* plan = planFor(plans, digits);
+  const NumberUse use = plan == nullptr ? NumberUse::None : plan->useOf(digits);
+  NumberVerdict verdict;
+  verdict.length = plans.front()->lengthOf(digits);
+  verdict.valid = use != NumberUse::None;
+  verdict.mobile = use == NumberUse::Mobile;
+  setRegion(verdict, (verdict.valid ? plan : plans.front())->region());
+  return verdict;
 }
 
 }  // namespace heliograph::phone

@@ -12,6 +12,7 @@
 namespace heliograph::phone {
 
 struct ParsedPhone;
+struct WrittenNumber;
 
 /// A number that a message can be sent to; made by parsePhone() only.
 class PhoneNumber final {
@@ -24,8 +25,7 @@ class PhoneNumber final {
   bool operator==(const PhoneNumber&) const = default;
 
  private:
-  friend ParsedPhone parsePhone(std::string_view text, std::string_view defaultRegion);
-  friend ParsedPhone parseInternational(std::string_view digits);
+  friend ParsedPhone judged(const WrittenNumber& written);
   PhoneNumber(QString e164, QString region) : m_e164(std::move(e164)), m_region(std::move(region)) {}
 
   QString m_e164;
