@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/home/campaign_table.h"
 
-#include <QContextMenuEvent>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -39,9 +37,9 @@ CampaignTable::CampaignTable(items::CampaignFilter& filter, QWidget* parent)
   m_view->setModel(&m_filter);
   m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
   m_view->setEditTriggers(QAbstractItemView::EditKeyPressed);
-  m_view->installEventFilter(this);
   layOutColumns();
   connect(m_view, &PlainTable::activated, this, &CampaignTable::activated);
+  connect(m_view, &PlainTable::menuRequested, this, &CampaignTable::menuRequested);
   connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
     if (!m_restoring) Q_EMIT selectionChanged();
   });
@@ -146,30 +144,6 @@ void CampaignTable::shareRoom() {
       static_cast<const QAbstractItemView*>(m_view)->sizeHintForColumn(CampaignColumn::Audience) + size::Medium;
   const int most = static_cast<int>(room * kAudienceShare);
   m_view->setColumnWidth(CampaignColumn::Audience, std::max(kLeastAudience, std::min(wanted, most)));
-}
-
-bool CampaignTable::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::KeyPress) {
-    const auto* key = static_cast<QKeyEvent*>(event);
-    const bool shiftF10 = key->key() == Qt::Key_F10 && key->modifiers() == Qt::ShiftModifier;
-    if (key->key() != Qt::Key_Menu && !shiftF10) return false;
-    showMenu({}, true);
-    return true;
-  }
-  if (event->type() != QEvent::ContextMenu) return QWidget::eventFilter(watched, event);
-  const auto* menu = static_cast<QContextMenuEvent*>(event);
-  showMenu(m_view->viewport()->mapFromGlobal(menu->globalPos()), menu->reason() == QContextMenuEvent::Keyboard);
-  return true;
-}
-
-void CampaignTable::showMenu(const QPoint& at, bool byKeyboard) {
-  const QModelIndex current = m_view->currentIndex();
-  if (byKeyboard && current.isValid()) {
-    const QRect row = m_view->visualRect(current.siblingAtColumn(CampaignColumn::Name));
-    Q_EMIT menuRequested(m_view->viewport()->mapToGlobal(row.bottomLeft()));
-  } else if (m_view->indexAt(at).isValid()) {
-    Q_EMIT menuRequested(m_view->viewport()->mapToGlobal(at));
-  }
 }
 
 }  // namespace heliograph::ui

@@ -43,7 +43,6 @@ class CampaignTable final : public QWidget {
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
-  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   void layOutColumns();
@@ -51,7 +50,6 @@ class CampaignTable final : public QWidget {
   void shareRoom();
   void remember();
   void restore();
-  void showMenu(const QPoint& at, bool byKeyboard);
 
   items::CampaignFilter& m_filter;
   PlainTable* m_view;

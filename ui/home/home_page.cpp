@@ -16,7 +16,6 @@
 #include "delivery/delivery_service.h"
 #include "delivery/run.h"
 #include "ui/composer/test_send_dialog.h"
-#include "ui/home/act_question.h"
 #include "ui/home/campaign_actions.h"
 #include "ui/home/campaign_desk.h"
 #include "ui/home/campaign_table.h"
@@ -30,6 +29,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/question_card.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/surface.h"
 
@@ -121,7 +121,7 @@ void HomePage::connectParts() {
     refresh();
   });
   connect(m_notice, &HomeNotice::undoRequested, m_desk, &CampaignDesk::undo);
-  connect(&m_pane->question(), &ActQuestion::answered, m_table, qOverload<>(&QWidget::setFocus));
+  connect(&m_pane->question(), &QuestionCard::answered, m_table, qOverload<>(&QWidget::setFocus));
 }
 
 void HomePage::connectSteps() {
@@ -330,18 +330,21 @@ void HomePage::openLabels() {
 
 void HomePage::askToStop() {
   const CampaignSummary campaign = m_table->selected().front();
-  m_pane->question().ask(tr("Stop “%1” for good?").arg(campaign.name), items::stopWords(campaign), tr("Stop for good"),
-                         tr("Don't stop"), false, [this, id = campaign.id] { m_desk->stop(id); });
+  QuestionCard::Words words{tr("Stop “%1” for good?").arg(campaign.name), items::stopWords(campaign),
+                            tr("Stop for good"), tr("Don't stop")};
+  words.dangerous = true;
+  m_pane->question().ask(words, [this, id = campaign.id] { m_desk->stop(id); });
 }
 
 void HomePage::askToRemove() {
   const auto campaigns = m_table->selected();
   const int count = static_cast<int>(campaigns.size());
-  m_pane->question().ask(
+  const QuestionCard::Words words{
       count == 1 ? tr("Delete the draft “%1”?").arg(campaigns.front().name) : tr("Delete %1 drafts?").arg(count),
       tr("Nothing of it was ever sent. Right after it, Undo brings the text back, without its "
          "earlier versions."),
-      tr("Delete"), tr("Keep"), true, [this, ids = idsOf(campaigns)] { m_desk->remove(ids); });
+      tr("Delete"), tr("Keep")};
+  m_pane->question().ask(words, [this, ids = idsOf(campaigns)] { m_desk->remove(ids); });
 }
 
 void HomePage::chooseExport() {

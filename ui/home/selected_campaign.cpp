@@ -11,7 +11,6 @@
 #include "campaign/campaign_snippets.h"
 #include "delivery/reach_rules.h"
 #include "delivery/run.h"
-#include "ui/home/act_question.h"
 #include "ui/home/campaign_actions.h"
 #include "ui/home/campaign_words.h"
 #include "ui/preview/phone_preview.h"
@@ -19,6 +18,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/icon_button.h"
+#include "ui/widgets/question_card.h"
 
 namespace heliograph::ui {
 
@@ -64,7 +64,7 @@ SelectedCampaign::SelectedCampaign(Services& services, CampaignActions& actions,
       m_services(services),
       m_actions(actions),
       m_phone(new PhonePreview(services)),
-      m_question(new ActQuestion) {
+      m_question(new QuestionCard(QStringLiteral("home.question"))) {
   setFixedWidth(size::SidePane);
   m_one = makeOne();
   m_several = makeSeveral();
@@ -75,11 +75,11 @@ SelectedCampaign::SelectedCampaign(Services& services, CampaignActions& actions,
   column->addWidget(m_several, 1);
   column->addWidget(m_question);
   column->addWidget(makeButtons());
-  connect(m_question, &ActQuestion::asked, this, [this] {
+  connect(m_question, &QuestionCard::asked, this, [this] {
     m_buttons->hide();
     m_attention->hide();
   });
-  connect(m_question, &ActQuestion::answered, this, [this] {
+  connect(m_question, &QuestionCard::answered, this, [this] {
     m_buttons->setVisible(m_campaign.has_value());
     if (m_campaign) showAttention();
   });

@@ -12,7 +12,7 @@
 
 namespace heliograph::ui {
 
-class ActQuestion;
+class QuestionCard;
 class Button;
 class CampaignActions;
 class Card;
@@ -30,7 +30,7 @@ class SelectedCampaign final : public Surface {
   /// Nothing selected hides what the pane holds.
   void show(const std::vector<campaign::CampaignSummary>& campaigns);
   using QWidget::show;
-  [[nodiscard]] ActQuestion& question() { return *m_question; }
+  [[nodiscard]] QuestionCard& question() { return *m_question; }
   /// The person whose message is shown; empty when it is nobody in particular.
   [[nodiscard]] QString identity() const;
 
@@ -61,7 +61,7 @@ class SelectedCampaign final : public Surface {
   Label* m_number = nullptr;
   QWidget* m_buttons = nullptr;
   Button* m_open = nullptr;
-  ActQuestion* m_question;
+  QuestionCard* m_question;
 };
 
 }  // namespace heliograph::ui

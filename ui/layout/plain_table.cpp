@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/layout/plain_table.h"
 
-#include <QEvent>
+#include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <algorithm>
 
 #include "ui/theme/tokens.h"
 #include "ui/theme/type_scale.h"
@@ -81,6 +83,24 @@ void PlainTable::paintEvent(QPaintEvent* event) {
     if (bottom > viewport()->height()) break;
     painter.drawLine(0, bottom, viewport()->width(), bottom);
   }
+}
+
+void PlainTable::contextMenuEvent(QContextMenuEvent* event) {
+  if (event->reason() == QContextMenuEvent::Keyboard) return requestMenuAtRow();
+  if (indexAt(viewport()->mapFromGlobal(event->globalPos())).isValid()) Q_EMIT menuRequested(event->globalPos());
+}
+
+void PlainTable::keyPressEvent(QKeyEvent* event) {
+  const bool shiftF10 = event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier;
+  if (event->key() == Qt::Key_Menu || shiftF10) return requestMenuAtRow();
+  QTableView::keyPressEvent(event);
+}
+
+/// Below the row that the keyboard is at.
+void PlainTable::requestMenuAtRow() {
+  if (!currentIndex().isValid()) return;
+  const QRect row = visualRect(currentIndex().siblingAtColumn(std::max(0, columnAt(0))));
+  Q_EMIT menuRequested(viewport()->mapToGlobal(row.bottomLeft()));
 }
 
 void PlainTable::changeEvent(QEvent* event) {

@@ -21,12 +21,19 @@ class PlainTable final : public QTableView {
   /// Whether a cell is being edited.
   [[nodiscard]] bool isEditing() const { return state() == EditingState; }
 
+ Q_SIGNALS:
+  /// What can be done with the row there is asked for: by the mouse, the Menu key or Shift+F10.
+  void menuRequested(const QPoint& globalPosition);
+
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
   void changeEvent(QEvent* event) override;
 
  private:
   void takeGround();
+  void requestMenuAtRow();
 };
 
 }  // namespace heliograph::ui

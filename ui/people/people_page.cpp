@@ -165,7 +165,7 @@ void PeoplePage::connectParts() {
   connect(m_table, &PeopleTable::removeRequested, this, [this] { act(PeopleAct::Remove); });
   connect(m_menu, &PeopleMenu::triggered, this, &PeoplePage::act);
   connect(m_pane, &PersonPane::campaignRequested, this, &PeoplePage::campaignRequested);
-  connect(&m_pane->question(), &PeopleQuestion::answered, m_table, qOverload<>(&QWidget::setFocus));
+  connect(&m_pane->question(), &QuestionCard::answered, m_table, qOverload<>(&QWidget::setFocus));
   connect(m_desk, &PeopleDesk::said, m_note, &QLabel::setText);
   connect(m_desk, &PeopleDesk::failed, this, [this](const QString& why) {
     m_note->clear();

@@ -5,13 +5,13 @@
 #include <vector>
 
 #include "audience/profile.h"
-#include "ui/people/people_question.h"
+#include "ui/widgets/question_card.h"
 
 namespace heliograph::ui {
 
 /// What is asked before people are unsubscribed, subscribed again or deleted: the consequence in words.
-[[nodiscard]] PeopleQuestion::Words unsubscribeQuestion(const std::vector<audience::Profile>& people);
-[[nodiscard]] PeopleQuestion::Words resubscribeQuestion(const std::vector<audience::Profile>& people);
-[[nodiscard]] PeopleQuestion::Words removeQuestion(const std::vector<audience::Profile>& people);
+[[nodiscard]] QuestionCard::Words unsubscribeQuestion(const std::vector<audience::Profile>& people);
+[[nodiscard]] QuestionCard::Words resubscribeQuestion(const std::vector<audience::Profile>& people);
+[[nodiscard]] QuestionCard::Words removeQuestion(const std::vector<audience::Profile>& people);
 
 }  // namespace heliograph::ui

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/people_table.h"
 
-#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -41,6 +40,7 @@ PeopleTable::PeopleTable(items::FoundPeopleModel& model, QWidget* parent)
   m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   m_view->installEventFilter(this);
   connect(m_view, &PlainTable::activated, this, &PeopleTable::activated);
+  connect(m_view, &PlainTable::menuRequested, this, &PeopleTable::menuRequested);
   connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
     if (!m_restoring) Q_EMIT selectionChanged();
   });
@@ -110,25 +110,8 @@ bool PeopleTable::eventFilter(QObject* watched, QEvent* event) {
       Q_EMIT removeRequested();
       return true;
     }
-    const bool shiftF10 = key->key() == Qt::Key_F10 && key->modifiers() == Qt::ShiftModifier;
-    if (key->key() != Qt::Key_Menu && !shiftF10) return false;
-    showMenu({}, true);
-    return true;
   }
-  if (event->type() != QEvent::ContextMenu) return QWidget::eventFilter(watched, event);
-  const auto* menu = static_cast<QContextMenuEvent*>(event);
-  showMenu(m_view->viewport()->mapFromGlobal(menu->globalPos()), menu->reason() == QContextMenuEvent::Keyboard);
-  return true;
-}
-
-void PeopleTable::showMenu(const QPoint& at, bool byKeyboard) {
-  const QModelIndex current = m_view->currentIndex();
-  if (byKeyboard && current.isValid()) {
-    const QRect row = m_view->visualRect(current.siblingAtColumn(FoundColumn::Name));
-    Q_EMIT menuRequested(m_view->viewport()->mapToGlobal(row.bottomLeft()));
-  } else if (m_view->indexAt(at).isValid()) {
-    Q_EMIT menuRequested(m_view->viewport()->mapToGlobal(at));
-  }
+  return QWidget::eventFilter(watched, event);
 }
 
 }  // namespace heliograph::ui

@@ -36,7 +36,6 @@ class PeopleTable final : public QWidget {
   void remember();
   void restore();
   void selectRow(int row);
-  void showMenu(const QPoint& at, bool byKeyboard);
 
   items::FoundPeopleModel& m_model;
   PlainTable* m_view;

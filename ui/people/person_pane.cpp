@@ -12,7 +12,6 @@
 #include "items/found_people_model.h"
 #include "ui/people/people_desk.h"
 #include "ui/people/people_menu.h"
-#include "ui/people/people_question.h"
 #include "ui/people/person_about.h"
 #include "ui/people/person_event_list.h"
 #include "ui/people/person_message_list.h"
@@ -23,6 +22,7 @@
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/initial.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/question_card.h"
 #include "ui/widgets/segmented_choice.h"
 
 namespace heliograph::ui {
@@ -50,7 +50,7 @@ PersonPane::PersonPane(Services& services, PeopleMenu& menu, QWidget* parent)
       m_services(services),
       m_menu(menu),
       m_inside(new QWidget),
-      m_question(new PeopleQuestion) {
+      m_question(new QuestionCard(QStringLiteral("people.question"))) {
   setObjectName(QStringLiteral("people.pane"));
   setFixedWidth(kPersonPaneWidth);
   auto* inside = new QVBoxLayout(m_inside);
@@ -65,8 +65,8 @@ PersonPane::PersonPane(Services& services, PeopleMenu& menu, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(20, size::Large, 20, size::Large);
   column->addWidget(m_inside);
-  connect(m_question, &PeopleQuestion::asked, m_buttons, &QWidget::hide);
-  connect(m_question, &PeopleQuestion::answered, m_buttons, &QWidget::show);
+  connect(m_question, &QuestionCard::asked, m_buttons, &QWidget::hide);
+  connect(m_question, &QuestionCard::answered, m_buttons, &QWidget::show);
   connect(m_messages, &PersonMessageList::campaignRequested, this, &PersonPane::campaignRequested);
   showPeople({});
 }

@@ -19,7 +19,7 @@ class ElidedLabel;
 class Initial;
 class Label;
 class PeopleMenu;
-class PeopleQuestion;
+class QuestionCard;
 class PersonAbout;
 class PersonEventList;
 class PersonMessageList;
@@ -36,7 +36,7 @@ class PersonPane final : public Surface {
   void showPeople(const std::vector<audience::Profile>& people);
   /// Reads the one who is shown again.
   void reload();
-  [[nodiscard]] PeopleQuestion& question() { return *m_question; }
+  [[nodiscard]] QuestionCard& question() { return *m_question; }
   /// Puts the keyboard where one chooses what is shown of a person.
   void focusParts();
 
@@ -74,7 +74,7 @@ class PersonPane final : public Surface {
   Button* m_markTest = nullptr;
   Button* m_optOut = nullptr;
   QWidget* m_buttons = nullptr;
-  PeopleQuestion* m_question;
+  QuestionCard* m_question;
 };
 
 }  // namespace heliograph::ui

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/providers/providers_tab.h"
 
-#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QScrollArea>
@@ -104,17 +103,7 @@ void ProvidersTab::connectTable() {
       showMenu(m_table->viewport()->mapToGlobal(m_table->visualRect(index).bottomLeft()));
     }
   });
-  m_table->installEventFilter(this);
-  m_table->viewport()->installEventFilter(this);
-}
-
-bool ProvidersTab::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() != QEvent::ContextMenu || !selected()) return QWidget::eventFilter(watched, event);
-  const auto* menu = static_cast<QContextMenuEvent*>(event);
-  const QRect row = m_table->visualRect(m_table->currentIndex().siblingAtColumn(ProviderColumn::Name));
-  showMenu(menu->reason() == QContextMenuEvent::Keyboard ? m_table->viewport()->mapToGlobal(row.bottomLeft())
-                                                         : menu->globalPos());
-  return true;
+  connect(m_table, &PlainTable::menuRequested, this, &ProvidersTab::showMenu);
 }
 
 void ProvidersTab::showMenu(const QPoint& at) {

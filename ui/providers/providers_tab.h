@@ -38,9 +38,6 @@ class ProvidersTab final : public QWidget {
   /// The list was read or changed.
   void changed();
 
- protected:
-  bool eventFilter(QObject* watched, QEvent* event) override;
-
  private:
   enum Side { SetupSide, StatsSide };
 
