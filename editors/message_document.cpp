@@ -106,6 +106,7 @@ Cell MessageDocument::cellAt(int position) const {
   cursor.setPosition(position + 1);
   const QByteArray source = cursor.charFormat().property(PillObject::SourceBytes).toByteArray();
   if (cursor.charFormat().boolProperty(PillObject::IsEmoji)) return Cell{Cell::Kind::Emoji, 0, source, std::nullopt};
+  if (cursor.charFormat().boolProperty(PillObject::IsPlace)) return Cell{Cell::Kind::Place, 0, source, std::nullopt};
   const auto token = message::parseToken(source);
   if (token) return Cell{Cell::Kind::Pill, 0, source, token};
   return Cell{Cell::Kind::Mark, 0, source.isEmpty() ? QString(c).toUtf8() : source, std::nullopt};

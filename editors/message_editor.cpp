@@ -10,6 +10,7 @@
 #include <QScrollBar>
 #include <QToolTip>
 #include <algorithm>
+#include <utility>
 
 #include "editors/accessible_message_editor.h"
 #include "editors/message_document.h"
@@ -208,12 +209,16 @@ void MessageEditor::insertProperty(const QString& root, const QString& name) {
 
 void MessageEditor::insertChoice(const PropertyChoice& choice, int begin, int end) {
   const message::PersonalisationToken token{choice.root, choice.name, std::nullopt};
+  m_fillsPlaces = end - begin == 1 && isPlace(begin);
   edit(begin, end, message::formatToken(token));
   const int cell = textCursor().position() - 1;
   // Inside a raw block it stays text.
   if (cell < 0 || text().cells()[static_cast<std::size_t>(cell)].kind != MessageText::Cell::Kind::Pill) return;
   // Everybody gets a code, or no text.
-  if (choice.root == QLatin1String("Coupon")) return;
+  if (choice.root == QLatin1String("Coupon")) {
+    if (m_fillsPlaces) selectNextPlace();
+    return;
+  }
   askAbout(cell);
   prompt()->askFallback(token, choice.isDate, pillRect(cell));
 }
@@ -221,13 +226,40 @@ void MessageEditor::insertChoice(const PropertyChoice& choice, int begin, int en
 void MessageEditor::editPillAt(qsizetype byte) {
   const qsizetype cell = text().cellOfByte(byte);
   if (cell >= text().size()) return;
-  if (text().cells()[static_cast<std::size_t>(cell)].kind != MessageText::Cell::Kind::Pill) return;
-  selectBytes(byte, byte);
+  if (!text().cells()[static_cast<std::size_t>(cell)].isChosen()) return;
+  if (!isPlace(cell)) selectBytes(byte, byte);
   editPill(static_cast<int>(cell));
+}
+
+bool MessageEditor::isPlace(qsizetype cell) const {
+  return cell >= 0 && cell < text().size() &&
+         text().cells()[static_cast<std::size_t>(cell)].kind == MessageText::Cell::Kind::Place;
+}
+
+void MessageEditor::selectCell(qsizetype cell) {
+  QTextCursor cursor = textCursor();
+  cursor.setPosition(static_cast<int>(cell));
+  cursor.setPosition(static_cast<int>(cell + 1), QTextCursor::KeepAnchor);
+  setTextCursor(cursor);
+  ensureCursorVisible();
+}
+
+/// Behind the caret, or else the first one.
+void MessageEditor::selectNextPlace() {
+  const int caret = textCursor().position();
+  for (qsizetype i = 0; i < text().size(); ++i) {
+    const qsizetype cell = (caret + i) % text().size();
+    if (isPlace(cell)) return selectCell(cell);
+  }
 }
 
 void MessageEditor::editPill(int cell) {
   m_trigger->close();
+  m_fillsPlaces = false;
+  if (isPlace(cell)) {
+    selectCell(cell);
+    return openPersonalisationMenu();
+  }
   askAbout(cell);
   prompt()->edit(*text().cells()[static_cast<std::size_t>(cell)].token, m_choices, pillRect(cell));
 }
@@ -251,7 +283,9 @@ TokenPrompt* MessageEditor::prompt() {
     m_prompt->setTheme(m_theme);
     connect(m_prompt, &TokenPrompt::accepted, this, &MessageEditor::takeToken);
     connect(m_prompt, &TokenPrompt::finished, this, [this](bool byKey) {
-      if (byKey) setFocus();
+      if (!byKey) return;
+      setFocus();
+      if (std::exchange(m_fillsPlaces, false)) selectNextPlace();
     });
     connect(m_prompt, &QObject::destroyed, this, [this] { m_prompt = nullptr; });
   } else if (m_prompt->parentWidget() != window()) {
@@ -291,7 +325,7 @@ int MessageEditor::pillAt(const QPoint& viewportPos) const {
   const int near = cursorForPosition(viewportPos).position();
   for (const int cell : {near - 1, near}) {
     if (cell < 0 || cell >= text().size()) continue;
-    if (text().cells()[static_cast<std::size_t>(cell)].kind != MessageText::Cell::Kind::Pill) continue;
+    if (!text().cells()[static_cast<std::size_t>(cell)].isChosen()) continue;
     if (pillRect(cell).contains(viewport()->mapToGlobal(viewportPos))) return cell;
   }
   return -1;
@@ -301,7 +335,7 @@ int MessageEditor::selectedPill() const {
   const QTextCursor cursor = textCursor();
   const int cell = cursor.selectionStart();
   if (cursor.selectionEnd() - cell != 1) return -1;
-  return text().cells()[static_cast<std::size_t>(cell)].kind == MessageText::Cell::Kind::Pill ? cell : -1;
+  return text().cells()[static_cast<std::size_t>(cell)].isChosen() ? cell : -1;
 }
 
 QString MessageEditor::toolTipAt(const QPoint& viewportPos) const {
@@ -311,6 +345,7 @@ QString MessageEditor::toolTipAt(const QPoint& viewportPos) const {
     if (text().byteOfCell(shown) < problem.end || problem.begin == problem.end) return problem.text;
   }
   if (cell < 0) return {};
+  if (isPlace(cell)) return tr("Nothing yet. Click to choose a property, or write over it.");
   const message::PersonalisationToken& token = *text().cells()[static_cast<std::size_t>(cell)].token;
   if (!token.fallback) return tr("%1, nothing for people without it. Double-click to change.").arg(token.property);
   return tr("%1, or “%2” for people without it. Double-click to change.").arg(token.property, *token.fallback);

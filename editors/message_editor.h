@@ -24,7 +24,8 @@ class TokenPrompt;
 /// is announced with the whole source, and `setSource` puts any earlier one back.
 ///
 /// `@` opens the personalisation menu, Backspace deletes a pill at once, a double click (or Enter on a selected pill)
-/// edits it.
+/// edits it. An open place of an approved text is a pill with nothing in it: a click, Enter or `@` on it chooses a
+/// property, what is typed over it is its value.
 class MessageEditor final : public QTextEdit {
   Q_OBJECT
  public:
@@ -54,7 +55,8 @@ class MessageEditor final : public QTextEdit {
   void setCaretByte(qsizetype byte);
   /// Selects bytes [begin, end) of the source and shows them: a click on an issue.
   void selectBytes(qsizetype begin, qsizetype end);
-  /// Opens the pill that holds the byte for editing: a click on "Add a fallback". Does nothing where no pill is.
+  /// Opens the pill that holds the byte for editing: a click on "Add a fallback". Does nothing where no pill is. For an
+  /// open place the personalisation menu.
   void editPillAt(qsizetype byte);
 
   /// The text as assistive technology reads it, pills by their names.
@@ -111,6 +113,9 @@ class MessageEditor final : public QTextEdit {
   void leaveCharacter(bool forward);
   void insertChoice(const PropertyChoice& choice, int begin, int end);
   void editPill(int cell);
+  void selectCell(qsizetype cell);
+  void selectNextPlace();
+  [[nodiscard]] bool isPlace(qsizetype cell) const;
   void askAbout(int cell);
   TokenPrompt* prompt();
   [[nodiscard]] QMenu* problemMenu(qsizetype cell);
@@ -128,7 +133,8 @@ class MessageEditor final : public QTextEdit {
   EditorTheme m_theme;
   std::vector<PropertyChoice> m_choices;
   int m_promptCell = -1;
-  QByteArray m_promptSource;  ///< the pill asked about
+  bool m_fillsPlaces = false;  ///< when the pill is told of, the next open place is to be filled
+  QByteArray m_promptSource;   ///< the pill asked about
   int m_caret = 0;
   int m_minimumLines = 3;
   bool m_singleLine = false;

@@ -97,6 +97,7 @@ void MessageEditor::keyPressEvent(QKeyEvent* event) {
   if (event->matches(QKeySequence::Redo)) return Q_EMIT redoRequested();
   if (isFixKey(*event)) return openFixes();
   const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (event->text() == QLatin1String("@") && isPlace(selectedPill())) return openPersonalisationMenu();
   if (enter && selectedPill() >= 0) return editPill(selectedPill());
   if (enter && m_singleLine) {
     Q_EMIT returnPressed();
@@ -157,13 +158,8 @@ void MessageEditor::mousePressEvent(QMouseEvent* event) {
   const int pill = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier
                        ? pillAt(event->position().toPoint())
                        : -1;
-  if (pill >= 0 && pill != selectedPill()) {
-    QTextCursor cursor = textCursor();
-    cursor.setPosition(pill);
-    cursor.setPosition(pill + 1, QTextCursor::KeepAnchor);
-    setTextCursor(cursor);
-    return;
-  }
+  if (isPlace(pill)) return editPill(pill);
+  if (pill >= 0 && pill != selectedPill()) return selectCell(pill);
   QTextEdit::mousePressEvent(event);
 }
 
@@ -221,7 +217,8 @@ void MessageEditor::contextMenuEvent(QContextMenuEvent* event) {
   const int clicked = pill >= 0 ? pill : cellAt(place);
   QMenu* menu = problemMenu(byKey && pill < 0 ? textCursor().position() : clicked);
   if (pill >= 0) {
-    menu->addAction(tr("Change personalisation…"), this, [this, pill] { editPill(pill); });
+    menu->addAction(isPlace(pill) ? tr("Choose a property…") : tr("Change personalisation…"), this,
+                    [this, pill] { editPill(pill); });
     menu->addSeparator();
   }
   const bool selected = textCursor().hasSelection();
@@ -235,8 +232,7 @@ void MessageEditor::contextMenuEvent(QContextMenuEvent* event) {
 
 std::vector<EditorProblem> MessageEditor::problemsAtCell(qsizetype cell) const {
   // A pill holds many bytes, and what is wrong with it stands somewhere among them.
-  const bool pill =
-      cell < text().size() && text().cells()[static_cast<std::size_t>(cell)].kind == MessageText::Cell::Kind::Pill;
+  const bool pill = cell < text().size() && text().cells()[static_cast<std::size_t>(cell)].isChosen();
   const qsizetype begin = text().byteOfCell(cell);
   return problemsAt(m_document->problems(), begin, pill ? text().byteOfCell(cell + 1) : begin);
 }

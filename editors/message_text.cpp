@@ -6,7 +6,9 @@
 #include <algorithm>
 
 #include "editors/emoji_drawing.h"
+#include "editors/pill_object.h"
 #include "editors/property_choice.h"
+#include "message/template_match.h"
 
 namespace heliograph::editors {
 namespace {
@@ -85,6 +87,17 @@ void appendText(Cells& cells, QByteArrayView bytes) {
   }
 }
 
+/// Text that is no token: what approved texts leave open stands between words.
+void appendPlaces(Cells& cells, QByteArrayView bytes) {
+  qsizetype done = 0;
+  for (const auto& [begin, end] : message::openPlaces(bytes)) {
+    appendText(cells, bytes.sliced(done, begin - done));
+    cells.push_back(Cell{Cell::Kind::Place, 0, bytes.sliced(begin, end - begin).toByteArray(), std::nullopt});
+    done = end;
+  }
+  appendText(cells, bytes.sliced(done));
+}
+
 bool isLowAfterHigh(const Cells& cells, qsizetype i) {
   const auto at = [&](qsizetype n) -> const Cell& { return cells[static_cast<std::size_t>(n)]; };
   return i > 0 && QChar::isLowSurrogate(at(i).unit) && at(i - 1).kind == Cell::Kind::Unit &&
@@ -113,7 +126,7 @@ Cells MessageText::cellsOf(const QByteArray& source) {
     if (piece.token) {
       cells.push_back(Cell{Cell::Kind::Pill, 0, bytes.toByteArray(), piece.token});
     } else {
-      appendText(cells, bytes);
+      appendPlaces(cells, bytes);
     }
   }
   return cells;
@@ -188,6 +201,8 @@ QString MessageText::spokenCell(const Cell& cell) {
       return QStringLiteral("\n");
     case Cell::Kind::Pill:
       return QLatin1Char('[') + tokenLabel(cell.token->root, cell.token->property) + QLatin1Char(']');
+    case Cell::Kind::Place:
+      return QLatin1Char('[') + PillObject::placeLabel(cell.source) + QLatin1Char(']');
     case Cell::Kind::Emoji:
       return QString::fromUtf8(cell.source);
     case Cell::Kind::Mark:

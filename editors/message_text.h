@@ -13,26 +13,28 @@
 namespace heliograph::editors {
 
 /// A message's source and how an editor shows it. The source is canonical UTF-8 Liquid and is never normalised; what is
-/// shown is one *cell* a UTF-16 unit, a line break (however it is spelled), a pill, or an emoji that fonts don't draw
-/// whole. An edit replaces some cells and
-/// leaves the bytes of all others as they were.
+/// shown is one *cell* a UTF-16 unit, a line break (however it is spelled), a pill, an open place of an approved text,
+/// or an emoji that fonts don't draw whole. An edit replaces some cells and leaves the bytes of all others as they
+/// were.
 class MessageText final {
  public:
   struct Cell {
-    enum class Kind { Unit, Break, Pill, Mark, Emoji };
+    enum class Kind { Unit, Break, Pill, Place, Mark, Emoji };
     Kind kind = Kind::Unit;
     char16_t unit = 0;                                   ///< Unit: itself
     QByteArray source;                                   ///< of all others: the bytes it stands for
     std::optional<message::PersonalisationToken> token;  ///< Pill
 
+    /// Stands for something that a person chooses: a property, or nothing yet.
+    [[nodiscard]] bool isChosen() const { return kind == Kind::Pill || kind == Kind::Place; }
     bool operator==(const Cell& other) const {
       return kind == other.kind && unit == other.unit && source == other.source;
     }
   };
   using Cells = std::vector<Cell>;
 
-  /// The cells of a source: tokens become pills, "\n", "\r\n", "\r" and U+2029 breaks, and characters a QTextDocument
-  /// keeps for itself (U+FFFC, U+FDD0, U+FDD1, U+0000) marks.
+  /// The cells of a source: tokens become pills, {#1#} places, "\n", "\r\n", "\r" and U+2029 breaks, and characters a
+  /// QTextDocument keeps for itself (U+FFFC, U+FDD0, U+FDD1, U+0000) marks.
   static Cells cellsOf(const QByteArray& source);
   /// The cells of plain text: as `cellsOf`, but nothing becomes a pill.
   static Cells plainCells(const QString& text);

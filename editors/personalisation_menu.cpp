@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "editors/floating_panel.h"
 #include "editors/property_choice_delegate.h"
@@ -76,8 +78,28 @@ void PersonalisationMenu::setTheme(const EditorTheme& theme) {
 }
 
 void PersonalisationMenu::setChoices(std::vector<PropertyChoice> choices) {
+  const QModelIndex marked = m_filter->mapToSource(m_list->currentIndex());
+  const std::optional<PropertyChoice> before =
+      marked.isValid() ? std::optional(m_model->choice(marked.row())) : std::nullopt;
+  const bool chooses = std::exchange(m_chooses, false);
+  m_known = true;
   m_model->setChoices(std::move(choices));
   setFilter(m_filter->text());
+  if (before) mark(*before);
+  if (chooses) chooseCurrent();
+}
+
+void PersonalisationMenu::awaitChoices() {
+  m_model->setChoices({});
+  m_known = false;
+  setFilter(m_filter->text());
+}
+
+void PersonalisationMenu::mark(const PropertyChoice& choice) {
+  for (int row = 0; row < m_filter->rowCount(); ++row) {
+    const PropertyChoice& one = m_model->choice(m_filter->mapToSource(m_filter->index(row, 0)).row());
+    if (one.root == choice.root && one.name == choice.name) return m_list->setCurrentIndex(m_filter->index(row, 0));
+  }
 }
 
 void PersonalisationMenu::openAt(const QRect& anchor, QWidget* window) {
@@ -91,6 +113,7 @@ void PersonalisationMenu::openAt(const QRect& anchor, QWidget* window) {
 }
 
 bool PersonalisationMenu::setFilter(const QString& text) {
+  if (text != m_filter->text()) m_chooses = false;
   m_filter->setText(text);
   const int rows = m_filter->rowCount();
   m_list->setCurrentIndex(m_filter->index(0, 0));
@@ -98,10 +121,11 @@ bool PersonalisationMenu::setFilter(const QString& text) {
   m_list->setVisible(rows > 0);
   m_hint->setVisible(rows > 0);
   m_empty->setVisible(rows == 0);
-  m_empty->setText(m_model->rowCount() == 0 ? tr("Nobody has properties yet. Import a spreadsheet with more columns.")
-                                            : tr("No property has “%1” in its name.").arg(text));
+  m_empty->setText(!m_known                   ? tr("Reading what people have…")
+                   : m_model->rowCount() == 0 ? tr("Nobody has properties yet. Import a spreadsheet with more columns.")
+                                              : tr("No property has “%1” in its name.").arg(text));
   if (isVisible()) fitToRows();
-  return rows > 0;
+  return rows > 0 || !m_known;
 }
 
 int PersonalisationMenu::count() const {
@@ -144,6 +168,8 @@ void PersonalisationMenu::moveCurrent(int rows) {
 }
 
 bool PersonalisationMenu::chooseCurrent() {
+  m_chooses = !m_known && isVisible();
+  if (m_chooses) return true;
   const QModelIndex index = m_filter->mapToSource(m_list->currentIndex());
   if (!index.isValid()) return false;
   const PropertyChoice choice = m_model->choice(index.row());
@@ -159,6 +185,7 @@ void PersonalisationMenu::paintEvent(QPaintEvent*) {
 
 void PersonalisationMenu::hideEvent(QHideEvent* event) {
   QWidget::hideEvent(event);
+  m_chooses = false;
   Q_EMIT closed();
 }
 

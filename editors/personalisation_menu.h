@@ -25,11 +25,15 @@ class PersonalisationMenu final : public QWidget {
   explicit PersonalisationMenu(QWidget* parent);
 
   void setTheme(const EditorTheme& theme);
+  /// What can be chosen. Until it is said, the menu tells that it is being read, and chooses what Enter asked for as
+  /// soon as it is there. An open menu keeps its filter and its marked row.
   void setChoices(std::vector<PropertyChoice> choices);
+  /// What can be chosen isn't known any more.
+  void awaitChoices();
   /// Opens inside `window`, under (or above, where there is no room) `anchor`, in global coordinates. The window owns
   /// the menu from then on.
   void openAt(const QRect& anchor, QWidget* window);
-  /// Narrows the list; true if something is left.
+  /// Narrows the list; true if something is left, or may be once it is known what there is.
   bool setFilter(const QString& text);
   /// Rows that are left.
   [[nodiscard]] int count() const;
@@ -37,7 +41,7 @@ class PersonalisationMenu final : public QWidget {
   void setHint(const QString& text);
   /// Moves the mark by rows, around the ends.
   void moveCurrent(int rows);
-  /// Chooses the marked row; false if there is none.
+  /// Chooses the marked row, or will when it is known what there is; false if there is none.
   bool chooseCurrent();
 
  Q_SIGNALS:
@@ -50,6 +54,7 @@ class PersonalisationMenu final : public QWidget {
 
  private:
   void fitToRows();
+  void mark(const PropertyChoice& choice);
   void showNote();
 
   EditorTheme m_theme;
@@ -61,6 +66,8 @@ class PersonalisationMenu final : public QWidget {
   QLabel* m_empty;
   QLabel* m_hint;
   QString m_hintText;
+  bool m_known = false;    ///< what there is to choose
+  bool m_chooses = false;  ///< as soon as that is known
 };
 
 }  // namespace heliograph::editors

@@ -8,6 +8,7 @@
 
 #include "editors/emoji_drawing.h"
 #include "editors/property_choice.h"
+#include "message/template_match.h"
 
 namespace heliograph::editors {
 namespace {
@@ -26,6 +27,11 @@ QString markText(const QByteArray& source) {
 
 }  // namespace
 
+QString PillObject::placeLabel(const QByteArray& source) {
+  const int number = message::openPlaceNumber(source);
+  return number > 0 ? tr("Value %1?").arg(number) : tr("Value?");
+}
+
 QTextCharFormat PillObject::formatOf(const MessageText::Cell& cell) {
   QTextCharFormat format;
   format.setObjectType(Type);
@@ -33,6 +39,9 @@ QTextCharFormat PillObject::formatOf(const MessageText::Cell& cell) {
   if (cell.token) {
     format.setProperty(Label, tokenLabel(cell.token->root, cell.token->property));
     format.setProperty(HasGap, !cell.token->fallback.has_value());
+  } else if (cell.kind == MessageText::Cell::Kind::Place) {
+    format.setProperty(Label, placeLabel(cell.source));
+    format.setProperty(IsPlace, true);
   } else if (cell.kind == MessageText::Cell::Kind::Emoji) {
     format.setProperty(Label, drawnText(QString::fromUtf8(cell.source)).text);
     format.setProperty(IsEmoji, true);
@@ -92,16 +101,17 @@ void PillObject::drawEmoji(QPainter* painter, const QRectF& rect, const QTextFor
 
 void PillObject::draw(QPainter* painter, const QRectF& rect, const QTextFormat& format, bool selected) const {
   if (format.boolProperty(IsEmoji)) return drawEmoji(painter, rect, format, selected);
-  const bool mark = format.boolProperty(IsMark);
+  const bool place = format.boolProperty(IsPlace);
+  const bool mark = place || format.boolProperty(IsMark);
   const QColor waved = format.hasProperty(QTextFormat::TextUnderlineColor)
                            ? format.colorProperty(QTextFormat::TextUnderlineColor)
                            : QColor();
-  QColor border = mark ? m_theme.line : (waved.isValid() ? waved : m_theme.accentLine);
+  QColor border = mark && !waved.isValid() ? m_theme.line : (waved.isValid() ? waved : m_theme.accentLine);
   if (selected) border = m_theme.accent;
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
   painter->setBrush(selected ? m_theme.selection : (mark ? m_theme.quiet : m_theme.accentWeak));
-  painter->setPen(QPen(border, 1));
+  painter->setPen(QPen(border, 1, place ? Qt::DashLine : Qt::SolidLine));
   const qreal baseline = std::round(rect.bottom());
   const QRectF box(rect.left() + PillAround + 0.5, baseline - PillAbove, rect.width() - 2 * PillAround - 1,
                    PillAbove + PillBelow - 0.5);

@@ -12,7 +12,8 @@
 
 namespace heliograph::editors {
 
-/// Draws pills (and marks for characters nobody can see, and emoji that fonts don't draw whole) inside a QTextDocument.
+/// Draws pills (and open places, marks for characters nobody can see, and emoji that fonts don't draw whole) inside a
+/// QTextDocument.
 class PillObject final : public QObject, public QTextObjectInterface {
   Q_OBJECT
   Q_INTERFACES(QTextObjectInterface)
@@ -24,6 +25,7 @@ class PillObject final : public QObject, public QTextObjectInterface {
     Label,
     IsMark,
     IsEmoji,
+    IsPlace,
     HasGap
   };
 
@@ -31,6 +33,8 @@ class PillObject final : public QObject, public QTextObjectInterface {
 
   void setTheme(const EditorTheme& theme) { m_theme = theme; }
 
+  /// How an open place of an approved text is called: "Value 2?".
+  static QString placeLabel(const QByteArray& source);
   /// The format of the one character that stands for a pill or mark.
   static QTextCharFormat formatOf(const MessageText::Cell& cell);
 

@@ -43,6 +43,16 @@ void SourceCompletion::setTheme(const EditorTheme& theme) {
   m_menu->setTheme(theme);
 }
 
+void SourceCompletion::setProperties(std::vector<PropertyChoice> properties) {
+  m_properties = std::move(properties);
+  m_known = true;
+  if (m_mode == Mode::At || m_mode == Mode::Button) offerProperties();
+}
+
+void SourceCompletion::offerProperties() {
+  m_known ? m_menu->setChoices(m_properties) : m_menu->awaitChoices();
+}
+
 bool SourceCompletion::isOpen() const {
   return m_mode != Mode::Closed;
 }
@@ -56,7 +66,7 @@ void SourceCompletion::open() {
   const CompletionPlace place = completionPlace(m_editor->source(), m_editor->caretByte());
   if (place.kind != CompletionPlace::Kind::None) return offer(place);
   m_query.clear();
-  m_menu->setChoices(m_properties);
+  offerProperties();
   openMenu(Mode::Button, m_editor->caretByte());
 }
 
@@ -132,7 +142,7 @@ void SourceCompletion::followEdit() {
   if (m_mode == Mode::At) return narrowAt();
   if (grown == 1 && caret > 0 && source[caret - 1] == '@' && atOpens(caret - 1)) {
     m_at = caret - 1;
-    m_menu->setChoices(m_properties);
+    offerProperties();
     return openMenu(Mode::At, m_at);
   }
   const bool typed = grown >= 1 && grown <= 4;

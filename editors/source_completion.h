@@ -29,7 +29,8 @@ class SourceCompletion final : public QObject {
   Q_DISABLE_COPY_MOVE(SourceCompletion)
 
   void setTheme(const EditorTheme& theme);
-  void setProperties(std::vector<PropertyChoice> properties) { m_properties = std::move(properties); }
+  /// What `@` offers; an open menu shows it at once.
+  void setProperties(std::vector<PropertyChoice> properties);
   [[nodiscard]] const std::vector<PropertyChoice>& properties() const { return m_properties; }
   /// What `{% render %}` can ask for.
   void setSnippets(message::Snippets snippets) { m_snippets = std::move(snippets); }
@@ -53,6 +54,7 @@ class SourceCompletion final : public QObject {
   void followEdit();
   void followCaret();
   void offer(const CompletionPlace& place);
+  void offerProperties();
   void openMenu(Mode mode, qsizetype at);
   bool atOpens(qsizetype at) const;
   void narrowAt();
@@ -64,6 +66,7 @@ class SourceCompletion final : public QObject {
   CodeEdit* m_editor;
   QPointer<PersonalisationMenu> m_menu;  ///< the window owns it while it is open
   std::vector<PropertyChoice> m_properties;
+  bool m_known = false;  ///< the properties
   message::Snippets m_snippets;
   Mode m_mode = Mode::Closed;
   Mode m_choosing = Mode::Closed;  ///< what was open when a row was chosen

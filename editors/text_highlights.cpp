@@ -23,6 +23,7 @@ QString shownText(const MessageText& text) {
         shown += QLatin1Char('\n');
         break;
       case MessageText::Cell::Kind::Pill:
+      case MessageText::Cell::Kind::Place:
       case MessageText::Cell::Kind::Mark:
       case MessageText::Cell::Kind::Emoji:
         shown += QChar(QChar::ObjectReplacementCharacter);

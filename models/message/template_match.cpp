@@ -11,17 +11,12 @@ namespace {
 /// Stands for a value in a message's text; no approved text has it.
 constexpr QChar kValue(0xFFFC);
 constexpr int kWordsShown = 40;
+constexpr qsizetype kLongestPlace = 44;  // bytes of an open one with its marks
 
 const QRegularExpression& placePattern() {
   static const QRegularExpression pattern(
       QStringLiteral(R"(\{#[^#{}]{0,40}#\}|\{\{[^{}]{0,40}\}\}|##[^#\s]{1,40}##|[\[{<]#?\s*var\s*\d*\s*#?[\]}>])"),
       QRegularExpression::CaseInsensitiveOption);
-  return pattern;
-}
-
-/// The one spelling that messageOfTemplate() leaves.
-const QRegularExpression& openPlacePattern() {
-  static const QRegularExpression pattern(QStringLiteral(R"(\{#[^#{}]{0,40}#\})"));
   return pattern;
 }
 
@@ -52,6 +47,11 @@ struct ValuedText {
   QString text;
   std::vector<qsizetype> begins;  ///< bytes; one more than characters
   bool decidedByTags = false;
+
+  [[nodiscard]] qsizetype byteOf(qsizetype character) const {
+    const auto last = static_cast<qsizetype>(begins.size()) - 1;
+    return begins[static_cast<std::size_t>(std::clamp<qsizetype>(character, 0, last))];
+  }
 };
 
 ValuedText valuedTextOf(const QByteArray& source) {
@@ -104,6 +104,23 @@ QString mismatchSentence(const TemplateMismatch& mismatch, const QString& text) 
   }
   return expected.isEmpty() ? QStringLiteral("The approved text has a line break here.")
                             : QStringLiteral("The approved text says “%1” here.").arg(expected);
+}
+
+std::vector<MessageProblem> openPlaceProblems(const QByteArray& source, bool isApproved) {
+  std::vector<MessageProblem> problems;
+  for (const auto& [begin, end] : openPlaces(source)) {
+    const int number = isApproved ? openPlaceNumber(source.mid(begin, end - begin)) : 0;
+    const QString what = number > 0   ? QStringLiteral("Place %1 of the approved text has nothing yet.").arg(number)
+                         : isApproved ? QStringLiteral("A place of the approved text has nothing yet.")
+                                      : QStringLiteral("A value is missing here.");
+    problems.push_back({MessageProblem::Severity::Error,
+                        QStringLiteral("template_place_open"),
+                        what + QStringLiteral(" Choose a property for it, or write a value."),
+                        begin,
+                        end,
+                        {}});
+  }
+  return problems;
 }
 
 }  // namespace
@@ -179,28 +196,40 @@ std::optional<TemplateMismatch> TemplateMatcher::mismatch(const QString& text) c
   return walk(text).mismatch;
 }
 
-QStringList TemplateMatcher::values(const QString& text) const {
+std::vector<std::pair<qsizetype, qsizetype>> TemplateMatcher::places(const QString& text) const {
   const Walk found = walk(text);
-  QStringList values;
-  if (found.mismatch) return values;
+  std::vector<std::pair<qsizetype, qsizetype>> places;
+  if (found.mismatch) return places;
   for (std::size_t i = 1; i < found.begins.size(); ++i) {
-    const qsizetype begin = found.begins[i - 1] + m_fixed[static_cast<qsizetype>(i) - 1].size();
-    values << text.mid(begin, found.begins[i] - begin);
+    places.emplace_back(found.begins[i - 1] + m_fixed[static_cast<qsizetype>(i) - 1].size(), found.begins[i]);
   }
-  return values;
+  return places;
+}
+
+std::vector<std::pair<qsizetype, qsizetype>> openPlaces(QByteArrayView source) {
+  std::vector<std::pair<qsizetype, qsizetype>> places;
+  const QByteArray text = QByteArray::fromRawData(source.data(), source.size());
+  for (qsizetype begin = text.indexOf("{#"); begin >= 0; begin = text.indexOf("{#", begin + 1)) {
+    const qsizetype end = text.indexOf("#}", begin + 2) + 2;
+    if (end < 2 || end - begin > kLongestPlace) continue;
+    const QByteArray name = text.mid(begin + 2, end - begin - 4);
+    if (!name.contains('#') && !name.contains('{') && !name.contains('}')) places.emplace_back(begin, end);
+  }
+  return places;
+}
+
+int openPlaceNumber(QByteArrayView place) {
+  return place.size() > 4 ? place.sliced(2, place.size() - 4).toByteArray().toInt() : 0;
 }
 
 std::vector<MessageProblem> templateProblems(const QString& approved, const QByteArray& source, const QString& behind) {
-  std::vector<MessageProblem> problems;
-  if (approved.trimmed().isEmpty() || source.trimmed().isEmpty()) return problems;
-  ValuedText message = valuedTextOf(source);
+  const bool isOpen = approved.trimmed().isEmpty();
+  std::vector<MessageProblem> problems = openPlaceProblems(source, !isOpen);
+  if (isOpen || source.trimmed().isEmpty()) return problems;
+  const ValuedText message = valuedTextOf(source);
   if (message.decidedByTags) return problems;
   const QString whole = message.text + behind;
   const TemplateMatcher matcher(approved);
-  const auto placeOf = [&](qsizetype character) {
-    const auto last = static_cast<qsizetype>(message.begins.size()) - 1;
-    return message.begins[static_cast<std::size_t>(std::clamp<qsizetype>(character, 0, last))];
-  };
   if (const auto mismatch = matcher.mismatch(whole)) {
     // Something has to be seen where the text is over.
     const qsizetype last = std::max<qsizetype>(message.text.size() - 1, 0);
@@ -208,32 +237,20 @@ std::vector<MessageProblem> templateProblems(const QString& approved, const QByt
     problems.push_back({MessageProblem::Severity::Error,
                         QStringLiteral("template_mismatch"),
                         mismatchSentence(*mismatch, whole),
-                        placeOf(at),
-                        mismatch->expected.isEmpty() ? source.size() : placeOf(at + 1),
+                        message.byteOf(at),
+                        mismatch->expected.isEmpty() ? source.size() : message.byteOf(at + 1),
                         {}});
     return problems;
   }
-  auto open = openPlacePattern().globalMatch(message.text);
-  while (open.hasNext()) {
-    const auto place = open.next();
-    problems.push_back({MessageProblem::Severity::Error,
-                        QStringLiteral("template_place_open"),
-                        QStringLiteral("A value belongs here. Select the place and type @, or write it."),
-                        placeOf(place.capturedStart()),
-                        placeOf(place.capturedEnd()),
-                        {}});
-  }
-  qsizetype from = 0;
-  for (QString words : matcher.values(whole)) {
-    const qsizetype begin = whole.indexOf(words, from);
-    from = begin + words.size();
-    if (words.remove(kValue).size() <= mostInPlace || begin >= message.text.size()) continue;
+  for (const auto& [begin, end] : matcher.places(whole)) {
+    const QString words = whole.mid(begin, end - begin).remove(kValue);
+    if (words.size() <= mostInPlace || begin >= message.text.size()) continue;
     problems.push_back(
         {MessageProblem::Severity::Warning,
          QStringLiteral("template_place_long"),
          QStringLiteral("A place of the approved text holds %1 characters; these are more.").arg(mostInPlace),
-         placeOf(begin),
-         placeOf(from),
+         message.byteOf(begin),
+         message.byteOf(end),
          {}});
   }
   return problems;
@@ -248,8 +265,8 @@ QByteArray messageOfTemplate(const QString& approved, const std::vector<QByteArr
       continue;
     }
     const bool takes = next < variables.size() && !variables[next].trimmed().isEmpty();
-    message += takes ? variables[next] : QByteArrayLiteral("{#var#}");
     ++next;
+    message += takes ? variables[next - 1] : "{#" + QByteArray::number(static_cast<qulonglong>(next)) + "#}";
   }
   return message;
 }

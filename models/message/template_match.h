@@ -3,9 +3,11 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 #include <QStringList>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "message/message_lint.h"
@@ -47,8 +49,8 @@ class TemplateMatcher final {
 
   /// Nothing if the text is the approved one with any values in its places.
   [[nodiscard]] std::optional<TemplateMismatch> mismatch(const QString& text) const;
-  /// What a text that matches has in each place, in order.
-  [[nodiscard]] QStringList values(const QString& text) const;
+  /// Where each place of a text that matches begins and ends, in order; empty if it doesn't.
+  [[nodiscard]] std::vector<std::pair<qsizetype, qsizetype>> places(const QString& text) const;
 
  private:
   /// Where each fixed piece begins; or where and in which piece it ends.
@@ -61,16 +63,21 @@ class TemplateMatcher final {
   QStringList m_fixed;  ///< one more than places; may be empty texts
 };
 
+/// The places of a message's source for which nothing was chosen yet, as ranges of bytes: {#1#}, {#var#}.
+[[nodiscard]] std::vector<std::pair<qsizetype, qsizetype>> openPlaces(QByteArrayView source);
+/// The number of an open place, from 1, as messageOfTemplate() writes it ("{#2#}"); 0 if it has none.
+[[nodiscard]] int openPlaceNumber(QByteArrayView place);
+
 /// What an editor marks in a message that has to be the approved text: "template_mismatch" at the first place where it
-/// isn't, "template_place_long" for fixed words in a place that holds fewer, "template_place_open" for a place that is
-/// still written as {#var#}. What personalises counts as a value.
-/// `behind` is what is sent behind every text. Nothing while no text is given, and where tags decide what is written:
-/// each person's text says it then.
+/// isn't, "template_place_long" for fixed words in a place that holds fewer, "template_place_open" for a place that has
+/// nothing yet. What personalises counts as a value.
+/// `behind` is what is sent behind every text. Open places are told of in any text. Nothing else while no approved text
+/// is given, and where tags decide what is written: each person's text says it then.
 [[nodiscard]] std::vector<MessageProblem> templateProblems(const QString& approved, const QByteArray& source,
                                                            const QString& behind = {});
 
 /// The Liquid of a message that says the approved text, with a variable's source in each place, in order; a place
-/// without one stays as it is written, in the one spelling that no Liquid is: {#var#}.
+/// without one stays open, in a spelling that no Liquid is, with its number: {#2#}.
 [[nodiscard]] QByteArray messageOfTemplate(const QString& approved, const std::vector<QByteArray>& variables);
 
 }  // namespace heliograph::message

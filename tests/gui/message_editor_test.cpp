@@ -94,6 +94,8 @@ class MessageEditorTest final : public QObject {
   void tabChoosesToo();
   void backspaceDeletesAPillAtOnce();
   void enterOnASelectedPillEditsIt();
+  void openPlacesAreFilledOneAfterTheOtherByKeys();
+  void theMenuWaitsForWhatThereIs();
   void aTokenTypedByHandBecomesAPillWithItsOwnSpelling();
   void textTypedAfterAPillIsText();
   void copyGivesTheSource();
@@ -287,6 +289,43 @@ void MessageEditorTest::enterOnASelectedPillEditsIt() {
   window.key(Qt::Key_Return);
   window.fallback("town");
   QCOMPARE(window.editor->source(), utf8("Hi {{ Profile.city | default: \"town\" }}!"));
+}
+
+void MessageEditorTest::openPlacesAreFilledOneAfterTheOtherByKeys() {
+  Window window;
+  window.editor->setSource("Dear {#1#}, bye {#2#}.");
+  window.editor->selectBytes(5, 10);
+  window.key(Qt::Key_Return);
+  QVERIFY(window.editor->isMenuOpen());
+  window.keys("city");
+  window.key(Qt::Key_Return);
+  window.fallback("there");
+  // The next one is selected, and what is typed takes its place.
+  window.keys("now");
+  QCOMPARE(window.editor->source(), QByteArray("Dear {{ Profile.city | default: \"there\" }}, bye now."));
+  window.editor->setSource("Dear {#1#}");
+  window.editor->selectBytes(5, 10);
+  window.keys("@");
+  QVERIFY(window.editor->isMenuOpen());
+  window.key(Qt::Key_Escape);
+  QCOMPARE(window.editor->source(), QByteArray("Dear {#1#}"));
+}
+
+void MessageEditorTest::theMenuWaitsForWhatThereIs() {
+  QWidget page;
+  auto* editor = new MessageEditor(&page);
+  page.show();
+  page.activateWindow();
+  editor->setFocus();
+  QVERIFY(QTest::qWaitForWindowActive(&page));
+  QTest::keyClicks(editor, QStringLiteral("@special d"));
+  QVERIFY(editor->isMenuOpen());
+  QTest::keyClick(editor, Qt::Key_Return);
+  QVERIFY(editor->isMenuOpen());
+  editor->setProperties({{QStringLiteral("Profile"), QStringLiteral("city"), QString(), 1},
+                         {QStringLiteral("Profile"), QStringLiteral("Special date"), QString(), 1}});
+  QVERIFY(!editor->isMenuOpen());
+  QCOMPARE(editor->source(), QByteArray("{{ Profile[\"Special date\"] }}"));
 }
 
 void MessageEditorTest::aTokenTypedByHandBecomesAPillWithItsOwnSpelling() {

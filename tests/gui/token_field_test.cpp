@@ -73,6 +73,18 @@ class TokenFieldTest final : public QObject {
     QCOMPARE(form.field->value(), QByteArray("to-"));
   }
 
+  void anOpenMenuKeepsWhatIsMarkedWhenPropertiesComeAnew() {
+    Form form;
+    form.keys("@");
+    form.key(Qt::Key_Down);
+    form.field->setProperties({{QStringLiteral("Profile"), QStringLiteral("age"), QStringLiteral("7"), 0.1},
+                               {QStringLiteral("Profile"), QStringLiteral("first_name"), QStringLiteral("Ananya"), 1},
+                               {QStringLiteral("Profile"), QStringLiteral("city"), QStringLiteral("Mumbai"), 0.98}});
+    QVERIFY(form.field->isMenuOpen());
+    form.key(Qt::Key_Return);
+    QCOMPARE(form.field->value(), QByteArray("{{ Profile.city }}"));
+  }
+
   void aValueIsShownWithItsPillsAndSilently() {
     Form form;
     const QSignalSpy edited(form.field, &TokenField::valueEdited);

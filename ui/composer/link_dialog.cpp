@@ -24,10 +24,8 @@ namespace {
 constexpr QSize kLinkDialogSize{560, 440};
 }  // namespace
 
-LinkDialog::LinkDialog(const message::LinkDraft& draft, std::vector<editors::PropertyChoice> properties,
-                       QWidget* parent)
+LinkDialog::LinkDialog(const message::LinkDraft& draft, QWidget* parent)
     : QDialog(parent),
-      m_properties(std::move(properties)),
       m_address(new editors::TokenField),
       m_rows(new QVBoxLayout),
       m_shown(new Label({}, TypeRole::Hint, Ink::Text2)),
@@ -41,7 +39,6 @@ LinkDialog::LinkDialog(const message::LinkDraft& draft, std::vector<editors::Pro
   m_address->setName(tr("Address"));
   m_address->setPlaceholderText(QStringLiteral("https://nova.example/sale"));
   m_address->setTheme(editorLook(Tokens::of(this)));
-  m_address->setProperties(m_properties);
   m_address->setValue(draft.address + draft.fragment);
   m_shown->setObjectName(QStringLiteral("link.shown"));
   m_problem->setObjectName(QStringLiteral("link.problem"));
@@ -94,8 +91,15 @@ void LinkDialog::arrange(bool isNew) {
   connect(m_take, &Button::clicked, this, &LinkDialog::take);
 }
 
+void LinkDialog::setProperties(const std::vector<editors::PropertyChoice>& properties) {
+  m_properties = properties;
+  m_address->setProperties(properties);
+  for (LinkField* field : m_fields) field->setProperties(properties);
+}
+
 void LinkDialog::addParameter(const message::LinkDraft::Parameter& parameter) {
-  auto* field = new LinkField(parameter, m_properties);
+  auto* field = new LinkField(parameter);
+  if (m_properties) field->setProperties(*m_properties);
   m_rows->addWidget(field);
   // At once, so that it can be written in.
   field->show();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QDialog>
+#include <optional>
 #include <vector>
 
 #include "editors/property_choice.h"
@@ -26,7 +27,10 @@ class LinkDialog final : public QDialog {
   Q_OBJECT
  public:
   /// With an empty draft a new link, else one that is in the message already.
-  LinkDialog(const message::LinkDraft& draft, std::vector<editors::PropertyChoice> properties, QWidget* parent);
+  LinkDialog(const message::LinkDraft& draft, QWidget* parent);
+
+  /// What `@` offers in the fields; until it is said, they tell that it is being read.
+  void setProperties(const std::vector<editors::PropertyChoice>& properties);
 
  Q_SIGNALS:
   /// The link as it is to be written into the message.
@@ -40,7 +44,7 @@ class LinkDialog final : public QDialog {
   void take();
   [[nodiscard]] message::LinkDraft draft() const;
 
-  std::vector<editors::PropertyChoice> m_properties;
+  std::optional<std::vector<editors::PropertyChoice>> m_properties;
   editors::TokenField* m_address;
   QVBoxLayout* m_rows;
   std::vector<LinkField*> m_fields;

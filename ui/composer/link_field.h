@@ -20,10 +20,11 @@ namespace heliograph::ui {
 class LinkField final : public QWidget {
   Q_OBJECT
  public:
-  LinkField(const message::LinkDraft::Parameter& parameter, const std::vector<editors::PropertyChoice>& properties,
-            QWidget* parent = nullptr);
+  explicit LinkField(const message::LinkDraft::Parameter& parameter, QWidget* parent = nullptr);
 
   [[nodiscard]] const message::LinkDraft::Parameter& parameter() const { return m_parameter; }
+  /// What `@` offers in its value.
+  void setProperties(const std::vector<editors::PropertyChoice>& properties);
   /// Puts the focus on its name.
   void focusName();
 
@@ -34,6 +35,7 @@ class LinkField final : public QWidget {
  private:
   message::LinkDraft::Parameter m_parameter;
   QLineEdit* m_name;
+  editors::TokenField* m_value;
 };
 
 }  // namespace heliograph::ui

@@ -24,6 +24,11 @@ LinkTool::LinkTool(CampaignDocument& document, MessageCard& card)
   m_card.addTool(button);
 }
 
+void LinkTool::setProperties(const std::vector<editors::PropertyChoice>& properties) {
+  m_properties = properties;
+  if (m_dialog) m_dialog->setProperties(properties);
+}
+
 void LinkTool::open() {
   const qsizetype caret = m_card.caretByte();
   const auto [begin, end] = m_card.selectedBytes();
@@ -35,7 +40,9 @@ void LinkTool::open() {
     place.begin = link.begin;
     place.end = link.end;
   }
-  auto* dialog = new LinkDialog(draft, m_properties, m_card.window());
+  auto* dialog = new LinkDialog(draft, m_card.window());
+  m_dialog = dialog;
+  if (m_properties) dialog->setProperties(*m_properties);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &LinkDialog::chosen, this, [this, place](const QByteArray& link) { write(place, link); });
   connect(dialog, &QDialog::finished, this, [this] { m_card.focusEditor(); });

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
+#include <optional>
 #include <vector>
 
 #include "editors/property_choice.h"
@@ -12,6 +14,7 @@ class QAction;
 namespace heliograph::ui {
 
 class CampaignDocument;
+class LinkDialog;
 class MessageCard;
 
 /// The message card's "Link…": puts a link in at the caret, or changes the one that the caret is in.
@@ -23,7 +26,7 @@ class LinkTool final : public QObject {
   /// Opens the fields of the link; belongs to the page, which gives it its shortcut.
   [[nodiscard]] QAction* action() const { return m_action; }
   /// What `@` offers in the fields.
-  void setProperties(const std::vector<editors::PropertyChoice>& properties) { m_properties = properties; }
+  void setProperties(const std::vector<editors::PropertyChoice>& properties);
 
  private:
   /// Where a link is to stand, by the message as it was when its fields were opened.
@@ -37,7 +40,8 @@ class LinkTool final : public QObject {
 
   CampaignDocument& m_document;
   MessageCard& m_card;
-  std::vector<editors::PropertyChoice> m_properties;
+  std::optional<std::vector<editors::PropertyChoice>> m_properties;  ///< none until they are known
+  QPointer<LinkDialog> m_dialog;
   QAction* m_action;
 };
 

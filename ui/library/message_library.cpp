@@ -157,10 +157,16 @@ void MessageLibrary::saveAsTemplate() {
   dialog->open();
 }
 
+void MessageLibrary::setProperties(const std::vector<editors::PropertyChoice>& properties) {
+  m_properties = properties;
+  if (m_dialog) m_dialog->setProperties(properties);
+}
+
 void MessageLibrary::manage(const QString& snippet) {
   auto* dialog = new LibraryDialog(m_services, m_card.window());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setProperties(m_properties);
+  m_dialog = dialog;
+  if (m_properties) dialog->setProperties(*m_properties);
   if (!snippet.isEmpty()) dialog->showSnippet(snippet);
   connect(dialog, &LibraryDialog::changed, this, &MessageLibrary::changed);
   dialog->open();

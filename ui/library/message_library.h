@@ -3,7 +3,9 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "editors/property_choice.h"
@@ -19,6 +21,7 @@ namespace heliograph::ui {
 
 class IconButton;
 class Label;
+class LibraryDialog;
 class MessageCard;
 
 /// The library at the message being written: puts in snippets, begins with a template or with the last campaign's
@@ -31,7 +34,7 @@ class MessageLibrary final : public QObject {
   /// What an empty message begins with: a line of choices that is only there while nothing is written.
   [[nodiscard]] QWidget* startLine() const { return m_startLine; }
   void followText();
-  void setProperties(const std::vector<editors::PropertyChoice>& properties) { m_properties = properties; }
+  void setProperties(const std::vector<editors::PropertyChoice>& properties);
 
  public Q_SLOTS:
   void insertSnippet();
@@ -55,7 +58,8 @@ class MessageLibrary final : public QObject {
   Services& m_services;
   CampaignDocument& m_document;
   MessageCard& m_card;
-  std::vector<editors::PropertyChoice> m_properties;
+  std::optional<std::vector<editors::PropertyChoice>> m_properties;  ///< none until they are known
+  QPointer<LibraryDialog> m_dialog;
   IconButton* m_button;
   QAction* m_save = nullptr;
   QWidget* m_startLine;

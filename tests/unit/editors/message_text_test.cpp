@@ -26,6 +26,7 @@ class MessageTextTest final : public QObject {
  private Q_SLOTS:
   void aLineBreakIsOneCellHoweverItIsSpelled();
   void aTokenIsOneCell();
+  void anOpenPlaceIsOneCell();
   void replacingCellsLeavesTheOthersBytes();
   void bytesAndCellsConvertBothWays();
   void plainTextMakesNoPills();
@@ -42,6 +43,14 @@ void MessageTextTest::aTokenIsOneCell() {
   QCOMPARE(text.size(), 5);
   QCOMPARE(text.cells()[3].token->property, QStringLiteral("city"));
   QCOMPARE(text.cells()[3].source, QByteArray("{{Profile.city|default:'x'}}"));
+}
+
+void MessageTextTest::anOpenPlaceIsOneCell() {
+  const MessageText text = textOf("Hi {#2#}{{ Profile.city }}!");
+  QCOMPARE(text.size(), 6);
+  QVERIFY(text.cells()[3].kind == MessageText::Cell::Kind::Place);
+  QCOMPARE(text.source(), QByteArray("Hi {#2#}{{ Profile.city }}!"));
+  QVERIFY(text.spoken().contains(QStringLiteral("Value 2")));
 }
 
 void MessageTextTest::replacingCellsLeavesTheOthersBytes() {

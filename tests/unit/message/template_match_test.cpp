@@ -69,7 +69,10 @@ class TemplateMatchTest final : public QObject {
 
   void whatStandsInThePlacesIsTold() {
     const QStringList values{QStringLiteral("Asha"), QStringLiteral("17")};
-    QCOMPARE(TemplateMatcher(kOrder).values(filledTemplate(kOrder, values)), values);
+    const QString text = filledTemplate(kOrder, values);
+    QStringList told;
+    for (const auto& [begin, end] : TemplateMatcher(kOrder).places(text)) told << text.mid(begin, end - begin);
+    QCOMPARE(told, values);
   }
 
   void aPlaceWithoutAValueStaysAsItIsWritten() {
@@ -125,6 +128,34 @@ class TemplateMatchTest final : public QObject {
     const QByteArray source = messageOfTemplate(kOrder, variables);
     QCOMPARE(source, QByteArrayLiteral("Dear {{ Profile.name }}, your order {{ Profile.order }} is here. - NOVA"));
     QVERIFY(templateProblems(kOrder, source).empty());
+  }
+
+  void whatIsNotChosenStaysAnOpenPlaceWithItsNumber() {
+    const QByteArray source = messageOfTemplate(kOrder, {"{{ Profile.name }}"});
+    QCOMPARE(source, QByteArrayLiteral("Dear {{ Profile.name }}, your order {#2#} is here. - NOVA"));
+    const auto problems = templateProblems(kOrder, source);
+    QCOMPARE(problems.size(), std::size_t{1});
+    QCOMPARE(problems.front().code, QStringLiteral("template_place_open"));
+    QVERIFY(problems.front().severity == MessageProblem::Severity::Error);
+    QVERIFY(problems.front().text.contains(QStringLiteral("Place 2")));
+    QCOMPARE(source.mid(problems.front().begin, problems.front().end - problems.front().begin), QByteArray("{#2#}"));
+  }
+
+  void openPlacesAreFoundInAnyText_data() {
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<QByteArrayList>("places");
+    QTest::newRow("none") << QByteArray("Hi # {x} #} {#") << QByteArrayList();
+    QTest::newRow("a number") << QByteArray("Hi {#1#}{#2#}") << QByteArrayList{"{#1#}", "{#2#}"};
+    QTest::newRow("a name") << QByteArray("ආ {#var#}.") << QByteArrayList{"{#var#}"};
+    QTest::newRow("braces within") << QByteArray("{#a{#b#}") << QByteArrayList{"{#b#}"};
+    QTest::newRow("too long a name") << QByteArray("{#" + QByteArray(50, 'a') + "#}") << QByteArrayList();
+  }
+  void openPlacesAreFoundInAnyText() {
+    QFETCH(QByteArray, source);
+    QByteArrayList places;
+    for (const auto& [begin, end] : openPlaces(source)) places << source.mid(begin, end - begin);
+    QTEST(places, "places");
+    QCOMPARE(templateProblems({}, source).size(), static_cast<std::size_t>(places.size()));
   }
 };
 
