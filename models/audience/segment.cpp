@@ -27,7 +27,7 @@ void eachRule(const SegmentGroup& group, const Take& take) {
 }  // namespace
 
 bool SegmentGroup::operator==(const SegmentGroup& other) const {
-  return join == other.join && parts == other.parts;
+  return join == other.join && excluded == other.excluded && parts == other.parts;
 }
 
 bool isIdle(const SegmentPart& part) {

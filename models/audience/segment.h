@@ -17,11 +17,13 @@ namespace heliograph::audience {
 
 struct SegmentPart;
 
-/// Conditions joined by one word. An empty group lets everybody through; so does one whose parts are all off or empty.
+/// Conditions joined by one word. An empty group lets everybody through; so does one whose parts are all off or empty,
+/// excluded or not.
 struct SegmentGroup {
   enum class Join { All, Any };  ///< AND, OR
   Join join = Join::All;
   std::vector<SegmentPart> parts;
+  bool excluded = false;  ///< it lets those through whom its parts don't
 
   bool operator==(const SegmentGroup& other) const;
 };
@@ -51,7 +53,7 @@ struct Segment {
 
 /// `{"everybody":true}`, or `{"all":[…]}` / `{"any":[…]}` of rules and of groups. A rule is told by its key:
 /// "property", "event", "same_value", "near", "device", "segment", "list", "campaign" or "label"; `"off": true`
-/// switches a part off.
+/// switches a part off, `"exclude": true` turns a group around.
 [[nodiscard]] QJsonObject toJson(const Segment& segment);
 
 /// The segment of such an object. InvalidInput says what is wrong and where ("all[2].operator").

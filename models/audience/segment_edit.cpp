@@ -109,6 +109,11 @@ PartPath toggle(SegmentGroup& root, const PartPath& path) {
   return path;
 }
 
+PartPath turnAround(SegmentGroup& root, const PartPath& path) {
+  if (SegmentGroup* group = path.empty() ? nullptr : groupAt(root, path)) group->excluded = !group->excluded;
+  return path;
+}
+
 PartPath append(SegmentGroup& root, const PartPath& group, SegmentPart part) {
   SegmentGroup* parent = groupAt(root, group);
   if (!parent) return {};

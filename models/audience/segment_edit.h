@@ -27,6 +27,8 @@ namespace segment_edit {
 void replace(SegmentGroup& root, const PartPath& path, SegmentPart part);
 /// Switches a part off, or on again. Gives its path.
 PartPath toggle(SegmentGroup& root, const PartPath& path);
+/// Excludes the people of a group, or includes them again. Gives its path.
+PartPath turnAround(SegmentGroup& root, const PartPath& path);
 /// Adds a part at the end of the group at `group`.
 PartPath append(SegmentGroup& root, const PartPath& group, SegmentPart part);
 /// Puts a copy behind the part.

@@ -11,6 +11,7 @@ namespace {
 constexpr int deepestGroup = 20;
 
 const QString kOff = QStringLiteral("off");
+const QString kExclude = QStringLiteral("exclude");
 
 QJsonObject valueToJson(const SegmentGroup& group) {
   QJsonArray parts;
@@ -28,7 +29,9 @@ QJsonObject valueToJson(const SegmentGroup& group) {
     parts.append(json);
   }
   const bool all = group.join == SegmentGroup::Join::All;
-  return {{all ? QStringLiteral("all") : QStringLiteral("any"), parts}};
+  QJsonObject json{{all ? QStringLiteral("all") : QStringLiteral("any"), parts}};
+  if (group.excluded) json.insert(kExclude, true);
+  return json;
 }
 
 template <class Rule>
@@ -67,7 +70,10 @@ Result<SegmentGroup> groupFromJson(const JsonPlace& json, int depth) {
   const bool any = json.object().contains(QStringLiteral("any"));
   group.join = any ? SegmentGroup::Join::Any : SegmentGroup::Join::All;
   const QString key = any ? QStringLiteral("any") : QStringLiteral("all");
-  HELIOGRAPH_TRY(json.onlyKeys({key, kOff}));
+  HELIOGRAPH_TRY(json.onlyKeys({key, kOff, kExclude}));
+  auto excluded = json.flag(kExclude, false);
+  if (!excluded) return fail(excluded.error());
+  group.excluded = *excluded;
   auto parts = json.objects(key);
   if (!parts) return fail(parts.error());
   for (const JsonPlace& each : *parts) {
@@ -101,10 +107,12 @@ Result<Segment> segmentFromJson(const QJsonObject& object) {
   auto part = partFromJson(json, 0);
   if (!part) return fail(part.error());
   auto* group = std::get_if<SegmentGroup>(&part->value);
-  if (group == nullptr || part->off) return Segment{SegmentGroup{SegmentGroup::Join::All, {std::move(*part)}}};
-  if (group->parts.empty()) {
+  if (group != nullptr && group->parts.empty() && !part->off) {
     // An empty list could as well be a slip; everybody is only meant when it is written.
     return json.wrong(QStringLiteral("it has no rules; write {\"everybody\": true} if everybody is meant"));
+  }
+  if (group == nullptr || part->off || group->excluded) {
+    return Segment{SegmentGroup{SegmentGroup::Join::All, {std::move(*part)}}};
   }
   return Segment{std::move(*group)};
 }

@@ -29,6 +29,11 @@ tl::unexpected<Error> wrongSegment(const QString& message) {
   return fail(ErrorCode::InvalidInput, message);
 }
 
+/// Whom a condition that can be NULL doesn't hold for.
+QString negatedSql(const QString& condition) {
+  return QStringLiteral("((%1) IS NOT TRUE)").arg(condition);
+}
+
 class Compiler final {
  public:
   Compiler(const SegmentCatalog& catalog, const EvaluationTime& time) : m_catalog(catalog), m_time(time) {}
@@ -79,7 +84,8 @@ Result<QString> Compiler::group(const SegmentGroup& group) {
     if (!condition) return condition;
     conditions << *condition;
   }
-  return joinedSql(conditions, group.join == SegmentGroup::Join::All);
+  const QString joined = joinedSql(conditions, group.join == SegmentGroup::Join::All);
+  return group.excluded && !conditions.isEmpty() ? negatedSql(joined) : joined;
 }
 
 Result<QString> Compiler::sql(const SegmentRule& rule) {
@@ -186,7 +192,7 @@ Result<QString> Compiler::sql(const MemberRule& rule) {
   const auto condition = group(found->rules);
   m_inside.removeLast();
   if (!condition || rule.member) return condition;
-  return QStringLiteral("((%1) IS NOT TRUE)").arg(*condition);
+  return negatedSql(*condition);
 }
 
 Result<QString> Compiler::sql(const CampaignRule& rule) {

@@ -205,7 +205,8 @@ QString groupWords(const SegmentGroup& group) {
 
 QString ruleWords(const SegmentGroup& group) {
   const auto inForce = std::count_if(group.parts.begin(), group.parts.end(), std::not_fn(isIdle));
-  return inForce == 1 ? groupWords(group) : QStringLiteral("(%1)").arg(groupWords(group));
+  const QString words = inForce == 1 ? groupWords(group) : QStringLiteral("(%1)").arg(groupWords(group));
+  return group.excluded ? QStringLiteral("who are not among those ") + words : words;
 }
 
 }  // namespace
@@ -219,7 +220,7 @@ QString eventWords(const QString& event, const std::vector<SegmentRule>& where) 
 }
 
 QString describe(const Segment& segment) {
-  const QString words = groupWords(segment.rules);
+  const QString words = segment.rules.excluded ? ruleWords(segment.rules) : groupWords(segment.rules);
   return words.isEmpty() ? QStringLiteral("Everybody") : QStringLiteral("People ") + words;
 }
 

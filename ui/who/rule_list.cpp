@@ -76,7 +76,7 @@ const RuleRow* RuleList::rowAt(const PartPath& path) const {
 }
 
 SegmentGroup RuleList::completeOf(const SegmentGroup& group, const PartPath& path) const {
-  SegmentGroup complete{group.join, {}};
+  SegmentGroup complete{group.join, {}, group.excluded};
   for (std::size_t i = 0; i < group.parts.size(); ++i) {
     const SegmentPart& part = group.parts[i];
     PartPath at = path;

@@ -14,6 +14,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/icon_button.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/link_button.h"
 
 namespace heliograph::ui {
@@ -105,7 +106,13 @@ QWidget* RuleList::makeGroup(const SegmentPart& part, const PartPath& path, bool
   card->setBorder(Card::Border::Dashed);
   card->body()->setContentsMargins(size::Large, size::Small, size::Small, size::Small);
   card->body()->setSpacing(size::Tiny);
-  fillGroup(std::get<SegmentGroup>(part.value), path, idle, *card->body());
+  const auto& group = std::get<SegmentGroup>(part.value);
+  if (group.excluded) {
+    auto* except = new Label(tr("Except people"), TypeRole::Label);
+    except->setObjectName(QStringLiteral("rules.except"));
+    card->body()->addWidget(except);
+  }
+  fillGroup(group, path, idle, *card->body());
   auto* add = new LinkButton(tr("Add a rule here"), LinkButton::Weight::Quiet);
   add->setObjectName(QStringLiteral("rules.addHere"));
   connect(add, &LinkButton::clicked, this,
@@ -163,6 +170,11 @@ void RuleList::fillMenu(QWidget& owner, QMenu& menu, const PartPath& path, bool 
   const bool off = part != nullptr && part->off;
   add(tr("Duplicate"), "rule.duplicate", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), &edit::duplicate);
   add(off ? tr("Switch on") : tr("Switch off"), "rule.toggle", QKeySequence(Qt::CTRL | Qt::Key_Slash), &edit::toggle);
+  if (group) {
+    const SegmentGroup* inner = part == nullptr ? nullptr : std::get_if<SegmentGroup>(&part->value);
+    add(inner != nullptr && inner->excluded ? tr("Include these people") : tr("Exclude these people"), "rule.exclude",
+        {}, &edit::turnAround);
+  }
   menu.addSeparator();
   add(tr("Move up"), "rule.up", QKeySequence(Qt::ALT | Qt::Key_Up), move(PartMove::Up));
   add(tr("Move down"), "rule.down", QKeySequence(Qt::ALT | Qt::Key_Down), move(PartMove::Down));

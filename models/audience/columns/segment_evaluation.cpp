@@ -210,7 +210,7 @@ Result<PeopleBits> SegmentEvaluation::group(const SegmentGroup& group) const {
     join(people, *found, all);
   }
   if (!people) return *m_everybody;
-  return std::move(*people);
+  return group.excluded ? others(*people) : std::move(*people);
 }
 
 void SegmentEvaluation::join(std::optional<PeopleBits>& people, const PeopleBits& found, bool all) {
@@ -226,8 +226,13 @@ void SegmentEvaluation::join(std::optional<PeopleBits>& people, const PeopleBits
 Result<PeopleBits> SegmentEvaluation::saved(const MemberRule& rule) const {
   auto members = group(m_ground.catalog->segments.constFind(rule.name)->rules);
   if (!members || rule.member) return members;
-  PeopleBits others = *m_everybody;
-  return others -= *members;
+  return others(*members);
+}
+
+PeopleBits SegmentEvaluation::others(const PeopleBits& people) const {
+  PeopleBits rest = *m_everybody;
+  rest -= people;
+  return rest;
 }
 
 }  // namespace heliograph::audience

@@ -34,6 +34,8 @@ class SegmentEvaluation final {
   [[nodiscard]] Result<PeopleBits> bySql(const SegmentPart& part) const;
   [[nodiscard]] Result<PeopleBits> group(const SegmentGroup& group) const;
   [[nodiscard]] Result<PeopleBits> saved(const MemberRule& rule) const;
+  /// Everybody but them.
+  [[nodiscard]] PeopleBits others(const PeopleBits& people) const;
   [[nodiscard]] Result<QByteArray> keyOf(const SegmentPart& part) const;
   [[nodiscard]] QByteArray timeKey(const SegmentPart& part) const;
   static void join(std::optional<PeopleBits>& people, const PeopleBits& found, bool all);

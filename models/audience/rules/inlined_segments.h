@@ -9,9 +9,8 @@
 
 namespace heliograph::audience {
 
-/// The same people with the rules of saved segments in the place of rules "is in the segment …", however deep. A rule
-/// "is not in the segment …" stays, as there is no group that means the opposite of its rules; so does one of a
-/// segment that isn't among the saved ones.
+/// The same people with the rules of saved segments in the place of rules "is in the segment …" and, excluded, of rules
+/// "is not in the segment …", however deep. A rule on a segment that isn't among the saved ones stays.
 [[nodiscard]] Segment withSegmentsInlined(const Segment& segment, const QHash<QString, Segment>& saved);
 
 }  // namespace heliograph::audience

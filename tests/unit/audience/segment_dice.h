@@ -21,6 +21,7 @@ class SegmentDice final {
   audience::SegmentGroup group(int depth) {
     audience::SegmentGroup group;
     group.join = m_dice.oneIn(2) ? audience::SegmentGroup::Join::All : audience::SegmentGroup::Join::Any;
+    group.excluded = depth > 0 && m_dice.oneIn(4);
     for (int i = m_dice.below(3); i >= 0; --i) {
       audience::SegmentPart part =
           depth < 4 && m_dice.oneIn(4) ? audience::SegmentPart{this->group(depth + 1)} : rule();

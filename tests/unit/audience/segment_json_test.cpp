@@ -136,6 +136,10 @@ class SegmentJsonTest final : public QObject {
         "People who did not receive a campaign labelled “sale” today");
     row(R"({"all":[{"property":"has_phone","operator":"is_true"},{"property":"city","operator":"exists","off":true}]})",
         "People who have a phone number");
+    row(R"({"all":[{"event":"Viewed"},{"any":[{"segment":"VIPs"},{"event":"Charged"}],"exclude":true}]})",
+        "People who did Viewed and who are not among those (who are in the segment “VIPs” or who did Charged)");
+    row(R"({"any":[{"list":"Friends"}],"exclude":true})",
+        "People who are not among those who are in the list “Friends”");
     row(R"({"property":"seen","operator":"in_last","values":[1,"months"]})",
         "People whose seen is in the last 1 month");
     row(R"({"property":"seen","operator":"days_ago","values":[2]})", "People whose seen is exactly 2 days ago");

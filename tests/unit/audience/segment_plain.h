@@ -36,7 +36,8 @@ class PlainSegments final {
       any = any || held;
       all = all && held;
     }
-    return none || (group.join == audience::SegmentGroup::Join::All ? all : any);
+    if (none) return true;
+    return (group.join == audience::SegmentGroup::Join::All ? all : any) != group.excluded;
   }
 
  private:

@@ -177,7 +177,9 @@ void CampaignPublishingTest::segmentsThatRulesNameAreFrozenToo() {
   QVERIFY(fixture.segments.save(outer, {{audience::SegmentGroup::Join::Any, {in(inner, true)}}}));
   const auto joined = audience::SegmentGroup::Join::All;
   const audience::SegmentPart list{audience::MemberRule{audience::MemberRule::Of::List, inner, true}};
-  const audience::Segment rules{{joined, {in(outer, true), in(inner, false), list}}};
+  const QString all = QStringLiteral("All");
+  QVERIFY(fixture.segments.save(all, audience::Segment::everybody()));
+  const audience::Segment rules{{joined, {in(outer, true), in(outer, false), in(all, false), list}}};
   const auto published = fixture.publish(fixture.draft(Audience::rules(rules)));
   QVERIFY(published);
   QVERIFY(fixture.segments.save(inner, ruleOn(QStringLiteral("tier"))));
@@ -185,7 +187,12 @@ void CampaignPublishingTest::segmentsThatRulesNameAreFrozenToo() {
   QVERIFY(frozen);
   const audience::SegmentPart city{ruleOn(QStringLiteral("city")).rules};
   const audience::SegmentPart inlined{audience::SegmentGroup{audience::SegmentGroup::Join::Any, {city}}};
-  QVERIFY((frozen->campaign.audience.segment == audience::Segment{{joined, {inlined, in(inner, false), list}}}));
+  const audience::SegmentPart others{audience::SegmentGroup{audience::SegmentGroup::Join::Any, {city}, true}};
+  const audience::SegmentPart nobody{audience::SegmentGroup{
+      joined, {{audience::SegmentRule{QStringLiteral("identity"), audience::SegmentOperator::Exists, {}}}}, true}};
+  const audience::Segment wanted{{joined, {inlined, others, nobody, list}}};
+  QCOMPARE(audience::describe(frozen->campaign.audience.segment), audience::describe(wanted));
+  QVERIFY(frozen->campaign.audience.segment == wanted);
 }
 
 void CampaignPublishingTest::aDeletedSegmentStopsPublishing() {
