@@ -103,6 +103,12 @@ void CampaignDocument::setReach(const campaign::ReachLimit& reach) {
       tr("change of reach"));
 }
 
+void CampaignDocument::setLiveLimit(const campaign::LiveLimit& limit) {
+  const bool number = limit.limits() && m_campaign.liveLimit.kind == limit.kind;
+  set(CampaignField::LiveLimit, &campaign::Campaign::liveLimit, limit, number ? Edit::Typing : Edit::Choice,
+      tr("change of the limit"));
+}
+
 void CampaignDocument::setMessage(const QByteArray& source) {
   setText<QByteArray>(CampaignField::Message, {&campaign::Campaign::message, m_shownCopy}, source);
 }

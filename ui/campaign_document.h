@@ -40,6 +40,7 @@ class CampaignDocument final : public QObject {
   /// More people than that mustn't qualify; 0: no safety check.
   void setSafetyCheck(int people);
   void setReach(const campaign::ReachLimit& reach);
+  void setLiveLimit(const campaign::LiveLimit& limit);
   /// Writes the copy that is being edited.
   void setMessage(const QByteArray& source);
   /// Which copy of the message is being edited, from 0. Undo goes to the copy that it changes. No part of the campaign.

@@ -18,6 +18,7 @@ enum class CampaignField {
   HoldBack,
   SafetyCheck,
   Reach,
+  LiveLimit,
   Message,
   Fields,
   Variants,

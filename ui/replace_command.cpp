@@ -27,6 +27,7 @@ CampaignField differingField(const campaign::Campaign& before, const campaign::C
   compare(CampaignField::HoldBack, &Campaign::holdBack);
   compare(CampaignField::SafetyCheck, &Campaign::safetyCheck);
   compare(CampaignField::Reach, &Campaign::reach);
+  compare(CampaignField::LiveLimit, &Campaign::liveLimit);
   compare(CampaignField::Message, &Campaign::message);
   compare(CampaignField::Variants, &Campaign::variants);
   compare(CampaignField::TextRules, &Campaign::textRules);

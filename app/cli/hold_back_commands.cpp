@@ -20,6 +20,8 @@ const QString kPercent = QStringLiteral("percent");
 const QString kNobody = QStringLiteral("none");
 const QString kWorkspaceToo = QStringLiteral("workspace-group");
 const QString kMostQualify = QStringLiteral("most");
+const QString kPerDay = QStringLiteral("per-day");
+const QString kInTotal = QStringLiteral("total");
 
 Result<> showGroup(Call& call) {
   auto workspace = call.workspace();
@@ -111,6 +113,30 @@ Result<> safetyCheck(Call& call) {
   return {};
 }
 
+Result<campaign::LiveLimit> liveLimitOption(Call& call) {
+  using campaign::LiveLimit;
+  if (int{call.isSet(kPerDay)} + int{call.isSet(kInTotal)} + int{call.isSet(kNobody)} != 1) {
+    return call.wrongUsage(QStringLiteral("Give one of --per-day N, --total N and --none."));
+  }
+  if (call.isSet(kNobody)) return LiveLimit::none();
+  const bool perDay = call.isSet(kPerDay);
+  auto messages = call.number(perDay ? kPerDay : kInTotal, LiveLimit::usual, 1, LiveLimit::most);
+  if (!messages) return fail(messages.error());
+  return LiveLimit{perDay ? LiveLimit::Kind::PerDay : LiveLimit::Kind::Total, static_cast<int>(*messages)};
+}
+
+Result<> limitLive(Call& call) {
+  auto limit = liveLimitOption(call);
+  if (!limit) return fail(limit.error());
+  auto draft = changeDraft(call, [&](campaign::Campaign& changed) { changed.liveLimit = *limit; });
+  if (!draft) return fail(draft.error());
+  call.console().answer({{QStringLiteral("id"), draft->id.value},
+                         {QStringLiteral("live_limit"), campaign::toJson(*limit)},
+                         {QStringLiteral("revision"), draft->revision}},
+                        QStringLiteral("Campaign %1: %2").arg(draft->id.value).arg(campaign::describe(*limit)));
+  return {};
+}
+
 Result<> listSeeds(Call& call) {
   auto workspace = call.workspace();
   if (!workspace) return fail(workspace.error());
@@ -183,6 +209,15 @@ std::vector<Command> holdBackCommands() {
        {valueOption(kMostQualify, QStringLiteral("N"), QStringLiteral("So many at most.")),
         flagOption(kNobody, QStringLiteral("However many."))},
        safetyCheck},
+      {QStringLiteral("campaign live-limit"),
+       id,
+       QStringLiteral("Says how many messages of a campaign to people as they act leave at most."),
+       1,
+       1,
+       {valueOption(kPerDay, QStringLiteral("N"), QStringLiteral("So many a day.")),
+        valueOption(kInTotal, QStringLiteral("N"), QStringLiteral("So many in total; then the campaign ends.")),
+        flagOption(kNobody, QStringLiteral("However many."))},
+       limitLive},
       {QStringLiteral("seed list"),
        {},
        QStringLiteral("Lists the colleagues who get every campaign and are in no figure."),

@@ -12,6 +12,7 @@
 #include "campaign/audience.h"
 #include "campaign/hold_back.h"
 #include "campaign/linked_use.h"
+#include "campaign/live_limit.h"
 #include "campaign/provider_fields.h"
 #include "campaign/quiet_rule.h"
 #include "campaign/reach_limit.h"
@@ -47,8 +48,9 @@ struct Campaign {
   std::optional<audience::Goal> goal;  ///< what counts as a conversion; none: nothing is counted
   Audience audience;
   HoldBack holdBack;
-  int safetyCheck = 0;  ///< it isn't sent if more people qualify; 0: however many
-  ReachLimit reach;
+  int safetyCheck = 0;    ///< it isn't sent if more people qualify; 0: however many
+  ReachLimit reach;       ///< people that are picked
+  LiveLimit liveLimit;    ///< people as they act
   QByteArray message;     ///< Liquid, canonical UTF-8; the first copy when there are several
   ProviderFields fields;  ///< what goes to the provider beside it
   Variants variants;

@@ -31,8 +31,23 @@ void checkRoute(const Campaign& campaign, const CheckContext& context, std::vect
                                    "or add one.")});
 }
 
+/// As with people that are picked, a limit has to leave something worth measuring.
+void checkLiveLimit(const Campaign& campaign, const audience::LiveEstimate& wouldLeave, std::vector<Issue>& issues) {
+  const LiveLimit& limit = campaign.liveLimit;
+  if (!isTooSmall(limit, wouldLeave)) return;
+  const bool perDay = limit.kind == LiveLimit::Kind::PerDay;
+  issues.push_back({Severity::Block, QStringLiteral("live_limit_too_few"), Step::Who, QStringLiteral("live_limit"),
+                    (perDay ? QStringLiteral("“%1” is too few: on the busiest of the last 14 days %L2 would have left. "
+                                             "A limit is at least %L3; choose that many, or no limit.")
+                            : QStringLiteral("“%1” is too few: %L2 would have left in the last 14 days. A limit is at "
+                                             "least %L3; choose that many, or no limit."))
+                        .arg(describe(limit))
+                        .arg(perDay ? wouldLeave.busiest() : wouldLeave.fired())
+                        .arg(LiveLimit::least)});
+}
+
 /// People as they act are chosen and tested already, but nothing waits for them yet.
-void checkLiveAudience(const Campaign& campaign, std::vector<Issue>& issues) {
+void checkLiveAudience(const Campaign& campaign, const CheckContext& context, std::vector<Issue>& issues) {
   issues.push_back({Severity::Block, QStringLiteral("live_not_running"), Step::Start, QStringLiteral("way"),
                     QStringLiteral("A campaign to people as they act can be written and tested, but doesn't run yet: "
                                    "it stays a draft. To send it now, choose “People I pick”.")});
@@ -40,10 +55,11 @@ void checkLiveAudience(const Campaign& campaign, std::vector<Issue>& issues) {
     issues.push_back({Severity::Block, QStringLiteral("live_incomplete"), Step::Who, QStringLiteral("audience"),
                       whole.error().message});
   }
+  if (context.wouldLeave) checkLiveLimit(campaign, *context.wouldLeave, issues);
 }
 
-void checkAudience(const Campaign& campaign, std::vector<Issue>& issues) {
-  if (campaign.audience.isLive()) return checkLiveAudience(campaign, issues);
+void checkAudience(const Campaign& campaign, const CheckContext& context, std::vector<Issue>& issues) {
+  if (campaign.audience.isLive()) return checkLiveAudience(campaign, context, issues);
   if (campaign.audience.isChosen()) return;
   issues.push_back({Severity::Block, QStringLiteral("audience_missing"), Step::Who, QStringLiteral("audience"),
                     QStringLiteral("Nobody is chosen to receive it. Choose everybody, a saved segment or rules.")});
@@ -143,7 +159,7 @@ std::vector<Issue> checkCampaign(const Campaign& campaign, const CheckContext& c
   if (campaign.goal && context.events) {
     for (Issue& issue : goalIssues(*campaign.goal, *context.events)) issues.push_back(std::move(issue));
   }
-  checkAudience(campaign, issues);
+  checkAudience(campaign, context, issues);
   checkMessage(campaign, context, issues);
   if (context.linked) {
     const auto linked =

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "audience/events/event_catalog.h"
+#include "audience/live/live_estimate.h"
 #include "campaign/campaign.h"
 #include "campaign/issue.h"
 #include "campaign/linked_check.h"
@@ -24,6 +25,7 @@ struct CheckContext {
   std::optional<QStringList> coupons = {};                      ///< names of the coupon pools; nothing: not checked
   std::optional<QStringList> shorteners = {};                   ///< names of the link shorteners; nothing: not checked
   std::optional<std::vector<audience::EventType>> events = {};  ///< what people do; nothing: not checked
+  std::optional<audience::LiveEstimate> wouldLeave = {};  ///< of a live campaign; nothing: its limit isn't checked
 };
 
 /// Everything that can be said of a draft without counting people, in the order of the steps: name, audience, message

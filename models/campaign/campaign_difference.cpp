@@ -29,6 +29,7 @@ constexpr KnownField kKnown[] = {
     {QLatin1String("hold_back"), QLatin1String("Hold back")},
     {QLatin1String("safety_check"), QLatin1String("Safety check")},
     {QLatin1String("reach"), QLatin1String("Reach")},
+    {QLatin1String("live_limit"), QLatin1String("Limit")},
     {QLatin1String("message"), QLatin1String("Message")},
     {QLatin1String("fields"), QLatin1String("Template and values")},
     {QLatin1String("variants"), QLatin1String("Copies")},
@@ -78,6 +79,9 @@ QString safetyWords(int people) {
 }
 
 QString whenWords(const schedule::When& when) {
+  if (schedule::isHeldByProvider(when)) {
+    return QStringLiteral("%1; kept by the provider until then").arg(schedule::describe(when));
+  }
   switch (schedule::whenLateOf(when)) {
     case schedule::WhenLate::Ask:
       break;
@@ -98,6 +102,7 @@ QString inWords(const QString& field, const Campaign& campaign, const QJsonValue
   if (field == u"hold_back") return describe(campaign.holdBack);
   if (field == u"safety_check") return safetyWords(campaign.safetyCheck);
   if (field == u"reach") return describe(campaign.reach);
+  if (field == u"live_limit") return describe(campaign.liveLimit);
   if (field == u"fields") return describe(campaign.fields);
   if (field == u"variants") return describe(campaign.variants);
   if (field == u"when") return whenWords(campaign.when);

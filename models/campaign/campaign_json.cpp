@@ -83,6 +83,9 @@ Result<> readParts(JsonReader& reader, Campaign& campaign) {
   auto reach = reachLimitFromJson(reader.object(QStringLiteral("reach")));
   if (!reach) return fail(reach.error());
   campaign.reach = std::move(*reach);
+  auto liveLimit = liveLimitFromJson(reader.object(QStringLiteral("live_limit")));
+  if (!liveLimit) return fail(liveLimit.error());
+  campaign.liveLimit = *liveLimit;
   if (reader.has(QStringLiteral("goal"))) {
     auto goal = audience::goalFromJson(reader.object(QStringLiteral("goal")));
     if (!goal) return fail(goal.error());
@@ -187,6 +190,7 @@ QJsonObject toJson(const Campaign& campaign) {
   if (campaign.holdBack != HoldBack{}) json.insert(QStringLiteral("hold_back"), toJson(campaign.holdBack));
   if (campaign.safetyCheck > 0) json.insert(QStringLiteral("safety_check"), campaign.safetyCheck);
   if (campaign.reach.limits()) json.insert(QStringLiteral("reach"), toJson(campaign.reach));
+  if (campaign.liveLimit.limits()) json.insert(QStringLiteral("live_limit"), toJson(campaign.liveLimit));
   if (campaign.fields != ProviderFields{}) json.insert(QStringLiteral("fields"), toJson(campaign.fields));
   if (campaign.variants != Variants{}) json.insert(QStringLiteral("variants"), toJson(campaign.variants));
   if (campaign.textRules != message::TextRules{}) json.insert(QStringLiteral("text_rules"), toJson(campaign.textRules));

@@ -15,6 +15,7 @@
 #include "delivery/check_counter.h"
 #include "delivery/check_issues.h"
 #include "delivery/coupon_stock.h"
+#include "delivery/held/holding_check.h"
 #include "delivery/pair_check.h"
 #include "delivery/reach_limits.h"
 #include "delivery/reach_rules.h"
@@ -109,6 +110,18 @@ Result<audience::Segment> Publisher::segmentOf(const campaign::Audience& audienc
               QStringLiteral("Nobody is chosen to receive it. Choose everybody, a saved segment or rules."));
 }
 
+/// Only a small limit is compared with it.
+Result<std::optional<audience::LiveEstimate>> Publisher::wouldLeave(const campaign::Campaign& campaign) const {
+  const campaign::LiveLimit& limit = campaign.liveLimit;
+  const bool asked = campaign.audience.isLive() && limit.limits() && limit.messages < campaign::LiveLimit::least;
+  if (!asked || !campaign.audience.isChosen()) return std::optional<audience::LiveEstimate>();
+  auto estimate = audience::LiveEstimator(m_database, m_clock, m_columns).estimate(campaign.audience.live);
+  // An event that isn't there any more.
+  if (!estimate && estimate.error().code == ErrorCode::InvalidInput) return std::optional<audience::LiveEstimate>();
+  if (!estimate) return fail(estimate.error());
+  return std::optional(std::move(*estimate));
+}
+
 Result<Publisher::Draft> Publisher::examine(const campaign::Campaign& campaign) const {
   auto schema = audience::ProfileSchema::load(m_database);
   if (!schema) return fail(schema.error());
@@ -131,8 +144,10 @@ Result<Publisher::Draft> Publisher::examine(const campaign::Campaign& campaign) 
   auto whole = withAsked(campaign);
   if (!whole) return fail(whole.error());
   draft.asked = whole->asked;
+  auto leaves = wouldLeave(campaign);
+  if (!leaves) return fail(leaves.error());
   issues = campaign::checkCampaign(*whole, {(*schema)->fieldNames(), !fallback->isDefault(), m_clock.now(), *snippets,
-                                            *linked, campaign::poolNames(*coupons), shortenerNames, *events});
+                                            *linked, campaign::poolNames(*coupons), shortenerNames, *events, *leaves});
   if (campaign.route.isDefault() && fallback->isDefault()) return draft;
 
   const auto routeIssue = [&](campaign::Severity severity, const char* code, const QString& text) {
@@ -152,8 +167,21 @@ Result<Publisher::Draft> Publisher::examine(const campaign::Campaign& campaign) 
                QStringLiteral("No provider is left in “%1”. Add one, or choose another.").arg(route->name));
   }
   for (campaign::Issue& issue : pairIssues(*whole, *route)) issues.push_back(std::move(issue));
+  if (schedule::isHeldByProvider(campaign.when)) {
+    auto holding = holdingProblems(campaign);
+    if (!holding) return fail(holding.error());
+    for (campaign::Issue& issue : *holding) issues.push_back(std::move(issue));
+  }
   draft.route = std::move(*route);
   return draft;
+}
+
+Result<std::vector<campaign::Issue>> Publisher::holdingProblems(const campaign::Campaign& campaign) const {
+  auto holding = m_routes.holding(campaign.route);
+  if (!holding) return fail(holding.error());
+  auto quiet = quietInForce(m_database, campaign);
+  if (!quiet) return fail(quiet.error());
+  return holdingIssues(campaign, *holding, quiet->isOn(), m_clock.now());
 }
 
 Result<CheckReport> Publisher::check(const campaign::Campaign& campaign, const CancelToken& cancel,

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 
+#include "audience/live/live_estimator.h"
 #include "campaign/campaign.h"
 #include "campaign/published_version.h"
 #include "core/background.h"
@@ -35,8 +36,10 @@ using CheckProgress = std::function<void(qint64 done, qint64 people)>;
 /// Says what a campaign would do, and sends it on its way. Blocking: call it from a background thread.
 class Publisher final {
  public:
-  Publisher(const storage::Database& database, const Clock& clock, const providers::RouteResolver& routes)
-      : m_database(database), m_clock(clock), m_routes(routes) {}
+  /// `columns` answers fast how many messages would leave to people as they act; without it the workspace does.
+  Publisher(const storage::Database& database, const Clock& clock, const providers::RouteResolver& routes,
+            audience::SegmentEngine* columns = nullptr)
+      : m_database(database), m_clock(clock), m_routes(routes), m_columns(columns) {}
 
   /// Looks at everybody the campaign is for. Problems of the campaign are issues in the report; Errors: Cancelled,
   /// those of storage. `progress` is called every few thousand people, on the calling thread.
@@ -86,6 +89,9 @@ class Publisher final {
   [[nodiscard]] Result<CheckReport> checkInto(TextLedger* ledger, const campaign::Campaign& campaign,
                                               const CancelToken& cancel, const CheckProgress& progress) const;
   [[nodiscard]] Result<campaign::Campaign> withAsked(campaign::Campaign campaign) const;
+  [[nodiscard]] Result<std::optional<audience::LiveEstimate>> wouldLeave(const campaign::Campaign& campaign) const;
+  /// What is to be said of a campaign that providers are to keep until its time.
+  [[nodiscard]] Result<std::vector<campaign::Issue>> holdingProblems(const campaign::Campaign& campaign) const;
   [[nodiscard]] Result<Draft> examine(const campaign::Campaign& campaign) const;
   [[nodiscard]] bool isPublished(CampaignId campaign, int revision) const;
   [[nodiscard]] Result<> addLimit(const campaign::Campaign& campaign, CheckGround& ground) const;
@@ -96,6 +102,7 @@ class Publisher final {
   const storage::Database& m_database;
   const Clock& m_clock;
   const providers::RouteResolver& m_routes;
+  audience::SegmentEngine* m_columns;
 };
 
 }  // namespace heliograph::delivery

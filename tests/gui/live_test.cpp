@@ -9,6 +9,8 @@
 #include "audience/property_repository.h"
 #include "support/sample_events.h"
 #include "ui/composer/composer.h"
+#include "ui/widgets/fold.h"
+#include "ui/widgets/segmented_choice.h"
 #include "ui/window/window_actions.h"
 #include "window_fixture.h"
 
@@ -154,6 +156,33 @@ class LiveTest final : public QObject {
     WindowFixture::press(Qt::Key_2, Qt::ControlModifier);
     QVERIFY(pages.fixture.find("who.tabs")->isVisible());
     QVERIFY(!pages.fixture.find("who.live")->isVisible());
+  }
+
+  void aLimitOfADayIsTypedReadBackAndUndone() {
+    LivePages pages;
+    QVERIFY(pages.chooseLive());
+    QVERIFY(!pages.fixture.find("who.safety")->isVisible());
+    auto* fold = pages.fixture.find<ui::Fold>("who.limitFold");
+    fold->setFocus();
+    WindowFixture::press(Qt::Key_Return);
+    QVERIFY(fold->isOpen());
+    QVERIFY(!pages.fixture.find("who.reach")->isVisible());
+    QVERIFY(!pages.fixture.find("who.safety")->isVisible());
+    pages.fixture.find<ui::SegmentedChoice>("who.liveLimit")->focusCurrent();
+    WindowFixture::press(Qt::Key_Right);
+    QCOMPARE(pages.document().campaign().liveLimit, campaign::LiveLimit::perDay(campaign::LiveLimit::usual));
+    QVERIFY(WindowFixture::tabTo("who.liveLimit.messages"));
+    WindowFixture::press(Qt::Key_A, Qt::ControlModifier);
+    WindowFixture::type(QStringLiteral("250"));
+    QCOMPARE(pages.document().campaign().liveLimit, campaign::LiveLimit::perDay(250));
+    WindowFixture::press(Qt::Key_5, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(pages.words("publish.sentence").contains(QStringLiteral("250")), kLivePatience);
+    QVERIFY(pages.words("publish.sentence").contains(QStringLiteral("a day")));
+    // How many steps the number is depends on how quickly it was typed.
+    auto& undo = pages.document().undoStack();
+    for (int steps = 0; steps < 12 && undo.undoText() == u"change of the limit"; ++steps) undo.undo();
+    QCOMPARE(pages.document().campaign().liveLimit, campaign::LiveLimit::none());
+    QVERIFY(pages.audience().isLive());
   }
 
   void whenSaysThatEachPersonHasTheirOwnTime() {

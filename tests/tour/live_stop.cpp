@@ -63,6 +63,12 @@ void walkLive(ui::MainWindow& window, const Camera& camera) {
   find<ui::Fold>(window, "live.filter").setOpen(true);
   waitForEstimate(window);
   camera.shoot(window, QStringLiteral("27-who-live-inaction"));
+  find<ui::Fold>(window, "live.filter").setOpen(false);
+  document.setLiveLimit(campaign::LiveLimit::perDay(5));
+  find<ui::Fold>(window, "who.limitFold").setOpen(true);
+  settle(400);
+  camera.shoot(window, QStringLiteral("27-who-live-limit"));
+  find<ui::Fold>(window, "who.limitFold").setOpen(false);
   audience::OnADate birthday;
   birthday.property = QStringLiteral("birthday");
   birthday.everyYear = true;

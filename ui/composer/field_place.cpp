@@ -22,6 +22,7 @@ std::optional<Step> stepOf(CampaignField field) {
     case CampaignField::HoldBack:
     case CampaignField::SafetyCheck:
     case CampaignField::Reach:
+    case CampaignField::LiveLimit:
       return Step::Who;
     case CampaignField::Message:
     case CampaignField::Fields:
@@ -61,6 +62,8 @@ QString fieldName(CampaignField field) {
       return QStringLiteral("safety_check");
     case CampaignField::Reach:
       return QStringLiteral("reach");
+    case CampaignField::LiveLimit:
+      return QStringLiteral("live_limit");
     case CampaignField::Message:
     case CampaignField::Limits:
       return QStringLiteral("message");

@@ -222,6 +222,7 @@ PublishSummary PublishPage::summary(const QString& strong) const {
   summary.colleagues = report.seeds;
   summary.when = whenPhrase(m_document.campaign().when, m_services.clock.now(), strong);
   summary.route = strong == kPlain ? m_routeName : m_routeName.toHtmlEscaped();
+  if (schedule::isHeldByProvider(m_document.campaign().when)) summary.keptBy = summary.route;
   summary.cost = costWords(report.cost);
   summary.waits = m_checker.isCurrent() ? waitsPhrase() : QString();
   const QString copies = copiesPhrase(m_document.campaign().variants);
@@ -261,6 +262,9 @@ PublishQuestion PublishPage::question(const QString& notice) const {
                     {tr("Release"), campaign.variants.kind == campaign::Variants::Kind::AbTest
                                         ? testReleaseWords(asSent())
                                         : releaseWords(campaign.release, question.people)}};
+  if (!facts.keptBy.isEmpty()) {
+    question.facts.insert(4, {tr("Until then"), tr("Kept by %1 from now on").arg(facts.keptBy)});
+  }
   const QString waits = waitsPhrase();
   if (!waits.isEmpty()) question.facts.append({tr("Quiet hours"), waits});
   const message::LinkRules& links = campaign.textRules.links;
@@ -296,9 +300,10 @@ void PublishPage::showSentence() {
   const QString strong =
       QStringLiteral("<span style=\"color:%1\">%2</span>").arg(Tokens::of(this).accent.name(), kPlain);
   const campaign::Audience& audience = m_document.campaign().audience;
-  m_sentence->setText(audience.isLive() ? livePublishSentence(describe(audience.live).toHtmlEscaped(),
-                                                              m_routeName.toHtmlEscaped(), strong)
-                                        : publishSentence(summary(strong), strong));
+  m_sentence->setText(audience.isLive()
+                          ? livePublishSentence(describe(audience.live).toHtmlEscaped(), m_routeName.toHtmlEscaped(),
+                                                m_document.campaign().liveLimit, strong)
+                          : publishSentence(summary(strong), strong));
 }
 
 /// Everything a tick was given for: what is sent to whom and when, and the figures.

@@ -80,13 +80,28 @@ QString colleaguesWords(qint64 colleagues) {
 }
 
 QString publishSentence(const PublishSummary& summary, const QString& strong) {
-  const QString words = sendSentence(summary, strong);
+  QString words = sendSentence(summary, strong);
+  if (!summary.keptBy.isEmpty()) {
+    words = SentenceWords::tr(
+                "%1 %2 gets the messages when you publish and keeps them until then, so this computer may "
+                "be off.")
+                .arg(words, summary.keptBy);
+  }
   return summary.waits.isEmpty() ? words : SentenceWords::tr("%1 Of these, %2.").arg(words, summary.waits);
 }
 
-QString livePublishSentence(const QString& trigger, const QString& route, const QString& strong) {
-  return SentenceWords::tr("%1: one message through %2. It stays a draft, as campaigns like this don't run yet.")
-      .arg(strong.arg(trigger), strong.arg(route.isEmpty() ? SentenceWords::tr("no provider yet") : route));
+QString livePublishSentence(const QString& trigger, const QString& route, const campaign::LiveLimit& limit,
+                            const QString& strong) {
+  const QString most = QLocale().toString(limit.messages);
+  QString words =
+      SentenceWords::tr("%1: one message through %2")
+          .arg(strong.arg(trigger), strong.arg(route.isEmpty() ? SentenceWords::tr("no provider yet") : route));
+  if (limit.kind == campaign::LiveLimit::Kind::PerDay) {
+    words += SentenceWords::tr(", at most %1 a day").arg(strong.arg(most));
+  } else if (limit.kind == campaign::LiveLimit::Kind::Total) {
+    words += SentenceWords::tr(", at most %1 in total").arg(strong.arg(most));
+  }
+  return SentenceWords::tr("%1. It stays a draft, as campaigns like this don't run yet.").arg(words);
 }
 
 QString drawnWords(qint64 people, qint64 drawnFrom) {

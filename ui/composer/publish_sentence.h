@@ -20,6 +20,7 @@ struct PublishSummary {
   bool isChosen = true;   ///< somebody is chosen to receive it
   qint64 colleagues = 0;  ///< of the seed list, who get it, too
   qint64 drawnFrom = 0;   ///< how many they are drawn from by lot; 0: nobody is left out by lot
+  QString keptBy = {};    ///< who gets the messages at once and keeps them until then; empty: nobody
   QString waits = {};     ///< "812 people wait until 08:00": because of quiet hours; empty: nobody
 };
 
@@ -27,8 +28,10 @@ struct PublishSummary {
 /// `strong` is what stands around a figure, with %1 in the figure's place; "%1" alone gives plain text.
 [[nodiscard]] QString publishSentence(const PublishSummary& summary, const QString& strong);
 
-/// The same for people as they act: "As soon as somebody does Charged: one message, through …". It isn't sent yet.
-[[nodiscard]] QString livePublishSentence(const QString& trigger, const QString& route, const QString& strong);
+/// The same for people as they act: "As soon as somebody does Charged: one message through …, at most 500 a day". It
+/// isn't sent yet.
+[[nodiscard]] QString livePublishSentence(const QString& trigger, const QString& route,
+                                          const campaign::LiveLimit& limit, const QString& strong);
 
 /// When it goes out, in the middle of a sentence, with the figure marked: "on Thu 26 Nov, 18:00", "as soon as you
 /// publish". The year and the zone are said where they aren't the ones of `now`.

@@ -8,6 +8,7 @@
 
 #include "ui/theme/tokens.h"
 #include "ui/who/hold_back_choice.h"
+#include "ui/who/live/live_limit_choice.h"
 #include "ui/who/reach_choice.h"
 #include "ui/who/safety_choice.h"
 #include "ui/widgets/fold.h"
@@ -24,6 +25,8 @@ AudienceOptions::AudienceOptions(QWidget* parent)
       m_holdBack(new HoldBackChoice),
       m_safety(new SafetyChoice),
       m_limit(new ReachChoice),
+      m_liveChoice(new LiveLimitChoice),
+      m_line(new Separator),
       m_seeds(new Label({}, TypeRole::Body, Ink::Text2)),
       m_seedList(new LinkButton(tr("Seed list…"))) {
   m_holdFold->setObjectName(QStringLiteral("who.holdFold"));
@@ -35,15 +38,17 @@ AudienceOptions::AudienceOptions(QWidget* parent)
   connect(m_holdBack, &HoldBackChoice::groupRequested, this, &AudienceOptions::groupRequested);
   connect(m_safety, &SafetyChoice::changed, this, &AudienceOptions::safetyChanged);
   connect(m_limit, &ReachChoice::changed, this, &AudienceOptions::reachChanged);
+  connect(m_liveChoice, &LiveLimitChoice::changed, this, &AudienceOptions::liveLimitChanged);
   connect(m_seedList, &LinkButton::clicked, this, &AudienceOptions::seedsRequested);
   setSeeds(-1);
-  showSummaries();
+  load({});
 }
 
 void AudienceOptions::arrange() {
   m_holdFold->body()->addWidget(m_holdBack);
   m_limitFold->body()->addWidget(m_safety);
   m_limitFold->body()->addWidget(m_limit);
+  m_limitFold->body()->addWidget(m_liveChoice);
   auto* seeds = new QHBoxLayout;
   seeds->setContentsMargins(size::Wide, size::Small, 0, 0);
   seeds->setSpacing(size::Small);
@@ -55,7 +60,7 @@ void AudienceOptions::arrange() {
   column->setSpacing(0);
   column->addWidget(m_holdFold);
   column->addWidget(m_limitFold);
-  column->addWidget(new Separator);
+  column->addWidget(m_line);
   column->addLayout(seeds);
 }
 
@@ -65,6 +70,13 @@ void AudienceOptions::load(const campaign::Campaign& campaign) {
   m_holdBack->load(campaign);
   m_safety->setMost(campaign.safetyCheck);
   m_limit->setLimit(campaign.reach);
+  m_liveLimit = campaign.liveLimit;
+  m_liveChoice->setLimit(campaign.liveLimit);
+  m_live = campaign.audience.isLive();
+  for (QWidget* part : std::initializer_list<QWidget*>{m_safety, m_limit, m_line, m_seeds, m_seedList}) {
+    part->setVisible(!m_live);
+  }
+  m_liveChoice->setVisible(m_live);
   showSummaries();
 }
 
@@ -78,6 +90,10 @@ void AudienceOptions::clearReach() {
   m_holdBack->setHeldBack(-1, -1);
   m_safety->setQualified(-1);
   m_limit->setPeople(-1, {});
+}
+
+void AudienceOptions::showEstimate(const std::optional<audience::LiveEstimate>& estimate) {
+  m_liveChoice->setEstimate(estimate);
 }
 
 void AudienceOptions::setPools(const QStringList& pools) {
@@ -102,8 +118,13 @@ bool AudienceOptions::focusField(const QString& field) {
     m_holdBack->focusChoice();
     return true;
   }
+  if (m_live && field == u"live_limit") {
+    m_limitFold->setOpen(true);
+    m_liveChoice->focusChoice();
+    return true;
+  }
   const bool isSafety = field == u"safety_check";
-  if (!isSafety && field != u"reach") return false;
+  if (m_live || (!isSafety && field != u"reach")) return false;
   m_limitFold->setOpen(true);
   isSafety ? m_safety->focusChoice() : m_limit->focusChoice();
   return true;
@@ -112,8 +133,10 @@ bool AudienceOptions::focusField(const QString& field) {
 void AudienceOptions::showSummaries() {
   m_holdFold->setSummary(m_holdBack->summary());
   QStringList limits;
-  if (m_safetyCheck > 0) limits << tr("Not sent if more than %1 qualify").arg(QLocale().toString(m_safetyCheck));
-  if (m_reach.limits()) limits << campaign::describe(m_reach);
+  if (m_live && m_liveLimit.limits()) limits << campaign::describe(m_liveLimit);
+  if (!m_live && m_safetyCheck > 0)
+    limits << tr("Not sent if more than %1 qualify").arg(QLocale().toString(m_safetyCheck));
+  if (!m_live && m_reach.limits()) limits << campaign::describe(m_reach);
   m_limitFold->setSummary(limits.isEmpty() ? tr("None") : limits.join(QStringLiteral(" · ")));
 }
 

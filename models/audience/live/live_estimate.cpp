@@ -211,6 +211,12 @@ qint64 LiveEstimate::fired() const {
   return sum;
 }
 
+qint64 LiveEstimate::busiest() const {
+  qint64 most = 0;
+  for (const Day& day : days) most = std::max(most, day.fired);
+  return most;
+}
+
 Result<LiveEstimate> estimateLive(LiveSource& source, const LiveSegment& live, const SegmentCatalog& catalog,
                                   const EvaluationTime& time, const CancelToken& cancel) {
   QElapsedTimer timer;

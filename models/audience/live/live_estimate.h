@@ -35,6 +35,8 @@ struct LiveEstimate {
   double seconds = 0;               ///< that it took
 
   [[nodiscard]] qint64 fired() const;
+  /// Of the busiest day.
+  [[nodiscard]] qint64 busiest() const;
   [[nodiscard]] double perDay() const { return static_cast<double>(fired()) / span; }
 };
 

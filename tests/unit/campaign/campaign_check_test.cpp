@@ -23,6 +23,8 @@ class CampaignCheckTest final : public QObject {
   void aSkippedTimeWarns();
   void theStepsComeInOrder();
   void peopleAsTheyActStayADraft();
+  void aLiveLimitIsAtLeastAHundredUnlessFewerWouldLeave_data();
+  void aLiveLimitIsAtLeastAHundredUnlessFewerWouldLeave();
 };
 
 Q_DECLARE_METATYPE(heliograph::campaign::Campaign)
@@ -111,6 +113,34 @@ void CampaignCheckTest::peopleAsTheyActStayADraft() {
   const auto half = checkCampaign(campaign, context());
   QVERIFY(find(half, QStringLiteral("live_incomplete")) != nullptr);
   QVERIFY(find(half, QStringLiteral("audience_missing")) == nullptr);
+}
+
+void CampaignCheckTest::aLiveLimitIsAtLeastAHundredUnlessFewerWouldLeave_data() {
+  QTest::addColumn<Campaign>("campaign");
+  QTest::addColumn<bool>("tooFew");
+  const auto row = [](const char* name, const LiveLimit& limit, bool tooFew, bool live = true) {
+    Campaign campaign = whole();
+    campaign.liveLimit = limit;
+    if (live) {
+      campaign.audience = Audience::asTheyAct({audience::SingleAction{{QStringLiteral("Charged"), {}}, false}, {}});
+    }
+    QTest::newRow(name) << campaign << tooFew;
+  };
+  // 60 and 90 would have left in two days.
+  row("no limit", {}, false);
+  row("a day, which it never is", LiveLimit::perDay(99), false);
+  row("in total, which it would be", LiveLimit::total(99), true);
+  row("in total, enough", LiveLimit::total(100), false);
+  row("people that are picked", LiveLimit::total(99), false, false);
+}
+
+void CampaignCheckTest::aLiveLimitIsAtLeastAHundredUnlessFewerWouldLeave() {
+  QFETCH(Campaign, campaign);
+  CheckContext known = context();
+  known.wouldLeave.emplace();
+  known.wouldLeave->days = {{QDate(2026, 11, 18), 60}, {QDate(2026, 11, 19), 90}};
+  QTEST(find(checkCampaign(campaign, known), QStringLiteral("live_limit_too_few")) != nullptr, "tooFew");
+  QVERIFY(!find(checkCampaign(campaign, context()), QStringLiteral("live_limit_too_few")));
 }
 
 void CampaignCheckTest::everyGapIsNamed_data() {

@@ -46,6 +46,7 @@ void CampaignDifferenceTest::whatDiffersIsSaidInWords() {
   after.holdBack = {10, 4711, false};
   after.safetyCheck = 50000;
   after.reach = ReachLimit::only(5000);
+  after.liveLimit = LiveLimit::perDay(300);
   QCOMPARE(values(differencesOf(before, after)),
            (QStringList{
                QStringLiteral("Name: Spring -> Summer"), QStringLiteral("Labels: sale -> sale, july"),
@@ -54,7 +55,7 @@ void CampaignDifferenceTest::whatDiffersIsSaidInWords() {
                QStringLiteral("Hold back: None -> 10 % of those who qualify; not the workspace's control group"),
                QStringLiteral("Safety check: None -> Not sent if more than %L1 qualify").arg(50000),
                QStringLiteral("Reach: Everybody -> Only %L1, drawn by lot").arg(5000),
-               QStringLiteral("Message: Hi -> Hi you"),
+               QStringLiteral("Limit: No limit -> Only 300 a day"), QStringLiteral("Message: Hi -> Hi you"),
                QStringLiteral("When: %1 -> %2").arg(schedule::describe(before.when), schedule::describe(after.when)),
                QStringLiteral("Release: Everybody -> First 100, then ask")}));
 }

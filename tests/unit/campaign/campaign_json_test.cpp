@@ -44,6 +44,7 @@ Campaign fullCampaign() {
   campaign.holdBack = {10, 4711, false};
   campaign.safetyCheck = 50000;
   campaign.reach = ReachLimit::only(5000);
+  campaign.liveLimit = LiveLimit::perDay(300);
   campaign.fields = {QStringLiteral("1107"),
                      QStringLiteral("Hi {#var#}"),
                      {"{{ Profile.first_name }}"},
@@ -167,6 +168,11 @@ void CampaignJsonTest::membersThatCannotBeUsedAreNamed_data() {
   QTest::newRow("only a half") << QByteArray(R"({"reach":{"only":1.5}})") << QStringLiteral("\"reach.only\"");
   QTest::newRow("codes of nothing") << QByteArray(R"({"reach":{"codes_of":""}})")
                                     << QStringLiteral("\"reach.codes_of\"");
+  QTest::newRow("no day") << QByteArray(R"({"live_limit":{"per_day":0}})") << QStringLiteral("\"live_limit.per_day\"");
+  QTest::newRow("too many in total") << QByteArray(R"({"live_limit":{"total":10000001}})")
+                                     << QStringLiteral("\"live_limit.total\"");
+  QTest::newRow("a day and in total") << QByteArray(R"({"live_limit":{"per_day":500,"total":500}})")
+                                      << QStringLiteral("\"live_limit\"");
   QTest::newRow("two limits") << QByteArray(R"({"reach":{"only":500,"codes_of":"Spring"}})")
                               << QStringLiteral("\"reach\"");
   QTest::newRow("too many first") << QByteArray(R"({"release":{"first":10001}})")
