@@ -52,6 +52,11 @@ bool renameSegment(SegmentGroup& group, const QString& from, const QString& to) 
 
 }  // namespace
 
+Segment withSegmentRenamed(Segment segment, const QString& from, const QString& to) {
+  renameSegment(segment.rules, from, to);
+  return segment;
+}
+
 Result<std::vector<SavedSegment>> SegmentRepository::list() const {
   Statement select(m_database, segmentColumns + QStringLiteral("ORDER BY name"));
   std::vector<SavedSegment> segments;
@@ -116,6 +121,13 @@ Result<SegmentId> SegmentRepository::save(const QString& name, const Segment& se
 }
 
 Result<> SegmentRepository::rename(SegmentId id, const QString& name) const {
+  auto transaction = storage::Transaction::begin(m_database);
+  if (!transaction) return fail(transaction.error());
+  HELIOGRAPH_TRY(renameWithin(id, name));
+  return transaction->commit();
+}
+
+Result<QString> SegmentRepository::renameWithin(SegmentId id, const QString& name) const {
   const QString trimmed = name.trimmed();
   if (trimmed.isEmpty()) return fail(ErrorCode::InvalidInput, QStringLiteral("Give the segment a name."));
   const auto other = find(trimmed);
@@ -123,8 +135,6 @@ Result<> SegmentRepository::rename(SegmentId id, const QString& name) const {
     return fail(ErrorCode::Conflict,
                 QStringLiteral("There is a segment “%1” already. Choose another name.").arg(trimmed));
   }
-  auto transaction = storage::Transaction::begin(m_database);
-  if (!transaction) return fail(transaction.error());
   Statement old(m_database, QStringLiteral("SELECT name FROM segment WHERE id = ?"));
   old.bind(id);
   auto row = old.next();
@@ -136,7 +146,7 @@ Result<> SegmentRepository::rename(SegmentId id, const QString& name) const {
   update.bind(trimmed).bind(id);
   HELIOGRAPH_TRY(update.run());
   HELIOGRAPH_TRY(renameInRules(before, trimmed));
-  return transaction->commit();
+  return before;
 }
 
 Result<SegmentId> SegmentRepository::duplicate(SegmentId id) const {

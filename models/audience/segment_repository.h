@@ -22,6 +22,9 @@ struct SavedSegment {
   QDateTime updatedAt;
 };
 
+/// The same rules, as to the saved segment of that name by its new one.
+[[nodiscard]] Segment withSegmentRenamed(Segment segment, const QString& from, const QString& to);
+
 /// The saved segments of a workspace.
 class SegmentRepository final {
  public:
@@ -35,6 +38,8 @@ class SegmentRepository final {
   /// Gives it another name, also in the saved segments whose rules speak of it. Errors: NotFound; Conflict when another
   /// has that name; InvalidInput for a blank one.
   [[nodiscard]] Result<> rename(SegmentId id, const QString& name) const;
+  /// The same within a transaction that is open. Gives the old name.
+  [[nodiscard]] Result<QString> renameWithin(SegmentId id, const QString& name) const;
   /// Saves a copy under a free name like "VIPs (copy)". Errors: NotFound, Damaged.
   [[nodiscard]] Result<SegmentId> duplicate(SegmentId id) const;
   /// Errors: NotFound, Damaged.

@@ -23,9 +23,8 @@ const QString liveAudiences = QStringLiteral(
 void addNamed(Uses& uses, const audience::Segment& segment, audience::MemberRule::Of of, QStringList AudienceUse::*list,
               const QString& by) {
   for (const QString& name : audience::membershipsOf(segment, of)) {
-    AudienceUse& use = uses[name];
-    use.named = true;
-    if (!(use.*list).contains(by)) (use.*list) << by;
+    QStringList& names = uses[name].*list;
+    if (!names.contains(by)) names << by;
   }
 }
 

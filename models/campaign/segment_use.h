@@ -18,11 +18,10 @@ namespace heliograph::campaign {
 /// have no entry.
 [[nodiscard]] Result<QHash<SegmentId, QDateTime>> lastTexted(const storage::Database& database);
 
-/// What would be another if a saved segment or a custom list were gone or called otherwise.
+/// What would be another if a saved segment or a custom list were gone.
 struct AudienceUse {
   QStringList campaigns;  ///< drafts, and those that aren't done yet
   QStringList segments;   ///< saved ones whose rules speak of it
-  bool named = false;     ///< rules speak of it by its name
 
   [[nodiscard]] bool isUsed() const { return !campaigns.isEmpty() || !segments.isEmpty(); }
 };

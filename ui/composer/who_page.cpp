@@ -11,6 +11,7 @@
 #include "audience/groups/seed_list.h"
 #include "audience/groups/workspace_group.h"
 #include "audience/profile_repository.h"
+#include "campaign/segment_renaming.h"
 #include "library/coupon_repository.h"
 #include "ui/composer/outcome_line.h"
 #include "ui/composer/outcome_watch.h"
@@ -129,6 +130,11 @@ void WhoPage::connectTabs() {
     m_rules->setSegment({});
   });
   connect(m_saved, &SavedSegments::removed, this, [this] { m_document.setAudience({}); });
+  connect(m_saved, &SavedSegments::renamed, this, [this](SegmentId segment, const QString& from, const QString& to) {
+    const campaign::Audience audience = campaign::withSegmentRenamed(m_document.campaign().audience, segment, from, to);
+    m_document.setAudience(audience);
+    if (audience.kind == AudienceKind::Rules) m_rules->setSegment(audience.segment);
+  });
   connect(m_rules, &RulesTab::edited, this, &WhoPage::storeRules);
   connect(m_rules, &RulesTab::saved, m_saved, &SavedSegments::refresh);
 }
@@ -136,8 +142,8 @@ void WhoPage::connectTabs() {
 void WhoPage::watchReach() {
   connect(&m_document, &CampaignDocument::changed, this, [this](const ChangeEvent& event) {
     static const QList<CampaignField> fields{
-        CampaignField::Everything, CampaignField::Audience, CampaignField::HoldBack, CampaignField::SafetyCheck,
-        CampaignField::Reach,      CampaignField::Purpose,  CampaignField::Route};
+        CampaignField::Everything, CampaignField::Audience,  CampaignField::HoldBack, CampaignField::SafetyCheck,
+        CampaignField::Reach,      CampaignField::LiveLimit, CampaignField::Purpose,  CampaignField::Route};
     if (!fields.contains(event.field)) return;
     m_options->load(m_document.campaign());
     // Start chooses between people that are picked and people as they act.
@@ -177,6 +183,7 @@ void WhoPage::watchReach() {
 
 void WhoPage::watchOptions() {
   connect(m_options, &AudienceOptions::reachChanged, &m_document, &CampaignDocument::setReach);
+  connect(m_options, &AudienceOptions::liveLimitChanged, &m_document, &CampaignDocument::setLiveLimit);
   connect(m_options, &AudienceOptions::holdBackChanged, &m_document, &CampaignDocument::setHoldBack);
   connect(m_options, &AudienceOptions::safetyChanged, &m_document, &CampaignDocument::setSafetyCheck);
   connect(m_options, &AudienceOptions::groupRequested, this, &WhoPage::changeGroup);
@@ -264,11 +271,11 @@ QWidget* WhoPage::makeEverybody() {
 
 void WhoPage::load(const campaign::Campaign& campaign) {
   const campaign::Audience& audience = campaign.audience;
+  m_options->load(campaign);
   showWay();
   if (audience.isLive()) return;
   m_everybody->setChecked(audience.kind == AudienceKind::Everybody);
   m_saved->select(audience.kind == AudienceKind::Saved ? audience.segmentId : SegmentId{});
-  m_options->load(campaign);
   m_rules->setSegment(audience.kind == AudienceKind::Rules ? audience.segment : audience::Segment{});
   const QSignalBlocker quiet(m_tabs);
   const QString list = audience.kind == AudienceKind::Rules ? listOf(audience.segment) : QString();
@@ -284,7 +291,7 @@ void WhoPage::showWay() {
   const bool live = audience.isLive();
   m_header->setSubtitle(live ? tr("Whoever does this gets the message at that moment.")
                              : tr("Everybody who is texted, and nobody else."));
-  for (QWidget* part : std::initializer_list<QWidget*>{m_tabs, m_stack, m_options, m_outcome, m_reach}) {
+  for (QWidget* part : std::initializer_list<QWidget*>{m_tabs, m_stack, m_outcome, m_reach}) {
     part->setVisible(!live);
   }
   m_liveCard->setVisible(live);
@@ -302,10 +309,14 @@ void WhoPage::makeLive() {
   for (QWidget* each : m_live->findChildren<QWidget*>()) tabBefore(m_tabs, {each});
   connect(m_live, &LiveEditor::edited, this, &WhoPage::storeLive);
   connect(m_liveWatch, &LiveWatch::estimating, m_liveCard, &LiveCard::setCounting);
-  connect(m_liveWatch, &LiveWatch::cleared, m_liveCard, &LiveCard::clear);
+  connect(m_liveWatch, &LiveWatch::cleared, this, [this](const QString& why) {
+    m_liveCard->clear(why);
+    m_options->showEstimate({});
+  });
   connect(m_liveWatch, &LiveWatch::estimated, this, [this](const audience::LiveEstimate& estimate) {
     const audience::Segment& filter = m_document.campaign().audience.live.filter;
     m_liveCard->show(estimate, !audience::isIdle({filter.rules}));
+    m_options->showEstimate(estimate);
   });
   m_live->refresh();
 }
@@ -326,6 +337,7 @@ void WhoPage::enter() {
   if (m_document.campaign().audience.isLive()) {
     m_live->refresh();
     m_liveWatch->again();
+    readWorkspace();
     return;
   }
   m_saved->refresh();
@@ -346,8 +358,8 @@ void WhoPage::resizeEvent(QResizeEvent* event) {
 }
 
 void WhoPage::focusField(const QString& field, int) {
-  if (m_document.campaign().audience.isLive()) return m_live->focusFirst();
   if (m_options->focusField(field)) return;
+  if (m_document.campaign().audience.isLive()) return m_live->focusFirst();
   switch (m_tabs->currentIndex()) {
     case ListsTabIndex:
       return m_lists->focusFirst();

@@ -99,6 +99,7 @@ QWidget* SavedSegments::makeEmpty() {
 
 void SavedSegments::connectFoot() {
   connect(m_foot, &SegmentFoot::copyRequested, this, &SavedSegments::copyRequested);
+  connect(m_foot, &SegmentFoot::renamed, this, &SavedSegments::renamed);
   connect(m_foot, &SegmentFoot::changed, this, [this] {
     m_announce = true;  // it may have another name
     m_table->setFocus();

@@ -42,6 +42,8 @@ class SavedSegments final : public QWidget {
   void importRequested();
   /// The chosen one is deleted.
   void removed();
+  /// A segment has another name, also in all other campaigns.
+  void renamed(heliograph::SegmentId segment, const QString& from, const QString& to);
 
  protected:
   void resizeEvent(QResizeEvent* event) override;

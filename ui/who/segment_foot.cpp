@@ -4,8 +4,10 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QLocale>
 #include <QVBoxLayout>
 
+#include "campaign/segment_renaming.h"
 #include "ui/layout/flow_layout.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
@@ -13,6 +15,17 @@
 #include "ui/widgets/link_button.h"
 
 namespace heliograph::ui {
+
+namespace {
+
+QString renamedWords(const campaign::SegmentRenaming& done) {
+  if (done.drafts == 0) return SegmentFoot::tr("It is called “%1” now.").arg(done.to);
+  return done.drafts == 1 ? SegmentFoot::tr("It is called “%1” now, in 1 other draft, too.").arg(done.to)
+                          : SegmentFoot::tr("It is called “%1” now, in %2 other drafts, too.")
+                                .arg(done.to, QLocale().toString(done.drafts));
+}
+
+}  // namespace
 
 SegmentFoot::SegmentFoot(Services& services, CampaignId campaign, QWidget* parent)
     : QWidget(parent),
@@ -90,10 +103,6 @@ void SegmentFoot::say(const QString& words) {
 void SegmentFoot::openName(bool open) {
   m_nameLine->setVisible(open);
   if (!open) return;
-  if (m_use.named) {
-    m_nameLine->hide();
-    return say(tr("It can’t be renamed: rules of %1 speak of it by this name.").arg(campaign::useWords(m_use)));
-  }
   say({});
   m_name->setText(m_segment.name);
   m_name->selectAll();
@@ -103,13 +112,15 @@ void SegmentFoot::openName(bool open) {
 void SegmentFoot::rename() {
   const QString name = m_name->text().trimmed();
   m_services.background
-      .run([&segments = m_services.segments, id = m_segment.id, name] { return segments.rename(id, name); })
-      .then(this, [this, name](const Result<>& done) {
-        if (done) {
-          openName(false);
-          Q_EMIT changed();
-        }
-        say(done ? tr("It is called “%1” now.").arg(name) : done.error().message);
+      .run([services = m_services, id = m_segment.id, campaign = m_campaign, name] {
+        return campaign::renameSegment(services.database, services.clock, id, name, campaign);
+      })
+      .then(this, [this, id = m_segment.id](const Result<campaign::SegmentRenaming>& done) {
+        if (!done) return say(done.error().message);
+        openName(false);
+        Q_EMIT renamed(id, done->from, done->to);
+        Q_EMIT changed();
+        say(renamedWords(*done));
       });
 }
 

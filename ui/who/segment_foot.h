@@ -29,6 +29,8 @@ class SegmentFoot final : public QWidget {
  Q_SIGNALS:
   /// A copy of the rules is wanted, to change them for this campaign.
   void copyRequested(const heliograph::audience::Segment& segment);
+  /// It has another name, also in all other campaigns.
+  void renamed(heliograph::SegmentId segment, const QString& from, const QString& to);
   /// It has another name, or a copy.
   void changed();
   void removed();
