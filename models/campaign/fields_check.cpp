@@ -48,14 +48,9 @@ class FieldsJudge final {
   void judgeTemplate() {
     const auto& asked = *m_campaign.asked;
     if (!asked.templateId || !m_fields.templateId.trimmed().isEmpty()) return;
-    const bool needed = asked.templateIdRequired || !asked.text;
-    if (needed) {
-      add(Severity::Block, "template_id_missing", QStringLiteral("template_id"),
-          QStringLiteral("The provider sends approved texts only, and wants the template's ID. Enter it."));
-    } else if (!m_fields.approvedText.trimmed().isEmpty()) {
-      add(Severity::Warn, "template_id_missing", QStringLiteral("template_id"),
-          QStringLiteral("The approved text has no template ID. Indian numbers are refused without it."));
-    }
+    const bool isDemanded = asked.templateIdRequired || !asked.text;
+    add(isDemanded ? Severity::Block : Severity::Warn, "template_id_missing", QStringLiteral("template_id"),
+        missingTemplateId(isDemanded));
   }
 
   void judgeVariables() {
@@ -155,6 +150,19 @@ class FieldsJudge final {
 };
 
 }  // namespace
+
+QString missingTemplateId(bool isDemanded, qint64 people) {
+  const QString who = people == 1 ? QStringLiteral("1 person") : QStringLiteral("%L1 people").arg(people);
+  if (isDemanded) {
+    const QString words =
+        QStringLiteral("The provider sends approved texts only, and wants the template's ID. Enter it.");
+    return people < 0 ? words : words + QStringLiteral(" It is for %1.").arg(who);
+  }
+  if (people < 0) return QStringLiteral("Operators in India refuse texts without a template ID. Enter it.");
+  return QStringLiteral(
+             "Operators in India refuse texts without a template ID, and %1 there would be texted. Enter it.")
+      .arg(who);
+}
 
 QString fieldsPlace(const QString& field, int copy) {
   return copy == 0 ? field : QStringLiteral("%1:%2").arg(field).arg(copy);

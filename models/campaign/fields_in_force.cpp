@@ -79,11 +79,12 @@ Campaign withSentTexts(Campaign campaign) {
 }
 
 std::vector<message::MessageProblem> templateProblemsOf(const Campaign& campaign, int copy) {
-  if (!campaign.asked || !campaign.asked->templateId) return {};
+  if (!campaign.asked || !takesText(campaign, copy)) return {};
   const message::OptOutLine& line = campaign.textRules.optOut;
   const bool always = line.when == message::OptOutLine::When::Always && !line.text.trimmed().isEmpty();
   const QString behind = always ? QLatin1Char('\n') + line.text.trimmed() : QString();
-  auto problems = message::templateProblems(fieldsOf(campaign, copy).approvedText, sourceOf(campaign, copy), behind);
+  const QString approved = campaign.asked->templateId ? fieldsOf(campaign, copy).approvedText : QString();
+  auto problems = message::templateProblems(approved, sourceOf(campaign, copy), behind);
   for (message::MessageProblem& problem : problems) {
     const bool mismatch = problem.code == QLatin1String("template_mismatch");
     if (mismatch && !campaign.asked->matchesTemplate) problem.severity = message::MessageProblem::Severity::Warning;

@@ -27,7 +27,7 @@ namespace heliograph::campaign {
 [[nodiscard]] Campaign withSentTexts(Campaign campaign);
 
 /// Where a copy's text isn't the approved one, as an editor marks it: an error where a provider refuses it, else a
-/// warning. Nothing while the providers take no template.
+/// warning; and, whatever the providers take, the places that have nothing yet.
 [[nodiscard]] std::vector<message::MessageProblem> templateProblemsOf(const Campaign& campaign, int copy);
 
 /// What goes along with each copy, ready to be made; empty if nothing does.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "audience/reachability.h"
+#include "campaign/fields_check.h"
 #include "phone/country.h"
 
 namespace heliograph::delivery {
@@ -85,6 +86,23 @@ void addCountryIssue(CheckReport& report) {
            .arg(where)});
 }
 
+/// A template ID that is only wanted in India stands in the way of texts to India, and of no others.
+void countTemplateIds(CheckReport& report) {
+  const qint64 there = report.picks.ofCountry.value(QStringLiteral("IN")).count();
+  std::erase_if(report.issues, [there](const Issue& issue) {
+    return issue.code == u"template_id_missing" && issue.severity != Severity::Block && there == 0;
+  });
+  for (Issue& issue : report.issues) {
+    if (issue.code != u"template_id_missing") continue;
+    const bool isDemanded = issue.severity == Severity::Block;
+    const qint64 people = isDemanded ? report.sendable : there;
+    issue.severity = Severity::Block;
+    if (people == 0) continue;
+    // The copy's name stands before it.
+    issue.text.replace(campaign::missingTemplateId(isDemanded), campaign::missingTemplateId(isDemanded, people));
+  }
+}
+
 void addPriceIssue(CheckReport& report, bool noPrices) {
   const CostReport& cost = report.cost;
   if (cost.isComplete()) return;
@@ -107,6 +125,7 @@ void addPriceIssue(CheckReport& report, bool noPrices) {
 }  // namespace
 
 void addCountedIssues(CheckReport& report, bool noPrices) {
+  countTemplateIds(report);
   addLeftOutIssues(report);
   addCountryIssue(report);
   addPriceIssue(report, noPrices);

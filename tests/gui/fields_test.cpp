@@ -8,7 +8,6 @@
 #include <QStandardPaths>
 #include <QUndoStack>
 
-#include "editors/token_field.h"
 #include "support/generic_provider.h"
 #include "ui/composer/composer.h"
 #include "ui/window/window_actions.h"
@@ -51,6 +50,11 @@ class FieldsPage final {
   WindowFixture fixture;
 };
 
+QString focused() {
+  const QWidget* focus = QApplication::focusWidget();
+  return focus ? focus->objectName() : QString();
+}
+
 const QString kAll =
     QStringLiteral(R"({"to":"$$To","text":"$$Body","tid":"$$TemplateID","vars":"$$TemplateVariables","uid":"$$uid"})");
 const QString kTemplateOnly = QStringLiteral(R"({"to":"$$To","tid":"$$TemplateID","vars":"$$TemplateVariables"})");
@@ -71,22 +75,16 @@ class FieldsTest final : public QObject {
     QVERIFY(WindowFixture::tabTo("fields.approved_text"));
     WindowFixture::type(QStringLiteral("Dear {#var#}, bye"));
     QTRY_VERIFY_WITH_TIMEOUT(page.fixture.find("fields.variable.1"), kFieldsWait);
-    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("fields.approved_text"));
+    QCOMPARE(focused(), QStringLiteral("fields.approved_text"));
     QVERIFY(WindowFixture::tabTo("fields.variable.1.text"));
-    auto* variable = page.fixture.find<editors::TokenField>("fields.variable.1");
-    // The properties arrive from the workspace a moment after the page.
-    QTRY_VERIFY_WITH_TIMEOUT(page.fixture.find("fields.variable.1.text")->hasFocus(), kFieldsWait);
-    const auto personalised = [&] {
-      WindowFixture::press(Qt::Key_A, Qt::ControlModifier);
-      WindowFixture::type(QStringLiteral("Mx "));
-      if (!offers(*variable)) return false;
-      WindowFixture::type(QStringLiteral("city"));
-      WindowFixture::press(Qt::Key_Return);
-      WindowFixture::type(QStringLiteral("there"));
-      WindowFixture::press(Qt::Key_Return);
-      return page.fields().variables.front() == "Mx {{ Profile.city | default: \"there\" }}";
-    };
-    QVERIFY(QTest::qWaitFor(personalised, kFieldsWait));
+    WindowFixture::press(Qt::Key_A, Qt::ControlModifier);
+    WindowFixture::type(QStringLiteral("Mx @city"));
+    // What there is to choose may only come from the workspace now: Enter waits for it, and asks for the fallback then.
+    WindowFixture::press(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(focused(), QStringLiteral("fallbackField"), kFieldsWait);
+    WindowFixture::type(QStringLiteral("there"));
+    WindowFixture::press(Qt::Key_Return);
+    QCOMPARE(page.fields().variables.front(), QByteArray("Mx {{ Profile.city | default: \"there\" }}"));
     QVERIFY(WindowFixture::tabTo("fields.body.uid.text"));
     WindowFixture::type(QStringLiteral("u1"));
     QCOMPARE(page.fields().body.front().name, QStringLiteral("uid"));
@@ -119,8 +117,21 @@ class FieldsTest final : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(page.fixture.find("fields.use")->isVisible(), kFieldsWait);
     QVERIFY(WindowFixture::tabTo("fields.use"));
     WindowFixture::press(Qt::Key_Space);
-    QTRY_COMPARE_WITH_TIMEOUT(page.document().campaign().message, QByteArray("Dear {#var#}, bye"), kFieldsWait);
+    QTRY_COMPARE_WITH_TIMEOUT(page.document().campaign().message, QByteArray("Dear {#1#}, bye"), kFieldsWait);
     QTRY_VERIFY_WITH_TIMEOUT(!page.fixture.find("fields.use")->isVisible(), kFieldsWait);
+    // Its place is selected: a property is chosen for it at once.
+    QTRY_COMPARE_WITH_TIMEOUT(focused(), QStringLiteral("what.message"), kFieldsWait);
+    WindowFixture::type(QStringLiteral("@"));
+    WindowFixture::type(QStringLiteral("city"));
+    WindowFixture::press(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(focused(), QStringLiteral("fallbackField"), kFieldsWait);
+    WindowFixture::press(Qt::Key_Return);
+    QCOMPARE(page.document().campaign().message, QByteArray("Dear {{ Profile.city }}, bye"));
+    // One step back the place is open again, one more and there is no message.
+    WindowFixture::press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(page.document().campaign().message, QByteArray("Dear {#1#}, bye"));
+    WindowFixture::press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(page.document().campaign().message.isEmpty());
   }
 
   void withoutATextTheProviderHasOnlyTheTemplate() {
@@ -130,16 +141,6 @@ class FieldsTest final : public QObject {
     page.document().setRoute({});
     QTRY_VERIFY_WITH_TIMEOUT(page.fixture.find("what.message")->isVisible(), kFieldsWait);
     QTRY_VERIFY_WITH_TIMEOUT(!page.card()->isVisible(), kFieldsWait);
-  }
-
- private:
-  /// Types an @ until there is something to choose.
-  static bool offers(editors::TokenField& field) {
-    if (field.isMenuOpen()) return true;
-    WindowFixture::type(QStringLiteral("@"));
-    if (field.isMenuOpen()) return true;
-    WindowFixture::press(Qt::Key_Backspace);
-    return false;
   }
 };
 

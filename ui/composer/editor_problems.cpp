@@ -62,6 +62,9 @@ std::vector<EditorProblem> editorProblems(const QByteArray& source,
       each.fixes.push_back(elsewhereFix(FixWords::tr("Open linked content…"), kOpenLinked, {}));
     } else if (problem.code == QLatin1String("no_fallback")) {
       each.fixes.push_back(fallbackFix(source, problem));
+    } else if (problem.code == QLatin1String("template_place_open")) {
+      each.fixes.push_back(
+          {FixWords::tr("Choose a property…"), EditorFix::Act::AskFallback, problem.begin, problem.end});
     }
     shown.push_back(std::move(each));
   }

@@ -104,6 +104,10 @@ MessageLine lineOf(const message::MessageProblem& problem) {
   if (isAboutLinked(problem)) {
     line.actions.push_back({MendAct::OpenLinked, ProblemWords::tr("Open linked content"), 0, 0, {}});
   }
+  if (problem.code == QLatin1String("template_place_open")) {
+    line.actions.push_back(
+        {MendAct::AddFallback, ProblemWords::tr("Choose a property"), problem.begin, problem.end, {}});
+  }
   line.actions.push_back({MendAct::GoThere, ProblemWords::tr("Go there"), problem.begin, problem.end, {}});
   return line;
 }

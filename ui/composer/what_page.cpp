@@ -9,6 +9,7 @@
 
 #include "audience/property_statistics.h"
 #include "campaign/fields_in_force.h"
+#include "message/template_match.h"
 #include "providers/route_resolver.h"
 #include "ui/composer/campaign_checker.h"
 #include "ui/composer/copy_controls.h"
@@ -82,7 +83,11 @@ WhatPage::WhatPage(Services& services, CampaignDocument& document, CampaignCheck
     m_checker.refresh();
     loadProperties();
   });
-  connect(m_fields, &FieldsCard::useRequested, this, &WhatPage::write);
+  connect(m_fields, &FieldsCard::useRequested, this, [this](const QByteArray& approved) {
+    write(approved);
+    const auto open = message::openPlaces(approved);
+    if (!open.empty()) m_card->selectBytes(open.front().first, open.front().second);
+  });
   connect(m_lines, &MessageLineList::mendRequested, this, &WhatPage::apply);
   connect(m_copies, &CopyControls::textChanged, this, [this] {
     m_card->load();
@@ -384,13 +389,16 @@ void WhatPage::focusField(const QString& field, int offset) {
   if (field == QLatin1String("opt_out")) return m_card->optOut()->focus();
   if (field == QLatin1String("links") && !m_links->isHidden()) return m_links->focusFirst();
   if (field == QLatin1String("linked") && !m_linked->isHidden()) return m_linked->focusFirst();
-  if (m_fields->focusField(field, offset)) return;
+  if (m_fields->focusField(field)) return;
   if (!m_takesText) {
     m_fields->focusField(QStringLiteral("provider_fields"));
     return;
   }
   m_card->focusEditor();
-  if (offset >= 0) m_card->selectBytes(offset, offset);
+  if (offset < 0) return;
+  const auto open = message::openPlaces(m_document.shownMessage());
+  const auto place = std::find_if(open.begin(), open.end(), [&](const auto& one) { return one.first == offset; });
+  m_card->selectBytes(offset, place == open.end() ? offset : place->second);
 }
 
 }  // namespace heliograph::ui

@@ -189,6 +189,32 @@ class FieldsSendingTest final : public QObject {
     QVERIFY(blocksWith(report.issues, code.constData(), place.constData()));
   }
 
+  void aTemplateIdThatIsNotDemandedIsWantedForIndiaOnly() {
+    FieldsSending sending(kWithText);
+    sending.workspace.addPeople(3);
+    campaign::ProviderFields fields = wholeFields();
+    fields.templateId.clear();
+    const auto draft = sending.draft(SendingWorkspace::through(sending.provider), "Dear you, bye", fields);
+    const auto issues = must(sending.workspace.publisher().check(draft)).issues;
+    QVERIFY(blocksWith(issues, "template_id_missing", "template_id"));
+    QVERIFY(std::any_of(issues.begin(), issues.end(), [](const campaign::Issue& issue) {
+      return issue.code == u"template_id_missing" && issue.text.contains(QStringLiteral("3 people"));
+    }));
+    storage::Statement move(sending.fixture.database(), QStringLiteral("UPDATE profile SET country = 'DE'"));
+    must(move.run());
+    const auto abroad = must(sending.workspace.publisher().check(draft)).issues;
+    QVERIFY(std::none_of(abroad.begin(), abroad.end(),
+                         [](const campaign::Issue& issue) { return issue.code == u"template_id_missing"; }));
+  }
+
+  void aPlaceWithNothingBlocksWhateverIsAsked() {
+    FieldsSending sending(kWithText);
+    sending.workspace.addPeople(1);
+    const auto draft = sending.draft(SendingWorkspace::through(sending.provider), "Dear {#1#}, bye", wholeFields());
+    const auto issues = must(sending.workspace.publisher().check(draft)).issues;
+    QVERIFY(blocksWith(issues, "message_template_place_open", "message"));
+  }
+
   void whatABatchSharesCannotBePersonal() {
     FieldsSending sending(kWithText);
     sending.workspace.addPeople(1);
