@@ -5,23 +5,17 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QScrollArea>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "providers/definition_catalog.h"
-#include "providers/group_repository.h"
-#include "providers/provider_repository.h"
 #include "ui/composer/person_field.h"
 #include "ui/composer/route_combo.h"
-#include "ui/composer/test_history.h"
-#include "ui/composer/test_line.h"
 #include "ui/composer/test_recipients.h"
-#include "ui/layout/clear_layout.h"
+#include "ui/composer/test_results.h"
+#include "ui/composer/test_ways.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/segmented_choice.h"
 #include "ui/widgets/surface.h"
 
 namespace heliograph::ui {
@@ -33,45 +27,6 @@ constexpr int kTestSendHeight = 620;
 constexpr int kTestLeftWidth = 456;
 constexpr int kPreviewDelayMs = 150;
 constexpr int kTestsShown = 50;
-
-struct Ways {
-  std::vector<items::RouteEntry> entries;
-  std::vector<providers::Route> free;
-};
-
-/// What a test can be sent through, and which of it only goes to the sandbox.
-Ways waysOf(const providers::GroupRepository& groups, const providers::ProviderRepository& providers,
-            const providers::DefinitionCatalog& definitions, const QDateTime& now) {
-  const auto knownProviders = providers.list();
-  const auto knownGroups = groups.list();
-  if (!knownProviders || !knownGroups) return {};
-  Ways ways{items::routeEntries(*knownGroups, *knownProviders, now), {}};
-  const auto isFree = [&](ProviderId id) {
-    const auto known = std::find_if(knownProviders->begin(), knownProviders->end(),
-                                    [id](const providers::Provider& one) { return one.id == id; });
-    if (known == knownProviders->end()) return false;
-    const auto* definition = definitions.find(known->type);
-    return definition != nullptr && definition->forTesting;
-  };
-  for (const providers::Provider& one : *knownProviders) {
-    if (isFree(one.id)) ways.free.push_back({QStringLiteral("provider"), one.id.value});
-  }
-  for (const providers::ProviderGroup& group : *knownGroups) {
-    const bool free = !group.members.empty() && std::all_of(group.members.begin(), group.members.end(), isFree);
-    if (free) ways.free.push_back({QStringLiteral("group"), group.id.value});
-  }
-  return ways;
-}
-
-QScrollArea* makeTestScroll(QWidget* inner) {
-  auto* scroll = new QScrollArea;
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setWidgetResizable(true);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  scroll->setWidget(inner);
-  return scroll;
-}
 
 }  // namespace
 
@@ -117,11 +72,6 @@ void TestSendDialog::makeFields(const QString& asIdentity) {
   m_as->setPlaceholderText(tr("Nobody, so that fallbacks show"));
   m_send = new Button({}, ButtonRole::Primary, Icon::Send);
   m_send->setObjectName(QStringLiteral("test.send"));
-  m_problem = new Label({}, TypeRole::Body, Ink::Problem);
-  m_problem->setObjectName(QStringLiteral("test.problem"));
-  m_problem->setWordWrap(true);
-  m_problem->setTextFormat(Qt::PlainText);
-  m_problem->hide();
   m_note = new Label({}, TypeRole::Hint, Ink::Text3);
   m_note->setWordWrap(true);
   connect(m_people, &TestRecipients::changed, this, &TestSendDialog::showPeople);
@@ -156,38 +106,6 @@ QWidget* TestSendDialog::makeLeft() {
   return scroll;
 }
 
-QWidget* TestSendDialog::makeRight() {
-  m_side = new SegmentedChoice;
-  m_side->setObjectName(QStringLiteral("test.side"));
-  m_side->addChoice(PreviewSide, tr("Preview"));
-  m_side->addChoice(HistorySide, tr("Tests so far"));
-  m_side->setCurrent(PreviewSide);
-  m_side->setVisible(!m_provider && m_campaign.id.isValid());
-  connect(m_side, &SegmentedChoice::chosen, this, &TestSendDialog::showSide);
-  auto* lines = new QWidget;
-  m_lineRows = new QVBoxLayout;
-  m_lineRows->setSpacing(size::Small);
-  auto* page = new QVBoxLayout(lines);
-  page->setContentsMargins({});
-  page->setSpacing(size::Small);
-  page->addWidget(m_problem);
-  page->addLayout(m_lineRows);
-  page->addStretch();
-  m_previewPage = makeTestScroll(lines);
-  m_history = new TestHistory;
-  auto* stack = new QStackedWidget;
-  stack->setObjectName(QStringLiteral("test.sides"));
-  stack->addWidget(m_previewPage);
-  stack->addWidget(makeTestScroll(m_history));
-  auto* right = new QWidget;
-  auto* column = new QVBoxLayout(right);
-  column->setContentsMargins(size::Large, size::Large, size::Wide, size::Large);
-  column->setSpacing(size::Medium);
-  column->addWidget(m_side, 0, Qt::AlignLeft);
-  column->addWidget(stack, 1);
-  return right;
-}
-
 QWidget* TestSendDialog::makeFoot() {
   auto* close = new Button(tr("Close"));
   close->setObjectName(QStringLiteral("test.close"));
@@ -204,10 +122,11 @@ QWidget* TestSendDialog::makeFoot() {
 }
 
 void TestSendDialog::arrange() {
+  m_results = new TestResults(!m_provider && m_campaign.id.isValid());
   auto* sides = new QHBoxLayout;
   sides->setSpacing(0);
   sides->addWidget(makeLeft());
-  sides->addWidget(makeRight(), 1);
+  sides->addWidget(m_results, 1);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins({});
   column->setSpacing(0);
@@ -216,10 +135,8 @@ void TestSendDialog::arrange() {
 }
 
 void TestSendDialog::loadProviders() {
-  m_services.background
-      .run([&groups = m_services.groups, &providers = m_services.providers, &definitions = m_services.definitions,
-            now = m_services.clock.now()] { return waysOf(groups, providers, definitions, now); })
-      .then(this, [this](const Ways& ways) {
+  m_services.background.run([services = m_services] { return testWays(services); })
+      .then(this, [this](const TestWays& ways) {
         m_free = ways.free;
         m_routes.setRows(ways.entries);
         const providers::Route wanted =
@@ -236,13 +153,8 @@ void TestSendDialog::loadHistory() {
         return testSend.history(draft, kTestsShown).value_or(std::vector<delivery::TestEntry>{});
       })
       .then(this, [this](const std::vector<delivery::TestEntry>& tests) {
-        m_history->show(tests, m_services.clock.now());
-        m_side->setText(HistorySide, tests.empty() ? tr("Tests so far") : tr("Tests so far %1").arg(tests.size()));
+        m_results->showHistory(tests, m_services.clock.now());
       });
-}
-
-void TestSendDialog::showSide(int side) {
-  findChild<QStackedWidget*>(QStringLiteral("test.sides"))->setCurrentIndex(side);
 }
 
 void TestSendDialog::setCopy(int copy) {
@@ -256,41 +168,20 @@ bool TestSendDialog::isFree() const {
 
 /// What would be sent, or to whom, is another now.
 void TestSendDialog::follow() {
-  if (!isSending()) {
-    for (TestLine* line : m_lines) line->clearResult();
-  }
+  if (!isSending()) m_results->clearResults();
   showState();
   m_delay.start();
 }
 
 void TestSendDialog::showPeople() {
-  const std::vector<TestPerson> people = m_people->chosen();
-  const bool same = std::equal(
-      people.begin(), people.end(), m_lines.begin(), m_lines.end(),
-      [](const TestPerson& person, const TestLine* line) { return person.recipient == line->person().recipient; });
   showState();
-  if (isSending() || (same && !m_lines.empty())) return;
-  clearLayout(*m_lineRows);
-  m_lines.clear();
-  for (const TestPerson& person : people) {
-    m_lines.push_back(new TestLine(person));
-    m_lineRows->addWidget(m_lines.back());
-  }
-  if (people.empty()) {
-    auto* nobody = new Label(tr("Tick somebody, or add a contact or a number: what they would get is shown here."),
-                             TypeRole::Body, Ink::Text2);
-    nobody->setWordWrap(true);
-    m_lineRows->addWidget(nobody);
-  }
-  m_delay.start();
+  if (!isSending() && m_results->setPeople(m_people->chosen())) m_delay.start();
 }
 
 std::vector<delivery::TestRecipient> TestSendDialog::recipients() const {
-  std::vector<delivery::TestRecipient> recipients;
-  for (const TestLine* line : m_lines) {
-    recipients.push_back(line->person().recipient);
-    if (recipients.back().asIdentity.isEmpty())
-      recipients.back().asIdentity = m_provider ? QString() : m_as->identity();
+  auto recipients = m_results->recipients();
+  for (delivery::TestRecipient& recipient : recipients) {
+    if (recipient.asIdentity.isEmpty() && !m_provider) recipient.asIdentity = m_as->identity();
   }
   return recipients;
 }
@@ -307,18 +198,12 @@ delivery::TestSendRequest TestSendDialog::request() const {
 
 void TestSendDialog::preview() {
   const auto to = recipients();
-  if (to.empty()) return m_problem->hide();
+  if (to.empty()) return m_results->clearProblem();
   m_services.background
       .run([&testSend = m_services.testSend, what = request(), to] { return testSend.preview(what, to); })
       .then(this, [this, asked = ++m_asked](const Result<std::vector<delivery::TestPreview>>& previews) {
-        if (asked == m_asked) showPreviews(previews);
+        if (asked == m_asked) m_results->showPreviews(previews);
       });
-}
-
-void TestSendDialog::showPreviews(const Result<std::vector<delivery::TestPreview>>& previews) {
-  m_problem->setVisible(!previews);
-  if (!previews) return m_problem->setText(previews.error().message);
-  for (std::size_t i = 0; i < std::min(previews->size(), m_lines.size()); ++i) m_lines[i]->showPreview((*previews)[i]);
 }
 
 void TestSendDialog::showState() {
@@ -340,10 +225,7 @@ void TestSendDialog::send() {
   if (m_people->isAdding()) return;
   const auto to = recipients();
   if (to.empty()) return;
-  m_side->setCurrent(PreviewSide);
-  showSide(PreviewSide);
-  for (TestLine* line : m_lines) line->clearResult();
-  m_lines.front()->showSending();
+  m_results->begin();
   m_sending = new Sending(this);
   connect(m_sending, &Sending::resultReadyAt, this, &TestSendDialog::takeResult);
   connect(m_sending, &Sending::finished, this, &TestSendDialog::finish);
@@ -353,10 +235,7 @@ void TestSendDialog::send() {
 }
 
 void TestSendDialog::takeResult(int place) {
-  const auto at = static_cast<std::size_t>(place);
-  if (at >= m_lines.size()) return;
-  m_lines[at]->showResult(m_sending->resultAt(place));
-  if (at + 1 < m_lines.size()) m_lines[at + 1]->showSending();
+  m_results->showResult(place, m_sending->resultAt(place));
 }
 
 void TestSendDialog::finish() {

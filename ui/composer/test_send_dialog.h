@@ -12,7 +12,6 @@
 #include "ui/services.h"
 
 class QComboBox;
-class QVBoxLayout;
 
 namespace heliograph::ui {
 
@@ -20,11 +19,8 @@ class Button;
 class Label;
 class PersonField;
 class RouteCombo;
-class SegmentedChoice;
-class TestHistory;
-class TestLine;
 class TestRecipients;
-struct TestPerson;
+class TestResults;
 
 /// What some people would get, sent to them as a test, and the provider's answers in its own words.
 class TestSendDialog final : public QDialog {
@@ -44,21 +40,17 @@ class TestSendDialog final : public QDialog {
   void tested();
 
  private:
-  enum Side { PreviewSide, HistorySide };
   using Sending = QFutureWatcher<Result<delivery::TestSendResult>>;
 
   void makeFields(const QString& asIdentity);
   QWidget* makeLeft();
-  QWidget* makeRight();
   QWidget* makeFoot();
   void arrange();
   void loadProviders();
   void loadHistory();
-  void showSide(int side);
   void follow();
   void showPeople();
   void preview();
-  void showPreviews(const Result<std::vector<delivery::TestPreview>>& previews);
   void showState();
   [[nodiscard]] bool isFree() const;
   [[nodiscard]] bool isSending() const { return m_sending != nullptr; }
@@ -77,12 +69,7 @@ class TestSendDialog final : public QDialog {
   RouteCombo* m_through;
   QComboBox* m_copy;
   PersonField* m_as;
-  SegmentedChoice* m_side;
-  QWidget* m_previewPage;
-  QVBoxLayout* m_lineRows;
-  std::vector<TestLine*> m_lines;
-  TestHistory* m_history;
-  Label* m_problem;
+  TestResults* m_results;
   Label* m_note;
   Button* m_send;
   QTimer m_delay;
