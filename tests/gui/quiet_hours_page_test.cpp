@@ -1,25 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCheckBox>
-#include <QDialog>
-#include <QLabel>
 #include <QLineEdit>
 #include <QStandardPaths>
 
-#include "campaign/campaign_repository.h"
+#include "composer_fixture.h"
 #include "delivery/quiet/workspace_quiet.h"
-#include "ui/composer/composer.h"
-#include "ui/widgets/fold.h"
 #include "ui/widgets/segmented_choice.h"
-#include "window_fixture.h"
 
 using namespace heliograph;
 using campaign::QuietRule;
+using test::ComposerFixture;
 using test::WindowFixture;
 
 namespace {
 
-constexpr int kQuietPatience = 60000;
+constexpr int kQuietPatience = ComposerFixture::patience;
 
 /// The whole week is quiet but the day three days after one.
 campaign::ZonedQuiet allButThreeDaysAfter(const QDate& day) {
@@ -28,10 +24,6 @@ campaign::ZonedQuiet allButThreeDaysAfter(const QDate& day) {
     if (weekday != day.addDays(3).dayOfWeek()) quiet.hours.setDay(weekday, {schedule::QuietRange{}});
   }
   return quiet;
-}
-
-QString focusName() {
-  return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();
 }
 
 }  // namespace
@@ -43,20 +35,15 @@ class QuietHoursPageTest final : public QObject {
  private Q_SLOTS:
   void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
   void init() {
-    m_fixture = std::make_unique<WindowFixture>();
-    QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
-    WindowFixture::press(Qt::Key_N, Qt::ControlModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find("composer") != nullptr, kQuietPatience);
-    QTRY_COMPARE_WITH_TIMEOUT(focusName(), QStringLiteral("start.name"), kQuietPatience);
-    WindowFixture::type(QStringLiteral("Autumn sale"));
+    m_fixture = std::make_unique<ComposerFixture>();
     document().setAudience(campaign::Audience::everybody());
     document().setMessage("Hi");
-    goTo(3);
+    ComposerFixture::goTo(3);
   }
   void cleanup() { m_fixture.reset(); }
 
   void aCampaignsOwnHoursAreTypedAndUndone() {
-    openAdvanced();
+    m_fixture->openFold("when.advanced");
     chooseOwn();
     QCOMPARE(document().campaign().quiet.own.hours, schedule::QuietHours::usual());
     QVERIFY(WindowFixture::tabTo("when.quiet.day1"));
@@ -64,50 +51,52 @@ class QuietHoursPageTest final : public QObject {
     WindowFixture::type(QStringLiteral("22-7, 12-13"));
     WindowFixture::press(Qt::Key_Tab);
     const schedule::QuietHours::Day typed{{12 * 60, 13 * 60}, {22 * 60, 7 * 60}};
-    QTRY_COMPARE_WITH_TIMEOUT(saved().quiet.own.hours.day(1), typed, kQuietPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->saved().quiet.own.hours.day(1), typed, kQuietPatience);
     QCOMPARE(m_fixture->find<QLineEdit>("when.quiet.day1")->text(), QStringLiteral("12:00-13:00, 22:00-07:00"));
     QVERIFY(WindowFixture::tabTo("when.quiet.copy1"));
     WindowFixture::press(Qt::Key_Space);
-    QTRY_COMPARE_WITH_TIMEOUT(saved().quiet.own.hours.day(7), typed, kQuietPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->saved().quiet.own.hours.day(7), typed, kQuietPatience);
     QCOMPARE(document().undoStack().undoText(), QStringLiteral("change of quiet hours"));
     while (document().campaign().quiet != QuietRule{} && document().undoStack().canUndo()) {
       WindowFixture::press(Qt::Key_Z, Qt::ControlModifier);
     }
-    QTRY_COMPARE_WITH_TIMEOUT(saved().quiet, QuietRule{}, kQuietPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->saved().quiet, QuietRule{}, kQuietPatience);
   }
 
   void whatCantBeReadIsSaidAndChangesNothing() {
-    openAdvanced();
+    m_fixture->openFold("when.advanced");
     chooseOwn();
     const QuietRule before = document().campaign().quiet;
     QVERIFY(WindowFixture::tabTo("when.quiet.day2"));
     m_fixture->find<QLineEdit>("when.quiet.day2")->selectAll();
     WindowFixture::type(QStringLiteral("late"));
     WindowFixture::press(Qt::Key_Tab);
-    QTRY_VERIFY_WITH_TIMEOUT(said("when.quiet.problem").startsWith(QStringLiteral("Tuesday")), kQuietPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->said("when.quiet.problem").startsWith(QStringLiteral("Tuesday")),
+                             kQuietPatience);
     QCOMPARE(document().campaign().quiet, before);
   }
 
   void theWorkspacesHoursAreSetAndShown() {
-    openAdvanced();
-    QTRY_VERIFY_WITH_TIMEOUT(said("when.quiet.words").contains(QStringLiteral("has no quiet hours")), kQuietPatience);
+    m_fixture->openFold("when.advanced");
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->said("when.quiet.words").contains(QStringLiteral("has no quiet hours")),
+                             kQuietPatience);
     QVERIFY(WindowFixture::tabTo("when.quiet.workspace"));
     WindowFixture::press(Qt::Key_Space);
     QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find<QDialog>("quiet.dialog") != nullptr, kQuietPatience);
-    QTRY_COMPARE_WITH_TIMEOUT(focusName(), QStringLiteral("quiet.on"), kQuietPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(ComposerFixture::focusName(), QStringLiteral("quiet.on"), kQuietPatience);
     WindowFixture::press(Qt::Key_Space);
     QVERIFY(WindowFixture::tabTo("quiet.save"));
     WindowFixture::press(Qt::Key_Space);
     QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find<QDialog>("quiet.dialog") == nullptr, kQuietPatience);
     QCOMPARE(delivery::WorkspaceQuiet(m_fixture->workspace().database).read()->hours, schedule::QuietHours::usual());
-    QTRY_VERIFY_WITH_TIMEOUT(said("when.quiet.words").startsWith(QStringLiteral("Every day 21:00 to 08:00")),
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->said("when.quiet.words").startsWith(QStringLiteral("Every day 21:00 to 08:00")),
                              kQuietPatience);
   }
 
   void aTransactionalCampaignKeepsNone() {
-    openAdvanced();
+    m_fixture->openFold("when.advanced");
     document().setPurpose(campaign::Purpose::Transactional);
-    QTRY_VERIFY_WITH_TIMEOUT(said("when.quiet.words").startsWith(QStringLiteral("A transactional message")),
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->said("when.quiet.words").startsWith(QStringLiteral("A transactional message")),
                              kQuietPatience);
     QVERIFY(!m_fixture->find("when.quiet.use")->isVisible());
   }
@@ -119,21 +108,12 @@ class QuietHoursPageTest final : public QObject {
     rule.use = QuietRule::Use::Own;
     rule.own = allButThreeDaysAfter(day);
     document().setQuiet(rule);
-    goTo(4);
+    ComposerFixture::goTo(4);
     QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find("publish.check.quiet_hours_wait") != nullptr, kQuietPatience);
-    QTRY_VERIFY_WITH_TIMEOUT(said("publish.sentence").contains(QStringLiteral("wait")), kQuietPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->said("publish.sentence").contains(QStringLiteral("wait")), kQuietPatience);
   }
 
  private:
-  static void goTo(int step) { WindowFixture::press(Qt::Key_1 + step, Qt::ControlModifier); }
-  void openAdvanced() const {
-    auto* fold = m_fixture->find<ui::Fold>("when.advanced");
-    QVERIFY(fold);
-    QTRY_VERIFY_WITH_TIMEOUT(fold->isVisible(), kQuietPatience);
-    fold->setFocus();
-    WindowFixture::press(Qt::Key_Return);
-    QVERIFY(fold->isOpen());
-  }
   /// From the choice that holds by arrows to the last.
   void chooseOwn() const {
     m_fixture->find<ui::SegmentedChoice>("when.quiet.use")->focusCurrent();
@@ -142,18 +122,9 @@ class QuietHoursPageTest final : public QObject {
     WindowFixture::press(Qt::Key_Space);
     QTRY_COMPARE_WITH_TIMEOUT(document().campaign().quiet.use, QuietRule::Use::Own, kQuietPatience);
   }
-  [[nodiscard]] ui::CampaignDocument& document() const { return m_fixture->find<ui::Composer>("composer")->document(); }
-  [[nodiscard]] campaign::Campaign saved() const {
-    const auto all = m_fixture->workspace().campaigns.list();
-    if (!all || all->empty()) return {};
-    return m_fixture->workspace().campaigns.load(all->front().id).value_or(campaign::Campaign{});
-  }
-  [[nodiscard]] QString said(const char* name) const {
-    const auto* label = m_fixture->find<QLabel>(name);
-    return label && label->isVisible() ? label->text() : QString();
-  }
+  [[nodiscard]] ui::CampaignDocument& document() const { return m_fixture->document(); }
 
-  std::unique_ptr<WindowFixture> m_fixture;
+  std::unique_ptr<ComposerFixture> m_fixture;
 };
 
 QTEST_MAIN(QuietHoursPageTest)
