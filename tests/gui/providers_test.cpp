@@ -6,6 +6,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QStandardPaths>
 #include <QTableView>
@@ -31,16 +32,44 @@ class ProvidersTest : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(fixture.find("provider.dialog") != nullptr, kLong);
     QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), fixture.find("provider.dialog"), kLong);
     auto* kind = fixture.find<QComboBox>("provider.kind");
-    const auto& all = fixture.services().definitions.all();
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      if (all[i].id != QLatin1String("http")) continue;
-      kind->setFocus();
-      kind->setCurrentIndex(static_cast<int>(i));
-      Q_EMIT kind->activated(static_cast<int>(i));
-    }
-    auto* name = fixture.find<QLineEdit>("provider.name");
-    name->setFocus();
+    const QString byHand = fixture.services().definitions.find(QStringLiteral("http"))->name;
+    kind->setFocus();
+    for (int i = 0; i < kind->count() && kind->currentText() != byHand; ++i) WindowFixture::press(Qt::Key_Down);
+    QCOMPARE(kind->currentText(), byHand);
+    QVERIFY(WindowFixture::tabTo("provider.name"));
     WindowFixture::type(QStringLiteral("By hand"));
+  }
+
+  /// Adds a pair with the keyboard at the button that adds them.
+  static void typePair(const WindowFixture& fixture, const QString& name, const QString& value, const char* field) {
+    QVERIFY(WindowFixture::tabTo("pairs.add.parameters"));
+    WindowFixture::press(Qt::Key_Space);
+    WindowFixture::type(name);
+    WindowFixture::press(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), fixture.find(field));
+    WindowFixture::type(value);
+  }
+
+  /// The page of providers, with the sample's draft, which goes through the only one there is.
+  static QString openProviders(WindowFixture& fixture, QTableView*& table) {
+    fixture.window().actions().find(ui::action::providers)->trigger();
+    table = fixture.find<QTableView>("providers.table");
+    if (!QTest::qWaitFor([&] { return table->model()->rowCount() == 1; }, kLong)) qFatal("no provider");
+    if (!QTest::qWaitFor([&] { return fixture.find("providers.archive")->isVisible(); }, kLong)) qFatal("no pane");
+    const auto campaigns = fixture.workspace().campaigns.list();
+    if (!campaigns || campaigns->size() != 1) qFatal("another sample");
+    return campaigns->front().name;
+  }
+
+  static QDialog* askedQuestion(const WindowFixture& fixture) {
+    const bool asked = QTest::qWaitFor(
+        [&] {
+          auto* question = fixture.find("providers.question");
+          return question && QApplication::activeWindow() == question;
+        },
+        kLong);
+    if (!asked) qFatal("no question");
+    return fixture.find<QDialog>("providers.question");
   }
 
   static QString shownRequest(const WindowFixture& fixture) {
@@ -83,16 +112,8 @@ class ProvidersTest : public QObject {
     WindowFixture::type(QStringLiteral("https://sms.example.com/send"));
     auto* problem = fixture.find<QLabel>("request.problem");
     QTRY_VERIFY_WITH_TIMEOUT(problem->text().contains(QStringLiteral("$$To")), kLong);
-    QVERIFY(WindowFixture::tabTo("pairs.add.parameters"));
-    WindowFixture::press(Qt::Key_Space);
-    WindowFixture::type(QStringLiteral("to"));
-    WindowFixture::press(Qt::Key_Tab);
-    auto* value = fixture.find<QLineEdit>("pairs.parameters.value.1");
-    value->setText(QStringLiteral("$$To"));
-    QVERIFY(WindowFixture::tabTo("pairs.add.parameters"));
-    WindowFixture::press(Qt::Key_Space);
-    WindowFixture::type(QStringLiteral("text"));
-    fixture.find<QLineEdit>("pairs.parameters.value.2")->setText(QStringLiteral("$$Body"));
+    typePair(fixture, QStringLiteral("to"), QStringLiteral("$$To"), "pairs.parameters.value.1");
+    typePair(fixture, QStringLiteral("text"), QStringLiteral("$$Body"), "pairs.parameters.value.2");
     QTRY_VERIFY_WITH_TIMEOUT(shownRequest(fixture).startsWith(QStringLiteral("POST https://sms.example.com/send\n")),
                              kLong);
     QVERIFY(shownRequest(fixture).contains(QStringLiteral("to=%2B447700900123&text=Hi")));
@@ -102,11 +123,14 @@ class ProvidersTest : public QObject {
   void aCurlCommandFillsTheForm() {
     WindowFixture fixture;
     openByHand(fixture);
-    auto* text = fixture.find<QPlainTextEdit>("curl.text");
-    text->setPlainText(
+    fixture.find("provider.curl")->findChild<QAbstractButton*>()->setFocus();
+    WindowFixture::press(Qt::Key_Space);
+    QVERIFY(WindowFixture::tabTo("curl.text"));
+    WindowFixture::type(
         QStringLiteral("curl https://api.example.com/v1/sms -H 'Authorization: Bearer s3cr3tt0k3n' --json "
                        "'{\"to\":\"+15551231234\",\"text\":\"Hello you\"}'"));
-    fixture.find<QAbstractButton>("curl.fill")->click();
+    QVERIFY(WindowFixture::tabTo("curl.fill"));
+    WindowFixture::press(Qt::Key_Space);
     QCOMPARE(fixture.find<QLineEdit>("setting.endpoint")->text(), QStringLiteral("https://api.example.com/v1/sms"));
     QCOMPARE(fixture.find<QLineEdit>("setting.token")->text(), QStringLiteral("s3cr3tt0k3n"));
     QTRY_VERIFY_WITH_TIMEOUT(shownRequest(fixture).contains(QStringLiteral("Authorization: Bearer ••••••")), kLong);
@@ -121,23 +145,61 @@ class ProvidersTest : public QObject {
     auto* side = fixture.find("providers.side");
     const auto choices = side->findChildren<QAbstractButton*>();
     QCOMPARE(choices.size(), 2);
-    choices.back()->click();
+    choices.front()->setFocus();
+    WindowFixture::press(Qt::Key_Right);
     QTRY_VERIFY_WITH_TIMEOUT(fixture.find("stats.rate")->isVisible(), kLong);
   }
 
-  void nothingIsDeletedWithoutAQuestion() {
+  void archivingAsksAndSaysWhatDependsOnIt() {
     WindowFixture fixture;
-    fixture.window().actions().find(ui::action::providers)->trigger();
-    auto* table = fixture.find<QTableView>("providers.table");
-    QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() > 0, kLong);
-    const int before = table->model()->rowCount();
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.find("providers.archive")->isVisible(), kLong);
+    QTableView* table = nullptr;
+    const QString draft = openProviders(fixture, table);
     QVERIFY(WindowFixture::tabTo("providers.archive"));
     WindowFixture::press(Qt::Key_Space);
-    auto* note = fixture.find<QLabel>("providers.note");
-    QTRY_VERIFY_WITH_TIMEOUT(!note->text().isEmpty() || fixture.find("providers.question") != nullptr, kLong);
-    if (auto* question = fixture.find<QDialog>("providers.question")) question->reject();
-    QCOMPARE(table->model()->rowCount(), before);
+    const auto* question = qobject_cast<QMessageBox*>(askedQuestion(fixture));
+    QVERIFY2(question->informativeText().contains(draft), qPrintable(question->informativeText()));
+    WindowFixture::press(Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.find("providers.question") == nullptr, kLong);
+    QCOMPARE(fixture.workspace().providers.list()->size(), std::size_t{1});
+    QVERIFY(WindowFixture::tabTo("providers.archive"));
+    WindowFixture::press(Qt::Key_Space);
+    askedQuestion(fixture);
+    QVERIFY(WindowFixture::tabTo("providers.question.yes"));
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 0, kLong);
+  }
+
+  void whatADraftNeedsIsNotDeletedAndSaysWhy() {
+    WindowFixture fixture;
+    QTableView* table = nullptr;
+    const QString draft = openProviders(fixture, table);
+    QVERIFY(WindowFixture::tabTo("providers.remove"));
+    WindowFixture::press(Qt::Key_Space);
+    const auto* note = fixture.find<QLabel>("providers.note");
+    QTRY_VERIFY_WITH_TIMEOUT(note->text().contains(draft), kLong);
+    QVERIFY(fixture.find("providers.question") == nullptr);
+    QCOMPARE(fixture.workspace().providers.list()->size(), std::size_t{1});
+  }
+
+  void whatNobodyNeedsIsDeletedAfterAQuestion() {
+    WindowFixture fixture;
+    providers::Provider spare;
+    spare.name = QStringLiteral("A spare one");
+    spare.type = QStringLiteral("sandbox");
+    QVERIFY(fixture.workspace().providers.create(spare));
+    fixture.window().actions().find(ui::action::providers)->trigger();
+    auto* table = fixture.find<QTableView>("providers.table");
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, kLong);
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.find("providers.remove")->isVisible(), kLong);
+    QCOMPARE(table->currentIndex().row(), 0);
+    QVERIFY(WindowFixture::tabTo("providers.remove"));
+    WindowFixture::press(Qt::Key_Space);
+    askedQuestion(fixture);
+    QCOMPARE(fixture.workspace().providers.list()->size(), std::size_t{2});
+    QVERIFY(WindowFixture::tabTo("providers.question.yes"));
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, kLong);
+    QVERIFY(!fixture.workspace().providers.byName(spare.name));
   }
 };
 

@@ -61,7 +61,7 @@ void walkPrices(ui::MainWindow& window, const Camera& camera) {
 
 /// Opens what is folded under Advanced, and scrolls to its end.
 void openAdvanced(QDialog& dialog) {
-  find<ui::Fold>(dialog, "provider.advanced").setOpen(true);
+  find<ui::Fold>(dialog, "settings.advanced").setOpen(true);
   settle(200);
   QScrollBar* bar = find<QScrollArea>(dialog, "provider.form").verticalScrollBar();
   bar->setValue(bar->maximum());

@@ -16,6 +16,15 @@ void tabBefore(QWidget* next, std::initializer_list<QWidget*> controls) {
   }
 }
 
+QWidget* tabThrough(QWidget* last, const QWidget* part) {
+  for (QWidget* widget : part->findChildren<QWidget*>()) {
+    if ((widget->focusPolicy() & Qt::TabFocus) == 0 || widget->focusProxy() != nullptr) continue;
+    QWidget::setTabOrder(last, widget);
+    last = widget;
+  }
+  return last;
+}
+
 QWidget* nextControl(QWidget* part) {
   QWidget* next = part->nextInFocusChain();
   while (next != part && (next->focusPolicy() == Qt::NoFocus || part->isAncestorOf(next))) {

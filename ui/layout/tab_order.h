@@ -12,6 +12,9 @@ namespace heliograph::ui {
 /// passed over. Made later they would stand at the window's end.
 void tabBefore(QWidget* next, std::initializer_list<QWidget*> controls);
 
+/// Puts what takes the focus in `part` behind `last` in the Tab order; gives the last control of it, or `last`.
+QWidget* tabThrough(QWidget* last, const QWidget* part);
+
 /// The first control behind `part` that Tab leads to and that isn't inside of it.
 [[nodiscard]] QWidget* nextControl(QWidget* part);
 

@@ -10,14 +10,11 @@
 #include <QStringListModel>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <utility>
 
 #include "providers/provider_secrets.h"
 #include "providers/shortener_secrets.h"
-#include "ui/layout/tab_order.h"
-#include "ui/providers/setting_editor.h"
+#include "ui/providers/settings_form.h"
 #include "ui/theme/tokens.h"
-#include "ui/widgets/fold.h"
 #include "ui/widgets/label.h"
 
 namespace heliograph::ui {
@@ -53,8 +50,7 @@ ShortenerForm::ShortenerForm(const providers::DefinitionCatalog& kinds, QWidget*
       m_server(new QWidget),
       m_baseUrl(makeShortenerField(QStringLiteral("shorteners.baseUrl"), tr("Server"),
                                    QStringLiteral("https://go.example.com"))),
-      m_fields(new QVBoxLayout),
-      m_advanced(new Fold(tr("Advanced"), {})),
+      m_settings(new SettingsForm),
       m_length(new QSpinBox),
       m_default(new QCheckBox(tr("Campaigns use it unless another one is chosen"))) {
   QStringList names;
@@ -66,7 +62,6 @@ ShortenerForm::ShortenerForm(const providers::DefinitionCatalog& kinds, QWidget*
   m_length->setAccessibleName(tr("Characters of a short link"));
   m_length->setRange(Shortener::shortestLink, Shortener::longestLink);
   m_default->setObjectName(QStringLiteral("shorteners.default"));
-  m_fields->setSpacing(size::Medium);
   auto* server = new QVBoxLayout(m_server);
   server->setContentsMargins({});
   server->setSpacing(size::Tiny);
@@ -85,8 +80,7 @@ ShortenerForm::ShortenerForm(const providers::DefinitionCatalog& kinds, QWidget*
   column->addWidget(m_name);
   column->addWidget(m_nameHint);
   column->addWidget(m_server);
-  column->addLayout(m_fields);
-  column->addWidget(m_advanced);
+  column->addWidget(m_settings);
   column->addWidget(makeFieldLabel(tr("Characters of a short link"), m_length));
   column->addLayout(length);
   column->addWidget(makeShortenerHint(
@@ -97,6 +91,10 @@ ShortenerForm::ShortenerForm(const providers::DefinitionCatalog& kinds, QWidget*
     Q_EMIT edited();
   });
   for (QLineEdit* field : {m_name, m_baseUrl}) connect(field, &QLineEdit::textEdited, this, &ShortenerForm::edited);
+  connect(m_settings, &SettingsForm::edited, this, [this] {
+    refreshConditions();
+    Q_EMIT edited();
+  });
   connect(m_length, &QSpinBox::valueChanged, this, &ShortenerForm::edited);
   connect(m_default, &QCheckBox::clicked, this, &ShortenerForm::edited);
 }
@@ -109,43 +107,15 @@ void ShortenerForm::chooseKind() {
   m_summary->setText(kind().summary);
   m_server->setVisible(kind().baseUrl.isEmpty() && !kind().madeFromSettings);
   setShortLength(kind().shortLinkLength);
-  buildEditors();
+  m_settings->build(kind().settings);
+  // Made anew they would stand at the end of the Tab order.
+  m_settings->tabAfter(m_baseUrl);
   refreshConditions();
 }
 
-void ShortenerForm::buildEditors() {
-  for (SettingEditor* editor : m_editors) delete editor;
-  m_editors.clear();
-  bool advanced = false;
-  for (const auto& field : kind().settings) {
-    auto* editor = new SettingEditor(field);
-    m_editors.push_back(editor);
-    (field.advanced ? m_advanced->body() : m_fields)->addWidget(editor);
-    advanced = advanced || field.advanced;
-    connect(editor, &SettingEditor::edited, this, [this] {
-      refreshConditions();
-      Q_EMIT edited();
-    });
-  }
-  m_advanced->setVisible(advanced);
-  // Made anew they would stand at the end of the Tab order.
-  QWidget* const after = nextControl(m_server);
-  for (SettingEditor* editor : m_editors) {
-    if (editor->field().advanced) continue;
-    for (QWidget* control : editor->findChildren<QWidget*>()) tabBefore(after, {control});
-  }
-  for (SettingEditor* editor : m_editors) {
-    if (!editor->field().advanced) continue;
-    for (QWidget* control : editor->findChildren<QWidget*>()) tabBefore(m_length, {control});
-  }
-}
-
 void ShortenerForm::refreshConditions() {
-  const providers::Provider provider = typed().shortener.asProvider();
-  for (SettingEditor* editor : m_editors) {
-    editor->setVisible(providers::fieldApplies(editor->field(), provider, kind()));
-    editor->setProblem({});
-  }
+  m_settings->showApplying(typed().shortener.asProvider(), kind());
+  m_settings->showTouched({});
 }
 
 void ShortenerForm::show(const Shortener& shortener) {
@@ -160,11 +130,8 @@ void ShortenerForm::show(const Shortener& shortener) {
   m_nameHint->setVisible(isNew);
   m_baseUrl->setText(shortener.baseUrl);
   chooseKind();
-  for (SettingEditor* editor : m_editors) {
-    const QJsonValue value = shortener.settings.value(editor->field().name);
-    if (!value.isUndefined()) editor->setValue(value);
-    if (!isNew) editor->setSecretKnown(true);
-  }
+  m_settings->setValues(shortener.settings);
+  if (!isNew) m_settings->setSecretsKnown();
   refreshConditions();
   if (!isNew) setShortLength(shortener.shortLength);
   m_default->setChecked(shortener.isDefault);
@@ -179,14 +146,8 @@ TypedShortener ShortenerForm::typed() const {
   shortener.type = kind().id;
   shortener.baseUrl = m_server->isVisibleTo(this) ? m_baseUrl->text().trimmed() : QString();
   shortener.shortLength = m_length->value();
-  shortener.settings = {};
-  for (const SettingEditor* editor : m_editors) {
-    const QJsonValue value = editor->value();
-    if (!value.isUndefined()) shortener.settings.insert(editor->field().name, value);
-    if (editor->isVisibleTo(this)) {
-      typed.secrets.insert(editor->secrets());
-    }
-  }
+  shortener.settings = m_settings->values();
+  typed.secrets = m_settings->secrets();
   return typed;
 }
 
@@ -209,22 +170,13 @@ std::vector<providers::FieldError> ShortenerForm::errors() const {
 }
 
 QString ShortenerForm::problems() {
+  const auto all = errors();
   QStringList elsewhere;
-  bool focused = false;
-  for (SettingEditor* editor : m_editors) editor->setProblem({});
-  for (const providers::FieldError& error : errors()) {
-    const auto editor = std::find_if(m_editors.begin(), m_editors.end(),
-                                     [&](const SettingEditor* one) { return one->field().name == error.field; });
-    if (editor != m_editors.end()) {
-      if ((*editor)->field().advanced) m_advanced->setOpen(true);
-      (*editor)->setProblem(error.text);
-      if (!std::exchange(focused, true)) (*editor)->focusField();
-      continue;
-    }
+  for (const providers::FieldError& error : m_settings->showErrors(all)) {
+    if (elsewhere.isEmpty()) (error.field == u"base_url" ? m_baseUrl : m_name)->setFocus();
     elsewhere << error.text;
-    if (!std::exchange(focused, true)) (error.field == u"base_url" ? m_baseUrl : m_name)->setFocus();
   }
-  if (focused && elsewhere.isEmpty()) elsewhere << tr("Something is missing or wrong; see above.");
+  if (!all.empty() && elsewhere.isEmpty()) elsewhere << tr("Something is missing or wrong; see above.");
   return elsewhere.join(QLatin1Char(' '));
 }
 

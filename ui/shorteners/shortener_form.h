@@ -12,13 +12,11 @@ class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QSpinBox;
-class QVBoxLayout;
 
 namespace heliograph::ui {
 
-class Fold;
 class Label;
-class SettingEditor;
+class SettingsForm;
 
 /// The fields of a link shortener: its kind, its name, what its definition asks for, and how long its links are.
 class ShortenerForm final : public QWidget {
@@ -42,7 +40,6 @@ class ShortenerForm final : public QWidget {
 
  private:
   void chooseKind();
-  void buildEditors();
   void refreshConditions();
   [[nodiscard]] const providers::ProviderDefinition& kind() const;
   [[nodiscard]] std::vector<providers::FieldError> errors() const;
@@ -55,11 +52,9 @@ class ShortenerForm final : public QWidget {
   Label* m_nameHint;
   QWidget* m_server;
   QLineEdit* m_baseUrl;
-  QVBoxLayout* m_fields;
-  Fold* m_advanced;
+  SettingsForm* m_settings;
   QSpinBox* m_length;
   QCheckBox* m_default;
-  std::vector<SettingEditor*> m_editors;
 };
 
 }  // namespace heliograph::ui
