@@ -2,39 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
-
 #include "campaign/quiet_rule.h"
 #include "ui/services.h"
+#include "ui/widgets/save_dialog.h"
 
 class QCheckBox;
 
 namespace heliograph::ui {
 
-class Button;
-class Label;
 class QuietEditor;
 
 /// The quiet hours of the workspace, for all marketing campaigns that don't say otherwise.
-class WorkspaceQuietDialog final : public QDialog {
+class WorkspaceQuietDialog final : public SaveDialog {
   Q_OBJECT
  public:
   explicit WorkspaceQuietDialog(Services& services, QWidget* parent = nullptr);
 
- Q_SIGNALS:
-  /// They are others now.
-  void saved();
-
  private:
-  void arrange();
   void load();
-  void save();
+  void save() override;
 
   Services& m_services;
   QCheckBox* m_on;
   QuietEditor* m_hours;
-  Label* m_problem;
-  Button* m_save;
 };
 
 }  // namespace heliograph::ui

@@ -3,14 +3,12 @@
 #include "ui/who/workspace_group_dialog.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
 #include "audience/groups/workspace_group.h"
 #include "core/background.h"
 #include "ui/theme/tokens.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 
 namespace heliograph::ui {
@@ -22,18 +20,10 @@ constexpr int kGroupDialogWidth = 440;
 }
 
 WorkspaceGroupDialog::WorkspaceGroupDialog(Services& services, QWidget* parent)
-    : QDialog(parent),
+    : SaveDialog(QStringLiteral("group"), tr("Control group of all campaigns"), parent),
       m_services(services),
       m_on(new QCheckBox(tr("Hold a few of all people back from every campaign"))),
-      m_percent(new QSpinBox),
-      m_words(
-          new Label(tr("Chance decides who they are, for each person for good; people who come later join at the same "
-                       "rate. Transactional campaigns go to them unless you say otherwise, and each campaign may."),
-                    TypeRole::Hint, Ink::Text2)),
-      m_problem(new Label({}, TypeRole::Hint, Ink::Problem)),
-      m_save(new Button(tr("Save"), ButtonRole::Primary)) {
-  setObjectName(QStringLiteral("group.dialog"));
-  setWindowTitle(tr("Control group of all campaigns"));
+      m_percent(new QSpinBox) {
   setMinimumWidth(kGroupDialogWidth);
   m_on->setObjectName(QStringLiteral("group.on"));
   m_percent->setObjectName(QStringLiteral("group.percent"));
@@ -42,34 +32,16 @@ WorkspaceGroupDialog::WorkspaceGroupDialog(Services& services, QWidget* parent)
   m_percent->setSuffix(tr(" % of all people"));
   m_percent->setFixedHeight(size::Control);
   m_percent->setEnabled(false);
-  m_problem->setWordWrap(true);
-  m_problem->hide();
-  m_save->setObjectName(QStringLiteral("group.save"));
-  m_save->setDefault(true);
-  arrange();
+  auto* words =
+      new Label(tr("Chance decides who they are, for each person for good; people who come later join at the same "
+                   "rate. Transactional campaigns go to them unless you say otherwise, and each campaign may."),
+                TypeRole::Hint, Ink::Text2);
+  words->setWordWrap(true);
+  body()->addWidget(m_on);
+  body()->addWidget(m_percent, 0, Qt::AlignLeading);
+  body()->addWidget(words);
   connect(m_on, &QCheckBox::toggled, m_percent, &QWidget::setEnabled);
-  connect(m_save, &Button::clicked, this, &WorkspaceGroupDialog::save);
   load();
-}
-
-void WorkspaceGroupDialog::arrange() {
-  auto* cancel = new Button(tr("Cancel"));
-  cancel->setAutoDefault(false);
-  connect(cancel, &Button::clicked, this, &QDialog::reject);
-  m_words->setWordWrap(true);
-  auto* buttons = new QHBoxLayout;
-  buttons->addStretch();
-  buttons->addWidget(cancel);
-  buttons->addWidget(m_save);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(size::Wide, size::Wide, size::Wide, size::Wide);
-  column->setSpacing(size::Medium);
-  column->addWidget(new Label(windowTitle(), TypeRole::Title));
-  column->addWidget(m_on);
-  column->addWidget(m_percent, 0, Qt::AlignLeading);
-  column->addWidget(m_words);
-  column->addWidget(m_problem);
-  column->addLayout(buttons);
 }
 
 void WorkspaceGroupDialog::load() {
@@ -84,14 +56,7 @@ void WorkspaceGroupDialog::load() {
 void WorkspaceGroupDialog::save() {
   const int percent = m_on->isChecked() ? m_percent->value() : 0;
   m_services.background.run([services = m_services, percent] { return WorkspaceGroup(services.database).set(percent); })
-      .then(this, [this](const Result<>& done) {
-        if (!done) {
-          m_problem->setText(done.error().message);
-          return m_problem->show();
-        }
-        Q_EMIT saved();
-        accept();
-      });
+      .then(this, [this](const Result<>& done) { finish(done); });
 }
 
 }  // namespace heliograph::ui

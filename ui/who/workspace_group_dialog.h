@@ -2,39 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
-
 #include "ui/services.h"
+#include "ui/widgets/save_dialog.h"
 
 class QCheckBox;
 class QSpinBox;
 
 namespace heliograph::ui {
 
-class Button;
-class Label;
-
 /// The workspace's control group: whether there is one, and how large it is.
-class WorkspaceGroupDialog final : public QDialog {
+class WorkspaceGroupDialog final : public SaveDialog {
   Q_OBJECT
  public:
   explicit WorkspaceGroupDialog(Services& services, QWidget* parent = nullptr);
 
- Q_SIGNALS:
-  /// The group is another one now.
-  void saved();
-
  private:
-  void arrange();
   void load();
-  void save();
+  void save() override;
 
   Services& m_services;
   QCheckBox* m_on;
   QSpinBox* m_percent;
-  Label* m_words;
-  Label* m_problem;
-  Button* m_save;
 };
 
 }  // namespace heliograph::ui
