@@ -112,11 +112,10 @@ qsizetype GroupsTab::count() const {
 void GroupsTab::show(const GroupFacts& facts) {
   m_facts = facts;
   if (!m_isNew && !find(m_chosen)) {
+    // An archived one is shown when it is asked for.
     const auto first =
         std::find_if(m_facts.groups.begin(), m_facts.groups.end(), [](const auto& one) { return !one.archived; });
-    m_chosen = first != m_facts.groups.end() ? first->id
-               : m_facts.groups.empty()      ? GroupId{}
-                                             : m_facts.groups.front().id;
+    m_chosen = first == m_facts.groups.end() ? GroupId{} : first->id;
   }
   showChosen();
 }
@@ -125,6 +124,7 @@ void GroupsTab::showChosen() {
   m_stack->setCurrentIndex(m_facts.groups.empty() && !m_isNew ? 1 : 0);
   m_list->show(m_facts, m_chosen);
   const ProviderGroup* group = find(m_chosen);
+  m_editor->setVisible(group || m_isNew);
   if (group) m_editor->show(*group, m_facts, m_services.clock.now());
   Q_EMIT changed();
 }
@@ -225,7 +225,7 @@ void GroupsTab::act(GroupList::Act act, GroupId group) {
     case GroupList::Act::Simulate:
       return simulate(group);
     case GroupList::Act::Archive:
-      return run([group](const Repository& groups) { return groups.archive(group); });
+      return archive(group);
     case GroupList::Act::BringBack:
       return run([group](const Repository& groups) { return groups.bringBack(group); });
     case GroupList::Act::Remove:
@@ -244,6 +244,15 @@ void GroupsTab::duplicate(GroupId group) {
         if (!id) return m_editor->say(id.error().message, true);
         m_chosen = *id;
         finish({});
+      });
+}
+
+/// What names it still goes through it; the next one is shown then.
+void GroupsTab::archive(GroupId group) {
+  m_services.background.run([&groups = m_services.groups, group] { return groups.archive(group); })
+      .then(this, [this](const Result<>& done) {
+        if (done) m_chosen = {};
+        finish(done);
       });
 }
 

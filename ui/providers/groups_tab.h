@@ -60,6 +60,7 @@ class GroupsTab final : public QWidget {
   void act(GroupList::Act act, GroupId group);
   void run(std::function<Result<>(const providers::GroupRepository&)> what);
   void duplicate(GroupId group);
+  void archive(GroupId group);
   void askToRemove(GroupId group);
   void simulate(GroupId group);
   void sendTest(ProviderId provider);
