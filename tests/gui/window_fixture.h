@@ -10,6 +10,7 @@
 
 #include "app/demo/demo_workspace.h"
 #include "app/window/services_of.h"
+#include "patience.h"
 #include "ui/theme/theme.h"
 #include "ui/window/main_window.h"
 
