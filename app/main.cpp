@@ -6,6 +6,7 @@
 #include "app/cli/command_registry.h"
 #include "app/window/window_main.h"
 #include "app/workspace/workspace_path.h"
+#include "core/quiet_end.h"
 
 namespace {
 
@@ -52,6 +53,7 @@ int openWindow(int& argc, char** argv, const cli::CommandLine& line, cli::Consol
 }  // namespace
 
 int main(int argc, char** argv) {
+  endQuietly();
   QCoreApplication::setApplicationName(QStringLiteral("heliograph"));
   QCoreApplication::setApplicationVersion(QStringLiteral(HELIOGRAPH_VERSION));
   cli::Console console;

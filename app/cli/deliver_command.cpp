@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QJsonArray>
 
 #include "app/cli/call.h"
 #include "app/cli/stop_signals.h"
@@ -18,12 +19,29 @@ const QString kPauseRefused = QStringLiteral("pause-refused");
 using delivery::RowState;
 using delivery::RunProgress;
 
+QJsonArray leftOutJson(const std::vector<delivery::LeftOut>& providers) {
+  QJsonArray list;
+  for (const delivery::LeftOut& one : providers) {
+    list.append(QJsonObject{{QStringLiteral("provider"), one.name},
+                            {QStringLiteral("code"), one.code},
+                            {QStringLiteral("words"), one.words},
+                            {QStringLiteral("since"), one.since.toString(Qt::ISODate)}});
+  }
+  return list;
+}
+
 QJsonObject progressJson(const RunProgress& progress) {
   return {{QStringLiteral("campaign"), progress.campaign.value},
           {QStringLiteral("run"), progress.run.value},
           {QStringLiteral("state"), delivery::runStateName(progress.state)},
+          {QStringLiteral("reason"), progress.reason},
+          {QStringLiteral("words"), progress.words},
+          {QStringLiteral("left_out"), leftOutJson(progress.leftOut)},
           {QStringLiteral("audience"), progress.total + progress.notDrawn},
           {QStringLiteral("left"), progress.left()},
+          {QStringLiteral("held"), progress.count(RowState::Held)},
+          {QStringLiteral("held_until"), progress.keptUntil.toString(Qt::ISODate)},
+          {QStringLiteral("taking_back"), progress.takingBack},
           {QStringLiteral("accepted"), progress.count(RowState::Accepted)},
           {QStringLiteral("refused"), progress.count(RowState::Refused)},
           {QStringLiteral("in_doubt"), progress.unclear()},
@@ -32,8 +50,14 @@ QJsonObject progressJson(const RunProgress& progress) {
           {QStringLiteral("quiet_until"), progress.quietUntil.toString(Qt::ISODate)}};
 }
 
+/// What only some runs have.
+QString keptWords(const RunProgress& progress) {
+  const qint64 held = progress.count(RowState::Held);
+  return held > 0 ? QStringLiteral(", kept by the provider %1").arg(held) : QString();
+}
+
 QString progressWords(const RunProgress& progress) {
-  return QStringLiteral("campaign %1, run %2: %3; accepted %4, refused %5, unclear %6, left out %7, to go %8")
+  return QStringLiteral("campaign %1, run %2: %3; accepted %4, refused %5, unclear %6, left out %7, to go %8%9")
       .arg(progress.campaign.value)
       .arg(progress.run.value)
       .arg(progress.words)
@@ -41,7 +65,8 @@ QString progressWords(const RunProgress& progress) {
       .arg(progress.count(RowState::Refused))
       .arg(progress.unclear())
       .arg(progress.count(RowState::Skipped))
-      .arg(progress.left());
+      .arg(progress.left())
+      .arg(keptWords(progress));
 }
 
 /// Says how each run goes whenever that changed.
@@ -56,6 +81,20 @@ class ProgressLines final {
     if (last == steady) return;
     last = steady;
     m_console.answer(progressJson(progress), progressWords(progress));
+  }
+
+  /// What a run needs that nobody here can send for any more; nothing if there is none.
+  [[nodiscard]] Result<> whatIsStuck() const {
+    for (const RunProgress& progress : m_last) {
+      const bool lacksTaker =
+          progress.state == delivery::RunState::Paused &&
+          (progress.reason == delivery::hold::noProvider || progress.reason == delivery::hold::noCountry);
+      if (!lacksTaker) continue;
+      return fail(
+          ErrorCode::Credentials,
+          QStringLiteral("Campaign %1 isn't sent to the end. %2").arg(progress.campaign.value).arg(progress.words));
+    }
+    return {};
   }
 
  private:
@@ -90,7 +129,7 @@ Result<> deliver(Call& call) {
   service.pauseWhenRefused(static_cast<int>(*mostRefused));
   service.start(static_cast<int>(*workers));
   QCoreApplication::exec();
-  return {};
+  return call.isSet(kUntilIdle) ? lines.whatIsStuck() : Result<>();
 }
 
 }  // namespace

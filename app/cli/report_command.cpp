@@ -6,6 +6,7 @@
 
 #include "app/cli/call.h"
 #include "app/cli/counted.h"
+#include "delivery/held/held_messages.h"
 #include "delivery/winner_words.h"
 #include "reports/csv_report.h"
 
@@ -63,6 +64,8 @@ QString runReportWords(const reports::RunReport& report) {
                  .arg(provider.refused)
                  .arg(counted(provider.parts, QStringLiteral("part")));
   }
+  for (const reports::LeftOutCount& count : report.leftOut)
+    words += QStringLiteral("\n  ") + reports::leftOutLine(count);
   if (report.quietUntil.isValid()) {
     words += QStringLiteral("\n  %1 wait for the end of their quiet hours, the first until %2")
                  .arg(report.quiet)
@@ -112,6 +115,8 @@ Result<> report(Call& call) {
   if (!workspace) return fail(workspace.error());
   HELIOGRAPH_TRY((*workspace)->campaigns.summary(*id));
   if (format == u"json") call.console().setJson(true);
+  // What providers kept may have gone out while nothing was running.
+  HELIOGRAPH_TRY(delivery::HeldMessages((*workspace)->database, (*workspace)->clock).letPass().map([](qint64) {}));
   const bool csv = format == u"csv";
   return call.isSet(kRecipients) ? reportRecipients(call, **workspace, *id, csv)
                                  : reportCounts(call, **workspace, *id, csv);

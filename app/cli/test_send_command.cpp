@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/test_send_command.h"
 
+#include <QJsonArray>
+
 #include "app/cli/call.h"
 #include "app/cli/counted.h"
 
@@ -14,11 +16,17 @@ const QString kTestAs = QStringLiteral("as");
 const QString kTestCopy = QStringLiteral("copy");
 
 QJsonObject resultJson(const delivery::TestSendResult& result) {
+  QJsonArray passed;
+  for (const delivery::TestPassed& one : result.before) {
+    passed.append(QJsonObject{{QStringLiteral("provider"), one.provider},
+                              {QStringLiteral("answer"), one.words},
+                              {QStringLiteral("http_status"), one.httpStatus}});
+  }
   return {{QStringLiteral("accepted"), result.accepted}, {QStringLiteral("unclear"), result.unclear},
           {QStringLiteral("provider"), result.provider}, {QStringLiteral("message_id"), result.messageId},
           {QStringLiteral("parts"), result.parts},       {QStringLiteral("encoding"), result.encoding},
           {QStringLiteral("text"), result.text},         {QStringLiteral("answer"), result.words},
-          {QStringLiteral("hint"), result.hint}};
+          {QStringLiteral("hint"), result.hint},         {QStringLiteral("before"), passed}};
 }
 
 Result<delivery::TestSendRequest> readRequest(Call& call, app::Workspace& workspace) {
@@ -44,19 +52,22 @@ Result<delivery::TestSendRequest> readRequest(Call& call, app::Workspace& worksp
 
 Result<> answerTest(Call& call, const delivery::TestSendResult& result) {
   const QString said = result.hint.isEmpty() ? result.words : result.words + u' ' + result.hint;
+  const QString before = result.before.empty() ? QString() : delivery::passedText(result) + u'\n';
   if (result.accepted) {
-    call.console().answer(resultJson(result), QStringLiteral("%1 accepted it (%2, %3):\n%4")
-                                                  .arg(result.provider, result.messageId)
-                                                  .arg(counted(result.parts, QStringLiteral("part")))
-                                                  .arg(result.text));
+    call.console().answer(resultJson(result), before + QStringLiteral("%1 accepted it (%2, %3):\n%4")
+                                                           .arg(result.provider, result.messageId)
+                                                           .arg(counted(result.parts, QStringLiteral("part")))
+                                                           .arg(result.text));
     return {};
   }
   call.console().item(resultJson(result));
   if (result.unclear) {
-    return fail(ErrorCode::Timeout,
-                QStringLiteral("%1 gave no clear answer: the text may have arrived. %2").arg(result.provider, said));
+    return fail(
+        ErrorCode::Timeout,
+        before + QStringLiteral("%1 gave no clear answer: the text may have arrived. %2").arg(result.provider, said));
   }
-  return fail(ErrorCode::Refused, QStringLiteral("%1 did not take it: %2").arg(result.provider, said.trimmed()));
+  return fail(ErrorCode::Refused,
+              before + QStringLiteral("%1 did not take it: %2").arg(result.provider, said.trimmed()));
 }
 
 Result<> testSend(Call& call) {

@@ -7,6 +7,7 @@
 
 #include "delivery/rate_lease.h"
 #include "delivery/reason_text.h"
+#include "delivery/takers.h"
 
 namespace heliograph::delivery {
 namespace {
@@ -18,6 +19,9 @@ constexpr double kSecondsAhead = 10;
 /// other program waits long for the workspace.
 constexpr int kQuietAtOnce = 500;
 constexpr int kQuietRounds = 4;
+
+/// Nothing could be picked: so often it is looked whether anything ever will.
+constexpr std::chrono::milliseconds kStuckLookEvery{500};
 
 using TokenState = providers::AccessTokens::State;
 
@@ -55,6 +59,7 @@ Result<> BatchPicker::pickOf(RunContext& run, const ProviderGates& gates, int& r
   auto countries = countriesOf(run, candidates);
   if (!countries) return fail(countries.error());
   Members before;
+  bool picked = false;
   Claim claim{run.run, m_owner, {}, {}, 0, m_lease};
   for (const auto& candidate : candidates) {
     claim.provider = candidate->provider.id;
@@ -80,15 +85,35 @@ Result<> BatchPicker::pickOf(RunContext& run, const ProviderGates& gates, int& r
       if (!rows) return fail(rows.error());
       if (!awaits) HELIOGRAPH_TRY(rates.take(claim.provider, perSecond, static_cast<int>(rows->size()), most));
       room -= (static_cast<int>(rows->size()) + most - 1) / most;
+      picked = picked || !rows->empty();
       if (!rows->empty()) batches.push_back({&run, candidate, std::move(*rows)});
     }
     before.push_back(candidate);
   }
+  if (!picked) return lookWhetherStuck(run, candidates);
+  run.isStuck = false;
   return {};
 }
 
-Result<std::vector<QString>> BatchPicker::countriesOf(RunContext& run, const Members& candidates) const {
+/// A row that was turned away by all who are left, or whose country they don't cover, would wait for ever.
+Result<> BatchPicker::lookWhetherStuck(RunContext& run, const Members& candidates) const {
+  const auto now = std::chrono::steady_clock::now();
+  if (now - run.stuckLookedAt < kStuckLookEvery) return {};
+  run.stuckLookedAt = now;
   run.isStuck = false;
+  auto underWay = Outbox(m_database).isUnderWay(run.run);
+  if (!underWay) return fail(underWay.error());
+  if (*underWay) return {};
+  auto waiting = Outbox(m_database).pendingCountries(run.run);
+  if (!waiting) return fail(waiting.error());
+  if (waiting->empty()) return {};
+  std::vector<Taker> takers;
+  for (const auto& candidate : candidates) takers.push_back({candidate->provider.id, candidate->coverage});
+  return somebodyCanTake(m_database, run.run, takers).map([&](bool can) { run.isStuck = !can; });
+}
+
+Result<std::vector<QString>> BatchPicker::countriesOf(RunContext& run, const Members& candidates) const {
+  run.lacksCountry = false;
   if (!run.goesByCountry()) return std::vector<QString>{};
   auto countries = Outbox(m_database).pendingCountries(run.run);
   if (!countries) return countries;
@@ -96,7 +121,7 @@ Result<std::vector<QString>> BatchPicker::countriesOf(RunContext& run, const Mem
     return std::any_of(candidates.begin(), candidates.end(),
                        [&](const auto& candidate) { return candidate->coverage.covers(country); });
   };
-  run.isStuck = !countries->empty() && std::none_of(countries->begin(), countries->end(), isCovered);
+  run.lacksCountry = !countries->empty() && std::none_of(countries->begin(), countries->end(), isCovered);
   return countries;
 }
 
@@ -153,7 +178,7 @@ Result<> BatchPicker::sortOutQuiet(RunContext& run, std::vector<ClaimedRow>& row
   const QDateTime now = m_clock.now();
   std::vector<ClaimedRow> awake;
   for (ClaimedRow& row : rows) {
-    auto until = run.quiet.until(m_database, row.profile, now);
+    auto until = run.quiet.until(m_database, row.profile, run.arrivalOf(now));
     if (!until) return fail(until.error());
     if (!*until) {
       awake.push_back(std::move(row));

@@ -41,6 +41,8 @@ class BatchPicker final {
   [[nodiscard]] Result<std::vector<ClaimedRow>> claim(RunContext& run, Claim claim) const;
   [[nodiscard]] Result<> sortOutQuiet(RunContext& run, std::vector<ClaimedRow>& rows) const;
   using Members = std::vector<std::shared_ptr<const providers::ReadyProvider>>;
+  /// Whether those who are left wait for somebody who isn't among the candidates.
+  [[nodiscard]] Result<> lookWhetherStuck(RunContext& run, const Members& candidates) const;
   /// The countries of who is left, where that matters.
   [[nodiscard]] Result<std::vector<QString>> countriesOf(RunContext& run, const Members& candidates) const;
   [[nodiscard]] Result<std::vector<ClaimedRow>> claimFor(RunContext& run, Claim claim, const Members& before,

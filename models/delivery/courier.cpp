@@ -8,8 +8,10 @@
 
 #include "core/logging.h"
 #include "delivery/failover.h"
+#include "delivery/left_out_providers.h"
 #include "delivery/run_repository.h"
 #include "providers/answer_reader.h"
+#include "providers/setup_mark.h"
 #include "storage/transaction.h"
 
 namespace heliograph::delivery {
@@ -171,9 +173,11 @@ Result<> Courier::findSendableRuns(std::vector<RunContext*>& runs) {
     }
     tell(**context);
     if (!(*context)->linked.isReady()) continue;
+    if (!(*context)->mayLeave(m_context.clock.now())) continue;
     const bool othersMayCome = !(*context)->route->unready.empty();
     if ((*context)->isStuck && !othersMayCome) {
-      HELIOGRAPH_TRY(pauseRun(**context, (*context)->leftOut.empty() ? hold::noCountry : hold::noProvider));
+      const bool lacksCountry = (*context)->lacksCountry && (*context)->leftOut.empty();
+      HELIOGRAPH_TRY(pauseRun(**context, lacksCountry ? hold::noCountry : hold::noProvider));
     } else if (!(*context)->candidates().empty()) {
       runs.push_back(*context);
     } else if (!(*context)->route->ready.empty()) {
@@ -200,7 +204,8 @@ void Courier::tell(RunContext& context) {
   Q_EMIT cannotSend(context.run, obstacle);
 }
 
-/// Nobody is left to send through: a person has to look. Resuming begins with all of them again.
+/// Nobody is left to send through: a person has to look. Resuming begins with all of them again; RunMending lets it go
+/// on by itself.
 Result<> Courier::pauseRun(RunContext& context, const QString& reason) {
   const RunId run = context.run;
   m_runs.forget(run);
@@ -312,7 +317,7 @@ void Courier::landed(const Flight& flight, std::vector<SendVerdict> verdicts, Co
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
     Landing landing = landingOf(flight, flight.passengers[i], verdicts[i]);
     landing.pause = std::exchange(pause, std::chrono::milliseconds(0));
-    landing.contact = contact;
+    if (i == 0) landing.contact = contact;
     landing.left = flight.left;
     m_log.add(std::move(landing));
   }
@@ -323,14 +328,16 @@ Landing Courier::landingOf(const Flight& flight, const Passenger& passenger, con
   landing.run = flight.run;
   landing.provider = flight.provider->provider.id;
   const bool elsewhere = verdict.outcome == SendVerdict::Outcome::NextProvider && !verdict.temporary;
-  landing.result = resultOf(verdict, {passenger.attempt.number, elsewhere && othersLeft(passenger)});
+  landing.result = resultOf(verdict, {passenger.attempt.number, elsewhere && othersLeft(passenger), passenger.isAlone});
   landing.result.row = passenger.row;
   landing.result.attempt = passenger.attempt.attempt;
   landing.pauseReason = pause_reason::throttled;
   if (verdict.outcome == SendVerdict::Outcome::OptedOut) landing.optedOut = passenger.message.to;
-  if (verdict.outcome == SendVerdict::Outcome::Credentials) {
+  if (providers::rejectsAccount(verdict.outcome)) {
+    const bool isPoor = verdict.outcome == SendVerdict::Outcome::NoCredit;
     landing.problem = verdict.hint.isEmpty() ? verdict.words : verdict.hint;
-    landing.leavesOut = true;
+    landing.leavesOut = {isPoor ? left_out::noCredit : left_out::credentials, landing.problem,
+                         providers::setupMark(*flight.provider)};
     if (RunContext* run = m_runs.find(flight.run)) run->leftOut.insert(landing.provider);
   }
   return landing;
@@ -343,10 +350,11 @@ bool Courier::othersLeft(const Passenger& passenger) const {
   auto turnedAway = Outbox(m_context.database).turnedAwayBy(passenger.row);
   if (!turnedAway) return true;
   turnedAway->push_back(passenger.provider->provider.id);
-  const auto candidates = run->candidates();
-  return std::any_of(candidates.begin(), candidates.end(), [&](const auto& candidate) {
-    if (!candidate->coverage.covers(passenger.country)) return false;
-    return std::find(turnedAway->begin(), turnedAway->end(), candidate->provider.id) == turnedAway->end();
+  // One that is left out is mended perhaps: until then the row waits for it, and isn't refused for good.
+  const auto& members = run->route->ready;
+  return std::any_of(members.begin(), members.end(), [&](const providers::ReadyProvider& member) {
+    if (!member.coverage.covers(passenger.country)) return false;
+    return std::find(turnedAway->begin(), turnedAway->end(), member.provider.id) == turnedAway->end();
   });
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/logging.h"
+#include "delivery/held/taking_back.h"
 #include "delivery/outbox.h"
 #include "delivery/unclear_asking.h"
 #include "delivery/winner_choice.h"
@@ -15,6 +16,7 @@ namespace heliograph::delivery {
 namespace {
 
 constexpr int kAskAtOnce = 60;
+constexpr int kTakeBackAtOnce = 240;
 constexpr std::chrono::seconds kAskAgainAfter{30};
 
 }  // namespace
@@ -25,6 +27,7 @@ DeliveryDesk::DeliveryDesk(const DeliveryContext& context, const DeliveryOptions
       m_owner(QUuid::createUuid().toString(QUuid::Id128)),
       m_runs(context.database, context.clock),
       m_watch(context),
+      m_mending(context),
       m_timer(this) {
   m_timer.setSingleShot(true);
   connect(&m_timer, &QTimer::timeout, this, &DeliveryDesk::tick);
@@ -74,9 +77,10 @@ void DeliveryDesk::tick() {
 Result<> DeliveryDesk::look() {
   m_moreToFill = false;
   Result<> looked;
-  for (const auto step : {&DeliveryDesk::startRuns, &DeliveryDesk::expireRows, &DeliveryDesk::fillRuns,
-                          &DeliveryDesk::endRuns, &DeliveryDesk::chooseWinners, &DeliveryDesk::askAboutUnclear,
-                          &DeliveryDesk::askForReceipts, &DeliveryDesk::tell}) {
+  for (const auto step : {&DeliveryDesk::letHeldPass, &DeliveryDesk::startRuns, &DeliveryDesk::expireRows,
+                          &DeliveryDesk::fillRuns, &DeliveryDesk::endRuns, &DeliveryDesk::chooseWinners,
+                          &DeliveryDesk::letMendedGoOn, &DeliveryDesk::keepRestsHere, &DeliveryDesk::takeBack,
+                          &DeliveryDesk::askAboutUnclear, &DeliveryDesk::askForReceipts, &DeliveryDesk::tell}) {
     if (auto done = (this->*step)(); !done && looked) looked = std::move(done);
   }
   return looked;
@@ -151,18 +155,63 @@ Result<> DeliveryDesk::chooseWinners() {
   return {};
 }
 
+Result<> DeliveryDesk::letMendedGoOn() {
+  return m_mending.look();
+}
+
+Result<> DeliveryDesk::letHeldPass() {
+  return HeldMessages(m_context.database, m_context.clock).letPass().map([](qint64) {});
+}
+
+/// Of runs whose providers can't keep more messages until their time.
+Result<> DeliveryDesk::keepRestsHere() {
+  auto running = m_runs.inState(RunState::Running);
+  if (!running) return fail(running.error());
+  const HeldMessages held(m_context.database, m_context.clock);
+  for (const Run& run : *running) {
+    if (!run.isHandedOver) continue;
+    auto rest = held.hasRest(run.id);
+    if (!rest) return fail(rest.error());
+    if (!*rest) continue;
+    auto can = m_watch.canHandOver(run);
+    if (!can) return fail(can.error());
+    if (!*can) HELIOGRAPH_TRY(held.keepRestHere(run).map([](bool) {}));
+  }
+  return {};
+}
+
+Result<> DeliveryDesk::takeBack() {
+  const HeldMessages held(m_context.database, m_context.clock);
+  auto wanted = m_takingBack ? Result<bool>(false) : held.hasToTakeBack();
+  if (!wanted) return fail(wanted.error());
+  if (!*wanted) return {};
+  auto messages = held.takeForTakingBack(kTakeBackAtOnce);
+  if (!messages) return fail(messages.error());
+  m_takingBack = true;
+  TakingBack::start(m_context, *m_client, *messages, [this](const Result<>&) {
+    m_takingBack = false;
+    wake();
+  });
+  return {};
+}
+
 Result<> DeliveryDesk::askAboutUnclear() {
   auto toAsk = hasToAsk();
   if (!toAsk) return fail(toAsk.error());
   if (!*toAsk || m_asking) return {};
-  auto rows = UnclearRepository(m_context.database).unasked(m_options.askAfter, kAskAtOnce);
+  auto rows = UnclearRepository(m_context.database).unasked(m_options.askAfter, kAskAtOnce, m_askPauses.pausing());
   if (!rows) return fail(rows.error());
   if (rows->empty()) return {};
   m_asking = true;
-  UnclearAsking::start(m_context, *m_client, *rows, [this](const Result<AskReport>& report) {
+  std::set<ProviderId> asked;
+  for (const UnclearRow& row : *rows) asked.insert(row.provider);
+  UnclearAsking::start(m_context, *m_client, *rows, [this, asked](const Result<AskReport>& report) {
     m_asking = false;
-    const bool again = !report || report->unreachable > 0;
-    if (again) m_askAgainAt = std::chrono::steady_clock::now() + kAskAgainAfter;
+    if (report) {
+      m_askPauses.note(asked, report->silent);
+    } else {
+      m_askAgainAt = std::chrono::steady_clock::now() + kAskAgainAfter;
+    }
   });
   return {};
 }
@@ -174,7 +223,7 @@ Result<> DeliveryDesk::askForReceipts() {
 /// Not while the providers can't be reached: then what is unclear is left for later.
 Result<bool> DeliveryDesk::hasToAsk() const {
   if (!m_options.askUnclear || std::chrono::steady_clock::now() < m_askAgainAt) return false;
-  return UnclearRepository(m_context.database).hasUnasked();
+  return UnclearRepository(m_context.database).hasUnasked(m_askPauses.pausing());
 }
 
 Result<> DeliveryDesk::tell() {
@@ -215,8 +264,11 @@ Result<bool> DeliveryDesk::hasWork(const std::vector<RunProgress>& open) const {
     const qint64 away = run.count(RowState::Claimed) + run.count(RowState::Sending);
     if (away > 0) return true;
     // Nothing can be done for hours about what waits for the end of quiet hours.
-    if (run.state == RunState::Running && !m_watch.cannotSend(run.run) && !run.quietOnly) return true;
+    if (run.state == RunState::Running && !m_watch.cannotSend(run.run) && !run.quietOnly && !run.isKeptOnly())
+      return true;
   }
+  auto toTakeBack = HeldMessages(m_context.database, m_context.clock).hasToTakeBack();
+  if (!toTakeBack || *toTakeBack || m_takingBack) return toTakeBack.map([](bool) { return true; });
   auto toAsk = hasToAsk();
   if (!toAsk || *toAsk) return toAsk;
   auto due = m_runs.nextDue();

@@ -10,10 +10,12 @@
 #include <optional>
 
 #include "core/error.h"
+#include "delivery/ask_pauses.h"
 #include "delivery/delivery_options.h"
 #include "delivery/progress_watch.h"
 #include "delivery/receipts/receipt_polling.h"
 #include "delivery/run_filling.h"
+#include "delivery/run_mending.h"
 #include "delivery/run_repository.h"
 
 namespace heliograph::delivery {
@@ -50,6 +52,10 @@ class DeliveryDesk final : public QObject {
   [[nodiscard]] Result<> fill(const Run& run);
   [[nodiscard]] Result<> endRuns();
   [[nodiscard]] Result<> chooseWinners();
+  [[nodiscard]] Result<> letMendedGoOn();
+  [[nodiscard]] Result<> letHeldPass();
+  [[nodiscard]] Result<> keepRestsHere();
+  [[nodiscard]] Result<> takeBack();
   [[nodiscard]] Result<> askAboutUnclear();
   [[nodiscard]] Result<> askForReceipts();
   [[nodiscard]] Result<bool> hasToAsk() const;
@@ -63,10 +69,13 @@ class DeliveryDesk final : public QObject {
   ProgressWatch m_watch;
   std::map<RunId, RunFilling> m_fillings;
   std::map<RunId, RunProgress> m_told;
+  RunMending m_mending;
   std::unique_ptr<ReceiptPolling> m_receipts;
   std::unique_ptr<net::HttpClient> m_client;  ///< ends before what hears of its answers
   bool m_asking = false;
+  bool m_takingBack = false;
   std::chrono::steady_clock::time_point m_askAgainAt;
+  AskPauses m_askPauses;
   QTimer m_timer;
   bool m_moreToFill = false;
   std::optional<bool> m_idle;

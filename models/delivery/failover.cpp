@@ -25,19 +25,23 @@ std::chrono::milliseconds waitBefore(int tries) {
   return std::min<std::chrono::milliseconds>(1s * (1 << std::min(tries - quickTries, 5)), 30s);
 }
 
+/// Nobody has it. Who is to travel alone still is.
+void goBack(TryResult& result, const TryFacts& facts, std::chrono::milliseconds wait = 1ms) {
+  decide(result, Fate::Again, facts.isAlone ? reason::sendAlone : QLatin1String(""));
+  result.wait = wait;
+}
+
 void again(TryResult& result, const SendVerdict& verdict, const TryFacts& facts) {
   const bool answered = verdict.httpStatus != 0;
   // Without any answer nothing counts against the row: the network is down, perhaps for hours.
   if (answered && facts.number >= kMostTries) return decide(result, Fate::Refused, reason::noProvider);
-  decide(result, Fate::Again);
-  result.wait = answered ? waitBefore(facts.number) : 1ms;
+  goBack(result, facts, answered ? waitBefore(facts.number) : 1ms);
 }
 
 void nextProvider(TryResult& result, const SendVerdict& verdict, const TryFacts& facts) {
   if (verdict.temporary) return again(result, verdict, facts);
   if (!facts.othersLeft) return decide(result, Fate::Refused, reason::noProvider);
-  decide(result, Fate::Again);
-  result.wait = 1ms;
+  goBack(result, facts);
 }
 
 /// A temporary "no" must not look like one for good: see Claim::provider.
@@ -77,9 +81,9 @@ TryResult resultOf(const SendVerdict& verdict, const TryFacts& facts) {
       decide(result, Fate::Refused, reason::badNumber);
       break;
     case SendVerdict::Outcome::Credentials:
+    case SendVerdict::Outcome::NoCredit:
       // The row is untouched; the provider is left out for the run.
-      decide(result, Fate::Again);
-      result.wait = 1ms;
+      goBack(result, facts);
       break;
     case SendVerdict::Outcome::RetryAlone:
       decide(result, Fate::Again, reason::sendAlone);

@@ -46,7 +46,7 @@ SendVerdict verdictOfFault(ProviderFault fault) {
     case ProviderFault::Throttled:
       return set(SendVerdict::Outcome::RetryAfter, 429, true);
     case ProviderFault::NoCredit:
-      return set(SendVerdict::Outcome::Credentials, 402, false);
+      return set(SendVerdict::Outcome::NoCredit, 402, false);
     case ProviderFault::WrongCredentials:
       return set(SendVerdict::Outcome::Credentials, 401, false);
     case ProviderFault::TimeOut:
@@ -66,7 +66,7 @@ RehearsedCountry follow(const std::vector<RehearsedMember>& members, const audie
     if (member.coverage.covers(people.country)) covering.push_back(&member);
   }
   bool somebodyMayBeWell = false;
-  bool everybodyRejects = true;
+  bool anybodyRejects = false;
   int number = 0;
   for (std::size_t i = 0; i < covering.size(); ++i) {
     const RehearsedMember& member = *covering[i];
@@ -85,12 +85,13 @@ RehearsedCountry follow(const std::vector<RehearsedMember>& members, const audie
       if (std::find(unclear.begin(), unclear.end(), member.name) == unclear.end()) unclear.push_back(member.name);
     }
     somebodyMayBeWell = somebodyMayBeWell || opens || verdict.temporary;
-    everybodyRejects = everybodyRejects && verdict.outcome == SendVerdict::Outcome::Credentials;
+    anybodyRejects = anybodyRejects || providers::rejectsAccount(verdict.outcome);
     line.outcome = Outcome::Refused;
   }
   if (covering.empty()) return line;
+  // What the others turn away waits for whoever can be mended.
+  if (anybodyRejects) line.outcome = Outcome::Pauses;
   if (somebodyMayBeWell) line.outcome = Outcome::Waits;
-  if (everybodyRejects) line.outcome = Outcome::Pauses;
   return line;
 }
 

@@ -50,7 +50,7 @@ struct RehearsedCountry {
     Waits,    ///< until one of the members is well again
     Refused,  ///< no member takes it: the person gets nothing
     LeftOut,  ///< no member covers the country: the person gets nothing
-    Pauses,   ///< every member rejects the account: the campaign waits for a person
+    Pauses,   ///< a member rejects the account and no other takes it: the campaign waits until it is mended
   };
 
   QString country;  ///< ISO 3166; empty: of none that is known

@@ -7,19 +7,13 @@
 
 #include "delivery/database_time.h"
 #include "delivery/reason_text.h"
+#include "delivery/turned_away.h"
 #include "storage/statement.h"
 
 namespace heliograph::delivery {
 namespace {
 
 using storage::Statement;
-
-/// That the provider of the question mark has turned row `o` away for good.
-QString turnedAway() {
-  return QStringLiteral(
-      "EXISTS (SELECT 1 FROM attempt a WHERE a.outbox_id = o.id AND a.provider_id = ? AND a.outcome = "
-      "'next_provider')");
-}
 
 /// What a claim asks for.
 struct ClaimShape {
@@ -36,10 +30,10 @@ QString claimSql(const ClaimShape& shape) {
                     "o.run_id = ? AND o.state = 'pending' AND o.seed = %2 AND o.channel = 'sms' AND "
                     "o.quiet_until IS NULL AND o.not_before <= %1 ")
                     .arg(databaseNow(), shape.seeds ? QStringLiteral("1") : QStringLiteral("0"));
-  who += QStringLiteral("AND NOT ") + turnedAway();
+  who += QStringLiteral("AND NOT ") + turnedAwaySql();
   // A row that was turned away has waited, so the index leads past those that were never tried.
   if (shape.turnedAwayBy > 0) who += QStringLiteral(" AND o.not_before > 0");
-  for (std::size_t i = 0; i < shape.turnedAwayBy; ++i) who += QStringLiteral(" AND ") + turnedAway();
+  for (std::size_t i = 0; i < shape.turnedAwayBy; ++i) who += QStringLiteral(" AND ") + turnedAwaySql();
   if (shape.drawn) who += QStringLiteral(" AND o.draw IS NOT NULL");
   if (shape.testUpTo) who += QStringLiteral(" AND o.draw <= ? AND o.copy IS NOT NULL");
   if (shape.firstUpTo) who += QStringLiteral(" AND o.draw <= ?");
@@ -89,36 +83,13 @@ std::optional<QString> fieldsText(const ClaimedRow& row) {
 QString departSql() {
   return QStringLiteral(
              "UPDATE outbox SET state = 'sending', text = ?, encoding = ?, parts = ?, fields = ?, provider_id = ?, "
-             "asked_at = "
+             "held_until = ?, take_back = NULL, take_back_tries = 0, asked_at = "
              "NULL, tries = tries + "
              "1, expires_at = %1 + ?, updated_at = %1 WHERE id = ? AND state = 'claimed' AND owner = ? AND expires_at "
              "> "
              "%1 AND address = ? AND EXISTS (SELECT 1 FROM run WHERE id = outbox.run_id AND state = 'running') "
              "RETURNING tries")
       .arg(databaseNow());
-}
-
-QString settleSql(const QString& change, const QString& condition) {
-  return QStringLiteral(
-             "UPDATE outbox SET %1, message_id = ?, not_before = %2 + ?, owner = NULL, expires_at = NULL, updated_at = "
-             "%2 WHERE id = ? AND tries = ? AND %3")
-      .arg(change, databaseNow(), condition);
-}
-
-/// An acceptance is the truth about the row's last try, whatever was believed of it meanwhile.
-QString rowSql(TryResult::Fate fate) {
-  const QString undecided = QStringLiteral("state IN ('sending', 'in_doubt')");
-  switch (fate) {
-    case TryResult::Fate::Accepted:
-      return settleSql(QStringLiteral("state = 'accepted', reason = ?"), QStringLiteral("state <> 'accepted'"));
-    case TryResult::Fate::Refused:
-      return settleSql(QStringLiteral("state = 'refused', reason = ?"), undecided);
-    case TryResult::Fate::InDoubt:
-      return settleSql(QStringLiteral("state = 'in_doubt', reason = ?"), undecided);
-    case TryResult::Fate::Again:
-      break;
-  }
-  return settleSql(QStringLiteral("state = 'pending', reason = ?"), undecided);
 }
 
 }  // namespace
@@ -141,7 +112,7 @@ Result<Outbox::Limits> Outbox::limitsOf(RunId run) const {
   if (!find.isNull(1)) limits.testTo = find.integer(1);
   if (find.isNull(0)) return limits;
   Statement taken(m_database, QStringLiteral("SELECT COUNT(*) FROM outbox WHERE run_id = ? AND seed = 0 AND state IN "
-                                             "('claimed', 'sending', 'accepted', 'in_doubt')"));
+                                             "('claimed', 'sending', 'held', 'accepted', 'in_doubt')"));
   auto counted = taken.bind(run).next();
   if (!counted) return fail(counted.error());
   limits.room = static_cast<int>(std::max<qint64>(0, find.integer(0) - taken.integer(0)));
@@ -227,7 +198,7 @@ Result<std::vector<std::optional<Try>>> Outbox::depart(const std::vector<Departu
   tries.reserve(departures.size());
   for (const Departure& departure : departures) {
     mark.bind(departure.row.text).bind(departure.row.encoding).bind(departure.row.parts);
-    mark.bind(fieldsText(departure.row)).bind(departure.provider);
+    mark.bind(fieldsText(departure.row)).bind(departure.provider).bind(departure.sendAt);
     mark.bind(static_cast<qint64>(lease.count())).bind(departure.row.id).bind(owner).bind(departure.row.address);
     auto marked = mark.next();
     if (!marked) return fail(marked.error());
@@ -281,60 +252,33 @@ Result<> Outbox::skip(OutboxId row, const QString& reason, const QString& owner)
   return skipping.bind(reason).bind(row).bind(owner).run();
 }
 
-Result<> Outbox::record(const std::vector<TryResult>& results) const {
-  Statement note(
-      m_database,
-      QStringLiteral("UPDATE attempt SET finished_at = %1, outcome = ?, http_status = ?, code = ?, words = ?, "
-                     "message_id = ? WHERE id = ?")
-          .arg(databaseNow()));
-  for (const TryResult& result : results) {
-    note.bind(result.outcome).bind(result.httpStatus).bind(result.code).bind(result.words);
-    if (result.messageId.isEmpty()) {
-      note.bindNull();
-    } else {
-      note.bind(result.messageId);
-    }
-    HELIOGRAPH_TRY(note.bind(result.attempt).run());
-    HELIOGRAPH_TRY(recordIds(result));
-    HELIOGRAPH_TRY(recordRow(result));
+Result<bool> Outbox::canTake(RunId run, ProviderId provider, const std::optional<QString>& country) const {
+  auto limits = limitsOf(run);
+  if (!limits) return fail(limits.error());
+  // Then a person is about to be asked, and nobody has to take anything.
+  if (limits->room && *limits->room <= 0) return true;
+  std::optional<qint64> upTo = limits->testTo;
+  if (country && limits->room) {
+    auto last = lastLotOf(run, *limits->room);
+    if (!last) return fail(last.error());
+    if (*last) upTo = upTo ? std::min(*upTo, **last) : **last;
   }
-  return {};
+  QString who = QStringLiteral("o.run_id = ? AND o.state = 'pending' AND o.seed IN (0, 1) AND o.channel = 'sms'");
+  if (country) who += QStringLiteral(" AND o.country = ?");
+  if (limits->testTo) who += QStringLiteral(" AND (o.seed = 1 OR o.copy IS NOT NULL)");
+  if (upTo) who += QStringLiteral(" AND (o.seed = 1 OR o.draw <= ?)");
+  Statement find(m_database,
+                 QStringLiteral("SELECT 1 FROM outbox o WHERE %1 AND NOT %2 LIMIT 1").arg(who, turnedAwaySql()));
+  find.bind(run);
+  if (country) find.bind(*country);
+  if (upTo) find.bind(*upTo);
+  return find.bind(provider).next();
 }
 
-/// The provider may have been removed meanwhile.
-Result<> Outbox::recordIds(const TryResult& result) const {
-  if (result.messageIds.isEmpty()) return {};
-  Statement keep(
-      m_database,
-      QStringLiteral("INSERT OR IGNORE INTO provider_ref (outbox_id, attempt_id, provider_id, message_id, part) "
-                     "SELECT outbox_id, id, provider_id, ?, ? FROM attempt WHERE id = ? AND provider_id IS "
-                     "NOT NULL"));
-  for (int part = 0; part < result.messageIds.size(); ++part) {
-    HELIOGRAPH_TRY(keep.bind(result.messageIds.at(part)).bind(part).bind(result.attempt).run());
-  }
-  return {};
-}
-
-Result<> Outbox::recordRow(const TryResult& result) const {
-  Statement settle(m_database, rowSql(result.fate));
-  settle.bind(result.reason);
-  if (result.messageId.isEmpty()) {
-    settle.bindNull();
-  } else {
-    settle.bind(result.messageId);
-  }
-  settle.bind(static_cast<qint64>(result.wait.count())).bind(result.row).bind(result.number);
-  HELIOGRAPH_TRY(settle.run());
-  if (result.fate != TryResult::Fate::Again || settle.affected() == 0) return {};
-  // The run may have ended without waiting for this answer.
-  Statement skipping(m_database,
-                     QStringLiteral("UPDATE outbox SET state = 'skipped', reason = ? WHERE id = ? AND EXISTS "
-                                    "(SELECT 1 FROM run WHERE id = outbox.run_id AND state = 'stopped')"));
-  HELIOGRAPH_TRY(skipping.bind(QString(reason::campaignStopped)).bind(result.row).run());
-  Statement reopen(m_database,
-                   QStringLiteral("UPDATE run SET state = 'running', finished_at = NULL WHERE state = 'done' AND id = "
-                                  "(SELECT run_id FROM outbox WHERE id = ?)"));
-  return reopen.bind(result.row).run();
+Result<bool> Outbox::isUnderWay(RunId run) const {
+  Statement find(m_database, QStringLiteral("SELECT 1 FROM outbox WHERE run_id = ? AND state IN ('claimed', 'sending') "
+                                            "LIMIT 1"));
+  return find.bind(run).next();
 }
 
 Result<std::vector<ProviderId>> Outbox::turnedAwayBy(OutboxId row) const {

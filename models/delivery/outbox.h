@@ -53,6 +53,7 @@ struct Departure {
   ClaimedRow row;  ///< with its text
   ProviderId provider;
   QString clientId;
+  QDateTime sendAt = {};  ///< the provider keeps it until then; invalid: it sends at once
 };
 
 /// The try that a departure has become.
@@ -65,6 +66,7 @@ struct Try {
 /// that a batch is one commit; what it says has happened only once that is committed.
 ///
 ///     pending -> claimed (owner, expiry) -> sending (before the first byte) -> accepted | refused | in doubt | pending
+///                                           or, if the provider is to send it later:  held -> accepted (HeldMessages)
 ///
 /// A row is marked as `sending` only by who holds it, while the lease lasts and the run is running: a program that
 /// slept past its lease finds nothing to send. From then on the number of the try is the fence: a result is taken if
@@ -101,6 +103,11 @@ class Outbox final {
   [[nodiscard]] Result<> record(const std::vector<TryResult>& results) const;
   /// The providers that have turned a row away for good.
   [[nodiscard]] Result<std::vector<ProviderId>> turnedAwayBy(OutboxId row) const;
+  /// Whether a row of the run waits that this provider may take, now or later: one that it hasn't turned away and that
+  /// may leave before a person is asked; with `country`, of that country.
+  [[nodiscard]] Result<bool> canTake(RunId run, ProviderId provider, const std::optional<QString>& country) const;
+  /// Whether somebody holds a row of the run.
+  [[nodiscard]] Result<bool> isUnderWay(RunId run) const;
   /// Whether a lease has ended; needs no Transaction.
   [[nodiscard]] Result<bool> hasExpired() const;
   /// Rows of ended programs: claimed ones become pending, sending ones unclear. Gives how many became unclear.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "campaign/campaign_repository.h"
+#include "delivery/held/held_messages.h"
 #include "delivery/left_out_providers.h"
 #include "delivery/progress_words.h"
 #include "delivery/rate_lease.h"
@@ -52,6 +53,7 @@ Result<RunProgress> ProgressWatch::look(const Run& run) {
   progress.dueAt = run.dueAt;
   progress.approved = run.approvedReach;
   progress.firstBatch = run.firstBatch;
+  if (run.isHandedOver) progress.keptUntil = run.dueAt;
   if (run.state == RunState::Held && run.reason == hold::abTest) {
     progress.decideAt = run.decideAt;
     progress.tooEarly = m_context.clock.now() < run.decideAt;
@@ -63,7 +65,7 @@ Result<RunProgress> ProgressWatch::look(const Run& run) {
       ratePerSecond(seen.samples, std::chrono::steady_clock::now(), progress.count(RowState::Accepted));
   auto leftOut = LeftOutProviders(m_context.database).describe(run.id);
   if (!leftOut) return fail(leftOut.error());
-  for (const LeftOutProviders::LeftOut& one : *leftOut) progress.leftOut << one.name;
+  progress.leftOut = std::move(*leftOut);
   HELIOGRAPH_TRY(describe(run, progress, seen));
   return progress;
 }
@@ -85,6 +87,13 @@ Result<> ProgressWatch::count(const Run& run, RunProgress& progress, Seen& seen)
     seen.counted = basis;
   }
   progress.take(std::move(*counts), seen.reasons, isLimited);
+  if (progress.count(RowState::Held) > 0) {
+    auto taking = HeldMessages(m_context.database, m_context.clock).toTakeBack(run.id);
+    if (!taking) return fail(taking.error());
+    progress.takingBack = taking->messages;
+    progress.unanswered = taking->unanswered;
+    progress.keptUntil = run.dueAt;
+  }
   if (run.state != RunState::Running) return {};
   auto wait = runs.quietWait(run);
   if (!wait) return fail(wait.error());
@@ -112,6 +121,7 @@ void ProgressWatch::forget(RunId run) {
 /// The words for the state, and what the run waits for.
 Result<> ProgressWatch::describe(const Run& run, RunProgress& progress, Seen& seen) const {
   progress.words = runStateText(run);
+  if (run.state == RunState::Paused && run.reason == hold::noProvider) progress.words = nobodyLeftText(progress);
   if (run.state != RunState::Running || (progress.left() == 0 && !progress.quietOnly)) return {};
   if (const auto it = m_cannotSend.find(run.id); it != m_cannotSend.end()) {
     progress.waiting = true;
@@ -138,6 +148,15 @@ Result<> ProgressWatch::describe(const Run& run, RunProgress& progress, Seen& se
                        ? QStringLiteral("Waiting for the network: the provider can't be reached. Nothing is lost.")
                        : QStringLiteral("Waiting: the provider asked to send more slowly.");
   return {};
+}
+
+Result<bool> ProgressWatch::canHandOver(const Run& run) const {
+  auto frozen = campaign::CampaignRepository(m_context.database, m_context.clock).version(run.version);
+  if (!frozen) return fail(frozen.error());
+  auto holding = m_routes.holding(frozen->campaign.route);
+  if (!holding && holding.error().code == ErrorCode::NotFound) return false;
+  if (!holding) return fail(holding.error());
+  return holding->reaches(m_context.clock.now(), run.dueAt);
 }
 
 Result<std::vector<ProviderId>> ProgressWatch::providersOf(const Run& run) const {

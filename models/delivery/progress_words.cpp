@@ -54,8 +54,14 @@ QString heldHeadline(const RunProgress& progress) {
 }
 
 QString pausedHeadline(const RunProgress& progress) {
-  if (progress.reason == hold::noProvider)
-    return ProgressWords::tr("Paused: no provider accepts the account's credentials");
+  if (progress.takingBack > 0) {
+    return ProgressWords::tr("Paused: taking %1 back from the provider").arg(number(progress.takingBack));
+  }
+  if (progress.reason == hold::noProvider && progress.leftOut.size() == 1)
+    return ProgressWords::tr("Paused: nobody is left who takes these, %1").arg(leftOutReason(progress.leftOut.front()));
+  if (progress.reason == hold::noProvider && !progress.leftOut.empty())
+    return ProgressWords::tr("Paused: nobody is left who takes these, providers reject their credentials or accounts");
+  if (progress.reason == hold::noProvider) return ProgressWords::tr("Paused: no provider is left who takes these");
   if (progress.reason == hold::noCountry)
     return ProgressWords::tr("Paused: no provider covers the countries of those who are left");
   if (progress.reason == hold::manyRefused) return ProgressWords::tr("Paused by itself: many messages were refused");
@@ -65,6 +71,16 @@ QString pausedHeadline(const RunProgress& progress) {
 }
 
 }  // namespace
+
+QString nobodyLeftText(const RunProgress& progress) {
+  const QString who = ProgressWords::tr("Paused: nobody is left who takes the remaining %L1.").arg(progress.left());
+  if (progress.leftOut.empty()) {
+    return ProgressWords::tr("%1 Every provider of the route turned them away. Add another provider, or stop it.")
+        .arg(who);
+  }
+  return ProgressWords::tr("%1 %2 Or add another provider: it goes on by itself then. Or stop it.")
+      .arg(who, leftOutText(progress.leftOut));
+}
 
 QString rateText(double perSecond) {
   if (perSecond <= 0) return {};
@@ -96,6 +112,20 @@ QString quietText(const RunProgress& progress) {
              : ProgressWords::tr("Quiet hours: %1 wait, the first until %2").arg(number(progress.quiet), at);
 }
 
+QString keptText(const RunProgress& progress) {
+  if (!progress.keptUntil.isValid()) return {};
+  const QString at = QLocale().toString(progress.keptUntil.toLocalTime(), QStringLiteral("ddd d MMM HH:mm"));
+  if (progress.unanswered > 0) {
+    return ProgressWords::tr("Taking back brought no clear answer for %1: they may still be sent at %2")
+        .arg(number(progress.unanswered), at);
+  }
+  if (progress.takingBack > 0) {
+    return ProgressWords::tr("Being taken back: %1, to be sent at %2 otherwise").arg(number(progress.takingBack), at);
+  }
+  if (progress.left() > 0) return ProgressWords::tr("Handing over, to be sent at %1").arg(at);
+  return progress.count(RowState::Held) > 0 ? ProgressWords::tr("Kept by the provider until %1").arg(at) : QString();
+}
+
 int percentSettled(const RunProgress& progress) {
   return progress.total <= 0 ? 0 : static_cast<int>(progress.settled() * 100 / progress.total);
 }
@@ -109,11 +139,15 @@ QString headlineText(const RunProgress& progress) {
   if (progress.state == RunState::Held) return heldHeadline(progress);
   if (progress.state == RunState::Paused) return pausedHeadline(progress);
   if (progress.waiting) return progress.words;
+  if (progress.state != RunState::Filling) {
+    if (const QString kept = keptText(progress); !kept.isEmpty()) return kept;
+  }
   if (progress.state == RunState::Running && progress.perSecond > 0) {
     const QString sending = ProgressWords::tr("Sending %1").arg(rateText(progress.perSecond));
-    if (progress.leftOut.isEmpty()) return sending;
-    return ProgressWords::tr("%1, without %2, which rejects the account")
-        .arg(sending, progress.leftOut.join(QStringLiteral(", ")));
+    if (progress.leftOut.empty()) return sending;
+    QStringList why;
+    for (const LeftOut& one : progress.leftOut) why << leftOutReason(one);
+    return ProgressWords::tr("%1; %2").arg(sending, why.join(QStringLiteral("; ")));
   }
   return runStateText(progress.state, progress.reason);
 }

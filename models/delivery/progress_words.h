@@ -6,6 +6,10 @@
 
 namespace heliograph::delivery {
 
+/// Until when providers keep the messages, and what of them is being taken back: "Kept by the provider until Thu 26 Nov
+/// 18:00". Empty while they keep none.
+[[nodiscard]] QString keptText(const RunProgress& progress);
+
 /// How fast: "9.8 a second", "1,240 a second", below one a second "24 a minute". Empty for 0.
 [[nodiscard]] QString rateText(double perSecond);
 /// How long still: "less than a minute left", "26 min left", "3 h 20 min left", "2 days left".
@@ -25,5 +29,8 @@ namespace heliograph::delivery {
 [[nodiscard]] QString figuresText(const RunProgress& progress);
 /// The whole in one line, for a tooltip: headline and figures.
 [[nodiscard]] QString progressText(const RunProgress& progress);
+
+/// Why nobody is left who takes the rest of a run that is paused for it, and what to do.
+[[nodiscard]] QString nobodyLeftText(const RunProgress& progress);
 
 }  // namespace heliograph::delivery

@@ -5,7 +5,6 @@
 #include <set>
 
 #include "audience/suppression_repository.h"
-#include "delivery/left_out_providers.h"
 
 namespace heliograph::delivery {
 namespace {
@@ -40,12 +39,13 @@ Result<> ResultLog::writeContacts() const {
   const ProviderCircuit circuit(m_database);
   std::set<ProviderId> answered;
   for (const Landing& landing : m_waiting) {
+    if (!landing.contact) continue;
     if (landing.contact != Contact::Answered) {
       answered.erase(landing.provider);
     } else if (!answered.insert(landing.provider).second) {
       continue;
     }
-    HELIOGRAPH_TRY(circuit.note(landing.provider, landing.contact, landing.left));
+    HELIOGRAPH_TRY(circuit.note(landing.provider, *landing.contact, landing.left));
   }
   return {};
 }
@@ -62,7 +62,7 @@ Result<> ResultLog::watchRefusals() const {
 
 Result<> ResultLog::writeHealth(const Landing& landing) {
   if (landing.leavesOut) {
-    HELIOGRAPH_TRY(LeftOutProviders(m_database).add(landing.run, landing.provider, landing.problem));
+    HELIOGRAPH_TRY(LeftOutProviders(m_database).add(landing.run, landing.provider, *landing.leavesOut));
   }
   if (!landing.problem.isEmpty()) return m_providers.recordProblem(landing.provider, landing.problem);
   if (landing.result.fate != TryResult::Fate::Accepted) return {};

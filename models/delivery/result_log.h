@@ -4,10 +4,12 @@
 
 #include <chrono>
 #include <map>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
 #include "core/clock.h"
+#include "delivery/left_out_providers.h"
 #include "delivery/outbox.h"
 #include "delivery/provider_circuit.h"
 #include "delivery/rate_lease.h"
@@ -24,10 +26,10 @@ struct Landing {
   QString optedOut;                    ///< this number asked the provider not to be texted
   std::chrono::milliseconds pause{0};  ///< leave the provider alone for so long
   QString pauseReason;
-  QString problem;         ///< of the provider, in words; empty: none
-  bool leavesOut = false;  ///< likewise: nothing more of this run goes through it
-  Contact contact = Contact::None;
-  qint64 left = 0;  ///< when the message left, milliseconds since 1970
+  QString problem;                                        ///< of the provider, in words; empty: none
+  std::optional<LeftOutProviders::Cause> leavesOut = {};  ///< nothing more of this run goes through it
+  std::optional<Contact> contact = {};                    ///< told once a request, however many messages shared it
+  qint64 left = 0;                                        ///< when the message left, milliseconds since 1970
 };
 
 /// Results that wait to be written, so that many share one commit. They stay until they are: a full disk or a long lock

@@ -62,8 +62,10 @@ QString pausedText(const QString& reason) {
         "then resume."));
   }
   if (reason == hold::noProvider) {
-    return runStateWords(QT_TRANSLATE_NOOP(
-        "RunState", "Paused: no provider accepts the account's credentials. Check them, then resume."));
+    return runStateWords(QT_TRANSLATE_NOOP("RunState",
+                                           "Paused: nobody is left who takes the rest. Enter the credentials of a "
+                                           "provider again or top its account up, or "
+                                           "add another provider: it goes on by itself then. Or stop it."));
   }
   if (reason == hold::manyRefused) {
     return runStateWords(QT_TRANSLATE_NOOP(

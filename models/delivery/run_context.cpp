@@ -29,6 +29,15 @@ std::vector<std::shared_ptr<const providers::ReadyProvider>> RunContext::candida
   return left;
 }
 
+bool RunContext::mayLeave(const QDateTime& now) const {
+  if (!sendAt.isValid()) return true;
+  std::vector<providers::Holding> all;
+  for (const providers::ReadyProvider& ready : route->ready) {
+    all.push_back(providers::holdingOf(ready.definition, ready.provider));
+  }
+  return providers::joined(all, route->name).reaches(now, sendAt);
+}
+
 bool RunContext::goesByCountry() const {
   return std::any_of(route->ready.begin(), route->ready.end(),
                      [](const providers::ReadyProvider& ready) { return ready.coverage.isStated(); });
@@ -47,8 +56,9 @@ Result<RunContext*> RunContexts::of(const Run& run) {
     if (!made) return fail(made.error());
     slot = std::move(*made);
   }
+  slot->sendAt = run.isHandedOver ? run.dueAt : QDateTime();
   const auto age = std::chrono::steady_clock::now() - slot->resolvedAt;
-  const bool isReady = !slot->route->ready.empty() && slot->linked.isReady();
+  const bool isReady = !slot->route->ready.empty() && slot->linked.isReady() && !slot->isStuck;
   if (age > (isReady ? kRouteHolds : kEmptyRouteHolds)) HELIOGRAPH_TRY(resolve(*slot));
   return slot.get();
 }
@@ -68,6 +78,13 @@ Result<> RunContexts::readLeftOut() {
   for (const auto& [id, context] : m_contexts) {
     auto providers = LeftOutProviders(m_context.database).of(context->run);
     if (!providers) return fail(providers.error());
+    // Who was mended is looked up again before it gets anything.
+    const bool cameBack = std::any_of(context->leftOut.begin(), context->leftOut.end(),
+                                      [&](ProviderId one) { return !providers->contains(one); });
+    if (cameBack) {
+      context->resolvedAt = {};
+      continue;
+    }
     context->leftOut = std::move(*providers);
   }
   return {};
@@ -102,6 +119,7 @@ Result<> RunContexts::readQuiet(RunContext& context) const {
 
 Result<> RunContexts::resolve(RunContext& context) const {
   context.resolvedAt = std::chrono::steady_clock::now();
+  context.leftOut.clear();
   HELIOGRAPH_TRY(readQuiet(context));
   HELIOGRAPH_TRY(context.linked.readSecrets(m_context.secrets));
   auto route = m_routes.resolve(context.frozen.campaign.route);

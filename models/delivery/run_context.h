@@ -32,17 +32,24 @@ struct RunContext {
   message::MessagePlan message;
   std::shared_ptr<const audience::ProfileSchema> schema;
   std::shared_ptr<const providers::ResolvedRoute> route;
-  LinkedNeeds linked;                                          ///< what its texts read of linked content
-  QuietGate quiet;                                             ///< when its people aren't to be disturbed
-  int awaitingLinked = 0;                                      ///< rows that are picked and wait for it
+  LinkedNeeds linked;      ///< what its texts read of linked content
+  QuietGate quiet;         ///< when its people aren't to be disturbed
+  QDateTime sendAt;        ///< providers keep its messages until then; invalid: they send at once
+  int awaitingLinked = 0;  ///< rows that are picked and wait for it
   std::map<ProviderId, providers::AccessTokens::Look> tokens;  ///< of the providers with OAuth 2.0
   std::set<ProviderId> leftOut;  ///< rejected the account: nothing more of this run, by anybody
   std::chrono::steady_clock::time_point resolvedAt;
-  std::optional<Obstacle> told;  ///< what was last said of who can send
-  bool isStuck = false;          ///< who is left has numbers of countries that no candidate covers
+  std::optional<Obstacle> told;                         ///< what was last said of who can send
+  bool isStuck = false;                                 ///< no candidate can take any of those who are left
+  bool lacksCountry = false;                            ///< likewise, as none covers their countries
+  std::chrono::steady_clock::time_point stuckLookedAt;  ///< whether it is stuck
 
   /// The providers that may be tried, in their order. They outlive a new look-up of the route.
   [[nodiscard]] std::vector<std::shared_ptr<const providers::ReadyProvider>> candidates() const;
+  /// Whether messages may leave at `now`: always, unless providers are to keep them and can't until their time.
+  [[nodiscard]] bool mayLeave(const QDateTime& now) const;
+  /// When a message that leaves at `now` is sent to the person.
+  [[nodiscard]] QDateTime arrivalOf(const QDateTime& now) const { return sendAt.isValid() ? sendAt : now; }
   /// Some provider of the route says which countries it covers.
   [[nodiscard]] bool goesByCountry() const;
 };

@@ -6,9 +6,9 @@
 #include <QMap>
 #include <QMetaType>
 #include <QString>
-#include <QStringList>
 #include <vector>
 
+#include "delivery/left_out_providers.h"
 #include "delivery/row_state.h"
 #include "delivery/run.h"
 
@@ -44,7 +44,7 @@ struct RunProgress {
   std::vector<ReasonFigure> reasons;  ///< people skipped, refused or unclear; most first within a state
   double perSecond = 0;               ///< accepted, over the last seconds
   bool waiting = false;               ///< running, but nothing can leave; `words` say why
-  QStringList leftOut = {};           ///< providers that rejected the account and get nothing more of it, by name
+  std::vector<LeftOut> leftOut = {};  ///< providers that rejected the account and get nothing more of it, by name
   ProviderId secretOf;                ///< waits for the secret of this provider
   QDateTime dueAt;
   qint64 approved = 0;         ///< how many people somebody agreed to
@@ -56,6 +56,9 @@ struct RunProgress {
   QDateTime quietUntil;        ///< when the first of them are over
   bool quietAlike = true;      ///< and those of all others, too
   bool quietOnly = false;      ///< running, and nothing can leave before that
+  QDateTime keptUntil;         ///< providers keep its messages until then; invalid: they send at once
+  qint64 takingBack = 0;       ///< messages that providers are being asked not to send
+  qint64 unanswered = 0;       ///< of those: asked without a clear answer, so that they may still be sent
   int firstBatch = 0;          ///< so many are sent to until a person lets the rest go; 0: no limit (any more)
 
   bool operator==(const RunProgress&) const = default;
@@ -68,6 +71,8 @@ struct RunProgress {
   [[nodiscard]] qint64 left() const {
     return count(RowState::Pending) + count(RowState::Claimed) + count(RowState::Sending);
   }
+  /// Nothing is left to be done until the time at which providers send what they keep.
+  [[nodiscard]] bool isKeptOnly() const { return count(RowState::Held) > 0 && left() == 0; }
   [[nodiscard]] qint64 unclear() const { return count(RowState::InDoubt); }
   /// People of whom it is known what became of them, or who were not to get it.
   [[nodiscard]] qint64 settled() const { return total - left(); }

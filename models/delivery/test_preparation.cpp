@@ -34,7 +34,13 @@ Result<message::MessagePlan> testPlan(const DeliveryContext& context, const camp
       });
 }
 
-Result<providers::ReadyProvider> testProvider(const DeliveryContext& context, const TestSendRequest& request) {
+/// Who may send it, and what they ask for.
+struct TestRoute {
+  std::vector<providers::ReadyProvider> members;  ///< not empty
+  providers::AskedFields asked;
+};
+
+Result<TestRoute> testRoute(const DeliveryContext& context, const TestSendRequest& request) {
   const providers::ProviderRepository all(context.database, context.catalog, context.clock);
   const providers::GroupRepository groups(context.database, context.clock);
   const providers::RouteResolver routes(all, groups, context.catalog, context.secrets);
@@ -42,7 +48,11 @@ Result<providers::ReadyProvider> testProvider(const DeliveryContext& context, co
       request.provider ? providers::Route{QStringLiteral("provider"), request.provider->value} : request.campaign.route;
   auto resolved = routes.resolve(route);
   if (!resolved) return fail(resolved.error());
-  if (!resolved->ready.empty()) return resolved->ready.front();
+  if (!resolved->ready.empty()) {
+    auto asked = routes.asked(route);
+    if (!asked) return fail(asked.error());
+    return TestRoute{std::move(resolved->ready), std::move(*asked)};
+  }
   return fail(ErrorCode::Credentials, resolved->unready.empty()
                                           ? QStringLiteral("No provider can send. Add one, then test.")
                                           : resolved->unready.front().reason);
@@ -74,29 +84,28 @@ Error noTestText(const message::Sendable& sendable) {
 }  // namespace
 
 Result<TestPreparation> TestPreparation::of(const DeliveryContext& context, const TestSendRequest& request) {
-  auto provider = testProvider(context, request);
+  auto route = testRoute(context, request);
   campaign::Campaign draft = request.campaign;
-  draft.asked = provider ? std::optional(providers::askedFields(provider->definition, provider->provider))
-                         : std::optional<providers::AskedFields>();
+  draft.asked = route ? std::optional(route->asked) : std::optional<providers::AskedFields>();
   auto plan = testPlan(context, draft);
   if (!plan) return fail(plan.error());
   auto schema = audience::ProfileSchema::load(context.database);
   if (!schema) return fail(schema.error());
-  TestPreparation made(context, request, std::move(*plan), std::move(*schema), std::move(provider));
+  TestPreparation made(context, request, std::move(*plan), std::move(*schema),
+                       route.map([](TestRoute& found) { return std::move(found.members); }));
   HELIOGRAPH_TRY(made.knowPrices());
   HELIOGRAPH_TRY(made.knowLinked());
   return made;
 }
 
 Result<> TestPreparation::knowPrices() {
-  if (!m_provider) return {};
-  if (m_provider->definition.forTesting) {
-    m_tariff = providers::Tariff::free();
-    return {};
-  }
+  if (!m_members) return {};
   const auto prices = providers::PriceRepository(m_context.database).list();
   if (!prices) return fail(prices.error());
-  m_tariff = providers::Tariff::of(m_provider->provider.id, *prices);
+  for (const providers::ReadyProvider& member : *m_members) {
+    m_tariffs.emplace_back(member.definition.forTesting ? providers::Tariff::free()
+                                                        : providers::Tariff::of(member.provider.id, *prices));
+  }
   return {};
 }
 
@@ -122,12 +131,13 @@ Result<> TestPreparation::knowLinked() {
 Result<PreparedTest> TestPreparation::prepare(const TestRecipient& recipient) const {
   const auto number = address(recipient);
   if (!number) return fail(number.error());
-  if (!m_provider) return fail(m_provider.error());
   const auto sendable = text(recipient.asIdentity);
   if (!sendable) return fail(sendable.error());
   if (!sendable->ok) return fail(noTestText(*sendable));
+  auto members = membersFor(*number, sendable->measure.parts);
+  if (!members) return fail(members.error());
   PreparedTest test;
-  test.provider = *m_provider;
+  test.members = std::move(*members);
   test.message.to = *number;
   test.message.body = QString::fromStdString(sendable->text);
   test.message.encoding = message::encodingName(sendable->measure.encoding);
@@ -136,18 +146,17 @@ Result<PreparedTest> TestPreparation::prepare(const TestRecipient& recipient) co
   test.message.campaignId = QString::number(m_request.campaign.id.value);
   if (sendable->fields) addFields(*sendable->fields, test.message);
   test.asIdentity = recipient.asIdentity;
-  test.price = priceOf(*number, sendable->measure.parts);
   test.linked = linkedOf(sendable->copy);
   return test;
 }
 
 TestPreview TestPreparation::preview(const TestRecipient& recipient) const {
   TestPreview preview;
-  if (m_provider) {
-    preview.provider = m_provider->provider.name;
-    preview.free = m_provider->definition.forTesting;
+  if (m_members) {
+    preview.provider = m_members->front().provider.name;
+    preview.free = m_members->front().definition.forTesting;
   } else {
-    preview.problem = m_provider.error().message;
+    preview.problem = m_members.error().message;
   }
   const auto sendable = text(recipient.asIdentity);
   if (!sendable) {
@@ -163,8 +172,12 @@ TestPreview TestPreparation::preview(const TestRecipient& recipient) const {
     preview.problem = noTestText(*sendable).message;
   } else if (!number) {
     preview.problem = number.error().message;
+  } else if (const auto members = membersFor(*number, preview.parts)) {
+    preview.provider = members->front().ready.provider.name;
+    preview.free = members->front().ready.definition.forTesting;
+    preview.price = members->front().price;
   } else {
-    preview.price = priceOf(*number, preview.parts);
+    preview.problem = members.error().message;
   }
   return preview;
 }
@@ -217,12 +230,21 @@ Result<message::Sendable> TestPreparation::textOf(const QString& identity) const
   return make(personValues(m_schema->shape(), **row));
 }
 
-std::optional<Money> TestPreparation::priceOf(const QString& e164, int parts) const {
-  if (!m_tariff) return std::nullopt;
+Result<std::vector<PreparedTest::Member>> TestPreparation::membersFor(const QString& e164, int parts) const {
+  if (!m_members) return fail(m_members.error());
   const phone::ParsedPhone parsed = phone::parsePhone(e164, QStringView());
   const std::string region = parsed.number ? parsed.number->region().toStdString() : std::string();
-  const Money* part = m_tariff->priceOf(e164.toStdString(), region);
-  return part ? part->times(parts) : std::nullopt;
+  std::vector<PreparedTest::Member> members;
+  for (std::size_t i = 0; i < m_members->size(); ++i) {
+    const providers::ReadyProvider& ready = (*m_members)[i];
+    if (!ready.coverage.covers(region)) continue;
+    const Money* part = m_tariffs[i] ? m_tariffs[i]->priceOf(e164.toStdString(), region) : nullptr;
+    members.push_back({ready, part ? part->times(parts) : std::nullopt});
+  }
+  if (!members.empty()) return members;
+  return fail(ErrorCode::NotFound,
+              QStringLiteral("No provider of the route covers the country of this number. Add the country to a "
+                             "provider's settings, or test with another number."));
 }
 
 QStringList TestPreparation::linkedOf(int copy) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include "audience/profile_schema.h"
 #include "delivery/test_send.h"
@@ -15,11 +16,15 @@ namespace heliograph::delivery {
 
 /// A test that is ready to leave.
 struct PreparedTest {
-  providers::ReadyProvider provider;
+  /// Who may be asked.
+  struct Member {
+    providers::ReadyProvider ready;
+    std::optional<Money> price;  ///< of all parts; none: no price is known
+  };
+  std::vector<Member> members;  ///< who covers the number, in the route's order; at least one
   providers::OutgoingMessage message;
   QString asIdentity;
-  std::optional<Money> price;  ///< of all parts; none: no price is known
-  QStringList linked;          ///< as in TestPreview
+  QStringList linked;  ///< as in TestPreview
 };
 
 /// The steps before tests leave: what they have in common once, then the number and the text of each. Blocking.
@@ -35,12 +40,13 @@ class TestPreparation final {
 
  private:
   TestPreparation(const DeliveryContext& context, const TestSendRequest& request, message::MessagePlan plan,
-                  std::shared_ptr<const audience::ProfileSchema> schema, Result<providers::ReadyProvider> provider)
+                  std::shared_ptr<const audience::ProfileSchema> schema,
+                  Result<std::vector<providers::ReadyProvider>> members)
       : m_context(context),
         m_request(request),
         m_plan(std::move(plan)),
         m_schema(std::move(schema)),
-        m_provider(std::move(provider)) {}
+        m_members(std::move(members)) {}
 
   [[nodiscard]] Result<> knowPrices();
   [[nodiscard]] Result<> knowLinked();
@@ -48,16 +54,17 @@ class TestPreparation final {
   [[nodiscard]] Result<message::Sendable> text(const QString& identity) const;
   [[nodiscard]] message::Sendable make(const message::PersonValues& person) const;
   [[nodiscard]] Result<message::Sendable> textOf(const QString& identity) const;
-  [[nodiscard]] std::optional<Money> priceOf(const QString& e164, int parts) const;
+  /// Those of the route who cover the number, and what each takes for so many parts. Error: NotFound if nobody does.
+  [[nodiscard]] Result<std::vector<PreparedTest::Member>> membersFor(const QString& e164, int parts) const;
   [[nodiscard]] QStringList linkedOf(int copy) const;
 
   DeliveryContext m_context;
   TestSendRequest m_request;
   message::MessagePlan m_plan;
   std::shared_ptr<const audience::ProfileSchema> m_schema;
-  Result<providers::ReadyProvider> m_provider;
-  std::optional<providers::Tariff> m_tariff;
-  QHash<QString, QString> m_linked;  ///< by source: whose answer, in words
+  Result<std::vector<providers::ReadyProvider>> m_members;  ///< not empty
+  std::vector<std::optional<providers::Tariff>> m_tariffs;  ///< of each
+  QHash<QString, QString> m_linked;                         ///< by source: whose answer, in words
 };
 
 }  // namespace heliograph::delivery

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/test_send.h"
 
+#include <QCoreApplication>
 #include <QPromise>
 #include <memory>
 
 #include "audience/profile_repository.h"
 #include "audience/suppression_repository.h"
+#include "delivery/client_id.h"
+#include "delivery/failover.h"
 #include "delivery/test_number_repository.h"
 #include "delivery/test_preparation.h"
 #include "providers/answer_reader.h"
@@ -17,40 +20,73 @@ namespace {
 using Promise = QPromise<Result<TestSendResult>>;
 using providers::SendVerdict;
 
-TestSendResult testResult(const SendVerdict& verdict, const PreparedTest& test, const net::HttpOutcome& outcome) {
+/// The one of a test's members that is asked.
+struct TestTry {
+  PreparedTest test;
+  std::size_t member = 0;
+  std::vector<TestPassed> before;
+
+  [[nodiscard]] providers::ReadyProvider& by() { return test.members[member].ready; }
+  [[nodiscard]] const providers::ReadyProvider& by() const { return test.members[member].ready; }
+  [[nodiscard]] bool hasNext() const { return member + 1 < test.members.size(); }
+  void next(TestPassed passed) {
+    before.push_back(std::move(passed));
+    ++member;
+    test.message.clientId = newClientId();
+  }
+};
+
+TestSendResult testResult(const SendVerdict& verdict, const TestTry& now, const net::HttpOutcome& outcome) {
+  const PreparedTest& test = now.test;
   TestSendResult result;
+  result.before = now.before;
   result.accepted = verdict.outcome == SendVerdict::Outcome::Accepted;
   result.unclear = verdict.outcome == SendVerdict::Outcome::InDoubt;
-  result.provider = test.provider.provider.name;
+  result.provider = now.by().provider.name;
   result.messageId = verdict.messageId;
   result.words = verdict.words;
   result.hint = verdict.hint;
   result.text = test.message.body;
   result.encoding = test.message.encoding;
   result.parts = test.message.parts;
-  result.price = test.price;
+  result.price = test.members[now.member].price;
   result.linked = test.linked;
   result.httpStatus = outcome.answer.status;
-  result.answer = providers::withoutSecrets(QString::fromUtf8(outcome.answer.body), test.provider.secrets);
-  const auto picture = providers::pictureOfSend(test.provider.definition, test.provider.provider, test.message);
+  result.answer = providers::withoutSecrets(QString::fromUtf8(outcome.answer.body), now.by().secrets);
+  const auto picture = providers::pictureOfSend(now.by().definition, now.by().provider, test.message);
   if (picture) result.request = *picture;
   return result;
 }
 
-/// Writes down what came of a test: with the campaign, and with the provider's health.
-Result<> remember(const DeliveryContext& context, const TestSendRequest& request, const PreparedTest& test,
-                  const SendVerdict& verdict) {
-  const ProviderId provider = test.provider.provider.id;
+QString wordsOf(const SendVerdict& verdict) {
+  return verdict.words.isEmpty() ? verdict.hint : verdict.words;
+}
+
+/// Writes down with a provider's health what a try with it brought.
+Result<> rememberHealth(const DeliveryContext& context, const TestTry& now, const SendVerdict& verdict) {
   const providers::ProviderRepository providers(context.database, context.catalog, context.clock);
+  const ProviderId provider = now.by().provider.id;
+  if (verdict.outcome == SendVerdict::Outcome::Accepted) return providers.recordAccepted(provider);
+  if (providers::rejectsAccount(verdict.outcome)) return providers.recordProblem(provider, wordsOf(verdict));
+  if (verdict.outcome != SendVerdict::Outcome::OptedOut) return {};
+  return audience::SuppressionRepository(context.database, context.clock)
+      .add(now.test.message.to, QStringLiteral("provider"), verdict.code);
+}
+
+/// Writes down what came of a test with its campaign.
+Result<> remember(const DeliveryContext& context, const TestSendRequest& request, const TestTry& now,
+                  const SendVerdict& verdict) {
+  const PreparedTest& test = now.test;
+  const ProviderId provider = now.by().provider.id;
   TestRecord record;
   record.provider = provider;
   record.accepted = verdict.outcome == SendVerdict::Outcome::Accepted;
   record.unclear = verdict.outcome == SendVerdict::Outcome::InDoubt;
-  record.answer = verdict.words.isEmpty() ? verdict.hint : verdict.words;
+  record.answer = wordsOf(verdict);
   record.asIdentity = test.asIdentity;
   record.encoding = test.message.encoding;
   record.parts = test.message.parts;
-  record.price = test.price;
+  record.price = test.members[now.member].price;
   const auto contact = audience::ProfileRepository(context.database, context.clock).find(test.asIdentity);
   const bool isTheirs = contact && contact->phone == test.message.to;
   if (!isTheirs) record.asIdentity.clear();
@@ -59,12 +95,7 @@ Result<> remember(const DeliveryContext& context, const TestSendRequest& request
     if (!number) return fail(number.error());
     record.testNumber = *number;
   }
-  HELIOGRAPH_TRY(TestSendRepository(context.database, context.clock).add(request.campaign, record));
-  if (record.accepted) return providers.recordAccepted(provider);
-  if (verdict.outcome == SendVerdict::Outcome::Credentials) return providers.recordProblem(provider, record.answer);
-  if (verdict.outcome != SendVerdict::Outcome::OptedOut) return {};
-  return audience::SuppressionRepository(context.database, context.clock)
-      .add(test.message.to, QStringLiteral("provider"), verdict.code);
+  return TestSendRepository(context.database, context.clock).add(request.campaign, record);
 }
 
 /// Sends one test after the other, on the HTTP thread. Whoever is asked for an answer keeps it.
@@ -98,48 +129,64 @@ class TestRound final : public std::enable_shared_from_this<TestRound> {
         m_promise.addResult(heliograph::fail(test.error()));
         continue;
       }
-      const providers::ReadyProvider by = test->provider;
-      return providers::AccessTokens::withToken(m_context.tokens, client, by, m_context.clock,
-                                                [self = shared_from_this(), &client, prepared = std::move(*test)](
-                                                    const Result<providers::SecretValues>& secrets) mutable {
-                                                  if (secrets) {
-                                                    prepared.provider.secrets = *secrets;
-                                                    return self->leave(client, std::move(prepared));
-                                                  }
-                                                  self->m_promise.addResult(heliograph::fail(secrets.error()));
-                                                  self->goOn(client);
-                                                });
+      return ask(client, {std::move(*test), 0, {}});
     }
     m_promise.finish();
   }
 
-  void leave(net::HttpClient& client, PreparedTest test) {
-    const providers::ReadyProvider& by = test.provider;
-    auto request = providers::buildSend(by.definition, by.provider, by.secrets, test.message);
-    if (!request) {
-      m_promise.addResult(heliograph::fail(request.error()));
-      return goOn(client);
-    }
+  void ask(net::HttpClient& client, TestTry now) {
+    const providers::ReadyProvider by = now.by();
+    providers::AccessTokens::withToken(m_context.tokens, client, by, m_context.clock,
+                                       [self = shared_from_this(), &client,
+                                        now = std::move(now)](const Result<providers::SecretValues>& secrets) mutable {
+                                         if (!secrets) return self->passOver(client, std::move(now), secrets.error());
+                                         now.by().secrets = *secrets;
+                                         self->leave(client, std::move(now));
+                                       });
+  }
+
+  void leave(net::HttpClient& client, TestTry now) {
+    const providers::ReadyProvider& by = now.by();
+    auto request = providers::buildSend(by.definition, by.provider, by.secrets, now.test.message);
+    if (!request) return passOver(client, std::move(now), request.error());
     client.send(std::move(*request), &client,
-                [self = shared_from_this(), &client, prepared = std::move(test)](const net::HttpOutcome& outcome) {
-                  self->take(prepared, outcome);
-                  self->goOn(client);
+                [self = shared_from_this(), &client, now = std::move(now)](const net::HttpOutcome& outcome) mutable {
+                  self->take(client, std::move(now), outcome);
                 });
   }
 
-  void take(const PreparedTest& test, const net::HttpOutcome& outcome) {
-    const providers::ReadyProvider& by = test.provider;
+  /// Nothing left for this provider, and that is certain.
+  void passOver(net::HttpClient& client, TestTry now, const Error& error) {
+    if (!now.hasNext()) {
+      m_promise.addResult(heliograph::fail(error));
+      return goOn(client);
+    }
+    const QString name = now.by().provider.name;
+    now.next({name, error.message, 0});
+    ask(client, std::move(now));
+  }
+
+  void take(net::HttpClient& client, TestTry now, const net::HttpOutcome& outcome) {
+    const providers::ReadyProvider& by = now.by();
     const SendVerdict verdict =
-        providers::readSend(by.definition, outcome, test.message, by.secrets, m_context.clock.now());
+        providers::readSend(by.definition, outcome, now.test.message, by.secrets, m_context.clock.now());
     // The next test asks for another token then.
     const QString token = by.secrets.value(providers::oauthTokenName);
     if (verdict.httpStatus == 401 && !token.isEmpty()) (void)m_context.tokens->rejected(by, token);
     // The message is out whether or not it can be written down.
-    TestSendResult result = testResult(verdict, test, outcome);
-    if (auto written = remember(m_context, m_request, test, verdict); !written && result.hint.isEmpty()) {
-      result.hint = written.error().message;
+    auto written = rememberHealth(m_context, now, verdict);
+    // As in a real sending: whoever surely hasn't it, for now or for good, is followed by the next.
+    const bool goesOn = resultOf(verdict, {1, now.hasNext()}).fate == TryResult::Fate::Again;
+    if (goesOn && now.hasNext()) {
+      const QString name = by.provider.name;
+      now.next({name, wordsOf(verdict), verdict.httpStatus});
+      return ask(client, std::move(now));
     }
+    TestSendResult result = testResult(verdict, now, outcome);
+    if (written) written = remember(m_context, m_request, now, verdict);
+    if (!written && result.hint.isEmpty()) result.hint = written.error().message;
     m_promise.addResult(Result<TestSendResult>(std::move(result)));
+    goOn(client);
   }
 
   const DeliveryContext m_context;
@@ -151,6 +198,14 @@ class TestRound final : public std::enable_shared_from_this<TestRound> {
 };
 
 }  // namespace
+
+QString passedText(const TestSendResult& result) {
+  QStringList sentences;
+  for (const TestPassed& one : result.before) {
+    sentences << QCoreApplication::translate("TestSend", "“%1” didn't take it: %2").arg(one.provider, one.words);
+  }
+  return sentences.join(QLatin1Char(' '));
+}
 
 QFuture<Result<TestSendResult>> TestSend::send(const TestSendRequest& request) const {
   return sendEach(request, {{request.to, request.asIdentity}});

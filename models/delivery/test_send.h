@@ -29,7 +29,7 @@ struct TestRecipient {
 struct TestSendRequest {
   campaign::Campaign campaign;         ///< the draft as it stands; only its message, limits and route matter
   QString to;                          ///< as in TestRecipient
-  std::optional<ProviderId> provider;  ///< instead of the campaign's route: of a group the first that can send
+  std::optional<ProviderId> provider;  ///< instead of the campaign's route
   std::optional<int> copy = {};        ///< which of the message's copies, from 0; none: the person's own
   QString asIdentity;                  ///< as in TestRecipient
   bool rememberNumber = false;         ///< a number that is nobody's is offered again for other tests
@@ -49,6 +49,15 @@ struct TestPreview {
   bool operator==(const TestPreview&) const = default;
 };
 
+/// What a provider answered that didn't take a test, so that the next of the group was asked.
+struct TestPassed {
+  QString provider;  ///< name
+  QString words;     ///< why not
+  int httpStatus = 0;
+
+  bool operator==(const TestPassed&) const = default;
+};
+
 /// What came of it.
 struct TestSendResult {
   bool accepted = false;
@@ -65,11 +74,16 @@ struct TestSendResult {
   int httpStatus = 0;                 ///< 0: no answer
   QString answer;                     ///< its body without secrets, cut short if it is long
   QStringList linked;                 ///< as in TestPreview
+  std::vector<TestPassed> before;     ///< who was asked before `provider`
 
   bool operator==(const TestSendResult&) const = default;
 };
 
-/// Sends tests. Each is tried once, with one provider, and written down.
+/// What those answered who were asked before, in a sentence each: "“A” didn't take it: no credit." Empty for nobody.
+[[nodiscard]] QString passedText(const TestSendResult& result);
+
+/// Sends tests, and writes them down. Through a group one goes to the first member that covers the number, and on to
+/// the next only where a real message would: never once it may have been taken.
 class TestSend final {
  public:
   /// `shortening` makes the short links that aren't there yet, as publishing would: a test leads where the texts will.

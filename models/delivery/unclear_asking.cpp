@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/unclear_asking.h"
 
-#include "providers/provider_secrets.h"
+#include "delivery/ready_desk.h"
 
 namespace heliograph::delivery {
 namespace {
@@ -50,7 +50,14 @@ void UnclearAsking::ask(const UnclearRow& row) {
         auto request = secrets ? providers::buildLookUp(with.definition, with.provider, with.secrets, key)
                                : Result<net::HttpRequest>(fail(secrets.error()));
         if (request) return self->send(row, key, std::move(with), std::move(*request));
-        self->leave(row);
+        // Without an access token nobody was asked: its server may be there again soon.
+        if (!secrets) {
+          ++self->m_report.asked;
+          ++self->m_report.unclear;
+          self->noteUnreachable(row);
+        } else {
+          self->leave(row);
+        }
         self->askMore();
       });
 }
@@ -63,6 +70,11 @@ void UnclearAsking::send(const UnclearRow& row, const providers::LookUpKey& key,
                  [self = shared_from_this(), row, key, by = std::move(by)](const net::HttpOutcome& outcome) {
                    self->answered(row, outcome, providers::readLookUp(by.definition, outcome, key, by.secrets));
                  });
+}
+
+void UnclearAsking::noteUnreachable(const UnclearRow& row) {
+  ++m_report.unreachable;
+  m_report.silent.insert(row.provider);
 }
 
 void UnclearAsking::leave(const UnclearRow& row) {
@@ -89,7 +101,7 @@ Result<> UnclearAsking::settle(const UnclearRow& row, const net::HttpOutcome& ou
   }
   ++(verdict.outcome == LookUpVerdict::Outcome::NotFound ? m_report.notFound : m_report.unclear);
   if (outcome.kind == net::HttpOutcome::NotSent) {
-    ++m_report.unreachable;
+    noteUnreachable(row);
     return {};
   }
   return m_rows.markAsked(row);
@@ -97,17 +109,7 @@ Result<> UnclearAsking::settle(const UnclearRow& row, const net::HttpOutcome& ou
 
 const std::optional<providers::ReadyProvider>& UnclearAsking::deskOf(ProviderId id) {
   const auto [it, isNew] = m_desks.try_emplace(id);
-  if (!isNew || !id.isValid()) return it->second;
-  auto provider = m_providers.byId(id);
-  if (!provider) return it->second;
-  auto definition = m_context.catalog.definitionOf(*provider);
-  if (!definition) return it->second;
-  auto secrets = providers::readSecrets(*definition, *provider, m_context.secrets);
-  if (!secrets || !secrets->isComplete()) return it->second;
-  it->second.emplace();
-  it->second->provider = std::move(*provider);
-  it->second->definition = std::move(*definition);
-  it->second->secrets = std::move(secrets->values);
+  if (isNew && id.isValid()) it->second = readyDesk(m_context, m_providers, id);
   return it->second;
 }
 

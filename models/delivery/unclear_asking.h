@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 
 #include "delivery/delivery_context.h"
 #include "delivery/unclear_repository.h"
@@ -19,11 +20,12 @@ namespace heliograph::delivery {
 /// What asking the providers brought.
 struct AskReport {
   int asked = 0;
-  int found = 0;        ///< the provider has it: now accepted
-  int notFound = 0;     ///< the provider says it hasn't; still unclear, for a person to decide
-  int unclear = 0;      ///< no usable answer
-  int unreachable = 0;  ///< of those: the question didn't get there
-  int unable = 0;       ///< the provider can't be asked
+  int found = 0;                     ///< the provider has it: now accepted
+  int notFound = 0;                  ///< the provider says it hasn't; still unclear, for a person to decide
+  int unclear = 0;                   ///< no usable answer
+  int unreachable = 0;               ///< of those: the question didn't get there
+  int unable = 0;                    ///< the provider can't be asked
+  std::set<ProviderId> silent = {};  ///< who couldn't be reached
 
   bool operator==(const AskReport&) const = default;
 };
@@ -45,6 +47,8 @@ class UnclearAsking final : public std::enable_shared_from_this<UnclearAsking> {
   void ask(const UnclearRow& row);
   void send(const UnclearRow& row, const providers::LookUpKey& key, providers::ReadyProvider by,
             net::HttpRequest request);
+  /// The question didn't get there: it is asked again later.
+  void noteUnreachable(const UnclearRow& row);
   /// It can't be asked about.
   void leave(const UnclearRow& row);
   [[nodiscard]] Result<> unable(const UnclearRow& row);

@@ -20,6 +20,11 @@ QString selected() {
       "= '' OR o.profile_id = (SELECT id FROM profile WHERE identity = ?))");
 }
 
+/// The state of a row that the provider has: until its time it is kept.
+QString hasIt() {
+  return QStringLiteral("CASE WHEN held_until IS NULL THEN 'accepted' ELSE 'held' END");
+}
+
 void bindSelection(Statement& statement, const UnclearSelection& selection) {
   statement.bind(selection.campaign).bind(selection.run).bind(selection.run);
   statement.bind(selection.identity).bind(selection.identity);
@@ -30,6 +35,12 @@ const QString kRows = QStringLiteral(
     "JOIN attempt a ON a.outbox_id = o.id "
     "AND "
     "a.number = o.tries WHERE ");
+
+/// That row `o` was last tried by none of so many providers.
+QString ofOthers(const std::vector<ProviderId>& providers) {
+  const QStringList marks(static_cast<qsizetype>(providers.size()), QStringLiteral("?"));
+  return QStringLiteral("COALESCE(o.provider_id, 0) NOT IN (%1)").arg(marks.join(QLatin1Char(',')));
+}
 
 Result<std::vector<UnclearRow>> readRows(Statement& find) {
   std::vector<UnclearRow> rows;
@@ -51,18 +62,22 @@ Result<std::vector<UnclearRow>> UnclearRepository::list(const UnclearSelection& 
   return readRows(find);
 }
 
-Result<std::vector<UnclearRow>> UnclearRepository::unasked(std::chrono::milliseconds since, int limit) const {
-  Statement find(m_database,
-                 kRows + QStringLiteral("o.state = 'in_doubt' AND o.asked_at IS NULL AND o.updated_at <= %1 - ? "
-                                        "ORDER BY o.updated_at LIMIT ?")
-                             .arg(databaseNow()));
-  find.bind(static_cast<qint64>(since.count())).bind(limit);
+Result<std::vector<UnclearRow>> UnclearRepository::unasked(std::chrono::milliseconds since, int limit,
+                                                           const std::vector<ProviderId>& notOf) const {
+  Statement find(m_database, kRows + QStringLiteral("o.state = 'in_doubt' AND o.asked_at IS NULL AND o.updated_at <= "
+                                                    "%1 - ? AND %2 ORDER BY o.updated_at LIMIT ?")
+                                         .arg(databaseNow(), ofOthers(notOf)));
+  find.bind(static_cast<qint64>(since.count()));
+  for (const ProviderId provider : notOf) find.bind(provider);
+  find.bind(limit);
   return readRows(find);
 }
 
-Result<bool> UnclearRepository::hasUnasked() const {
-  Statement find(m_database,
-                 QStringLiteral("SELECT 1 FROM outbox WHERE state = 'in_doubt' AND asked_at IS NULL LIMIT 1"));
+Result<bool> UnclearRepository::hasUnasked(const std::vector<ProviderId>& notOf) const {
+  Statement find(m_database, QStringLiteral("SELECT 1 FROM outbox o WHERE o.state = 'in_doubt' AND o.asked_at IS NULL "
+                                            "AND %1 LIMIT 1")
+                                 .arg(ofOthers(notOf)));
+  for (const ProviderId provider : notOf) find.bind(provider);
   return find.next();
 }
 
@@ -73,9 +88,8 @@ Result<> UnclearRepository::markAsked(const UnclearRow& row) const {
 }
 
 Result<int> UnclearRepository::settleSent(const UnclearSelection& selection) const {
-  Statement settle(m_database, QStringLiteral("UPDATE outbox AS o SET state = 'accepted', reason = ?, updated_at = %1 "
-                                              "WHERE %2")
-                                   .arg(databaseNow(), selected()));
+  Statement settle(m_database, QStringLiteral("UPDATE outbox AS o SET state = %3, reason = ?, updated_at = %1 WHERE %2")
+                                   .arg(databaseNow(), selected(), hasIt()));
   settle.bind(QString(reason::settledSent));
   bindSelection(settle, selection);
   HELIOGRAPH_TRY(settle.run());
@@ -115,9 +129,9 @@ Result<bool> UnclearRepository::isOfAnother(const UnclearRow& row, const QString
 
 Result<bool> UnclearRepository::settleFound(const UnclearRow& row, const QString& messageId) const {
   Statement settle(m_database,
-                   QStringLiteral("UPDATE outbox SET state = 'accepted', reason = ?, message_id = ?, updated_at = %1 "
+                   QStringLiteral("UPDATE outbox SET state = %2, reason = ?, message_id = ?, updated_at = %1 "
                                   "WHERE id = ? AND tries = ? AND state = 'in_doubt'")
-                       .arg(databaseNow()));
+                       .arg(databaseNow(), hasIt()));
   HELIOGRAPH_TRY(settle.bind(QString(reason::foundAtProvider)).bind(messageId).bind(row.row).bind(row.tries).run());
   const bool isSettled = settle.affected() > 0;
   if (!isSettled || messageId.isEmpty()) return isSettled;

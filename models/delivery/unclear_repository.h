@@ -39,10 +39,12 @@ class UnclearRepository final {
 
   /// The rows meant.
   [[nodiscard]] Result<std::vector<UnclearRow>> list(const UnclearSelection& selection) const;
-  /// Up to `limit` rows about which nobody was asked by itself yet, unclear for at least `since`.
-  [[nodiscard]] Result<std::vector<UnclearRow>> unasked(std::chrono::milliseconds since, int limit) const;
+  /// Up to `limit` rows about which nobody was asked by itself yet, unclear for at least `since`; none of those of
+  /// these providers.
+  [[nodiscard]] Result<std::vector<UnclearRow>> unasked(std::chrono::milliseconds since, int limit,
+                                                        const std::vector<ProviderId>& notOf = {}) const;
   /// Whether there are such rows, however fresh.
-  [[nodiscard]] Result<bool> hasUnasked() const;
+  [[nodiscard]] Result<bool> hasUnasked(const std::vector<ProviderId>& notOf = {}) const;
   /// The provider was asked about this one, or can't be.
   [[nodiscard]] Result<> markAsked(const UnclearRow& row) const;
   /// They were sent. Gives how many rows that settled.

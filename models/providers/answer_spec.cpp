@@ -12,15 +12,16 @@ struct Named {
   const char* name;
 };
 
-constexpr std::array<Named, 9> outcomeNames{{{RuleOutcome::Accepted, "accepted"},
-                                             {RuleOutcome::RetryAfter, "retry_after"},
-                                             {RuleOutcome::NextProvider, "next_provider"},
-                                             {RuleOutcome::Permanent, "permanent"},
-                                             {RuleOutcome::OptedOut, "opted_out"},
-                                             {RuleOutcome::BadNumber, "bad_number"},
-                                             {RuleOutcome::Credentials, "credentials"},
-                                             {RuleOutcome::InDoubt, "in_doubt"},
-                                             {RuleOutcome::NotFound, "not_found"}}};
+constexpr std::array<Named, 10> outcomeNames{{{RuleOutcome::Accepted, "accepted"},
+                                              {RuleOutcome::RetryAfter, "retry_after"},
+                                              {RuleOutcome::NextProvider, "next_provider"},
+                                              {RuleOutcome::Permanent, "permanent"},
+                                              {RuleOutcome::OptedOut, "opted_out"},
+                                              {RuleOutcome::BadNumber, "bad_number"},
+                                              {RuleOutcome::Credentials, "credentials"},
+                                              {RuleOutcome::NoCredit, "no_credit"},
+                                              {RuleOutcome::InDoubt, "in_doubt"},
+                                              {RuleOutcome::NotFound, "not_found"}}};
 
 }  // namespace
 

@@ -13,8 +13,8 @@
 
 namespace heliograph::providers {
 
-/// What a rule says of an answer. The first eight are about a send; a look-up knows Accepted (the message is there),
-/// NotFound and InDoubt; an account check Accepted, Credentials and InDoubt.
+/// What a rule says of an answer. Those up to InDoubt are about a send; a look-up knows Accepted (the message is
+/// there), NotFound and InDoubt; an account check Accepted, Credentials, NoCredit and InDoubt.
 enum class RuleOutcome {
   Accepted,
   RetryAfter,
@@ -23,6 +23,7 @@ enum class RuleOutcome {
   OptedOut,
   BadNumber,
   Credentials,
+  NoCredit,
   InDoubt,
   NotFound,
 };

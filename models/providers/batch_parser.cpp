@@ -30,6 +30,7 @@ Result<BatchSpec> readBatch(const QJsonObject& json, AnswerFormat format, const 
   batch.most = json.value(u"most").toInt(1);
   batch.at = json.value(u"at").toString();
   batch.separator = json.value(u"join").toString();
+  batch.allOrNone = json.value(u"all_or_none").toBool();
   batch.match = matchNamed(json.value(u"match").toString());
   const bool whole = batch.match == BatchSpec::Match::Whole;
   if (batch.at.isEmpty() == batch.separator.isEmpty()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/sandbox_desk.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
 
@@ -11,6 +12,12 @@
 #include "providers/sandbox_vonage.h"
 
 namespace heliograph::providers {
+
+namespace {
+
+constexpr qsizetype kMostABatch = 100;
+
+}  // namespace
 
 using Mode = SandboxBehaviour::Mode;
 
@@ -46,6 +53,9 @@ net::ServerAnswer SandboxServer::Desk::route(const net::ServerRequest& request) 
   }
   if (request.path == messages) {
     return isPost ? take(request, plainDialect()) : list(request);
+  }
+  if (isPost && request.path == "/batch") {
+    return takeBatch(request);
   }
   if (request.path == "/behaviour") {
     return isPost ? change(request) : jsonAnswer(200, behaviour().toJson());
@@ -128,6 +138,25 @@ net::ServerAnswer SandboxServer::Desk::take(const net::ServerRequest& request, c
   const SandboxBehaviour behaviour = nextBehaviour();
   net::ServerAnswer answer = treat(std::move(intake.message), behaviour, dialect);
   answer.delay = std::chrono::milliseconds(behaviour.delayMs);
+  return answer;
+}
+
+net::ServerAnswer SandboxServer::Desk::takeBatch(const net::ServerRequest& request) {
+  const QJsonArray messages = QJsonDocument::fromJson(request.body).object().value(u"messages").toArray();
+  if (messages.isEmpty() || messages.size() > kMostABatch) return errorAnswer(400, 21605);
+  QJsonArray results;
+  std::chrono::milliseconds delay{0};
+  for (const auto& each : messages) {
+    net::ServerRequest one = request;
+    one.body = QJsonDocument(each.toObject()).toJson(QJsonDocument::Compact);
+    const net::ServerAnswer said = take(one, plainDialect());
+    // Of a request without a whole answer nothing is said of any of its messages.
+    if (said.way != net::ServerAnswer::Way::Answer || said.status >= 500) return said;
+    results.append(QJsonDocument::fromJson(said.body).object());
+    delay = std::max<std::chrono::milliseconds>(delay, said.delay);
+  }
+  net::ServerAnswer answer = jsonAnswer(200, {{QStringLiteral("results"), results}});
+  answer.delay = delay;
   return answer;
 }
 

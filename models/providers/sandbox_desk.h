@@ -21,6 +21,7 @@ class SandboxServer::Desk final {
 
   void setBehaviour(const SandboxBehaviour& behaviour);
   [[nodiscard]] SandboxBehaviour behaviour() const;
+  [[nodiscard]] bool wasTakenBack(const SandboxMessage& message) const { return m_holding.isCanceled(message); }
 
   SandboxRecord record;
   std::function<void(const SandboxMessage&)> listener;
@@ -28,6 +29,8 @@ class SandboxServer::Desk final {
  private:
   [[nodiscard]] net::ServerAnswer route(const net::ServerRequest& request);
   [[nodiscard]] net::ServerAnswer take(const net::ServerRequest& request, const SandboxDialect& dialect);
+  /// Several messages in one request.
+  [[nodiscard]] net::ServerAnswer takeBatch(const net::ServerRequest& request);
   [[nodiscard]] net::ServerAnswer treat(SandboxMessage message, const SandboxBehaviour& behaviour,
                                         const SandboxDialect& dialect);
   [[nodiscard]] net::ServerAnswer keep(SandboxMessage message, int code, SandboxBehaviour::Mode mode,

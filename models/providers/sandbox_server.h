@@ -39,6 +39,9 @@ struct SandboxOptions {
 ///     401 {"error":{"code":20003,…}}  wrong or missing token
 ///     429 {"error":{"code":20429,…}}  too many; with Retry-After in seconds; the message was not taken
 ///     500 {"error":{"code":20500,…}}  may or may not have been taken
+/// Several in one request: `POST /batch`, a JSON object {"messages":[…]} of up to 100 such messages, answers 200
+///     {"results":[…]}, in their order what each had been answered by itself; each is on the disk before the answer
+///     begins.
 /// These numbers are always answered so, as test numbers of real providers are:
 ///     +15005550001 21211, +15005550002 21612, +15005550003 21408, +15005550004 21610, +15005550009 21614,
 ///     +15005550008 is throttled (429).
@@ -99,6 +102,9 @@ class SandboxServer final {
 
   /// Called on a server thread for each message that was recorded, after it is on the disk. Set it before `start`.
   void onMessage(std::function<void(const SandboxMessage&)> listener);
+
+  /// Whether a message that was kept for later was taken back.
+  [[nodiscard]] bool wasTakenBack(const SandboxMessage& message) const;
 
   /// What arrived; see SandboxRecord.
   [[nodiscard]] const SandboxRecord& record() const;

@@ -21,6 +21,8 @@ QString sendOutcomeName(SendVerdict::Outcome outcome) {
       return QStringLiteral("bad_number");
     case Outcome::Credentials:
       return QStringLiteral("credentials");
+    case Outcome::NoCredit:
+      return QStringLiteral("no_credit");
     case Outcome::RetryAlone:
       return QStringLiteral("retry_alone");
     case Outcome::InDoubt:

@@ -35,6 +35,7 @@ Error refusalOf(const ReadyShortener& ready, SendVerdict verdict) {
       return shortenerError(ErrorCode::LimitExceeded, ready, QStringLiteral("it takes no more requests now."), verdict,
                             waitingWords(verdict.retryAfter));
     case SendVerdict::Outcome::Credentials:
+    case SendVerdict::Outcome::NoCredit:
       return shortenerError(ErrorCode::Credentials, ready, QStringLiteral("it doesn't let this account in."), verdict,
                             QStringLiteral("Correct it under Link shorteners."));
     case SendVerdict::Outcome::Permanent:

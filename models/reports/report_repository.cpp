@@ -144,6 +144,9 @@ Result<RunReport> readReport(const storage::Database& database, const delivery::
   HELIOGRAPH_TRY(readCounts(database, run.id, false, report.counts));
   HELIOGRAPH_TRY(readCounts(database, run.id, true, report.seeds));
   HELIOGRAPH_TRY(readProviders(database, report));
+  auto leftOut = leftOutCounts(database, run);
+  if (!leftOut) return fail(leftOut.error());
+  report.leftOut = std::move(*leftOut);
   HELIOGRAPH_TRY(readDeliveries(database, report));
   HELIOGRAPH_TRY(readTimes(database, report));
   HELIOGRAPH_TRY(readCopies(database, report));

@@ -34,6 +34,21 @@ QJsonArray providersOf(const RunReport& report) {
   return providers;
 }
 
+QJsonArray leftOutOf(const RunReport& report) {
+  QJsonArray list;
+  for (const LeftOutCount& count : report.leftOut) {
+    list.append(QJsonObject{{QStringLiteral("provider"), count.leftOut.name},
+                            {QStringLiteral("code"), count.leftOut.code},
+                            {QStringLiteral("words"), count.leftOut.words},
+                            {QStringLiteral("since"), instantJson(count.leftOut.since)},
+                            {QStringLiteral("until"), instantJson(count.leftOut.until)},
+                            {QStringLiteral("rejected"), count.rejected},
+                            {QStringLiteral("taken_by_others"), count.taken},
+                            {QStringLiteral("waiting"), count.waiting}});
+  }
+  return list;
+}
+
 QJsonArray deliveriesOf(const RunReport& report) {
   QJsonArray deliveries;
   for (const DeliveryCount& count : report.deliveries) {
@@ -99,6 +114,7 @@ QJsonObject toJson(const RunReport& report) {
                    {QStringLiteral("states"), states},
                    {QStringLiteral("reasons"), reasonsOf(report.counts)},
                    {QStringLiteral("providers"), providersOf(report)},
+                   {QStringLiteral("left_out"), leftOutOf(report)},
                    {QStringLiteral("deliveries"), deliveriesOf(report)},
                    {QStringLiteral("accepted_parts"), report.acceptedParts},
                    {QStringLiteral("first_accepted_at"), instantJson(report.firstAcceptedAt)},

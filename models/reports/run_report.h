@@ -11,6 +11,7 @@
 #include "delivery/row_state.h"
 #include "delivery/run.h"
 #include "delivery/run_conversions.h"
+#include "reports/left_out_count.h"
 
 namespace heliograph::reports {
 
@@ -66,6 +67,7 @@ struct RunReport {
   std::vector<ReasonCount> counts;  ///< by state and reason, largest first within a state
   std::vector<ReasonCount> seeds;   ///< likewise
   std::vector<ProviderCount> providers;
+  std::vector<LeftOutCount> leftOut;      ///< providers that it went on without, for a while or to the end
   std::vector<DeliveryCount> deliveries;  ///< of accepted messages; their sum is all of them
   std::vector<CopyCount> copies;          ///< of each copy, when there are several
   bool byValue = false;                   ///< the copies are by the values of a property

@@ -13,6 +13,7 @@
 #include "delivery/run_control.h"
 #include "delivery/settle.h"
 #include "providers/sandbox_server.h"
+#include "support/generic_provider.h"
 #include "support/sending_workspace.h"
 #include "support/workspace_fixture.h"
 
@@ -43,16 +44,16 @@ struct Hits {
   std::set<QString> inFlight;  ///< client ids of tries under way at the kills
 };
 
-/// One workspace, one sandbox, and workers that come and go.
+/// One workspace, one sandbox, and workers that come and go. With `batch` so many messages share a request.
 class Field final {
  public:
-  explicit Field(quint32 seed) : random(seed) {
+  explicit Field(quint32 seed, int batch = 1) : random(seed), inFlightOfAWorker(kInFlightOfAWorker * batch) {
     must(sandbox.start(0, fixture.filePath(QStringLiteral("record.jsonl"))));
     providers::SandboxBehaviour behaviour;
     behaviour.delayMs = 15;
     sandbox.setBehaviour(behaviour);
     workspace.addPeople(kPeople);
-    provider = workspace.addSandbox(QStringLiteral("Main"), sandbox.url());
+    provider = batch > 1 ? addBatching(batch) : workspace.addSandbox(QStringLiteral("Main"), sandbox.url());
   }
 
   void publishNext(const campaign::Release& release = {}, const campaign::Variants& variants = {},
@@ -101,7 +102,25 @@ class Field final {
   providers::SandboxServer sandbox;
   ProviderId provider;
   QRandomGenerator random;
+  int inFlightOfAWorker;  ///< messages
   int campaigns = 0;
+
+ private:
+  /// The same sandbox, asked for several messages at a time.
+  [[nodiscard]] ProviderId addBatching(int most) const {
+    const QString to = sandbox.url().toString(QUrl::StripTrailingSlash) + QStringLiteral("/batch");
+    return must(workspace.providers().create(test::genericProvider(
+        QStringLiteral("Main"), to,
+        QStringLiteral("{\"messages\":[{\"to\":\"$$To\",\"body\":\"$$Body\",\"client_ref\":\"$$MessageID\"}]}"), {},
+        {{QStringLiteral("batch_key"), QStringLiteral("messages")},
+         {QStringLiteral("max_batch"), most},
+         {QStringLiteral("batch_match"), QStringLiteral("client_id")},
+         {QStringLiteral("batch_results_selector"), QStringLiteral("results")},
+         {QStringLiteral("echo_id_selector"), QStringLiteral("client_ref")},
+         {QStringLiteral("success_selector"), QStringLiteral("id")},
+         {QStringLiteral("max_per_second"), 100000},
+         {QStringLiteral("max_in_flight"), 96}})));
+  }
 };
 
 /// Notes which tries the kill has cut off, and whether their messages had arrived.
@@ -118,7 +137,7 @@ void noteCutOff(Field& field, int workers, Hits& hits) {
   }
   if (cutOff > 0) ++hits.whileSending;
   if (arrived) ++hits.beforeRecording;
-  QVERIFY2(cutOff <= workers * kInFlightOfAWorker, "more was marked as leaving than may be in flight");
+  QVERIFY2(cutOff <= workers * field.inFlightOfAWorker, "more was marked as leaving than may be in flight");
 }
 
 /// When workers are killed: a moment after they were started, or after a message of theirs arrived.
@@ -279,6 +298,29 @@ class KilledSendingTest : public QObject {
     if (QTest::currentTestFailed()) return;
     compare(field);
     QCOMPARE(field.sandbox.record().count(), qint64{field.campaigns} * kPeople);
+  }
+
+  void batchesSurviveKillsAtRandomInstants() {
+    constexpr int kARequest = 8;
+    const auto seed = static_cast<quint32>(
+        fromEnvironment("HELIOGRAPH_CRASH_SEED", static_cast<int>(QRandomGenerator::global()->bounded(1 << 30))));
+    qInfo() << "HELIOGRAPH_CRASH_SEED =" << seed;
+    Field field(seed, kARequest);
+    Hits hits;
+    const int wanted = std::max(1, fromEnvironment("HELIOGRAPH_CRASH_KILLS", 110) / 4);
+    while (hits.kills < wanted) {
+      while (field.underWay() < 3) field.publishNext();
+      killOnce(field, hits, hits.kills % 4 == 0 ? Aim::Anywhere : Aim::Sending);
+      if (QTest::currentTestFailed()) return;
+    }
+    field.finishAll();
+    compare(field);
+    if (QTest::currentTestFailed()) return;
+    const qint64 unclear = field.rows(QStringLiteral("state = 'in_doubt'"));
+    QVERIFY2(unclear <= static_cast<qint64>(hits.inFlight.size()), "more is unclear than was in flight");
+    qInfo() << hits.kills << "kills:" << hits.whileSending << "while sending," << hits.beforeRecording
+            << "with answers not yet written;" << field.sandbox.record().count() << "messages of" << field.campaigns
+            << "runs," << unclear << "unclear of" << hits.inFlight.size() << "in flight at the kills";
   }
 
   void aFirstBatchIsNeverExceededWhenKilledAtRandomInstants() {

@@ -131,7 +131,7 @@ void TestLine::showResult(const Result<delivery::TestSendResult>& result) {
     m_outcome->setState(tr("Refused by %1").arg(result->provider), Tone::Problem);
   }
   m_words->setInk(Ink::Text);
-  QStringList words{result->words, result->hint};
+  QStringList words{delivery::passedText(*result), result->words, result->hint};
   words.removeAll(QString());
   showWords(m_words, words.join(QLatin1Char('\n')));
   showText(result->text, {partsWords(result->parts), result->encoding, testPriceWords(result->price),

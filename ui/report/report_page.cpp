@@ -81,6 +81,7 @@ ReportPage::ReportPage(Services& services, const delivery::SendingBoard& board, 
       m_sent(new SentMessage(services)),
       m_unschedule(new Button(tr("Unschedule and edit"), ButtonRole::Plain, Icon::Edit)),
       m_seeds(new Label({}, TypeRole::Hint, Ink::Text3)),
+      m_leftOut(new Label({}, TypeRole::Body, Ink::Attention)),
       m_note(new Label({}, TypeRole::Hint, Ink::Text3)) {
   setObjectName(QStringLiteral("report"));
   m_header->setName(campaign.name);
@@ -127,12 +128,16 @@ QWidget* ReportPage::makeBody() {
   m_note->setObjectName(QStringLiteral("report.note"));
   m_seeds->setObjectName(QStringLiteral("report.seeds"));
   m_seeds->setWordWrap(true);
+  m_leftOut->setObjectName(QStringLiteral("report.leftOut"));
+  m_leftOut->setWordWrap(true);
+  m_leftOut->hide();
   auto* body = new QWidget;
   auto* column = new QVBoxLayout(body);
   column->setContentsMargins(size::PageX, 20, size::PageX, size::Large);
   column->setSpacing(size::Large);
   column->addWidget(m_figures);
   column->addWidget(m_seeds);
+  column->addWidget(m_leftOut);
   column->addLayout(middle);
   column->addWidget(m_delivery);
   column->addWidget(m_copies);
@@ -230,6 +235,7 @@ void ReportPage::showChosen() {
   }
   showFigures(people);
   showSeeds(reports);
+  showLeftOut(reports);
   m_reasons->show(reports);
   m_delivery->show(reports);
   m_copies->show(reports);
@@ -252,6 +258,15 @@ void ReportPage::showSeeds(const std::vector<reports::RunReport>& reports) {
   m_seeds->setText(tr("Colleagues of the seed list, in no figure: %1").arg(words.join(QStringLiteral(" · "))));
 }
 
+void ReportPage::showLeftOut(const std::vector<reports::RunReport>& reports) {
+  QStringList lines;
+  for (const reports::RunReport& report : reports) {
+    for (const auto& count : report.leftOut) lines << reports::leftOutLine(count);
+  }
+  m_leftOut->setVisible(!lines.isEmpty());
+  m_leftOut->setText(lines.join(QLatin1Char('\n')));
+}
+
 void ReportPage::showFigures(const QMap<RowState, qint64>& people) {
   m_figures->show(people, m_parts);
   m_recipients->setCounts(people);
@@ -259,13 +274,17 @@ void ReportPage::showFigures(const QMap<RowState, qint64>& people) {
 
 void ReportPage::showStanding() {
   const auto lines = m_board.linesOf(m_campaign);
-  const Standing standing = lines.empty() ? m_standing : runStanding(lines.front().progress.state);
+  const bool isKept =
+      !lines.empty() && lines.front().progress.isKeptOnly() && lines.front().progress.state == RunState::Running;
+  const Standing standing = lines.empty() ? m_standing
+                            : isKept      ? Standing::Scheduled
+                                          : runStanding(lines.front().progress.state);
   QString word = items::standingWord(standing);
   if (standing == Standing::Sending && !lines.empty()) {
     word = tr("%1 %2 %").arg(word).arg(delivery::percentSettled(lines.front().progress));
   }
   m_header->setStanding(word, static_cast<Tone>(items::standingTone(standing)));
-  m_unschedule->setVisible(standing == Standing::Scheduled);
+  m_unschedule->setVisible(standing == Standing::Scheduled && !isKept);
 }
 
 void ReportPage::showPeople(const PeopleFilter& filter) {

@@ -65,6 +65,7 @@ class ReportPage final : public QWidget {
   [[nodiscard]] RunId chosenRun() const;
   [[nodiscard]] std::vector<delivery::SendingLine> openLines() const;
   void showSeeds(const std::vector<reports::RunReport>& reports);
+  void showLeftOut(const std::vector<reports::RunReport>& reports);
   void showFigures(const QMap<delivery::RowState, qint64>& people);
   void openSettle(const QString& identity);
   void say(const QString& text);
@@ -90,7 +91,8 @@ class ReportPage final : public QWidget {
   RecipientsCard* m_recipients;
   SentMessage* m_sent;
   Button* m_unschedule;
-  Label* m_seeds;  ///< what became of the colleagues
+  Label* m_seeds;    ///< what became of the colleagues
+  Label* m_leftOut;  ///< providers that were left out, a line each
   Label* m_note;
 };
 

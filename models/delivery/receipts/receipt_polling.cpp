@@ -6,7 +6,9 @@
 #include <cmath>
 
 #include "core/logging.h"
+#include "delivery/receipts/feed_walk.h"
 #include "providers/retry_after.h"
+#include "providers/scrub.h"
 
 namespace heliograph::delivery {
 namespace {
@@ -23,6 +25,8 @@ constexpr qint64 kLongestPauseMinutes = 60;
 constexpr int kMostQuiet = 4;
 constexpr qint64 kFeedDays = 3;
 constexpr qint64 kInboundDays = 30;
+/// Pages of a feed that are read without a pause.
+constexpr int kPagesALook = 20;
 
 QString kindOf(ReportTopic topic) {
   return topic == ReportTopic::Receipts ? QStringLiteral("receipts") : QStringLiteral("inbound");
@@ -31,6 +35,11 @@ QString kindOf(ReportTopic topic) {
 const std::optional<providers::ReportsSpec>& reportsOf(const providers::ProviderDefinition& definition,
                                                        ReportTopic topic) {
   return topic == ReportTopic::Receipts ? definition.receipts : definition.inbound;
+}
+
+/// The page of a feed at which its reading goes on; empty: the first, or a feed without pages.
+QString pageAt(const PollSpec& poll, const FeedPlace& place) {
+  return poll.report.next.isSet() ? FeedWalk::fromCursor(place.cursor).page : QString();
 }
 
 /// A minute while something comes, then twice as long each time, up to a quarter of an hour.
@@ -117,7 +126,9 @@ Result<bool> ReceiptPolling::askFeed(const Desk& desk, ReportTopic topic) {
   const QDateTime now = m_context.clock.now();
   auto place = m_rows.place(desk.provider.id, kindOf(topic));
   if (!place) return fail(place.error());
-  if (place->askedAt.isValid() && place->askedAt.addSecs(60 * minutesAfter(place->quiet)) > now) return false;
+  const bool isUnderWay = !pageAt(*reportsOf(desk.definition, topic)->poll, *place).isEmpty();
+  const bool isEarly = place->askedAt.isValid() && place->askedAt.addSecs(60 * minutesAfter(place->quiet)) > now;
+  if (isEarly && !isUnderWay) return false;
   bool wanted = desk.provider.health.lastAcceptedAt.addDays(kInboundDays) > now;
   if (topic == ReportTopic::Receipts) {
     auto unheard = m_rows.hasUnheard(desk.provider.id, now.addDays(-kFeedDays));
@@ -125,32 +136,59 @@ Result<bool> ReceiptPolling::askFeed(const Desk& desk, ReportTopic topic) {
     wanted = *unheard;
   }
   if (!wanted) return false;
-  const PollSpec& poll = *reportsOf(desk.definition, topic)->poll;
-  const QDateTime since = place->askedAt.isValid() ? place->askedAt.addDays(-1) : now.addDays(-kFeedDays);
-  const providers::TokenValues tokens{
-      {QStringLiteral("Cursor"), place->cursor.isEmpty() ? poll.firstCursor : place->cursor},
-      {QStringLiteral("Since"), since.toUTC().toString(QStringLiteral("yyyy-MM-dd"))}};
-  return ask(desk, poll, {desk.provider.id, topic, {}, *place}, tokens);
+  return askPlace(desk, {desk.provider.id, topic, {}, *place});
+}
+
+bool ReceiptPolling::askPlace(const Desk& desk, const Question& question) {
+  const QDateTime now = m_context.clock.now();
+  const FeedPlace& place = question.place;
+  const PollSpec& poll = *reportsOf(desk.definition, question.topic)->poll;
+  const QDateTime since = place.askedAt.isValid() ? place.askedAt.addDays(-1) : now.addDays(-kFeedDays);
+  const bool hasCursor = !place.cursor.isEmpty() && !poll.report.next.isSet();
+  const providers::TokenValues tokens{{QStringLiteral("Cursor"), hasCursor ? place.cursor : poll.firstCursor},
+                                      {QStringLiteral("Since"), since.toUTC().toString(QStringLiteral("yyyy-MM-dd"))}};
+  return ask(desk, poll, question, tokens);
 }
 
 bool ReceiptPolling::ask(const Desk& desk, const PollSpec& poll, const Question& question,
                          const providers::TokenValues& tokens) {
-  auto request = providers::buildPoll(desk.definition, desk.provider, desk.secrets, poll, tokens);
-  if (!request) {
-    failed(question.provider, {});
-    return false;
+  if (desk.definition.authentication.strategy != providers::Authentication::Strategy::OAuth2) {
+    auto request =
+        providers::buildPoll(desk.definition, desk.provider, desk.secrets, poll, tokens, pageAt(poll, question.place));
+    if (request) {
+      send(desk, poll, question, std::move(*request));
+    } else {
+      failed(question.provider, {});
+    }
+    return request.has_value();
   }
+  ++m_asking;
+  ++m_courses[question.provider].asking;
+  const auto then = [this, by = desk, poll, question, tokens](const Result<providers::SecretValues>& secrets) mutable {
+    --m_asking;
+    --m_courses[question.provider].asking;
+    if (secrets) by.secrets = *secrets;
+    auto request = secrets ? providers::buildPoll(by.definition, by.provider, by.secrets, poll, tokens,
+                                                  pageAt(poll, question.place))
+                           : Result<net::HttpRequest>(fail(secrets.error()));
+    if (!request) return failed(question.provider, {});
+    send(by, poll, question, std::move(*request));
+  };
+  providers::AccessTokens::withToken(m_context.tokens, m_client, desk, m_context.clock, then);
+  return true;
+}
+
+void ReceiptPolling::send(const Desk& desk, const PollSpec& poll, const Question& question, net::HttpRequest request) {
   ++m_asking;
   ++m_courses[question.provider].asking;
   const auto then = [this, desk, spec = poll.report, question](const net::HttpOutcome& outcome) {
     answered(desk, spec, question, outcome);
   };
-  if (request->method == net::HttpRequest::Method::Get) {
-    m_client.fetch(std::move(*request), &m_client, then);
+  if (request.method == net::HttpRequest::Method::Get) {
+    m_client.fetch(std::move(request), &m_client, then);
   } else {
-    m_client.send(std::move(*request), &m_client, then);
+    m_client.send(std::move(request), &m_client, then);
   }
-  return true;
 }
 
 void ReceiptPolling::answered(const Desk& desk, const providers::ReportSpec& spec, const Question& question,
@@ -158,12 +196,16 @@ void ReceiptPolling::answered(const Desk& desk, const providers::ReportSpec& spe
   --m_asking;
   --m_courses[question.provider].asking;
   if (outcome.kind != net::HttpOutcome::Answered) return failed(question.provider, {});
+  // The next question asks for another token then.
+  const QString token = desk.secrets.value(providers::oauthTokenName);
+  if (!token.isEmpty() && outcome.answer.status == 401) (void)m_context.tokens->rejected(desk, token);
   // Of a message that it doesn't know (any more) it says nothing, and that is an answer.
   const bool unknown = outcome.answer.status == 404 && question.rows.size() == 1;
   const auto taken =
       unknown ? m_rows.markAsked(question.rows, m_context.clock.now()) : take(desk, spec, question, outcome.answer);
   if (!taken) {
     qCInfo(logDelivery).noquote() << "asking a provider about messages:" << errorCodeName(taken.error().code);
+    startAgain(question, outcome.answer.status);
     return failed(question.provider, outcome.answer);
   }
   m_courses[question.provider].failures = 0;
@@ -178,11 +220,47 @@ Result<> ReceiptPolling::take(const Desk& desk, const providers::ReportSpec& spe
   const QDateTime now = m_context.clock.now();
   if (!question.rows.empty()) return m_rows.markAsked(question.rows, now);
   const bool news = report->changed + report->replies > 0;
+  if (spec.next.isSet()) return takePage(desk, question, *read, news);
   const bool moved = !read->cursor.isEmpty() && read->cursor != question.place.cursor;
   FeedPlace place{moved ? read->cursor : question.place.cursor, now, news ? 0 : question.place.quiet + 1};
   // More may wait behind this page.
   if (news && moved) place.askedAt = now.addSecs(-60);
   return m_rows.setPlace(question.provider, kindOf(question.topic), place);
+}
+
+Result<> ReceiptPolling::takePage(const Desk& desk, const Question& question, const providers::ReadReports& read,
+                                  bool news) {
+  // It is kept, and a server that says a credential back must not have it kept.
+  if (providers::withoutSecrets(read.next, desk.secrets.values()) != read.next) {
+    return fail(ErrorCode::Refused, QStringLiteral("The provider's next page can't be asked for."));
+  }
+  const PollSpec& poll = *reportsOf(desk.definition, question.topic)->poll;
+  const FeedWalk walk = FeedWalk::fromCursor(question.place.cursor).after(read, poll.report.newestFirst);
+  const auto further = providers::buildPoll(desk.definition, desk.provider, desk.secrets, poll,
+                                            {{QStringLiteral("Cursor"), {}}, {QStringLiteral("Since"), {}}}, walk.page);
+  if (!further) return fail(further.error());
+  const bool isWhole = walk.page.isEmpty();
+  Question next = question;
+  next.place.cursor = walk.cursor();
+  // Until the last page is read the days that are asked for stay the same; at first the same as askPlace() takes.
+  const QDateTime now = m_context.clock.now();
+  if (!next.place.askedAt.isValid()) next.place.askedAt = now.addDays(1 - kFeedDays);
+  if (isWhole) next.place.askedAt = now;
+  next.place.quiet = news ? 0 : question.place.quiet + (isWhole ? 1 : 0);
+  HELIOGRAPH_TRY(m_rows.setPlace(question.provider, kindOf(question.topic), next.place));
+  ++next.pages;
+  if (!isWhole && next.pages < kPagesALook) (void)askPlace(desk, next);
+  return {};
+}
+
+void ReceiptPolling::startAgain(const Question& question, int status) {
+  const FeedWalk walk = FeedWalk::fromCursor(question.place.cursor);
+  if (walk.page.isEmpty() || status / 100 != 4 || status == 429) return;
+  FeedPlace place = question.place;
+  place.cursor = walk.again().cursor();
+  if (const auto kept = m_rows.setPlace(question.provider, kindOf(question.topic), place); !kept) {
+    qCWarning(logDelivery).noquote() << "keeping how far replies were read:" << errorCodeName(kept.error().code);
+  }
 }
 
 /// Left alone for a minute, then for twice as long each time; or as long as it says.

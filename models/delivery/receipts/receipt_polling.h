@@ -30,11 +30,7 @@ class ReceiptPolling final {
 
  private:
   /// A provider that can be asked.
-  struct Desk {
-    providers::Provider provider;
-    providers::ProviderDefinition definition;
-    providers::SecretValues secrets;
-  };
+  using Desk = providers::ReadyProvider;
   /// How asking it goes.
   struct Course {
     int asking = 0;
@@ -46,17 +42,27 @@ class ReceiptPolling final {
     providers::ReportTopic topic = providers::ReportTopic::Receipts;
     std::vector<UnheardRow> rows;  ///< empty: a feed
     FeedPlace place;
+    int pages = 0;  ///< so many were read before this one without a pause
   };
 
   [[nodiscard]] Result<> lookAt(const Desk& desk);
   [[nodiscard]] Result<bool> askRows(const Desk& desk);
   [[nodiscard]] Result<bool> askFeed(const Desk& desk, providers::ReportTopic topic);
+  /// Asks for the place's page of a feed.
+  [[nodiscard]] bool askPlace(const Desk& desk, const Question& question);
+  /// False for a question of which no request can be made.
   [[nodiscard]] bool ask(const Desk& desk, const providers::PollSpec& poll, const Question& question,
                          const providers::TokenValues& tokens);
+  void send(const Desk& desk, const providers::PollSpec& poll, const Question& question, net::HttpRequest request);
   void answered(const Desk& desk, const providers::ReportSpec& spec, const Question& question,
                 const net::HttpOutcome& outcome);
   [[nodiscard]] Result<> take(const Desk& desk, const providers::ReportSpec& spec, const Question& question,
                               const net::HttpAnswer& answer);
+  /// Of a feed in pages: keeps where it goes on, and goes on.
+  [[nodiscard]] Result<> takePage(const Desk& desk, const Question& question, const providers::ReadReports& read,
+                                  bool news);
+  /// From the feed's first page, when the provider doesn't take the one that was asked for.
+  void startAgain(const Question& question, int status);
   void failed(ProviderId provider, const net::HttpAnswer& answer);
   [[nodiscard]] Result<> readDesks();
 

@@ -192,6 +192,22 @@ class BatchSendingTest final : public QObject {
     QCOMPARE(world.rows(QStringLiteral("state = 'in_doubt' AND tries = 1")), 12);
   }
 
+  void aFaultOfOneRequestCountsOnce() {
+    // So many that one fault a message would open the circuit.
+    BatchWorld world(10);
+    const ProviderId provider = world.add(QStringLiteral("Main"), m_failing);
+    // It has just answered, so that the first request is a whole one.
+    world.workspace.execute(
+        QStringLiteral("INSERT INTO rate_lease (provider_id, next_free_at, answered_at) VALUES (%1, "
+                       "0, 9000000000000)")
+            .arg(provider.value));
+    world.sendAll(provider);
+    QCOMPARE(world.rows(QStringLiteral("state = 'in_doubt'")), 10);
+    QCOMPARE(m_failing.asked().size(), std::size_t{1});
+    QCOMPARE(world.workspace.figure(QStringLiteral("SELECT faults FROM rate_lease")), 1);
+    QCOMPARE(world.workspace.figure(QStringLiteral("SELECT failures FROM rate_lease")), 0);
+  }
+
   void aTokenIsRenewedOnceAfterA401() {
     BatchWorld world(12);
     const BatchProvider server([&](const QJsonArray& messages, const QByteArray& token) {
@@ -221,6 +237,9 @@ class BatchSendingTest final : public QObject {
     QVERIFY(first.asked().empty());
     QCOMPARE(first.tokens(), 1);
   }
+
+ private:
+  const BatchProvider m_failing{[](const QJsonArray&, const QByteArray&) { return BatchProvider::json({}, 503); }};
 };
 
 QTEST_GUILESS_MAIN(BatchSendingTest)

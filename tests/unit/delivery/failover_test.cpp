@@ -43,6 +43,7 @@ class FailoverTest : public QObject {
     row("opted out", Outcome::OptedOut, false, 400, 1, true, Fate::Refused, reason::optedOut);
     row("bad number", Outcome::BadNumber, false, 400, 1, true, Fate::Refused, reason::badNumber);
     row("wrong account", Outcome::Credentials, false, 401, 1, false, Fate::Again, none);
+    row("no credit left", Outcome::NoCredit, false, 402, 1, false, Fate::Again, none);
     row("nobody knows", Outcome::InDoubt, false, 500, 1, true, Fate::InDoubt, reason::noClearAnswer);
     row("no answer", Outcome::InDoubt, false, 0, 1, true, Fate::InDoubt, reason::noClearAnswer);
   }
@@ -59,6 +60,29 @@ class FailoverTest : public QObject {
     const TryResult result = resultOf(verdict, {number, othersLeft});
     QTEST(result.fate, "fate");
     QTEST(result.reason, "reason");
+  }
+
+  void whoTravelsAloneStaysAlone_data() {
+    QTest::addColumn<Outcome>("outcome");
+    QTest::addColumn<bool>("temporary");
+    QTest::addColumn<int>("status");
+    QTest::newRow("too many") << Outcome::RetryAfter << true << 429;
+    QTest::newRow("not reached") << Outcome::NextProvider << true << 0;
+    QTest::newRow("turned away") << Outcome::NextProvider << false << 403;
+    QTest::newRow("wrong account") << Outcome::Credentials << false << 401;
+    QTest::newRow("no credit left") << Outcome::NoCredit << false << 402;
+  }
+  void whoTravelsAloneStaysAlone() {
+    QFETCH(Outcome, outcome);
+    QFETCH(bool, temporary);
+    QFETCH(int, status);
+    SendVerdict verdict;
+    verdict.outcome = outcome;
+    verdict.temporary = temporary;
+    verdict.httpStatus = status;
+    const TryResult result = resultOf(verdict, {1, true, true});
+    QCOMPARE(result.fate, Fate::Again);
+    QCOMPARE(result.reason, QString(reason::sendAlone));
   }
 
   void onlyANoForGoodLooksLikeOne() {

@@ -118,6 +118,8 @@ class ProgressWordsTest : public QObject {
     QFETCH(QString, said);
     RunProgress progress = sending(10, 90, 0);
     progress.state = state;
+    if (reason == hold::noProvider)
+      progress.leftOut = {{{}, QStringLiteral("Acme"), left_out::credentials, {}, {}, {}}};
     progress.reason = reason;
     progress.approved = 8;
     progress.firstBatch = 10;

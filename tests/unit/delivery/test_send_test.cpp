@@ -6,6 +6,7 @@
 
 #include "audience/suppression_repository.h"
 #include "delivery/test_number_repository.h"
+#include "net/http_server.h"
 #include "providers/sandbox_server.h"
 #include "support/manual_clock.h"
 #include "support/sending_workspace.h"
@@ -183,6 +184,64 @@ class TestSendTest : public QObject {
     m_draft.message = "{% abort 'not for you' %}";
     const auto previews = must(testSend().preview(request(), {{QStringLiteral("+919812345678"), {}}}));
     QVERIFY(previews.front().problem.contains(QStringLiteral("not for you")));
+  }
+
+  void throughAGroupItGoesToWhoCoversTheNumberAndOnWhereARealOneWould_data() {
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("taker");
+    QTest::addColumn<bool>("unclear");
+    QTest::newRow("wrong credentials") << 401 << QByteArray(R"({"error":{"code":"20003","message":"wrong token"}})")
+                                       << QStringLiteral("Main") << false;
+    QTest::newRow("too many") << 429 << QByteArray("{}") << QStringLiteral("Main") << false;
+    QTest::newRow("refused for good") << 400 << QByteArray(R"({"error":{"code":"30007","message":"filtered"}})")
+                                      << QString() << false;
+    QTest::newRow("no clear answer") << 500 << QByteArray("{}") << QString() << true;
+  }
+  void throughAGroupItGoesToWhoCoversTheNumberAndOnWhereARealOneWould() {
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(QString, taker);
+    QFETCH(bool, unclear);
+    const auto answering = [&](const net::ServerRequest&) { return net::ServerAnswer{status, {}, body}; };
+    net::HttpServer britain;
+    net::HttpServer india;
+    (void)must(britain.start([](const net::ServerRequest&) { return net::ServerAnswer{201, {}, "{\"id\":\"b\"}"}; }));
+    (void)must(india.start(answering));
+    const auto add = [&](const QString& name, const net::HttpServer& server, const QString& countries) {
+      return m_workspace->addSandbox(name, server.url(), {{QStringLiteral("countries"), countries}});
+    };
+    const GroupId group =
+        must(m_workspace->groups().create({{},
+                                           QStringLiteral("Group"),
+                                           {add(QStringLiteral("Britain"), britain, QStringLiteral("GB")),
+                                            add(QStringLiteral("India"), india, QStringLiteral("IN")), m_provider},
+                                           false}));
+    m_draft.route = SendingWorkspace::through(group);
+    QCOMPARE(must(testSend().preview(request(), {{QStringLiteral("+919812345678"), {}}})).front().provider,
+             QStringLiteral("India"));
+    const TestSendResult result = must(send(QStringLiteral("+919812345678")));
+    QCOMPARE(result.accepted, !taker.isEmpty());
+    QCOMPARE(result.unclear, unclear);
+    QCOMPARE(result.provider, taker.isEmpty() ? QStringLiteral("India") : taker);
+    QCOMPARE(m_sandbox->record().count(), taker.isEmpty() ? 0 : 1);
+    QCOMPARE(result.before.size(), std::size_t(taker.isEmpty() ? 0 : 1));
+    if (taker.isEmpty()) return;
+    QCOMPARE(result.before.front().provider, QStringLiteral("India"));
+    QCOMPARE(result.before.front().httpStatus, status);
+    QVERIFY(passedText(result).contains(QStringLiteral("“India”")));
+    QCOMPARE(m_workspace->figure(QStringLiteral("SELECT COUNT(*) FROM test_send")), 1);
+  }
+
+  void aNumberThatNobodyCoversGetsNoTest() {
+    const ProviderId british = m_workspace->addSandbox(QStringLiteral("Britain"), m_sandbox->url(),
+                                                       {{QStringLiteral("countries"), QStringLiteral("GB")}});
+    m_draft.route = SendingWorkspace::through(british);
+    const auto sent = send(QStringLiteral("+919812345678"));
+    QVERIFY(!sent);
+    QCOMPARE(sent.error().code, ErrorCode::NotFound);
+    QVERIFY(!must(testSend().preview(request(), {{QStringLiteral("+919812345678"), {}}})).front().problem.isEmpty());
+    QCOMPARE(m_sandbox->record().count(), 0);
   }
 
   void theRequestIsShownAsItLeft() {

@@ -21,7 +21,10 @@ const QByteArray kBatchDefinition = quoted(
     "'extra_pairs': true,"
     "'send': {'request': {'method': 'POST', 'path': '/batch', 'json': {'run': '{CampaignId}', 'kind': '{custom.kind}',"
     "'messages': [{'to': '{To}', 'text': '{Body}', 'ref': '{ClientId}'}]}},"
-    "'answer': {'rules': [{'status': '2xx', 'outcome': 'accepted'}, {'status': 429, 'outcome': 'retry_after'},"
+    "'answer': {'rules': [{'where': [{'select': 'error', 'is': ['number']}], 'outcome': 'bad_number'},"
+    "{'where': [{'select': 'error', 'is': ['credit']}], 'outcome': 'no_credit'},"
+    "{'where': [{'select': 'error', 'is': ['key']}], 'outcome': 'credentials'},"
+    "{'status': '2xx', 'outcome': 'accepted'}, {'status': 429, 'outcome': 'retry_after'},"
     "{'status': 400, 'outcome': 'permanent'}, {'status': 401, 'outcome': 'credentials'}]},"
     "'batch': {'most': 3, 'at': 'messages', MATCH, 'each': 'results', 'result': {"
     "'select': {'id': 'id', 'to': 'number', 'client_id': 'ref', 'code': 'code', 'words': 'text'},"
@@ -129,6 +132,11 @@ class BatchTest final : public QObject {
     row("failing", "index", 500, "{'results': [{'ok': true}, {'ok': true}, {'ok': true}]}",
         "in_doubt in_doubt in_doubt");
     row("one answer for all", "whole", 200, "{'id': 'r'}", "accepted accepted accepted");
+    row("200, refused: perhaps not of all", "whole", 200, "{'error': 'number'}", "in_doubt in_doubt in_doubt");
+    row("200, no credit: perhaps not for all", "whole", 200, "{'error': 'credit'}", "in_doubt in_doubt in_doubt");
+    row("200, wrong key: of all", "whole", 200, "{'error': 'key'}", "credentials credentials credentials");
+    row("200, refused, without a result", "index", 200, "{'error': 'number'}", "in_doubt in_doubt in_doubt");
+    row("refused by its status", "whole", 400, "{'error': 'number'}", "retry_alone retry_alone retry_alone");
   }
   void resultsAreToldApart() {
     QFETCH(QByteArray, match);
@@ -141,6 +149,13 @@ class BatchTest final : public QObject {
   void whatRefusesOneMessageAloneIsItsOwn() {
     const auto verdict = readSend(batchDefinition("client_id"), answered(400, "{}"), messageTo("+919812345671", "c1"));
     QCOMPARE(sendOutcomeName(verdict.outcome), QStringLiteral("permanent"));
+  }
+
+  void whoTakesAllOrNoneIsSentEachAgain() {
+    ProviderDefinition definition = batchDefinition("whole");
+    definition.batch.allOrNone = true;
+    const auto verdicts = readSend(definition, answered(200, quoted("{'error': 'number'}")), threeMessages());
+    QCOMPARE(namesOf(verdicts), QStringLiteral("retry_alone retry_alone retry_alone"));
   }
 
   void severalIdsOfAMessageAreKept() {

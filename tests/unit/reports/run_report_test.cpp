@@ -3,6 +3,7 @@
 #include "reports/run_report.h"
 
 #include <QBuffer>
+#include <QJsonArray>
 #include <QTest>
 
 #include "reports/csv_report.h"
@@ -92,6 +93,51 @@ class RunReportTest : public QObject {
     QCOMPARE(report.acceptedParts, 4);
     QCOMPARE(report.firstAcceptedAt.toMSecsSinceEpoch(), 1001);
     QCOMPARE(report.lastAcceptedAt.toMSecsSinceEpoch(), 1003);
+  }
+
+  void whoWasLeftOutStaysInTheReport() {
+    const ProviderId poor = m_workspace->addSandbox(QStringLiteral("Poor"), QUrl(QStringLiteral("http://127.0.0.1:2")));
+    const auto leftOut = [&](qint64 at, const QString& until) {
+      m_workspace->execute(QStringLiteral("INSERT INTO run_left_out (run_id, provider_id, at, ended_at, code, words, "
+                                          "setup, good_at) VALUES (%1, %2, %3, %4, 'no_credit', 'Top it up', '', 0)")
+                               .arg(m_run.value)
+                               .arg(poor.value)
+                               .arg(at)
+                               .arg(until));
+    };
+    leftOut(1001, QStringLiteral("1002"));
+    leftOut(1003, QStringLiteral("NULL"));
+    // The tries of persons 1 to 8 ended at 1001 to 1008.
+    m_workspace->execute(QStringLiteral("UPDATE attempt SET outcome = 'accepted' WHERE outbox_id <= 4"));
+    m_workspace->execute(
+        QStringLiteral("UPDATE attempt SET outcome = 'no_credit', provider_id = %1 WHERE outbox_id = 8")
+            .arg(poor.value));
+    const RunReport report = must(repository().ofRun(m_run));
+    QCOMPARE(report.leftOut.size(), std::size_t{2});
+    QCOMPARE(report.leftOut[0].taken, 2);
+    QCOMPARE(report.leftOut[0].rejected, 0);
+    QVERIFY(report.leftOut[0].leftOut.until.isValid());
+    QCOMPARE(report.leftOut[1].taken, 2);
+    QCOMPARE(report.leftOut[1].rejected, 1);
+    QVERIFY(!report.leftOut[1].leftOut.until.isValid());
+    const QString line = leftOutLine(report.leftOut[1]);
+    QVERIFY2(line.contains(QStringLiteral("“Poor” has no credit left")), qPrintable(line));
+    QVERIFY2(line.contains(QStringLiteral("others took 2")), qPrintable(line));
+    const QJsonObject json = toJson(report).value(u"left_out").toArray().at(1).toObject();
+    QCOMPARE(json.value(u"provider").toString(), QStringLiteral("Poor"));
+    QCOMPARE(json.value(u"code").toString(), QStringLiteral("no_credit"));
+    QCOMPARE(json.value(u"taken_by_others").toInt(), 2);
+    QVERIFY(json.value(u"until").isNull());
+  }
+
+  void whoWaitsForALeftOutProviderIsCounted() {
+    m_workspace->execute(
+        QStringLiteral("INSERT INTO run_left_out (run_id, provider_id, at, code, words, setup, good_at) "
+                       "VALUES (%1, 1, 1, 'credentials', '', '', 0)")
+            .arg(m_run.value));
+    m_workspace->execute(QStringLiteral("UPDATE run SET state = 'paused', hold_reason = 'no_provider'"));
+    m_workspace->execute(QStringLiteral("UPDATE outbox SET state = 'pending' WHERE id IN (4, 8)"));
+    QCOMPARE(must(repository().ofRun(m_run)).leftOut.front().waiting, 2);
   }
 
   void eachCopyHasItsCounts() {
