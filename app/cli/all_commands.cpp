@@ -31,17 +31,19 @@
 #include "app/cli/signature_command.h"
 #include "app/cli/sms_command.h"
 #include "app/cli/test_send_command.h"
+#include "app/cli/when_commands.h"
 
 namespace heliograph::cli {
 
 CommandRegistry allCommands() {
   CommandRegistry registry;
   for (auto* commands :
-       {renderCommands,     smsCommands,      importCommands,  eventCommands,    listCommands,      profileCommands,
-        segmentCommands,    campaignCommands, historyCommands, holdBackCommands, quietCommands,     publishCommands,
-        previewCommands,    testSendCommands, deliverCommands, reportCommands,   resolveCommands,   providerCommands,
-        groupCommands,      priceCommands,    libraryCommands, couponCommands,   linkedCommands,    shortenerCommands,
-        definitionCommands, sandboxCommands,  demoCommands,    listenCommands,   signatureCommands, benchCommands}) {
+       {renderCommands,    smsCommands,        importCommands,   eventCommands,    listCommands,   profileCommands,
+        segmentCommands,   campaignCommands,   historyCommands,  holdBackCommands, quietCommands,  publishCommands,
+        whenCommands,      previewCommands,    testSendCommands, deliverCommands,  reportCommands, resolveCommands,
+        providerCommands,  groupCommands,      priceCommands,    libraryCommands,  couponCommands, linkedCommands,
+        shortenerCommands, definitionCommands, sandboxCommands,  demoCommands,     listenCommands, signatureCommands,
+        benchCommands}) {
     registry.add(commands());
   }
   return registry;

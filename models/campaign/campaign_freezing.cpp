@@ -36,6 +36,13 @@ Result<StoredCampaign> readStored(const storage::Database& database, CampaignId 
   return StoredCampaign{find.text(0), static_cast<int>(find.integer(1)), find.text(2)};
 }
 
+/// Published for another time than its own, it isn't what was agreed to.
+bool isKeptUntil(const schedule::When& when, const QDateTime& due) {
+  if (!schedule::isHeldByProvider(when)) return false;
+  const auto own = schedule::dueTimes(when, due);
+  return own && !own->empty() && own->front() == due;
+}
+
 Result<> mayFreeze(const StoredCampaign& stored, int expectedRevision) {
   if (stored.state != u"draft") {
     return fail(ErrorCode::Unsupported,
@@ -145,13 +152,13 @@ Result<RunId> CampaignFreezing::insertRun(const Campaign& campaign, VersionId ve
                                           const RunReach& reach) const {
   Statement insert(m_database,
                    QStringLiteral("INSERT INTO run (campaign_id, version_id, due_at, state, approved_reach, "
-                                  "first_batch, only_people, safety_check) VALUES (?, ?, ?, 'due', ?, NULLIF(?, 0), "
-                                  "NULLIF(?, 0), NULLIF(?, 0))"));
+                                  "first_batch, only_people, safety_check, held_by_provider) VALUES (?, ?, ?, 'due', "
+                                  "?, NULLIF(?, 0), NULLIF(?, 0), NULLIF(?, 0), ?)"));
   // An A/B test is a first batch already, after which a person is asked.
   const bool asksAnyway = campaign.variants.kind == Variants::Kind::AbTest;
   insert.bind(campaign.id).bind(version).bind(due).bind(reach.approved);
   insert.bind(asksAnyway ? 0 : campaign.release.first).bind(reach.most).bind(campaign.safetyCheck);
-  HELIOGRAPH_TRY(insert.run());
+  HELIOGRAPH_TRY(insert.bind(isKeptUntil(campaign.when, due)).run());
   return RunId{insert.insertedId()};
 }
 

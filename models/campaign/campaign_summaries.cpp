@@ -34,22 +34,37 @@ enum Column {
   UnclearColumn,
   SkippedColumn,
   ReasonColumn,
+  ChoosesColumn,
 };
 
 QString summaryQuery() {
+  // Of such a run providers have everything, and send it when its time comes.
+  const QString kept =
+      QStringLiteral("(r.state = 'running' AND COALESCE(o.kept, 0) > 0 AND COALESCE(o.active, 0) = 0)");
   return QStringLiteral(
-      "SELECT c.id, c.name, c.body, c.state, c.revision, c.updated_at, c.archived_at, COUNT(r.id), SUM(r.audience), "
-      "MIN(CASE WHEN r.state IN ('due', 'held') THEN r.due_at END), MAX(r.started_at), "
-      "SUM(r.state IN ('filling', 'running')), SUM(r.state = 'paused'), SUM(r.state = 'held'), SUM(r.state = 'due'), "
-      "SUM(r.state = 'stopped'), SUM(o.waiting), SUM(o.accepted), SUM(o.refused), SUM(o.unclear), SUM(o.skipped), "
-      "MAX(CASE WHEN r.state IN ('held', 'paused') THEN r.hold_reason END) "
-      "FROM campaign c LEFT JOIN run r ON r.campaign_id = c.id LEFT JOIN ("
-      "SELECT run_id, SUM(state IN ('pending', 'claimed', 'sending')) AS waiting, SUM(state = 'accepted') AS accepted, "
-      "SUM(state = 'refused') AS refused, SUM(state = 'in_doubt') AS unclear, SUM(state = 'skipped') AS skipped "
-      "FROM outbox WHERE seed = 0 AND (? = 0 OR run_id IN (SELECT id FROM run WHERE campaign_id = ?)) GROUP BY run_id) "
-      "o ON o.run_id = r.id "
-      "WHERE c.id = ? OR (? = 0 AND (c.archived_at IS NULL OR ?)) "
-      "GROUP BY c.id ORDER BY c.updated_at DESC, c.id DESC");
+             "SELECT c.id, c.name, c.body, c.state, c.revision, c.updated_at, c.archived_at, COUNT(r.id), "
+             "SUM(r.audience), "
+             "MIN(CASE WHEN r.state IN ('due', 'held') OR %1 THEN r.due_at END), MAX(r.started_at), "
+             "SUM(r.state IN ('filling', 'running') AND NOT %1), SUM(r.state = 'paused'), SUM(r.state = 'held'), "
+             "SUM(r.state = 'due' OR %1), "
+             "SUM(r.state = 'stopped'), SUM(o.waiting), SUM(o.accepted), SUM(o.refused), SUM(o.unclear), "
+             "SUM(o.skipped), "
+             "MAX(CASE WHEN r.state IN ('held', 'paused') THEN r.hold_reason END), "
+             "MIN(CASE WHEN r.state = 'held' AND r.hold_reason = 'ab_test' AND r.decide_by IN ('conversions', "
+             "'clicks') THEN "
+             "r.decide_at END) "
+             "FROM campaign c LEFT JOIN run r ON r.campaign_id = c.id LEFT JOIN ("
+             "SELECT run_id, SUM(state IN ('pending', 'claimed', 'sending', 'held')) AS waiting, SUM(state = "
+             "'accepted') AS "
+             "accepted, "
+             "SUM(state = 'refused') AS refused, SUM(state = 'in_doubt') AS unclear, SUM(state = 'skipped') AS skipped"
+             ", SUM(state = 'held') AS kept, SUM(state IN ('pending', 'claimed', 'sending')) AS active "
+             "FROM outbox WHERE seed = 0 AND (? = 0 OR run_id IN (SELECT id FROM run WHERE campaign_id = ?)) GROUP BY "
+             "run_id) "
+             "o ON o.run_id = r.id "
+             "WHERE c.id = ? OR (? = 0 AND (c.archived_at IS NULL OR ?)) "
+             "GROUP BY c.id ORDER BY c.updated_at DESC, c.id DESC")
+      .arg(kept);
 }
 
 Standing standingOf(const Statement& row) {
@@ -85,6 +100,7 @@ CampaignSummary summaryOf(const Statement& row) {
   summary.counts = {row.integer(WaitingColumn), row.integer(AcceptedColumn), row.integer(RefusedColumn),
                     row.integer(UnclearColumn), row.integer(SkippedColumn)};
   summary.holdReason = row.text(ReasonColumn);
+  summary.choosesAt = row.instant(ChoosesColumn);
   // A body that can't be read still has its row, so that the campaign can be seen and deleted.
   const auto campaign = campaignOfRow(summary.id, summary.revision, row.text(BodyColumn));
   if (campaign) {

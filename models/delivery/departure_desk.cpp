@@ -19,6 +19,7 @@ providers::OutgoingMessage messageOf(const ClaimedRow& row, const RunContext& co
   providers::OutgoingMessage message{row.address, row.text,      row.encoding,
                                      row.parts,   newClientId(), QString::number(context.frozen.campaign.id.value)};
   if (row.fields) addFields(*row.fields, message);
+  message.sendAt = context.sendAt;
   return message;
 }
 
@@ -49,6 +50,11 @@ Result<DepartureDesk::Prepared> DepartureDesk::prepare(std::vector<Batch> batche
   const TextMaker maker(m_context.database, m_context.clock);
   Prepared prepared;
   for (Batch& batch : batches) {
+    // What was picked may have waited for linked content.
+    if (!batch.context->mayLeave(m_context.clock.now())) {
+      for (const ClaimedRow& row : batch.rows) prepared.late.push_back(row.id);
+      continue;
+    }
     HELIOGRAPH_TRY(sortOutQuiet(batch, prepared));
     auto texts = maker.make(*batch.context, std::move(batch.rows));
     if (!texts) return fail(texts.error());
@@ -61,7 +67,7 @@ Result<DepartureDesk::Prepared> DepartureDesk::prepare(std::vector<Batch> batche
       auto message = messageOf(text.row, *batch.context);
       prepared.passengers.push_back(
           {batch.context->run, text.row.id, batch.provider, message, text.row.country, text.row.isAlone});
-      prepared.departures.push_back({std::move(text.row), ready.provider.id, message.clientId});
+      prepared.departures.push_back({std::move(text.row), ready.provider.id, message.clientId, message.sendAt});
     }
   }
   return prepared;
@@ -73,7 +79,7 @@ Result<> DepartureDesk::sortOutQuiet(Batch& batch, Prepared& prepared) const {
   const QDateTime now = m_context.clock.now();
   std::vector<ClaimedRow> awake;
   for (ClaimedRow& row : batch.rows) {
-    auto until = gate.until(m_context.database, row.profile, now);
+    auto until = gate.until(m_context.database, row.profile, batch.context->arrivalOf(now));
     if (!until) return fail(until.error());
     if (!*until) {
       awake.push_back(std::move(row));
@@ -92,6 +98,7 @@ Result<> DepartureDesk::recheckOptOuts(Prepared& prepared) const {
   Prepared checked;
   checked.leftOut = std::move(prepared.leftOut);
   checked.quiet = std::move(prepared.quiet);
+  checked.late = std::move(prepared.late);
   for (std::size_t i = 0; i < prepared.departures.size(); ++i) {
     auto optedOut = suppressions.isSuppressed(prepared.departures[i].row.address);
     if (!optedOut) return fail(optedOut.error());
@@ -113,7 +120,7 @@ Result<std::vector<Passenger>> DepartureDesk::depart(Prepared prepared) const {
   auto tries = outbox.depart(prepared.departures, m_owner, m_lease);
   if (!tries) return fail(tries.error());
   std::vector<Passenger> leaving;
-  std::vector<OutboxId> staying;
+  std::vector<OutboxId> staying = std::move(prepared.late);
   for (std::size_t i = 0; i < tries->size(); ++i) {
     if ((*tries)[i]) {
       prepared.passengers[i].attempt = *(*tries)[i];

@@ -53,6 +53,7 @@ class DepartureDesk final {
     std::vector<Departure> departures;
     std::vector<Passenger> passengers;  ///< of the same rows, not yet allowed to leave
     std::vector<MadeText> leftOut;
+    std::vector<OutboxId> late;                         ///< rows that no provider can keep in time any more
     std::vector<std::pair<OutboxId, QDateTime>> quiet;  ///< rows for whose people it got quiet since, until when
   };
 

@@ -27,6 +27,8 @@ class ProgressWatch final {
   [[nodiscard]] bool cannotSend(RunId run) const { return m_cannotSend.contains(run); }
   /// Forgets a run that is over.
   void forget(RunId run);
+  /// Whether all providers of a run can still keep a message until its time.
+  [[nodiscard]] Result<bool> canHandOver(const Run& run) const;
 
  private:
   using Moment = std::chrono::steady_clock::time_point;

@@ -91,6 +91,16 @@ constexpr std::array kReasons{
            QT_TRANSLATE_NOOP("Reason", "The program ended while this message was being sent: it may have arrived.")},
     Reason{"settled_sent", QT_TRANSLATE_NOOP("Reason", "Settled by hand"),
            QT_TRANSLATE_NOOP("Reason", "It was unclear; a person said that it was sent.")},
+    Reason{"taking_back", QT_TRANSLATE_NOOP("Reason", "Being taken back"),
+           QT_TRANSLATE_NOOP("Reason",
+                             "The provider is being asked not to send this message. Until it says so, it may "
+                             "still be sent.")},
+    Reason{"take_back_late", QT_TRANSLATE_NOOP("Reason", "Couldn't be taken back"),
+           QT_TRANSLATE_NOOP("Reason", "The provider said that this message can't be taken back any more.")},
+    Reason{"take_back_unclear", QT_TRANSLATE_NOOP("Reason", "Taking back unclear"),
+           QT_TRANSLATE_NOOP("Reason",
+                             "The provider was asked to take this message back and didn't answer clearly: it "
+                             "may have been sent.")},
     Reason{"found_at_provider", QT_TRANSLATE_NOOP("Reason", "Found at the provider"),
            QT_TRANSLATE_NOOP("Reason", "It was unclear; the provider was asked and has it.")},
 };

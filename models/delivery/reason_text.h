@@ -20,11 +20,15 @@ inline constexpr QLatin1String unsubscribed("unsubscribed");
 inline constexpr QLatin1String optedOut("opted_out");                     ///< refused: the provider says so
 inline constexpr QLatin1String badNumber("bad_number");                   ///< refused by the provider
 inline constexpr QLatin1String refusedByProvider("refused_by_provider");  ///< refused for another reason
-inline constexpr QLatin1String sendAlone("send_alone");               ///< not yet: its batch was refused for one of it
-inline constexpr QLatin1String noProvider("no_provider_available");   ///< every provider of the route said no
-inline constexpr QLatin1String noClearAnswer("no_clear_answer");      ///< unclear: no answer, or one that says nothing
-inline constexpr QLatin1String interrupted("interrupted");            ///< unclear: the program ended while it was sent
-inline constexpr QLatin1String settledSent("settled_sent");           ///< accepted: a person said so
+inline constexpr QLatin1String sendAlone("send_alone");              ///< not yet: its batch was refused for one of it
+inline constexpr QLatin1String noProvider("no_provider_available");  ///< every provider of the route said no
+inline constexpr QLatin1String noClearAnswer("no_clear_answer");     ///< unclear: no answer, or one that says nothing
+inline constexpr QLatin1String interrupted("interrupted");           ///< unclear: the program ended while it was sent
+inline constexpr QLatin1String settledSent("settled_sent");          ///< accepted: a person said so
+inline constexpr QLatin1String takingBack("taking_back");  ///< held: the provider is being asked not to send it
+inline constexpr QLatin1String takeBackLate(
+    "take_back_late");  ///< held or accepted: it couldn't be taken back any more
+inline constexpr QLatin1String takeBackUnclear("take_back_unclear");  ///< unclear: taken back, maybe too late
 inline constexpr QLatin1String foundAtProvider("found_at_provider");  ///< accepted: the provider was asked
 }  // namespace reason
 

@@ -13,10 +13,11 @@ struct Words {
 };
 
 /// In the order of RowState.
-constexpr std::array<Words, 7> kWords{{
+constexpr std::array<Words, 8> kWords{{
     {"pending", QT_TRANSLATE_NOOP("RowState", "To be sent")},
     {"claimed", QT_TRANSLATE_NOOP("RowState", "About to be sent")},
     {"sending", QT_TRANSLATE_NOOP("RowState", "Being sent")},
+    {"held", QT_TRANSLATE_NOOP("RowState", "Kept by the provider until its time")},
     {"accepted", QT_TRANSLATE_NOOP("RowState", "Accepted")},
     {"refused", QT_TRANSLATE_NOOP("RowState", "Refused")},
     {"in_doubt", QT_TRANSLATE_NOOP("RowState", "Unclear: may have arrived")},

@@ -68,6 +68,7 @@ struct Run {
   QString decideBy;           ///< who is to choose it, or chose it (namespace decide_by); empty: the test isn't sent
   QDateTime decidedAt;        ///< it was chosen, or the program found none and left it to a person
   std::vector<CopyShare> decidedOn;  ///< what each copy had come to then; empty: not looked at
+  bool isHandedOver = false;         ///< providers get its messages at once and keep them until dueAt
   int lastAnswered = 0;              ///< how many of the last messages were accepted or refused, at most about 1,000
   int lastRefused = 0;               ///< and how many of those were refused
 

@@ -43,10 +43,14 @@ Result<> RunControl::resume(RunId run) const {
   auto paused = runs.byId(run);
   if (!paused) return fail(paused.error());
   Statement change(m_database, QStringLiteral("UPDATE run SET state = ?, hold_reason = '', fill_owner = NULL, "
-                                              "fill_expires_at = NULL, refusals_waived = MAX(refusals_waived, CASE "
+                                              "fill_expires_at = NULL, held_by_provider = held_by_provider AND due_at "
+                                              "> ?, refusals_waived = MAX(refusals_waived, CASE "
                                               "hold_reason WHEN ? THEN 1 WHEN ? THEN 2 ELSE 0 END) WHERE id = ? AND "
                                               "state = 'paused'"));
-  change.bind(runStateName(resumedState(*paused))).bind(QString(hold::manyRefused)).bind(QString(hold::limitRefused));
+  change.bind(runStateName(resumedState(*paused)))
+      .bind(m_clock.now())
+      .bind(QString(hold::manyRefused))
+      .bind(QString(hold::limitRefused));
   HELIOGRAPH_TRY(change.bind(run).run());
   if (change.affected() == 0) return conflict(QStringLiteral("This campaign isn't paused."));
   HELIOGRAPH_TRY(LeftOutProviders(m_database).forget(run));
@@ -77,10 +81,12 @@ Result<> RunControl::letGo(RunId run, const QString* heldFor) const {
   Statement change(
       m_database,
       QStringLiteral("UPDATE run SET state = ?, hold_reason = '', started_at = COALESCE(started_at, ?), fill_owner = "
-                     "NULL, fill_expires_at = NULL, first_batch = CASE hold_reason WHEN ? THEN NULL ELSE first_batch "
+                     "NULL, fill_expires_at = NULL, held_by_provider = held_by_provider AND due_at > ?, first_batch = "
+                     "CASE hold_reason WHEN ? THEN NULL ELSE first_batch "
                      "END, approved_reach = MAX(approved_reach, (SELECT COUNT(*) FROM outbox WHERE run_id = run.id AND "
                      "seed = 0 AND state = 'pending')) WHERE id = ?"));
-  change.bind(runStateName(resumedState(*held))).bind(m_clock.now()).bind(QString(hold::firstSent)).bind(run);
+  change.bind(runStateName(resumedState(*held))).bind(m_clock.now()).bind(m_clock.now());
+  change.bind(QString(hold::firstSent)).bind(run);
   HELIOGRAPH_TRY(change.run());
   return transaction->commit();
 }

@@ -19,7 +19,7 @@ const QString kColumns = QStringLiteral(
     "id, campaign_id, version_id, due_at, state, hold_reason, approved_reach, audience, fill_cursor, filled_at, "
     "started_at, finished_at, first_batch, answered_before + answered_now, refused_before + refused_now, test_up_to "
     "IS NOT NULL, decide_at, winner_copy, only_people, "
-    "safety_check, decide_by, decided_at, decision");
+    "safety_check, decide_by, decided_at, decision, held_by_provider");
 
 Run readRun(const Statement& row) {
   Run run;
@@ -46,6 +46,7 @@ Run readRun(const Statement& row) {
   run.decideBy = row.text(20);
   run.decidedAt = row.instant(21);
   run.decidedOn = copySharesFromText(row.text(22));
+  run.isHandedOver = row.boolean(23);
   return run;
 }
 
@@ -123,7 +124,9 @@ Result<std::vector<Run>> RunRepository::inState(RunState state) const {
 }
 
 Result<QDateTime> RunRepository::nextDue() const {
-  Statement find(m_database, QStringLiteral("SELECT MIN(due_at) FROM run WHERE state = 'due'"));
+  Statement find(m_database,
+                 QStringLiteral("SELECT MIN(CASE WHEN held_by_provider THEN 0 ELSE due_at END) FROM run WHERE "
+                                "state = 'due'"));
   auto row = find.next();
   if (!row) return fail(row.error());
   return find.instant(0);
@@ -137,7 +140,9 @@ Result<int> RunRepository::startDue() const {
 
   auto transaction = Transaction::begin(m_database);
   if (!transaction) return fail(transaction.error());
-  Statement find(m_database, QStringLiteral("SELECT %1 FROM run WHERE state = 'due' AND due_at <= ?").arg(kColumns));
+  Statement find(
+      m_database,
+      QStringLiteral("SELECT %1 FROM run WHERE state = 'due' AND (due_at <= ? OR held_by_provider)").arg(kColumns));
   auto due = readRuns(find.bind(now));
   if (!due) return fail(due.error());
   for (const Run& run : *due) HELIOGRAPH_TRY(depart(run, now));
@@ -148,11 +153,16 @@ Result<int> RunRepository::startDue() const {
 Result<> RunRepository::depart(const Run& run, const QDateTime& now) const {
   auto late = whenLate(m_database, run.version);
   if (!late) return fail(late.error());
-  Statement change(m_database, QStringLiteral("UPDATE run SET state = ?, hold_reason = ?, started_at = ?, "
-                                              "finished_at = ? WHERE id = ?"));
-  switch (schedule::departureAt(run.dueAt, now, *late)) {
+  // What is left of a run that providers got the most of is never skipped without asking.
+  const bool isFilled = run.filledAt.isValid();
+  schedule::Departure departure = schedule::departureAt(run.dueAt, now, *late);
+  if (isFilled && departure == schedule::Departure::Skip) departure = schedule::Departure::Hold;
+  Statement change(m_database,
+                   QStringLiteral("UPDATE run SET state = ?, hold_reason = ?, started_at = COALESCE(started_at, ?), "
+                                  "finished_at = ?, held_by_provider = held_by_provider AND due_at > ? WHERE id = ?"));
+  switch (departure) {
     case schedule::Departure::Send:
-      change.bind(runStateName(RunState::Filling)).bind(QString()).bind(now).bindNull();
+      change.bind(runStateName(isFilled ? RunState::Running : RunState::Filling)).bind(QString()).bind(now).bindNull();
       break;
     case schedule::Departure::Hold:
       change.bind(runStateName(RunState::Held)).bind(QString(hold::missed)).bindNull().bindNull();
@@ -161,7 +171,7 @@ Result<> RunRepository::depart(const Run& run, const QDateTime& now) const {
       change.bind(runStateName(RunState::Stopped)).bind(QString(hold::missedSkipped)).bindNull().bind(now);
       break;
   }
-  return change.bind(run.id).run();
+  return change.bind(now).bind(run.id).run();
 }
 
 Result<bool> RunRepository::missIfLeft(const Run& run, const QString& owner) const {
@@ -200,7 +210,7 @@ Result<bool> RunRepository::move(RunId id, RunState from, RunState to, const QSt
 
 Result<bool> RunRepository::finishIfEmpty(RunId id) const {
   Statement left(m_database, QStringLiteral("SELECT 1 FROM outbox WHERE run_id = ? AND state IN ('pending', 'claimed', "
-                                            "'sending') LIMIT 1"));
+                                            "'sending', 'held') LIMIT 1"));
   auto row = left.bind(id).next();
   if (!row) return fail(row.error());
   if (*row) return false;
@@ -209,7 +219,7 @@ Result<bool> RunRepository::finishIfEmpty(RunId id) const {
       m_database,
       QStringLiteral("UPDATE run SET state = 'done', finished_at = ? WHERE id = ? AND state = 'running' AND "
                      "NOT EXISTS (SELECT 1 FROM outbox WHERE run_id = run.id AND state IN ('pending', "
-                     "'claimed', 'sending'))"));
+                     "'claimed', 'sending', 'held'))"));
   HELIOGRAPH_TRY(finish.bind(m_clock.now()).bind(id).run());
   return finish.affected() > 0;
 }

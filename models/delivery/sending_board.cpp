@@ -52,7 +52,11 @@ std::vector<SendingLine> SendingBoard::linesOf(CampaignId campaign) const {
 }
 
 bool SendingBoard::isSending() const {
-  return std::any_of(m_runs.begin(), m_runs.end(), [](const auto& run) { return run.second.isActive(); });
+  // What providers keep until its time needs nobody here, unless it is to be taken back.
+  return std::any_of(m_runs.begin(), m_runs.end(), [](const auto& run) {
+    const RunProgress& progress = run.second;
+    return progress.takingBack > progress.unanswered || (progress.isActive() && !progress.isKeptOnly());
+  });
 }
 
 void SendingBoard::take(const RunProgress& progress) {

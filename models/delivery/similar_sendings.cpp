@@ -152,7 +152,7 @@ Result<> SimilarSendings::addRows(Sending& sending, const Run& run) const {
   if (!connection) return fail(connection.error());
   auto rows = connection->prepare(
       QStringLiteral("SELECT profile_id, address FROM outbox WHERE run_id = ? AND state IN ('pending', 'claimed', "
-                     "'sending', 'accepted', 'in_doubt') AND address IS NOT NULL"));
+                     "'sending', 'held', 'accepted', 'in_doubt') AND address IS NOT NULL"));
   if (!rows) return fail(rows.error());
   rows->bind(1, std::int64_t{run.id.value});
   while (true) {

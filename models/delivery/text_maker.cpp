@@ -41,7 +41,9 @@ Result<std::vector<MadeText>> TextMaker::make(const RunContext& context, std::ve
   if (!people) return fail(people.error());
   auto coupons = RowCoupons::begin(m_database, m_clock, context.message);
   if (!coupons) return fail(coupons.error());
-  message::MessageRenderer renderer(time.now, context.frozen.campaign.name, context.frozen.campaign.id.value);
+  // What a text says of the day is said of the day on which it is read.
+  message::MessageRenderer renderer(context.arrivalOf(time.now), context.frozen.campaign.name,
+                                    context.frozen.campaign.id.value);
   while (true) {
     auto person = people->next();
     if (!person) return fail(person.error());

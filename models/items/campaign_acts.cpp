@@ -31,6 +31,11 @@ bool isToBeSent(const CampaignSummary& campaign) {
   return false;
 }
 
+/// Providers have its messages already, and send them when its time comes.
+bool isKept(const CampaignSummary& campaign) {
+  return campaign.standing == Standing::Scheduled && campaign.people > 0;
+}
+
 QString unscheduleRefusal(const CampaignSummary& campaign) {
   if (campaign.standing == Standing::Draft) return ActWords::tr("A draft already");
   if (campaign.standing != Standing::Scheduled && campaign.standing != Standing::Held)
@@ -63,7 +68,8 @@ QString refusal(Act act, const CampaignSummary& campaign) {
     case Act::Rename:
       return unless(standing == Standing::Draft, QT_TRANSLATE_NOOP("heliograph::items", "Only drafts"));
     case Act::Pause:
-      return unless(standing == Standing::Sending, QT_TRANSLATE_NOOP("heliograph::items", "Not being sent"));
+      return unless(standing == Standing::Sending || isKept(campaign),
+                    QT_TRANSLATE_NOOP("heliograph::items", "Not being sent"));
     case Act::Resume:
       return unless(standing == Standing::Paused, QT_TRANSLATE_NOOP("heliograph::items", "Not paused"));
     case Act::SendNow:
@@ -94,6 +100,12 @@ QString refusal(Act act, const std::vector<CampaignSummary>& campaigns) {
 
 QString stopWords(const CampaignSummary& campaign) {
   const QLocale locale;
+  if (isKept(campaign)) {
+    return ActWords::tr(
+               "The provider keeps %1 messages. They are taken back while Heliograph runs; what can't be taken back in "
+               "time is sent. A stopped campaign can't go on.")
+        .arg(locale.toString(campaign.counts.waiting));
+  }
   if (campaign.standing == Standing::Scheduled || campaign.people == 0) {
     return ActWords::tr(
         "Nobody has been sent anything yet, and nobody will be. It can't be taken back; “Unschedule and edit” can.");

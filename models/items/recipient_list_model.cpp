@@ -24,6 +24,7 @@ RowTone stateTone(RowState state) {
     case RowState::Pending:
     case RowState::Claimed:
     case RowState::Sending:
+    case RowState::Held:
       return RowTone::Accent;
     case RowState::Skipped:
       break;

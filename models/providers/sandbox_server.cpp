@@ -55,6 +55,10 @@ void SandboxServer::onMessage(std::function<void(const SandboxMessage&)> listene
   m_desk->listener = std::move(listener);
 }
 
+bool SandboxServer::wasTakenBack(const SandboxMessage& message) const {
+  return m_desk->wasTakenBack(message);
+}
+
 const SandboxRecord& SandboxServer::record() const {
   return m_desk->record;
 }

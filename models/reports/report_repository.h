@@ -16,7 +16,7 @@ namespace heliograph::reports {
 
 /// The states of those whose message has still to leave or is leaving.
 inline const QList<delivery::RowState> waitingStates{delivery::RowState::Pending, delivery::RowState::Claimed,
-                                                     delivery::RowState::Sending};
+                                                     delivery::RowState::Sending, delivery::RowState::Held};
 
 /// Which recipients are meant, a page at a time.
 struct RecipientQuery {

@@ -35,13 +35,14 @@ Result<When> onceFromJson(const QJsonObject& json) {
     return fail(ErrorCode::InvalidInput,
                 QStringLiteral("when.zone is missing. Write an IANA name such as Europe/Berlin."));
   }
-  if (!json.contains(u"late")) return When(Once{at});
+  const bool held = json.value(u"held_by_provider").toBool();
+  if (!json.contains(u"late")) return When(Once{at, WhenLate::Ask, held});
   const auto late = whenLateFromName(json.value(u"late").toString());
   if (!late) {
     return fail(ErrorCode::InvalidInput,
                 QStringLiteral("when.late is unknown. Known are ask, send_within_15_minutes and skip."));
   }
-  return When(Once{at, *late});
+  return When(Once{at, *late, held});
 }
 
 QJsonObject onceToJson(const Once& once) {
@@ -49,6 +50,7 @@ QJsonObject onceToJson(const Once& once) {
                    {QStringLiteral("date"), once.at.date.toString(Qt::ISODate)},
                    {QStringLiteral("time"), timeText(once.at.time)},
                    {QStringLiteral("zone"), QString::fromUtf8(once.at.zone)}};
+  if (once.heldByProvider) json.insert(QStringLiteral("held_by_provider"), true);
   if (once.late != WhenLate::Ask) json.insert(QStringLiteral("late"), whenLateName(once.late));
   return json;
 }
@@ -79,6 +81,11 @@ Departure departureAt(const QDateTime& due, const QDateTime& now, WhenLate late)
   if (late == WhenLate::Skip) return Departure::Skip;
   if (!isMissed(due, now)) return Departure::Send;
   return late == WhenLate::Ask ? Departure::Hold : Departure::Skip;
+}
+
+bool isHeldByProvider(const When& when) {
+  const auto* once = std::get_if<Once>(&when);
+  return once && once->heldByProvider;
 }
 
 WhenLate whenLateOf(const When& when) {

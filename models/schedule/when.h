@@ -33,6 +33,7 @@ enum class WhenLate {
 struct Once {
   LocalTime at;
   WhenLate late = WhenLate::Ask;
+  bool heldByProvider = false;  ///< the provider gets the messages at once and keeps them until then
 
   bool operator==(const Once&) const = default;
 };
@@ -58,6 +59,9 @@ inline constexpr qint64 kOnTimeSeconds = 60;
 enum class Departure { Send, Hold, Skip };
 [[nodiscard]] Departure departureAt(const QDateTime& due, const QDateTime& now, WhenLate late);
 
+/// Whether the provider is to keep the messages until their time.
+[[nodiscard]] bool isHeldByProvider(const When& when);
+
 /// What `when` says about being late; Ask for kinds that have no say in it.
 [[nodiscard]] WhenLate whenLateOf(const When& when);
 
@@ -70,7 +74,7 @@ enum class Departure { Send, Hold, Skip };
 [[nodiscard]] QString describe(const When& when);
 
 /// {"kind":"none"|"on_publish"} or {"kind":"once","date":"2026-11-26","time":"18:00","zone":"Europe/Berlin",
-/// "late":"skip"}; "late" is left out for Ask.
+/// "late":"skip","held_by_provider":true}; "late" is left out for Ask, "held_by_provider" for false.
 [[nodiscard]] QJsonObject toJson(const When& when);
 
 /// The reverse of toJson(). Errors: InvalidInput, naming the member that can't be used.

@@ -127,6 +127,63 @@ class ProviderTwilioTest final : public QObject {
              body);
   }
 
+  void aMessageForLaterNamesItsTimeAndItsService() {
+    OutgoingMessage message = sample();
+    message.sendAt = QDateTime(QDate(2026, 11, 28), QTime(18, 0), Qt::UTC);
+    m_twilio->answerWith(201, R"({"sid":"SM1","status":"scheduled","to":"+15005550006","error_code":null})");
+    const SendVerdict verdict = sendOver(
+        m_client, line(QStringLiteral("messaging_service_sid"), QStringLiteral("MG0123456789abcdef0123456789abcdef")),
+        message);
+    QCOMPARE(m_twilio->violations(), QStringList());
+    QCOMPARE(sendOutcomeName(verdict.outcome), QStringLiteral("accepted"));
+    const QUrlQuery form(QString::fromLatin1(m_twilio->bodies().constFirst()));
+    QCOMPARE(form.queryItemValue(QStringLiteral("ScheduleType")), QStringLiteral("fixed"));
+    QCOMPARE(form.queryItemValue(QStringLiteral("SendAt"), QUrl::FullyDecoded), QStringLiteral("2026-11-28T18:00:00Z"));
+    QVERIFY(form.hasQueryItem(QStringLiteral("MessagingServiceSid")));
+  }
+
+  void aMessageForNowNamesNoTime() {
+    m_twilio->answerWith(201, taken(sample().to));
+    (void)sendOver(m_client,
+                   line(QStringLiteral("messaging_service_sid"), QStringLiteral("MG0123456789abcdef0123456789abcdef")),
+                   sample());
+    const QUrlQuery form(QString::fromLatin1(m_twilio->bodies().constFirst()));
+    QVERIFY(!form.hasQueryItem(QStringLiteral("ScheduleType")) && !form.hasQueryItem(QStringLiteral("SendAt")));
+  }
+
+  void takingBackIsUnderstood_data() {
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("outcome");
+    using Outcome = CancelVerdict::Outcome;
+    const auto add = [](const char* name, int status, const QByteArray& body, Outcome outcome) {
+      QTest::newRow(name) << status << body << static_cast<int>(outcome);
+    };
+    add("taken back", 200, R"({"sid":"SM1","status":"canceled"})", Outcome::TakenBack);
+    add("of another message", 200, R"({"sid":"SM2","status":"canceled"})", Outcome::Unclear);
+    add("on its way", 200, R"({"sid":"SM1","status":"sending"})", Outcome::TooLate);
+    add("too late", 409, R"({"code":30409,"message":"No"})", Outcome::TooLate);
+    add("too many", 429, R"({"code":20429,"message":"No"})", Outcome::Later);
+    add("unknown", 404, R"({"code":20404,"message":"No"})", Outcome::Unclear);
+    add("fault", 500, R"({"code":20500,"message":"No"})", Outcome::Unclear);
+    add("nonsense", 200, "<html>OK</html>", Outcome::Unclear);
+  }
+  void takingBackIsUnderstood() {
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(int, outcome);
+    m_twilio->answerWith(status, body);
+    const Line by = line();
+    const auto request =
+        buildCancel(by.definition(), by.provider, by.secrets, QStringLiteral("SM1"), QStringLiteral("hg-1-1"));
+    QVERIFY(request);
+    QVERIFY(request->url.path().endsWith(QStringLiteral("/Messages/SM1.json")));
+    const auto verdict =
+        readCancel(by.definition(), exchange(m_client, *request, true), QStringLiteral("SM1"), by.secrets);
+    QCOMPARE(static_cast<int>(verdict.outcome), outcome);
+    QCOMPARE(m_twilio->bodies().constFirst(), QByteArray("Status=canceled"));
+  }
+
   void everyClassOfAnswerIsUnderstood_data() {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");

@@ -59,6 +59,16 @@ void walkQuiet(ui::MainWindow& window, const Camera& camera) {
   trigger(window, ui::stepAction(4));
   settle(1500);
   camera.shoot(window, QStringLiteral("55-publish-quiet-hours"));
+  document.setQuiet({});
+  schedule::Once kept{{QDate::currentDate().addDays(3), QTime(18, 0), schedule::localZone()}};
+  kept.heldByProvider = true;
+  document.setWhen(kept);
+  trigger(window, ui::stepAction(3));
+  settle(1500);
+  camera.shoot(window, QStringLiteral("45-when-kept-by-provider"));
+  trigger(window, ui::stepAction(4));
+  settle(1500);
+  camera.shoot(window, QStringLiteral("55-publish-kept-by-provider"));
   trigger(window, ui::action::campaigns);
   waitUntil([&] { return window.findChild<QWidget*>(QStringLiteral("home"))->isVisible(); }, "the list");
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/when_page.h"
 
+#include <QCheckBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QRadioButton>
@@ -10,6 +11,7 @@
 #include <QTimeZone>
 #include <QVBoxLayout>
 
+#include "delivery/held/holding_check.h"
 #include "providers/route_resolver.h"
 #include "schedule/read_back.h"
 #include "ui/theme/tokens.h"
@@ -31,12 +33,23 @@ constexpr int kKindsWidth = 180;
 constexpr int kTickMs = 20000;
 constexpr int kProposedHour = 10;
 
+/// What is known of a route.
+struct RouteFacts {
+  SendingPace pace;
+  providers::Holding holding;
+};
+
 /// What the route's first provider takes, without the people.
 SendingPace paceOf(const Services& services, const providers::Route& route) {
   const auto resolved = services.routes.resolve(route);
   if (!resolved || resolved->ready.empty()) return {};
   const auto& first = resolved->ready.front();
   return {-1, first.definition.limits.perSecond, first.provider.name, {}, {}};
+}
+
+RouteFacts factsOf(const Services& services, const providers::Route& route) {
+  const auto holding = services.routes.holding(route);
+  return {paceOf(services, route), holding ? *holding : providers::Holding{{}, holding.error().message}};
 }
 
 }  // namespace
@@ -94,7 +107,9 @@ QWidget* WhenPage::makeDetails() {
   column->setContentsMargins({});
   column->setSpacing(size::Large);
   column->addWidget(makeTime());
-  column->addWidget(makeLate());
+  column->addWidget(makeKeep());
+  m_lateRow = makeLate();
+  column->addWidget(m_lateRow);
   return m_details;
 }
 
@@ -132,6 +147,21 @@ QWidget* WhenPage::makeTime() {
   return time;
 }
 
+QWidget* WhenPage::makeKeep() {
+  m_keep = new QCheckBox;
+  m_keep->setObjectName(QStringLiteral("when.keep"));
+  m_keepWords = new Label({}, TypeRole::Hint, Ink::Text2);
+  m_keepWords->setObjectName(QStringLiteral("when.keepWords"));
+  m_keepWords->setWordWrap(true);
+  auto* keep = new QWidget;
+  auto* column = new QVBoxLayout(keep);
+  column->setContentsMargins({});
+  column->setSpacing(size::Small);
+  column->addWidget(m_keep);
+  column->addWidget(m_keepWords);
+  return keep;
+}
+
 QWidget* WhenPage::makeLate() {
   m_late = new SegmentedChoice;
   m_late->setObjectName(QStringLiteral("when.late"));
@@ -158,6 +188,7 @@ void WhenPage::connectFields() {
   connect(m_clock, &QTimeEdit::timeChanged, this, &WhenPage::store);
   connect(m_zone, &ZoneCombo::chosen, this, &WhenPage::store);
   connect(m_late, &SegmentedChoice::chosen, this, &WhenPage::store);
+  connect(m_keep, &QCheckBox::clicked, this, &WhenPage::store);
   connect(m_quiet, &QuietChoice::changed, this, [this](const campaign::QuietRule& rule) {
     m_document.setQuiet(rule);
     readBack();
@@ -187,6 +218,7 @@ void WhenPage::load(const campaign::Campaign& campaign) {
   if (m_clock->time() != shown.at.time) m_clock->setTime(shown.at.time);
   if (m_zone->zone() != shown.at.zone) m_zone->setZone(shown.at.zone);
   m_late->setCurrent(static_cast<int>(shown.late));
+  m_keep->setChecked(shown.heldByProvider);
   m_quiet->load(campaign);
   readBack();
 }
@@ -201,8 +233,9 @@ void WhenPage::store() {
   if (m_onPublish->isChecked()) {
     m_document.setWhen(schedule::OnPublish{});
   } else if (m_once->isChecked()) {
-    m_document.setWhen(
-        schedule::Once{{m_date->date(), m_clock->time(), m_zone->zone()}, static_cast<WhenLate>(m_late->current())});
+    m_document.setWhen(schedule::Once{{m_date->date(), m_clock->time(), m_zone->zone()},
+                                      static_cast<WhenLate>(m_late->current()),
+                                      m_keep->isChecked()});
   }
   readBack();
 }
@@ -242,6 +275,26 @@ void WhenPage::readBack() {
                          : change);
   m_note->setVisible(!m_note->text().isEmpty());
   m_lateWords->setText(schedule::describe(once->late));
+  showKeep();
+}
+
+/// Whether the provider can keep the messages, else why not; what follows from it once it is chosen.
+void WhenPage::showKeep() {
+  const bool keeps = m_keep->isChecked();
+  const QString problem =
+      delivery::holdingProblem(m_document.campaign(), m_holding, m_pace.quiet.isOn(), m_services.clock.now());
+  const QString who = m_holding.name.isEmpty() ? tr("the provider") : tr("“%1”").arg(m_holding.name);
+  m_keep->setText(tr("Let %1 keep the messages until then, so this computer may be off").arg(who));
+  // What can't be is taken away again, never ticked.
+  m_keep->setEnabled(keeps || problem.isEmpty());
+  m_keepWords->setInk(keeps && !problem.isEmpty() ? Ink::Problem : Ink::Text2);
+  m_keepWords->setText(
+      !problem.isEmpty() ? problem
+      : keeps ? tr("It gets them when you publish: people and texts are settled then. Who unsubscribes later is "
+                   "taken back while this program runs; stopping takes all of them back.")
+              : QString());
+  m_keepWords->setVisible(!m_keepWords->text().isEmpty());
+  m_lateRow->setVisible(!keeps);
 }
 
 /// What is set of quiet hours, and who waits because of them.
@@ -298,10 +351,11 @@ void WhenPage::setPeople(qint64 people) {
 
 void WhenPage::readPace() {
   m_services.background
-      .run([services = m_services, route = m_document.campaign().route] { return paceOf(services, route); })
-      .then(this, [this](const SendingPace& pace) {
-        m_pace.perSecond = pace.perSecond;
-        m_pace.through = pace.through;
+      .run([services = m_services, route = m_document.campaign().route] { return factsOf(services, route); })
+      .then(this, [this](const RouteFacts& facts) {
+        m_pace.perSecond = facts.pace.perSecond;
+        m_pace.through = facts.pace.through;
+        m_holding = facts.holding;
         readBack();
       });
 }
@@ -322,6 +376,7 @@ void WhenPage::focusField(const QString& field, int) {
     return m_quiet->focusChoice();
   }
   if (m_document.campaign().audience.isLive()) return setFocus();
+  if (field == u"held_by_provider") return m_keep->setFocus();
   if (m_once->isChecked()) {
     m_date->setFocus();
   } else {

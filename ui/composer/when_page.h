@@ -5,9 +5,11 @@
 #include <QTimer>
 
 #include "delivery/quiet/quiet_forecast.h"
+#include "providers/holding.h"
 #include "ui/composer/step_page.h"
 #include "ui/when/timeline_card.h"
 
+class QCheckBox;
 class QDateEdit;
 class QRadioButton;
 class QTimeEdit;
@@ -47,12 +49,14 @@ class WhenPage final : public StepPage {
   QWidget* makeKinds();
   QWidget* makeDetails();
   QWidget* makeTime();
+  QWidget* makeKeep();
   QWidget* makeLate();
   void connectFields();
   void store();
   void readBack();
   bool showLive();
   void readPace();
+  void showKeep();
   void readZones();
   void readWorkspace();
   void changeWorkspace();
@@ -69,12 +73,16 @@ class WhenPage final : public StepPage {
   QTimeEdit* m_clock;
   ZoneCombo* m_zone;
   Label* m_note;
+  QCheckBox* m_keep;  ///< the provider keeps the messages until then
+  Label* m_keepWords;
+  QWidget* m_lateRow;
   SegmentedChoice* m_late;
   Label* m_lateWords;
   TimelineCard* m_timeline;
   Fold* m_advanced;
   QuietChoice* m_quiet;
   SendingPace m_pace;
+  providers::Holding m_holding;  ///< of the route; without a name: not known yet
   delivery::QuietForecast m_forecast;
   campaign::ZonedQuiet m_workspace;
   QTimer m_tick;  ///< "in 5 days" grows old

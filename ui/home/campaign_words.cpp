@@ -41,6 +41,9 @@ QString factsWords(const CampaignSummary& campaign, const QDateTime& now) {
     if (!campaign.when.isEmpty()) lines << CampaignWords::tr("When: %1").arg(campaign.when);
     lines << CampaignWords::tr("Changed %1").arg(items::agoWords(campaign.updatedAt, now));
   } else if (campaign.people > 0) {
+    if (campaign.standing == Standing::Scheduled && campaign.nextDue.isValid()) {
+      lines << CampaignWords::tr("Handed over: the provider sends it %1").arg(items::whenWords(campaign.nextDue, now));
+    }
     lines << outcomeWords(campaign);
     if (campaign.lastRun.isValid()) lines << CampaignWords::tr("Begun %1").arg(items::whenWords(campaign.lastRun, now));
   } else if (campaign.standing == Standing::Scheduled && campaign.nextDue.isValid()) {
@@ -58,6 +61,12 @@ QString attentionWords(const CampaignSummary& campaign, const QDateTime& now) {
                "Held: it was to go out %1, but this computer was off or Heliograph was closed. Send it now, or choose "
                "another time.")
         .arg(items::whenWords(campaign.nextDue, now));
+  }
+  if (campaign.holdReason == delivery::hold::abTest && campaign.choosesAt.isValid()) {
+    return CampaignWords::tr(
+               "Held: the A/B test was sent. The program chooses the winner %1, and the others get it. You may choose "
+               "before.")
+        .arg(items::whenWords(campaign.choosesAt, now));
   }
   return delivery::runStateText(delivery::RunState::Held, campaign.holdReason);
 }

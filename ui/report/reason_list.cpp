@@ -55,6 +55,7 @@ std::vector<ReasonCount> withoutMessage(const std::vector<reports::RunReport>& r
 
 QString labelOf(const ReasonCount& line) {
   if (line.state == RowState::Pending) return ReasonList::tr("Waiting");
+  if (line.state == RowState::Held && line.reason.isEmpty()) return delivery::rowStateText(RowState::Held);
   const QString label = delivery::reasonLabel(line.reason);
   if (line.state == RowState::InDoubt) return ReasonList::tr("Unclear: may have arrived");
   if (line.state == RowState::Refused && line.reason != delivery::reason::refusedByProvider)
@@ -92,7 +93,8 @@ QWidget* ReasonList::makeLine(const ReasonCount& line) {
   auto* fact = new FactRow(label, QLocale().toString(line.people));
   const QString sentence = line.text.isEmpty() ? delivery::reasonText(line.reason) : line.text;
   fact->setActivatable(sentence.isEmpty() ? tr("Show these people") : tr("%1 Click to see who.").arg(sentence));
-  if (line.state == RowState::InDoubt) fact->setTone(Tone::Attention);
+  const bool mayGo = line.state == RowState::Held && !line.reason.isEmpty();
+  if (line.state == RowState::InDoubt || mayGo) fact->setTone(Tone::Attention);
   PeopleFilter filter{{line.state}, line.reason, label};
   if (line.state == RowState::Pending) filter = {reports::waitingStates, {}, label};
   connect(fact, &FactRow::clicked, this, [this, filter] { Q_EMIT chosen(filter); });

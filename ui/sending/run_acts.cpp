@@ -43,8 +43,13 @@ void RunActs::askForWinner(RunId id) {
 }
 
 void RunActs::askToStop(const delivery::SendingLine& line) {
+  const bool kept = line.progress.count(delivery::RowState::Held) > 0;
   ask(tr("Stop “%1”").arg(line.name),
-      tr("Stop for good? Whoever has not been sent to yet gets no message. What is on its way can't be called back."),
+      kept ? tr("Stop for good? What the provider keeps is taken back while Heliograph runs. What can't be taken back "
+                "in "
+                "time is sent, and the report says so.")
+           : tr("Stop for good? Whoever has not been sent to yet gets no message. What is on its way can't be called "
+                "back."),
       tr("Stop for good"),
       [&runs = m_services.runs, id = line.progress.campaign] { return runs.stopCampaign(id).map([](int) {}); });
 }

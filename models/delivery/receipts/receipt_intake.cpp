@@ -126,7 +126,7 @@ Result<bool> ReceiptIntake::noteState(const MatchedRow& row, const Receipt& rece
 Result<> ReceiptIntake::noteArrival(const MatchedRow& row, bool delivered) const {
   Statement settle(m_database,
                    QStringLiteral("UPDATE outbox SET state = 'accepted', reason = ?, owner = NULL, expires_at = NULL, "
-                                  "updated_at = %1 WHERE id = ? AND (state = 'in_doubt' OR (? AND state IN "
+                                  "updated_at = %1 WHERE id = ? AND (state IN ('in_doubt', 'held') OR (? AND state IN "
                                   "('pending', 'claimed')))")
                        .arg(databaseNow()));
   return settle.bind(QString(reason::foundAtProvider)).bind(row.row).bind(delivered).run();

@@ -93,6 +93,8 @@ void WhenTest::everyKindSurvivesJson_data() {
       R"({"date":"2026-11-26","kind":"once","time":"18:00:30","zone":"Asia/Kolkata"})");
   QTest::newRow("skipped when late") << QByteArray(
       R"({"date":"2026-11-26","kind":"once","late":"skip","time":"18:00","zone":"Asia/Kolkata"})");
+  QTest::newRow("kept by the provider") << QByteArray(
+      R"({"date":"2026-11-26","held_by_provider":true,"kind":"once","time":"18:00","zone":"UTC"})");
   QTest::newRow("sent a little late") << QByteArray(
       R"({"date":"2026-11-26","kind":"once","late":"send_within_15_minutes","time":"18:00","zone":"UTC"})");
 }
