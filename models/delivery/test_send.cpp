@@ -58,7 +58,7 @@ TestSendResult testResult(const SendVerdict& verdict, const TestTry& now, const 
   return result;
 }
 
-QString wordsOf(const SendVerdict& verdict) {
+QString wordsOfAnswer(const SendVerdict& verdict) {
   return verdict.words.isEmpty() ? verdict.hint : verdict.words;
 }
 
@@ -67,7 +67,7 @@ Result<> rememberHealth(const DeliveryContext& context, const TestTry& now, cons
   const providers::ProviderRepository providers(context.database, context.catalog, context.clock);
   const ProviderId provider = now.by().provider.id;
   if (verdict.outcome == SendVerdict::Outcome::Accepted) return providers.recordAccepted(provider);
-  if (providers::rejectsAccount(verdict.outcome)) return providers.recordProblem(provider, wordsOf(verdict));
+  if (providers::rejectsAccount(verdict.outcome)) return providers.recordProblem(provider, wordsOfAnswer(verdict));
   if (verdict.outcome != SendVerdict::Outcome::OptedOut) return {};
   return audience::SuppressionRepository(context.database, context.clock)
       .add(now.test.message.to, QStringLiteral("provider"), verdict.code);
@@ -82,7 +82,7 @@ Result<> remember(const DeliveryContext& context, const TestSendRequest& request
   record.provider = provider;
   record.accepted = verdict.outcome == SendVerdict::Outcome::Accepted;
   record.unclear = verdict.outcome == SendVerdict::Outcome::InDoubt;
-  record.answer = wordsOf(verdict);
+  record.answer = wordsOfAnswer(verdict);
   record.asIdentity = test.asIdentity;
   record.encoding = test.message.encoding;
   record.parts = test.message.parts;
@@ -179,7 +179,7 @@ class TestRound final : public std::enable_shared_from_this<TestRound> {
     const bool goesOn = resultOf(verdict, {1, now.hasNext()}).fate == TryResult::Fate::Again;
     if (goesOn && now.hasNext()) {
       const QString name = by.provider.name;
-      now.next({name, wordsOf(verdict), verdict.httpStatus});
+      now.next({name, wordsOfAnswer(verdict), verdict.httpStatus});
       return ask(client, std::move(now));
     }
     TestSendResult result = testResult(verdict, now, outcome);

@@ -109,7 +109,7 @@ class ProviderInfobipTest final : public QObject {
     QTest::addColumn<QString>("outcome");
     QTest::newRow("taken") << 200 << infobipAnswer("PENDING", "PENDING_ACCEPTED") << "accepted";
     QTest::newRow("number") << 200 << infobipAnswer("REJECTED", "REJECTED_DESTINATION") << "bad_number";
-    QTest::newRow("credit") << 200 << infobipAnswer("REJECTED", "REJECTED_NOT_ENOUGH_CREDITS") << "credentials";
+    QTest::newRow("credit") << 200 << infobipAnswer("REJECTED", "REJECTED_NOT_ENOUGH_CREDITS") << "no_credit";
     QTest::newRow("rejected") << 200 << infobipAnswer("REJECTED", "REJECTED_NETWORK") << "permanent";
     QTest::newRow("unknown group") << 200 << infobipAnswer("NEW", "NEW") << "in_doubt";
     QTest::newRow("of another") << 200 << infobipAnswer("PENDING", "PENDING_ACCEPTED", "hg-9-9") << "in_doubt";

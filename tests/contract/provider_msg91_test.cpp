@@ -155,7 +155,8 @@ class ProviderMsg91Test final : public QObject {
       };
       for (const char* code : {"101", "202"}) row(code, "bad_number");
       for (const char* code : {"102", "310", "999"}) row(code, "permanent");
-      for (const char* code : {"301", "302", "303", "207", "208", "418", "401"}) row(code, "credentials");
+      for (const char* code : {"302", "303", "207", "208", "418", "401"}) row(code, "credentials");
+      row("301", "no_credit");
       for (const char* code : {"103", "105", "106", "107", "203", "307", "308"}) row(code, "credentials");
       row("306", "retry_after");
       row("311", "in_doubt");

@@ -60,7 +60,7 @@ class ProviderPlivoTest final : public QObject {
     QTest::newRow("no id") << 202 << QByteArray(R"({"message_uuid":[]})") << "in_doubt";
     QTest::newRow("refused") << 400 << plivoError << "permanent";
     QTest::newRow("not let in") << 401 << QByteArray("Could not verify") << "credentials";
-    QTest::newRow("no credit") << 402 << plivoError << "credentials";
+    QTest::newRow("no credit") << 402 << plivoError << "no_credit";
     QTest::newRow("no such account") << 404 << plivoError << "credentials";
     QTest::newRow("too many") << 429 << plivoError << "retry_after";
     QTest::newRow("failing") << 500 << plivoError << "in_doubt";

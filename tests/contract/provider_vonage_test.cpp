@@ -78,7 +78,8 @@ class ProviderVonageTest final : public QObject {
       QTest::newRow(status) << QByteArray(status) << QString::fromLatin1(outcome);
     };
     for (const char* status : {"2", "3", "6", "12", "29"}) row(status, "permanent");
-    for (const char* status : {"4", "8", "9", "11", "14", "15", "22", "23", "32"}) row(status, "credentials");
+    for (const char* status : {"4", "8", "11", "14", "15", "22", "23", "32"}) row(status, "credentials");
+    row("9", "no_credit");
     for (const char* status : {"1", "10"}) row(status, "retry_after");
     for (const char* status : {"7", "33"}) row(status, "opted_out");
     row("0", "accepted");
@@ -114,6 +115,38 @@ class ProviderVonageTest final : public QObject {
     QFETCH(int, status);
     QFETCH(QByteArray, body);
     QTEST(sendOutcomeName(verdictOn(m_vonage, m_client, line(), status, body).outcome), "outcome");
+  }
+
+  /// At another host, which the definition declares; the names in the records aren't confirmed.
+  void whatIsUnclearIsLookedForInTheReports_data() {
+    QTest::addColumn<QByteArray>("records");
+    QTest::addColumn<int>("outcome");
+    const QByteArray ours = R"({"message_id":"0A01","to":"919812345678","message_body":"Hello",)"
+                            R"("date_received":"2026-01-31T09:30:05+00:00"})";
+    const QByteArray other = QByteArray(ours).replace("Hello", "Bye");
+    const int found = static_cast<int>(LookUpVerdict::Outcome::Found);
+    const int unclear = static_cast<int>(LookUpVerdict::Outcome::Unclear);
+    QTest::newRow("it is there") << QByteArray(other + ',' + ours) << found;
+    QTest::newRow("twice") << QByteArray(ours + ',' + ours) << unclear;
+    QTest::newRow("another text") << other << unclear;
+    QTest::newRow("nothing") << QByteArray() << unclear;
+  }
+  void whatIsUnclearIsLookedForInTheReports() {
+    QFETCH(QByteArray, records);
+    QFETCH(int, outcome);
+    m_vonage.answerWith(200, "{\"records\":[" + records + "]}");
+    LookUpKey key{QString(), QStringLiteral("hg-1-1"), QStringLiteral("+919812345678"), QStringLiteral("Hello")};
+    key.sentAt = QDateTime(QDate(2026, 1, 31), QTime(9, 30), Qt::UTC);
+    QCOMPARE(static_cast<int>(lookUpOver(m_client, line(), key).outcome), outcome);
+    const auto request = m_vonage.request();
+    QCOMPARE(request.path, QByteArray("/v2/reports/records"));
+    QCOMPARE(net::headerValue(request.query, "account_id"), QByteArray("abcd1234"));
+    QCOMPARE(net::headerValue(request.query, "date_start"), QByteArray("2026-01-31T09:29:00Z"));
+    Line published = line();
+    published.provider.baseUrl.clear();
+    const auto own = buildLookUp(published.definition(), published.provider, published.secrets, key);
+    QVERIFY(own);
+    QCOMPARE(own->url.host(), QStringLiteral("api.nexmo.com"));
   }
 
   void theBalanceShowsWhetherTheKeyIsGood() {
