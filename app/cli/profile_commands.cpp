@@ -71,7 +71,7 @@ Result<> showProfile(Call& call) {
   auto profile = (*workspace)->profiles.find(call.argument(0));
   if (!profile) return fail(profile.error());
   auto person = reports::readPersonFile((*workspace)->database, (*workspace)->clock, profile->id,
-                                        call.isSet(kWhole) ? 0 : kShownOfPerson);
+                                        call.isSet(kWhole) ? 0 : kShownOfPerson, {}, &(*workspace)->columns);
   if (!person) return fail(person.error());
   call.console().answer(*person, profileWords(*person));
   return {};

@@ -53,7 +53,7 @@ Workspace::Workspace(std::unique_ptr<storage::Database> opened, providers::Defin
       savedFilters(database, clock),
       context{database, clock, definitions, secrets},
       publisher(database, clock, routes),
-      everybody(database, publisher),
+      everybody(database, publisher, &columns),
       runs(database, clock),
       runControl(database, clock),
       shortening(context, shortenerKinds, http),

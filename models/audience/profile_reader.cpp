@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audience/profile_reader.h"
 
-#include <chrono>
-#include <cstdio>
 #include <string>
 
-#include "audience/events/list_value.h"
 #include "audience/segment_sql.h"
+#include "audience/slot_texts.h"
 #include "audience/texted_before_sql.h"
 #include "audience/unsubscribed_sql.h"
-#include "audience/zone_offsets.h"
 #include "liquid/value.h"
 #include "storage/native_connection.h"
 
@@ -34,24 +31,6 @@ phone::PhoneState stateOf(std::string_view name) {
     default:
       return phone::PhoneState::Invalid;
   }
-}
-
-/// "2026-02-03 12:00:00 +0530", the form the date filter reads without doubt.
-void writeInstant(std::string& text, std::int64_t milliseconds, ZoneOffsets& zone) {
-  using namespace std::chrono;
-  const int offset = zone.at(milliseconds);
-  const sys_time<std::chrono::milliseconds> clock{std::chrono::milliseconds(milliseconds + offset * 1000LL)};
-  const auto day = floor<days>(clock);
-  const year_month_day date(day);
-  const hh_mm_ss time(floor<seconds>(clock) - day);
-  const int minutes = (offset < 0 ? -offset : offset) / 60;
-  char written[48];
-  const int length =
-      std::snprintf(written, sizeof written, "%04d-%02u-%02u %02d:%02d:%02d %c%02d%02d", static_cast<int>(date.year()),
-                    static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                    static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
-                    static_cast<int>(time.seconds().count()), offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
-  text.assign(written, static_cast<std::size_t>(length));
 }
 
 void bindConditions(NativeStatement& statement, int position, const QVariantList& values,
@@ -96,19 +75,19 @@ struct ProfileReader::State {
   };
 
   State(NativeConnection&& opened, NativeStatement&& prepared, std::shared_ptr<const ProfileSchema>&& fields,
-        const QTimeZone& clock)
-      : connection(std::move(opened)), statement(std::move(prepared)), schema(std::move(fields)), zone(clock) {}
+        const QTimeZone& zone)
+      : connection(std::move(opened)),
+        statement(std::move(prepared)),
+        schema(std::move(fields)),
+        texts(zone, schema->slotCount()) {}
 
   NativeConnection connection;
   NativeStatement statement;
   std::shared_ptr<const ProfileSchema> schema;
-  ZoneOffsets zone;
+  SlotTexts texts;
   std::vector<std::string> boundTexts;
   std::string wantedIds;
   std::vector<FilledSlot> filled;
-  // One for each filled slot, which looks at it until the next row.
-  std::vector<std::string> ownTexts;
-  std::vector<std::vector<Value>> ownItems;
   std::vector<Value> values;
   ProfileRow row;
   bool ended = false;
@@ -128,11 +107,9 @@ Value ProfileReader::State::value(int column, std::size_t index) {
     case PropertyType::Boolean:
       return Value::boolean(statement.integer(column) != 0);
     case PropertyType::Date:
-      writeInstant(ownTexts[index], statement.integer(column), zone);
-      return Value::string(ownTexts[index]);
+      return texts.instant(filled[index].slot, statement.integer(column));
     case PropertyType::List:
-      ownTexts[index] = statement.text(column);
-      return listValue(ownTexts[index], ownItems[index]);
+      return texts.list(filled[index].slot, statement.text(column));
   }
   return Value::nil();
 }
@@ -187,8 +164,6 @@ Result<ProfileReader> ProfileReader::open(const storage::Database& database,
 
   auto state = std::make_unique<State>(std::move(*connection), std::move(*statement), std::move(schema), time.zone);
   state->filled = std::move(filled);
-  state->ownTexts.resize(state->filled.size());
-  state->ownItems.resize(state->filled.size());
   state->values.resize(state->schema->slotCount());
   state->row.slots = state->values.data();
   state->statement.bind(1, std::int64_t{reading.after.value});

@@ -14,4 +14,9 @@ namespace heliograph::audience {
       "'in_doubt'))");
 }
 
+/// The ids of everybody of whom that is true.
+[[nodiscard]] inline QString textedPeopleSql() {
+  return QStringLiteral("SELECT profile_id FROM outbox WHERE state IN ('sending', 'accepted', 'in_doubt')");
+}
+
 }  // namespace heliograph::audience

@@ -156,6 +156,10 @@ void AudienceBlock::finish() {
 
 void AudienceBlock::read(std::size_t index, BlockRow& into) const {
   audience::ProfileRow& person = into.m_person;
+  if (m_columns) {
+    if (!into.m_columnRow) into.m_columnRow.emplace(*m_columns, into.m_values.size());
+    return m_columns->read(m_ids[index], *into.m_columnRow, person, into.m_values);
+  }
   into.m_lists.clear();
   PackedReader reader(m_bytes.data() + m_begins[index], into.m_lists);
   person.id = m_ids[index];

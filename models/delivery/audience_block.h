@@ -5,10 +5,13 @@
 #include <QString>
 #include <cstdint>
 #include <deque>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "audience/columns/column_people.h"
 #include "audience/profile_reader.h"
 #include "liquid/value.h"
 
@@ -27,10 +30,12 @@ class BlockRow final {
   audience::ProfileRow m_person;
   std::vector<liquid::Value> m_values;
   std::deque<std::vector<liquid::Value>> m_lists;  ///< items that values look at
+  std::optional<audience::ColumnPeople::Row> m_columnRow;
 };
 
 /// Some thousand people of an audience in memory, packed: those who can be texted with the values that a message reads,
-/// and why the others can't. Filled by one thread, then only read.
+/// and why the others can't. Filled by one thread, then only read. Of people who stand in columns only the ids are
+/// kept.
 class AudienceBlock final {
  public:
   static constexpr std::size_t most = 4096;
@@ -49,8 +54,12 @@ class AudienceBlock final {
 
   /// `slots`: those of a row that are kept beside identity, phone and country.
   explicit AudienceBlock(std::vector<std::size_t> slots) : m_slots(std::move(slots)) {}
+  /// Of people in columns.
+  explicit AudienceBlock(std::shared_ptr<const audience::ColumnPeople> columns) : m_columns(std::move(columns)) {}
 
   void add(const audience::ProfileRow& person);
+  /// Somebody who stands in the columns.
+  void add(ProfileId person) { m_ids.push_back(person); }
   void leaveOut(ProfileId person, const Reason& reason);
   /// Gives back what was taken in advance.
   void finish();
@@ -68,6 +77,7 @@ class AudienceBlock final {
 
  private:
   std::vector<std::size_t> m_slots;
+  std::shared_ptr<const audience::ColumnPeople> m_columns;
   std::vector<ProfileId> m_ids;
   std::vector<std::uint32_t> m_begins;  ///< of each person in m_bytes
   std::string m_bytes;

@@ -45,21 +45,52 @@ bool SnapshotKey::serves(const SnapshotKey& wanted) const {
   return std::includes(slots.begin(), slots.end(), wanted.slots.begin(), wanted.slots.end());
 }
 
-AudienceSnapshot::AudienceSnapshot(const storage::Database& database, const QualificationInput& input, SnapshotKey key,
-                                   std::size_t mostBytes)
-    : m_key(std::move(key)), m_mostBytes(mostBytes), m_thread([this, &database, input] { load(database, input); }) {}
+AudienceSnapshot::AudienceSnapshot(const storage::Database& database, audience::SegmentEngine* columns,
+                                   const QualificationInput& input, SnapshotKey key, std::size_t mostBytes)
+    : m_key(std::move(key)),
+      m_mostBytes(mostBytes),
+      m_thread([this, &database, columns, input] { load(database, columns, input); }) {}
 
 AudienceSnapshot::~AudienceSnapshot() {
   m_cancel.cancel();
   m_thread.join();
 }
 
-void AudienceSnapshot::load(const storage::Database& database, const QualificationInput& input) {
-  Result<> read = readPeople(database, input);
+void AudienceSnapshot::load(const storage::Database& database, audience::SegmentEngine* columns,
+                            const QualificationInput& input) {
+  auto known = columns != nullptr ? readColumns(*columns, input) : std::nullopt;
+  Result<> read = known ? std::move(*known) : readPeople(database, input);
   const std::lock_guard lock(m_mutex);
   m_ended = true;
   m_problem = std::move(read);
   m_arrived.notify_all();
+}
+
+std::optional<Result<>> AudienceSnapshot::readColumns(audience::SegmentEngine& columns,
+                                                      const QualificationInput& input) {
+  using audience::Reachability;
+  if (m_key.seeds == audience::ProfileReading::Seeds::Only) return std::nullopt;
+  const audience::ReachRules rules{m_key.groups, m_key.seeds == audience::ProfileReading::Seeds::Without,
+                                   m_key.countries};
+  const auto found =
+      columns.people(input.segment, rules, {input.schema, m_key.slots, m_key.textedBefore}, input.time, m_cancel);
+  if (!found) return std::nullopt;
+  if (!*found) return Result<>(fail(found->error()));
+  const std::shared_ptr<const audience::ColumnPeople> people = **found;
+  m_fromColumns = true;
+  auto block = std::make_shared<AudienceBlock>(people);
+  people->people().forEach([&](ProfileId person, Reachability told) {
+    if (told == Reachability::Reachable) {
+      block->add(person);
+    } else {
+      const bool uncovered = told == Reachability::NoProvider;
+      block->leaveOut(person,
+                      {audience::reachabilityCode(told), std::string(uncovered ? people->country(person) : "")});
+    }
+    if (block->isFull()) publish(std::exchange(block, std::make_shared<AudienceBlock>(people)));
+  });
+  publish(std::move(block));
+  return Result<>();
 }
 
 Result<> AudienceSnapshot::readPeople(const storage::Database& database, const QualificationInput& input) {

@@ -3,12 +3,14 @@
 #pragma once
 
 #include <QDateTime>
+#include <atomic>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
 #include <thread>
 #include <vector>
 
+#include "audience/columns/segment_engine.h"
 #include "audience/profile_schema.h"
 #include "audience/segment_sql.h"
 #include "core/background.h"
@@ -36,15 +38,15 @@ struct SnapshotKey {
   [[nodiscard]] bool serves(const SnapshotKey& wanted) const;
 };
 
-/// The people of one audience in memory, with the verdict of every stage that doesn't depend on the text. A thread of
-/// its own reads them from the database; what has arrived can be used while the rest is still on its way. Threads share
-/// it.
+/// The people of one audience in memory, with the verdict of every stage that doesn't depend on the text. Their values
+/// are read from the column snapshot if it says what the workspace says; else a thread of its own reads them from the
+/// database, and what has arrived can be used while the rest is still on its way. Threads share it.
 class AudienceSnapshot final {
  public:
   /// Begins to read. `input` says whose people; its message is not looked at. Larger audiences than `mostBytes` end
-  /// with the problem LimitExceeded.
-  AudienceSnapshot(const storage::Database& database, const QualificationInput& input, SnapshotKey key,
-                   std::size_t mostBytes);
+  /// with the problem LimitExceeded. `columns` may be null.
+  AudienceSnapshot(const storage::Database& database, audience::SegmentEngine* columns, const QualificationInput& input,
+                   SnapshotKey key, std::size_t mostBytes);
   /// Gives up reading.
   ~AudienceSnapshot();
   Q_DISABLE_COPY_MOVE(AudienceSnapshot)
@@ -60,9 +62,13 @@ class AudienceSnapshot final {
   [[nodiscard]] Result<> problem() const;
   /// What it takes in memory.
   [[nodiscard]] std::size_t bytes() const;
+  /// Whether the people are read from the columns; known when the first of them have arrived.
+  [[nodiscard]] bool isFromColumns() const { return m_fromColumns; }
 
  private:
-  void load(const storage::Database& database, const QualificationInput& input);
+  void load(const storage::Database& database, audience::SegmentEngine* columns, const QualificationInput& input);
+  /// Nothing if the columns can't tell.
+  [[nodiscard]] std::optional<Result<>> readColumns(audience::SegmentEngine& columns, const QualificationInput& input);
   [[nodiscard]] Result<> readPeople(const storage::Database& database, const QualificationInput& input);
   void publish(std::shared_ptr<AudienceBlock> block);
 
@@ -75,6 +81,7 @@ class AudienceSnapshot final {
   qint64 m_people = 0;
   std::size_t m_bytes = 0;
   bool m_ended = false;
+  std::atomic<bool> m_fromColumns = false;
   Result<> m_problem;
   std::thread m_thread;
 };

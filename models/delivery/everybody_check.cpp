@@ -26,8 +26,9 @@ Error cancelledCheck() {
 
 }  // namespace
 
-EverybodyCheck::EverybodyCheck(const storage::Database& database, const Publisher& publisher)
-    : m_database(database), m_publisher(publisher), m_mostBytes(kMostBytes), m_stamps(database) {
+EverybodyCheck::EverybodyCheck(const storage::Database& database, const Publisher& publisher,
+                               audience::SegmentEngine* columns)
+    : m_database(database), m_publisher(publisher), m_columns(columns), m_mostBytes(kMostBytes), m_stamps(database) {
   m_pool.setMaxThreadCount(std::clamp(QThread::idealThreadCount(), 1, kMostThreads));
 }
 
@@ -94,7 +95,7 @@ std::shared_ptr<const AudienceSnapshot> EverybodyCheck::snapshotOf(const Qualifi
                    std::back_inserter(both));
     if (both.size() <= kMostSlotsKept) key.slots = std::move(both);
   }
-  m_people = std::make_shared<const AudienceSnapshot>(m_database, input, std::move(key), m_mostBytes);
+  m_people = std::make_shared<const AudienceSnapshot>(m_database, m_columns, input, std::move(key), m_mostBytes);
   return m_people;
 }
 
@@ -190,6 +191,11 @@ void EverybodyCheck::forget() {
 std::size_t EverybodyCheck::bytes() const {
   const std::lock_guard lock(m_mutex);
   return m_people ? m_people->bytes() : 0;
+}
+
+bool EverybodyCheck::readsColumns() const {
+  const std::lock_guard lock(m_mutex);
+  return m_people && m_people->isFromColumns();
 }
 
 }  // namespace heliograph::delivery

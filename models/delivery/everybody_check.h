@@ -24,7 +24,9 @@ using CountProgress = std::function<void(const CheckReport& soFar, qint64 people
 /// several may.
 class EverybodyCheck final {
  public:
-  EverybodyCheck(const storage::Database& database, const Publisher& publisher);
+  /// `columns` (none if null) are read instead of the database as long as they say the same.
+  EverybodyCheck(const storage::Database& database, const Publisher& publisher,
+                 audience::SegmentEngine* columns = nullptr);
   ~EverybodyCheck();
   Q_DISABLE_COPY_MOVE(EverybodyCheck)
 
@@ -38,6 +40,8 @@ class EverybodyCheck final {
   void forget();
   /// What the people in memory take, in bytes.
   [[nodiscard]] std::size_t bytes() const;
+  /// Whether the people of the last check are read from the columns.
+  [[nodiscard]] bool readsColumns() const;
   /// The most that they may take; larger audiences are read from the database at every check.
   void setMostBytes(std::size_t bytes) { m_mostBytes = bytes; }
 
@@ -54,6 +58,7 @@ class EverybodyCheck final {
 
   const storage::Database& m_database;
   const Publisher& m_publisher;
+  audience::SegmentEngine* m_columns;
   std::size_t m_mostBytes;
   mutable std::mutex m_mutex;
   AudienceStampReader m_stamps;

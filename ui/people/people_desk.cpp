@@ -22,14 +22,14 @@ std::vector<ProfileId> idsOfPeople(const std::vector<Profile>& people) {
   return ids;
 }
 
-Result<> writePeopleTo(const storage::Database& database, const Clock& clock, const std::vector<ProfileId>& people,
-                       const QString& file, const CancelToken& cancel) {
+Result<> writePeopleTo(const Services& services, const std::vector<ProfileId>& people, const QString& file,
+                       const CancelToken& cancel) {
   QSaveFile out(file);
   if (!out.open(QIODevice::WriteOnly)) {
     return fail(ErrorCode::ReadOnly, PeopleDesk::tr("The file can't be written. Choose another folder."),
                 out.errorString());
   }
-  HELIOGRAPH_TRY(reports::writePeopleFile(database, clock, people, out, cancel));
+  HELIOGRAPH_TRY(reports::writePeopleFile(services.database, services.clock, people, out, cancel, &services.columns));
   if (out.commit()) return {};
   return fail(ErrorCode::Io,
               PeopleDesk::tr("The file could not be written whole, so it was left out. Look whether there is room on "
@@ -110,7 +110,7 @@ void PeopleDesk::exportTo(const std::vector<Profile>& people, const QString& fil
   Q_EMIT said(tr("Writing %1…").arg(file));
   m_services.background
       .run([services = m_services, ids = idsOfPeople(people), file, cancel = m_cancel] {
-        return writePeopleTo(services.database, services.clock, ids, file, cancel);
+        return writePeopleTo(services, ids, file, cancel);
       })
       .then(this, [this, file](const Result<>& written) {
         if (!written) return Q_EMIT failed(written.error().message);

@@ -61,7 +61,7 @@ void PersonEventList::find() {
   m_list->begin(tr("Looking through the events…"));
   m_services.background
       .run([services = m_services, person = m_person, cancel = m_cancel] {
-        return audience::PersonEvents(services.database, services.clock).find({person}, cancel);
+        return audience::PersonEvents(services.database, services.clock, &services.columns).find({person}, cancel);
       })
       .then(this, [this, generation = ++m_generation](const Result<std::vector<EventPlace>>& places) {
         if (generation != m_generation) return;

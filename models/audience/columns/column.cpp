@@ -3,6 +3,7 @@
 #include "audience/columns/column.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace heliograph::audience {
 namespace {
@@ -58,9 +59,17 @@ Result<> loadTexts(Column& into, const ColumnFile& file, std::int64_t column) {
 
 }  // namespace
 
+bool isWholeNumber(double number) {
+  return std::trunc(number) == number && std::abs(number) <= Column::largestExact;
+}
+
 Result<std::span<const std::uint64_t>> bitSection(const ColumnFile& file, std::int64_t column, SectionKind kind) {
   auto bits = file.section<std::uint64_t>(column, kind);
-  if (bits && bits->size() != (file.rows() + 63) / 64) return damagedColumns(QStringLiteral("a bitmap has other rows"));
+  if (!bits) return bits;
+  const std::size_t inLastWord = file.rows() % 64;
+  if (bits->size() != (file.rows() + 63) / 64 || (inLastWord > 0 && bits->back() >> inLastWord != 0)) {
+    return damagedColumns(QStringLiteral("a bitmap has other rows"));
+  }
   return bits;
 }
 

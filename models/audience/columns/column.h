@@ -22,9 +22,15 @@ struct ColumnTexts {
   }
 };
 
+/// Whether a number of a column is kept as a whole one by the workspace, which keeps 5.0 as 5.
+[[nodiscard]] bool isWholeNumber(double number);
+
 /// One column of a file as values of its type. What it was loaded from was checked, so that nothing read through it
 /// lies outside the file, whatever stands there.
 struct Column {
+  /// Whole numbers up to here are the same as a double.
+  static constexpr double largestExact = 9'007'199'254'740'992.0;
+
   PropertyType type = PropertyType::Text;
   std::size_t rows = 0;
   bool isEmpty = true;     ///< nobody has a value; the rest is empty
@@ -43,6 +49,17 @@ struct Column {
 
   /// The column of a property in a file. Errors: Damaged.
   [[nodiscard]] static Result<Column> load(const ColumnFile& file, std::int64_t column, PropertyType type);
+
+  /// Whether the row has a value; of a column of numbers, dates or truths.
+  [[nodiscard]] bool has(std::size_t row) const {
+    return row / 64 < present.size() && (present[row / 64] >> (row % 64) & 1) != 0;
+  }
+  /// The row's code, 0 for none; of a column of texts.
+  [[nodiscard]] std::size_t codeAt(std::size_t row) const {
+    if (row < smallCodes.size()) return smallCodes[row];
+    if (row < middleCodes.size()) return middleCodes[row];
+    return row < largeCodes.size() ? largeCodes[row] : 0;
+  }
 
   /// Calls `use(codes)` with the span that is there; for texts that aren't empty.
   template <class Use>

@@ -4,22 +4,13 @@
 
 #include <limits>
 
+#include "audience/columns/column.h"
 #include "storage/folded_text.h"
 
 namespace heliograph::audience {
 namespace {
 
-/// Whole numbers up to here are the same as a double.
-constexpr std::int64_t kLargestExact = std::int64_t{1} << 53;
-
-template <class Vector>
-void putInOrder(Vector& values, const std::vector<std::uint32_t>& order) {
-  if (values.empty()) return;
-  Vector sorted;
-  sorted.reserve(order.size());
-  for (const std::uint32_t row : order) sorted.push_back(values[row]);
-  values = std::move(sorted);
-}
+constexpr auto kLargestExact = static_cast<std::int64_t>(Column::largestExact);
 
 template <class Code>
 std::vector<Code> narrowed(const std::vector<std::uint32_t>& codes) {
@@ -47,7 +38,8 @@ void ColumnBuilder::add(const storage::NativeStatement& row, int column) {
   m_present.push_back(true);
   switch (m_type) {
     case PropertyType::Number:
-      m_strange |= whole ? integer > kLargestExact || integer < -kLargestExact : !row.isReal(column);
+      m_strange |= whole ? integer > kLargestExact || integer < -kLargestExact
+                         : !row.isReal(column) || isWholeNumber(row.real(column));
       m_numbers.push_back(row.real(column));
       break;
     case PropertyType::Date:

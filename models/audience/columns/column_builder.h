@@ -51,6 +51,16 @@ class ColumnBuilder final {
   std::vector<const std::string*> m_entries;  ///< in the order of their codes, from 1
 };
 
+/// Puts values into another order: first the one at order[0].
+template <class Vector>
+void putInOrder(Vector& values, const std::vector<std::uint32_t>& order) {
+  if (values.empty()) return;
+  Vector sorted;
+  sorted.reserve(order.size());
+  for (const std::uint32_t row : order) sorted.push_back(values[row]);
+  values = std::move(sorted);
+}
+
 /// A bitmap as column files keep it.
 [[nodiscard]] std::vector<std::uint64_t> bitmapOf(const std::vector<bool>& bits);
 

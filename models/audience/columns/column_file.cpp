@@ -33,6 +33,8 @@ Result<std::shared_ptr<const ColumnFile>> ColumnFile::open(const QString& path, 
   if (size < sizeof(ColumnFileHead)) return damagedColumns(QStringLiteral("a column file is too short"));
   const uchar* data = file->m_file.map(0, static_cast<qint64>(size));
   if (data == nullptr) return damagedColumns(file->m_file.errorString());
+  // What is mapped stays so; open files are few in a process, and a large workspace has thousands of these.
+  file->m_file.close();
   file->m_bytes = {reinterpret_cast<const std::byte*>(data), size};
   HELIOGRAPH_TRY(file->read(identity));
   return file;

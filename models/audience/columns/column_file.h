@@ -29,6 +29,7 @@ enum class SectionKind : std::uint32_t {
   FoldedBegins,
   FoldedTexts,
   Strange,  ///< present if the column has values that can't be kept as its type
+  Places,   ///< uint32 a row: where something stands
 };
 
 /// Whose a column file is: it is of no use to others.
@@ -43,7 +44,7 @@ struct ColumnFileIdentity {
 struct ColumnFileHead {
   static constexpr std::uint64_t rightMagic =
       0x31534E4D554C4F43;  // "COLUMNS1"; reads otherwise in the other byte order
-  static constexpr std::uint32_t rightVersion = 1;
+  static constexpr std::uint32_t rightVersion = 2;
 
   std::uint64_t magic = rightMagic;
   std::uint32_t version = rightVersion;

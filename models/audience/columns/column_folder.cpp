@@ -3,6 +3,7 @@
 #include "audience/columns/column_folder.h"
 
 #include <QDir>
+#include <QSet>
 
 namespace heliograph::audience {
 namespace {
@@ -28,8 +29,9 @@ Result<std::unique_ptr<QLockFile>> ColumnFolder::lock() const {
 
 void ColumnFolder::keepOnly(const QStringList& names) const {
   QDir folder(m_path);
+  const QSet<QString> kept(names.begin(), names.end());
   for (const QString& name : folder.entryList(QDir::Files | QDir::Hidden)) {
-    if (name != kLockName && !names.contains(name)) folder.remove(name);
+    if (name != kLockName && !kept.contains(name)) folder.remove(name);
   }
 }
 

@@ -80,7 +80,17 @@ Result<std::shared_ptr<const ColumnSnapshot>> ColumnSnapshot::open(const ColumnF
     if (!part) return fail(part.error());
     snapshot->m_events[entry.type].push_back(std::move(*part));
   }
+  if (same && known->hasFacts()) {
+    auto facts = snapshot->readFacts(known);
+    if (!facts) return fail(facts.error());
+    snapshot->m_facts = std::move(*facts);
+  }
   return snapshot;
+}
+
+bool ColumnSnapshot::hasFacts() const {
+  const std::lock_guard lock(m_mutex);
+  return m_facts.has_value();
 }
 
 const ColumnSnapshot::Parts& ColumnSnapshot::events(EventTypeId type) const {
@@ -92,28 +102,44 @@ const ColumnSnapshot::Parts& ColumnSnapshot::events(EventTypeId type) const {
 Result<const PeopleFacts*> ColumnSnapshot::facts() const {
   const std::lock_guard lock(m_mutex);
   if (!m_facts) {
-    auto read = readFacts();
+    auto read = readFacts(nullptr);
     if (!read) return fail(read.error());
     m_facts = std::move(*read);
   }
   return &*m_facts;
 }
 
-Result<PeopleFacts> ColumnSnapshot::readFacts() const {
+Result<PeopleFacts> ColumnSnapshot::readFacts(const ColumnSnapshot* known) const {
   PeopleFacts facts{PeopleBits(limit()), PeopleBits(limit()), PeopleBits(limit()), PeopleBits(limit()), {}};
-  std::vector<std::span<const std::int64_t>> numbers;
   for (std::size_t i = 0; i < m_people.size(); ++i) {
     const ColumnFile& file = m_people[i]->file();
     HELIOGRAPH_TRY(addBits(facts.everybody, i, file, FixedColumn::person));
     HELIOGRAPH_TRY(addBits(facts.unsubscribed, i, file, FixedColumn::unsubscribed));
     HELIOGRAPH_TRY(addBits(facts.noPhone, i, file, FixedColumn::noPhone));
     HELIOGRAPH_TRY(addBits(facts.sendable, i, file, FixedColumn::sendable));
-    auto ofPart = rowSection<std::int64_t>(file, FixedColumn::number, SectionKind::Instants);
+  }
+  const auto now = numbers();
+  if (!now) return fail(now.error());
+  if (known == nullptr) {
+    facts.same = SameAddress(*now);
+    return facts;
+  }
+  const auto was = known->numbers();
+  const auto before = known->facts();
+  if (!was) return fail(was.error());
+  if (!before) return fail(before.error());
+  facts.same = (*before)->same.updated(*was, *now);
+  return facts;
+}
+
+Result<SameAddress::Numbers> ColumnSnapshot::numbers() const {
+  SameAddress::Numbers numbers;
+  for (const auto& part : m_people) {
+    auto ofPart = rowSection<std::int64_t>(part->file(), FixedColumn::number, SectionKind::Instants);
     if (!ofPart) return fail(ofPart.error());
     numbers.push_back(*ofPart);
   }
-  facts.same = SameAddress(facts.sendable, numbers);
-  return facts;
+  return numbers;
 }
 
 }  // namespace heliograph::audience

@@ -53,7 +53,9 @@ class ColumnSnapshot final {
 
  private:
   ColumnSnapshot() = default;
-  [[nodiscard]] Result<PeopleFacts> readFacts() const;
+  [[nodiscard]] Result<PeopleFacts> readFacts(const ColumnSnapshot* known) const;
+  [[nodiscard]] Result<SameAddress::Numbers> numbers() const;
+  [[nodiscard]] bool hasFacts() const;
 
   SnapshotIndex m_index;
   Parts m_people;

@@ -19,6 +19,9 @@ struct FixedColumn {
   static constexpr std::int64_t number = -9;        ///< Instants: the E.164 number as an integer, if it can be sent to
   static constexpr std::int64_t eventPerson = -10;  ///< Persons: whose event it is
   static constexpr std::int64_t eventAt = -11;      ///< Instants: when, ascending
+  static constexpr std::int64_t possible = -12;     ///< Bits: the number can be sent to, but is only possible
+  static constexpr std::int64_t byPerson = -13;     ///< Persons: whose the events are, ascending
+                                                    ///< Places: which of the part's ids each of these is
 };
 
 }  // namespace heliograph::audience

@@ -10,10 +10,6 @@
 namespace heliograph::audience {
 namespace {
 
-bool hasInstant(const Column& column, std::size_t row) {
-  return (column.present[row / 64] >> (row % 64) & 1) != 0;
-}
-
 tl::unexpected<Error> liveCancelled() {
   return fail(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
 }
@@ -44,7 +40,7 @@ Result<> LiveColumns::events(const Query& query, const VisitEvent& visit) {
     if ((*dates)->isStrange) return leftToStatement();
     if ((*dates)->isEmpty) continue;
     matches->forEach([&](std::size_t row) {
-      if (hasInstant(**dates, row)) visit(persons[row], at[row], (*dates)->instants[row]);
+      if ((*dates)->has(row)) visit(persons[row], at[row], (*dates)->instants[row]);
     });
   }
   return {};
@@ -58,7 +54,7 @@ Result<> LiveColumns::dates(const Property& property, const VisitDate& visit) {
     if (!dates) return fail(dates.error());
     if ((*dates)->isStrange) return leftToStatement();
     for (std::size_t row = 0; !(*dates)->isEmpty && row < (*dates)->rows; ++row) {
-      if (hasInstant(**dates, row)) visit(first + row, (*dates)->instants[row]);
+      if ((*dates)->has(row)) visit(first + row, (*dates)->instants[row]);
     }
     first += static_cast<std::size_t>(kPeopleOfPart);
   }

@@ -82,13 +82,14 @@ struct FixedColumns {
   std::vector<bool> unsubscribed;
   std::vector<bool> noPhone;
   std::vector<bool> sendable;
+  std::vector<bool> possible;
   std::vector<std::int64_t> numbers;
 
   [[nodiscard]] std::size_t rows() const { return person.size(); }
 
   void addNobody(std::size_t rows) {
     for (ColumnBuilder* text : {&identity, &phone, &country, &zone}) text->addNothing(rows);
-    for (auto* bits : {&person, &unsubscribed, &noPhone, &sendable}) bits->resize(bits->size() + rows);
+    for (auto* bits : {&person, &unsubscribed, &noPhone, &sendable, &possible}) bits->resize(bits->size() + rows);
     numbers.resize(person.size(), -1);
   }
 
@@ -104,6 +105,7 @@ struct FixedColumns {
     unsubscribed.push_back(row.integer(6) != 0);
     noPhone.push_back(state == "none");
     sendable.push_back(canBeSentTo);
+    possible.push_back(state == "possible");
     numbers.push_back(canBeSentTo ? static_cast<std::int64_t>(phoneAsInteger(row.text(2))) : -1);
   }
 
@@ -113,7 +115,58 @@ struct FixedColumns {
     file.add(FixedColumn::unsubscribed, SectionKind::Bits, bitmapOf(unsubscribed));
     file.add(FixedColumn::noPhone, SectionKind::Bits, bitmapOf(noPhone));
     file.add(FixedColumn::sendable, SectionKind::Bits, bitmapOf(sendable));
+    file.add(FixedColumn::possible, SectionKind::Bits, bitmapOf(possible));
     file.add(FixedColumn::number, SectionKind::Instants, numbers);
+  }
+};
+
+/// The events of a part, row by row.
+struct EventColumns {
+  PropertyColumns properties;
+  std::vector<std::int64_t> at;
+  std::vector<std::uint32_t> persons;
+  std::vector<std::uint32_t> places;  ///< which of the part's ids
+
+  /// A row of the columns id, at, profile_id, then the properties.
+  void add(const NativeStatement& row, qint64 firstId) {
+    places.push_back(static_cast<std::uint32_t>(row.integer(0) - firstId));
+    at.push_back(row.integer(1));
+    persons.push_back(static_cast<std::uint32_t>(row.integer(2)));
+    properties.add(row, 3);
+  }
+
+  void sortByTime() {
+    if (std::is_sorted(at.begin(), at.end())) return;
+    std::vector<std::uint32_t> order(at.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) { return at[a] < at[b]; });
+    putInOrder(at, order);
+    putInOrder(persons, order);
+    putInOrder(places, order);
+    for (ColumnBuilder& builder : properties.builders) builder.reorder(order);
+  }
+
+  void writeTo(ColumnFileWriter& file) const {
+    file.add(FixedColumn::eventAt, SectionKind::Instants, at);
+    file.add(FixedColumn::eventPerson, SectionKind::Persons, persons);
+    writeByPerson(file);
+    for (const ColumnBuilder& builder : properties.builders) builder.writeTo(file);
+  }
+
+  /// Whose events they are, and where each stands, by person: so that those of one are found at once.
+  void writeByPerson(ColumnFileWriter& file) const {
+    std::vector<std::uint64_t> sorted(persons.size());
+    for (std::size_t row = 0; row < persons.size(); ++row)
+      sorted[row] = std::uint64_t{persons[row]} << 32 | places[row];
+    std::sort(sorted.begin(), sorted.end());
+    std::vector<std::uint32_t> owners(sorted.size());
+    std::vector<std::uint32_t> owned(sorted.size());
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+      owners[i] = static_cast<std::uint32_t>(sorted[i] >> 32);
+      owned[i] = static_cast<std::uint32_t>(sorted[i]);
+    }
+    file.add(FixedColumn::byPerson, SectionKind::Persons, owners);
+    file.add(FixedColumn::byPerson, SectionKind::Places, owned);
   }
 };
 
@@ -193,43 +246,25 @@ Result<SnapshotIndex::Events> PartWriter::readEvents(qint64 type, qint64 part) {
       m_connection,
       QStringLiteral("SELECT id, type FROM event_property WHERE event_type_id = %1 ORDER BY id").arg(type));
   if (!columns) return fail(columns.error());
-  auto rows = m_connection.prepare(QStringLiteral("SELECT at, profile_id%1 FROM %2 WHERE id BETWEEN %3 AND %4")
+  auto rows = m_connection.prepare(QStringLiteral("SELECT id, at, profile_id%1 FROM %2 WHERE id BETWEEN %3 AND %4")
                                        .arg(columns->sql, table)
                                        .arg(first)
                                        .arg(last));
   if (!rows) return fail(rows.error());
-  std::vector<std::int64_t> at;
-  std::vector<std::uint32_t> persons;
+  EventColumns events{std::move(*columns), {}, {}, {}};
   while (true) {
     auto row = rows->step();
     if (!row) return fail(row.error());
     if (!*row) break;
-    HELIOGRAPH_TRY(stopIfCancelled(static_cast<qint64>(at.size())));
-    if (rows->integer(1) < 0 || rows->integer(1) > highest->at(1)) continue;  // nobody's
-    at.push_back(rows->integer(0));
-    persons.push_back(static_cast<std::uint32_t>(rows->integer(1)));
-    columns->add(*rows, 2);
+    HELIOGRAPH_TRY(stopIfCancelled(static_cast<qint64>(events.at.size())));
+    if (rows->integer(2) < 0 || rows->integer(2) > highest->at(1)) continue;  // nobody's
+    events.add(*rows, first);
   }
-  if (!std::is_sorted(at.begin(), at.end())) {
-    std::vector<std::uint32_t> order(at.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(), [&at](std::uint32_t a, std::uint32_t b) { return at[a] < at[b]; });
-    std::vector<std::int64_t> sortedAt;
-    std::vector<std::uint32_t> sortedPersons;
-    for (const std::uint32_t row : order) {
-      sortedAt.push_back(at[row]);
-      sortedPersons.push_back(persons[row]);
-    }
-    at = std::move(sortedAt);
-    persons = std::move(sortedPersons);
-    for (ColumnBuilder& builder : columns->builders) builder.reorder(order);
-  }
+  events.sortByTime();
   SnapshotIndex::Events entry{type, part, std::clamp(highest->at(0), first, last),
                               QRandomGenerator::system()->generate64()};
-  ColumnFileWriter file(at.size());
-  file.add(FixedColumn::eventAt, SectionKind::Instants, at);
-  file.add(FixedColumn::eventPerson, SectionKind::Persons, persons);
-  for (const ColumnBuilder& builder : columns->builders) builder.writeTo(file);
+  ColumnFileWriter file(events.at.size());
+  events.writeTo(file);
   HELIOGRAPH_TRY(write(file, SnapshotIndex::fileName(entry), entry.serial));
   return entry;
 }

@@ -9,11 +9,15 @@
 #include <functional>
 #include <map>
 
+#include "audience/columns/event_scan.h"
 #include "audience/columns/fixed_column.h"
 #include "audience/columns/live_columns.h"
+#include "audience/columns/people_sql.h"
+#include "audience/columns/person_event_scan.h"
 #include "audience/columns/property_scan.h"
 #include "audience/columns/segment_evaluation.h"
 #include "audience/columns/snapshot_keeper.h"
+#include "audience/texted_before_sql.h"
 
 namespace heliograph::audience {
 namespace {
@@ -38,41 +42,6 @@ PeopleBits takeAway(PeopleBits& people, const PeopleBits& part) {
   people -= taken;
   return taken;
 }
-
-/// The people of a segment by what ReachabilityCheck says of them.
-struct PeopleByReachability {
-  PeopleBits qualified;
-  PeopleBits reachable;
-  PeopleBits heldBackByWorkspace;
-  PeopleBits heldBack;
-  PeopleBits unsubscribed;
-  PeopleBits noPhone;
-  PeopleBits invalidPhone;
-  PeopleBits duplicatePhone;
-  PeopleBits noProvider;
-
-  PeopleBits& of(Reachability reachability) {
-    switch (reachability) {
-      case Reachability::Reachable:
-        return reachable;
-      case Reachability::Unsubscribed:
-        return unsubscribed;
-      case Reachability::NoPhone:
-        return noPhone;
-      case Reachability::InvalidPhone:
-        return invalidPhone;
-      case Reachability::DuplicatePhone:
-        return duplicatePhone;
-      case Reachability::HeldBack:
-        return heldBack;
-      case Reachability::HeldBackByWorkspace:
-        return heldBackByWorkspace;
-      case Reachability::NoProvider:
-        return noProvider;
-    }
-    return qualified;
-  }
-};
 
 /// Everybody whose number is of a country that `wanted` says yes to; the empty one is that of who has none.
 Result<PeopleBits> peopleOfCountries(const ColumnSnapshot& snapshot,
@@ -274,6 +243,34 @@ SegmentEngine::Answer<PeopleBits> SegmentEngine::peopleOf(const Segment& segment
     people &= *ofCountry;
     return people;
   });
+}
+
+SegmentEngine::Answer<std::shared_ptr<const ColumnPeople>> SegmentEngine::people(const Segment& segment,
+                                                                                 const ReachRules& rules,
+                                                                                 const ColumnReading& reading,
+                                                                                 const EvaluationTime& time,
+                                                                                 const CancelToken& cancel) {
+  using People = std::shared_ptr<const ColumnPeople>;
+  return m_state->answer<People>([&](const SnapshotGround& ground) -> Result<People> {
+    // Names and types that were read at another moment may be of other columns.
+    if (reading.schema->properties() != ground.catalog->properties) return leftToStatement();
+    auto split = m_state->split(ground, segment, rules, time, cancel);
+    if (!split) return fail(split.error());
+    std::optional<PeopleBits> texted;
+    if (reading.textedBefore) {
+      auto found = peopleOfIds(textedPeopleSql(), m_state->database, ground.snapshot->limit());
+      if (!found) return leftToStatement();
+      texted = std::move(*found);
+    }
+    return ColumnPeople::of(ground.snapshot, std::move(*split), std::move(texted), reading, time.zone, cancel);
+  });
+}
+
+SegmentEngine::Answer<std::vector<qint64>> SegmentEngine::eventIds(EventTypeId type,
+                                                                   const std::vector<ProfileId>& people,
+                                                                   const CancelToken& cancel) {
+  return m_state->answer<std::vector<qint64>>(
+      [&](const SnapshotGround& ground) { return eventIdsOf(*ground.snapshot, type, people, cancel); });
 }
 
 SegmentEngine::Answer<std::vector<CountryCount>> SegmentEngine::countries(const Segment& segment,

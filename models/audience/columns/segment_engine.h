@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "audience/columns/column_people.h"
 #include "audience/columns/people_bits.h"
 #include "audience/country_counts.h"
 #include "audience/evaluation_time.h"
@@ -49,6 +50,14 @@ class SegmentEngine final {
                                             std::optional<Reachability> wanted, const EvaluationTime& time,
                                             const CancelToken& cancel = {},
                                             const std::optional<std::string>& country = {});
+  /// Those people with their values, to be read one by one. Errors: Cancelled.
+  [[nodiscard]] Answer<std::shared_ptr<const ColumnPeople>> people(const Segment& segment, const ReachRules& rules,
+                                                                   const ColumnReading& reading,
+                                                                   const EvaluationTime& time,
+                                                                   const CancelToken& cancel = {});
+  /// The ids of these people's events in the table of a type, ascending. Errors: Cancelled.
+  [[nodiscard]] Answer<std::vector<qint64>> eventIds(EventTypeId type, const std::vector<ProfileId>& people,
+                                                     const CancelToken& cancel = {});
   /// The countries of those who can be texted, or could if a provider covered theirs. Errors: Cancelled.
   [[nodiscard]] Answer<std::vector<CountryCount>> countries(const Segment& segment, const ReachRules& rules,
                                                             const EvaluationTime& time, const CancelToken& cancel = {});

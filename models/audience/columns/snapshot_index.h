@@ -8,13 +8,14 @@
 #include <vector>
 
 #include "audience/columns/column_file.h"
+#include "audience/people_block.h"
 #include "core/result.h"
 #include "storage/native_connection.h"
 
 namespace heliograph::audience {
 
 /// The ids that one file of people covers: as many as the workspace counts changes for (people_block).
-inline constexpr qint64 kPeopleOfPart = 65536;
+inline constexpr qint64 kPeopleOfPart = qint64{1} << kPeopleBlockBits;
 /// The ids that one file of events covers.
 inline constexpr qint64 kEventsOfPart = 262144;
 

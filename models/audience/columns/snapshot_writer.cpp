@@ -196,8 +196,8 @@ Result<std::shared_ptr<const ColumnSnapshot>> SnapshotWriter::bringUp(const Colu
   if (!connection) return fail(connection.error());
   auto stamp = SnapshotStamp::read(*connection, m_database.path());
   if (!stamp) return fail(stamp.error());
-  HELIOGRAPH_TRY(refuseSparse(*connection, *stamp));
   SnapshotIndex old = readIndex(m_folder).value_or(SnapshotIndex{});
+  if (old.stamp().lastPerson != stamp->lastPerson) HELIOGRAPH_TRY(refuseSparse(*connection, *stamp));
   if (!isOfSame(old, *stamp)) {
     m_folder.clear();
     old = {};

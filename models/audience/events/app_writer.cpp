@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audience/events/app_writer.h"
 
+#include "audience/people_block.h"
+
 namespace heliograph::audience {
 namespace {
 
@@ -42,8 +44,9 @@ Result<> AppWriter::prepare() {
                                      "VALUES (?, ?, ?, ?, ?) ON CONFLICT (profile_id, channel) DO UPDATE SET "
                                      "given = excluded.given, source = excluded.source, given_at = excluded.given_at "
                                      "WHERE excluded.given_at >= given_at")));
-  HELIOGRAPH_TRY(keep(m_countChange, QStringLiteral("INSERT INTO people_block (block, changes) VALUES (?1 >> 16, 1) "
-                                                    "ON CONFLICT (block) DO UPDATE SET changes = changes + 1")));
+  HELIOGRAPH_TRY(keep(m_countChange, QStringLiteral("INSERT INTO people_block (block, changes) VALUES (?1 >> %1, 1) "
+                                                    "ON CONFLICT (block) DO UPDATE SET changes = changes + 1")
+                                         .arg(kPeopleBlockBits)));
   return keep(m_optOut, QStringLiteral("UPDATE profile SET opted_out = 1 WHERE id = ? AND opted_out = 0"));
 }
 

@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "audience/display_name.h"
+#include "audience/people_block.h"
 #include "audience/property_repository.h"
 #include "storage/native_connection.h"
 #include "storage/statement.h"
@@ -14,8 +15,8 @@
 namespace heliograph::audience {
 namespace {
 
-/// Of the workspace's table people_block.
-constexpr int kBlockBits = 16;
+/// While the index is made, whoever searches gets what there is after each so many blocks.
+constexpr qint64 kBlocksBetweenPublishing = 16;
 constexpr char kFieldEnd = '\x1f';
 
 tl::unexpected<Error> searchCancelled() {
@@ -76,11 +77,11 @@ Result<bool> PeopleIndex::readBlocks(Chunks& known, bool publishEach, const Canc
   if (!row) return fail(row.error());
   const qint64 highest = *row ? last.integer(0) : 0;
   bool changed = false;
-  for (qint64 block = 0; block <= highest >> kBlockBits; ++block) {
+  for (qint64 block = 0; block <= highest >> kPeopleBlockBits; ++block) {
     if (cancel.isCancelled()) return searchCancelled();
     const auto found = known.find(block);
     // New people come behind all others: a block that wasn't the last one when it was read has got none since.
-    const qint64 upTo = std::min(highest, ((block + 1) << kBlockBits) - 1);
+    const qint64 upTo = std::min(highest, ((block + 1) << kPeopleBlockBits) - 1);
     if (found != known.end() && found->second->changes == (*changes)[block] && found->second->upTo == upTo) continue;
     auto chunk = readChunk(block);
     if (!chunk) return fail(chunk.error());
@@ -88,7 +89,7 @@ Result<bool> PeopleIndex::readBlocks(Chunks& known, bool publishEach, const Canc
     (*chunk)->upTo = upTo;
     known[block] = std::move(*chunk);
     changed = true;
-    if (publishEach) publish(known, false);
+    if (publishEach && block % kBlocksBetweenPublishing == 0) publish(known, false);
   }
   return changed;
 }
@@ -100,8 +101,8 @@ Result<std::shared_ptr<PeopleIndex::Chunk>> PeopleIndex::readChunk(qint64 block)
       QStringLiteral("SELECT id, identity, phone%1 FROM profile WHERE id >= ? AND id < ? ORDER BY id")
           .arg(m_stand.columns));
   if (!select) return fail(select.error());
-  select->bind(1, std::int64_t{block << kBlockBits});
-  select->bind(2, std::int64_t{(block + 1) << kBlockBits});
+  select->bind(1, std::int64_t{block << kPeopleBlockBits});
+  select->bind(2, std::int64_t{(block + 1) << kPeopleBlockBits});
   const int names = static_cast<int>(m_stand.columns.count(u','));
   auto chunk = std::make_shared<Chunk>();
   std::string& lines = chunk->lines;

@@ -16,6 +16,8 @@
 
 namespace heliograph::audience {
 
+class SegmentEngine;
+
 /// Where one event stands.
 struct EventPlace {
   EventTypeId type;
@@ -34,11 +36,12 @@ struct PersonEvent {
   bool operator==(const PersonEvent&) const = default;
 };
 
-/// What people did. Events have no index by person, so finding them goes through all there are: once for a person,
-/// or once for many. Any thread.
+/// What people did. The workspace has no index of events by person, so finding them goes through all there are, once
+/// for a person or once for many; where the columns say what it says they are found at once. Any thread.
 class PersonEvents final {
  public:
-  PersonEvents(const storage::Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
+  PersonEvents(const storage::Database& database, const Clock& clock, SegmentEngine* columns = nullptr)
+      : m_database(database), m_clock(clock), m_columns(columns) {}
 
   /// Where the events of these people stand, the newest first. Errors: Cancelled.
   [[nodiscard]] Result<std::vector<EventPlace>> find(const std::vector<ProfileId>& people,
@@ -47,11 +50,15 @@ class PersonEvents final {
   [[nodiscard]] Result<std::vector<PersonEvent>> read(const std::vector<EventPlace>& places) const;
 
  private:
+  /// False if the columns can't tell.
+  [[nodiscard]] Result<bool> findInColumns(EventTypeId type, const std::vector<ProfileId>& people,
+                                           const CancelToken& cancel, std::vector<EventPlace>& found) const;
   Result<> findIn(EventTypeId type, const std::vector<ProfileId>& people, const CancelToken& cancel,
                   std::vector<EventPlace>& found) const;
 
   const storage::Database& m_database;
   const Clock& m_clock;
+  SegmentEngine* m_columns;
 };
 
 }  // namespace heliograph::audience

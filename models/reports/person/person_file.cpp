@@ -60,8 +60,8 @@ QJsonValue optOutJson(const std::optional<audience::OptOut>& optOut) {
 }
 
 Result<QJsonArray> eventsJson(const storage::Database& database, const Clock& clock, ProfileId person, int most,
-                              const CancelToken& cancel) {
-  const audience::PersonEvents events(database, clock);
+                              const CancelToken& cancel, audience::SegmentEngine* columns) {
+  const audience::PersonEvents events(database, clock, columns);
   auto places = events.find({person}, cancel);
   if (!places) return fail(places.error());
   if (most > 0) places->resize(std::min(places->size(), static_cast<std::size_t>(most)));
@@ -136,10 +136,10 @@ QJsonObject toJson(const audience::PersonFacts& facts) {
 }
 
 Result<QJsonObject> readPersonFile(const storage::Database& database, const Clock& clock, ProfileId person, int most,
-                                   const CancelToken& cancel) {
+                                   const CancelToken& cancel, audience::SegmentEngine* columns) {
   auto facts = audience::readPersonFacts(database, clock, person);
   if (!facts) return fail(facts.error());
-  auto events = eventsJson(database, clock, person, most, cancel);
+  auto events = eventsJson(database, clock, person, most, cancel, columns);
   if (!events) return fail(events.error());
   auto messages = messagesJson(database, person, most);
   if (!messages) return fail(messages.error());
@@ -153,7 +153,7 @@ Result<QJsonObject> readPersonFile(const storage::Database& database, const Cloc
 }
 
 Result<> writePeopleFile(const storage::Database& database, const Clock& clock, const std::vector<ProfileId>& people,
-                         QIODevice& out, const CancelToken& cancel) {
+                         QIODevice& out, const CancelToken& cancel, audience::SegmentEngine* columns) {
   const auto write = [&out](const QByteArray& bytes) -> Result<> {
     if (out.write(bytes) == bytes.size()) return {};
     return fail(ErrorCode::Io,
@@ -162,7 +162,7 @@ Result<> writePeopleFile(const storage::Database& database, const Clock& clock, 
   };
   HELIOGRAPH_TRY(write("{\"people\": [\n"));
   for (std::size_t i = 0; i < people.size(); ++i) {
-    auto json = readPersonFile(database, clock, people[i], 0, cancel);
+    auto json = readPersonFile(database, clock, people[i], 0, cancel, columns);
     if (!json) return fail(json.error());
     if (i > 0) HELIOGRAPH_TRY(write(",\n"));
     HELIOGRAPH_TRY(write(QJsonDocument(*json).toJson(QJsonDocument::Indented).trimmed()));
