@@ -7,6 +7,7 @@
 #include <QJsonObject>
 
 #include "app/cli/call.h"
+#include "providers/credential_places.h"
 #include "providers/openapi_check.h"
 #include "providers/provider_definition.h"
 
@@ -42,10 +43,17 @@ Result<> checkDefinition(Call& call) {
                                 : providers::ProviderDefinition::parse(*bytes);
   if (!definition) return fail(definition.error());
   if (call.isSet(kOpenApiOption)) return compare(call, *definition);
+  const QStringList hosts = providers::credentialHosts(*definition);
+  const bool inAddress = providers::sendsSecretInAddress(*definition);
+  QString words = QStringLiteral("%1 (%2) can be used.").arg(definition->name, definition->id);
+  if (!hosts.isEmpty()) words += QStringLiteral(" Credentials go to %1.").arg(hosts.join(QStringLiteral(", ")));
+  if (inAddress) words += QStringLiteral(" Its key travels in the address and may stand in the provider's own logs.");
   call.console().answer({{QStringLiteral("ok"), true},
                          {QStringLiteral("id"), definition->id},
-                         {QStringLiteral("name"), definition->name}},
-                        QStringLiteral("%1 (%2) can be used.").arg(definition->name, definition->id));
+                         {QStringLiteral("name"), definition->name},
+                         {QStringLiteral("hosts"), QJsonArray::fromStringList(hosts)},
+                         {QStringLiteral("secrets_in_address"), inAddress}},
+                        words);
   return {};
 }
 

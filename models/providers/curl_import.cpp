@@ -178,9 +178,12 @@ class CurlImporter {
       const QString token = m_tokens.value(QStringLiteral("query/") + QString::number(i));
       if (token.isEmpty() && holdsSecret(name)) {
         m_import.notes << QStringLiteral(
-                              "“%1” was left out of the address: it looks like a secret, and addresses are "
-                              "no place for one. Send it as a header or in the body.")
+                              "“%1” travels in the address and may stand in the provider's own logs. If the provider "
+                              "takes it as a header or in the body, send it there.")
                               .arg(name);
+        const QString field = secretName(name);
+        keep(field, value);
+        query << QString::fromLatin1(QUrl::toPercentEncoding(name)) + QStringLiteral("=$$Secret_") + field;
         continue;
       }
       const QString written = token.isEmpty() ? QString::fromLatin1(QUrl::toPercentEncoding(value)) : token;

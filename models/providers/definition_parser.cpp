@@ -6,6 +6,7 @@
 
 #include "providers/country_coverage.h"
 #include "providers/definition_parts.h"
+#include "providers/json_place.h"
 #include "providers/schema_check.h"
 
 namespace heliograph::providers {
@@ -175,8 +176,8 @@ Result<ProviderDefinition> readDefinition(const QJsonObject& json, const QString
 Result<ProviderDefinition> ProviderDefinition::parse(const QByteArray& text) {
   HELIOGRAPH_TRY(checkAgainstSchema(text, QStringLiteral(":/schemas/provider.schema.json")));
   auto definition = readDefinition(QJsonDocument::fromJson(text).object(), QStringLiteral("send"));
-  if (!definition) return definition;
-  HELIOGRAPH_TRY(checkDefinition(*definition));
+  if (!definition) return fail(withLine(definition.error(), text));
+  if (const auto checked = checkDefinition(*definition); !checked) return fail(withLine(checked.error(), text));
   // What can be said of every provider, unless its definition has a field of its own for it.
   if (!definition->field(countriesField().name)) definition->settings.push_back(countriesField());
   return definition;
@@ -186,9 +187,11 @@ Result<ProviderDefinition> ProviderDefinition::parseShortener(const QByteArray& 
   HELIOGRAPH_TRY(checkAgainstSchema(text, QStringLiteral(":/schemas/shortener.schema.json")));
   const QJsonObject json = QJsonDocument::fromJson(text).object();
   auto definition = readDefinition(json, QStringLiteral("shorten"));
-  if (!definition) return definition;
+  if (!definition) return fail(withLine(definition.error(), text));
   definition->shortLinkLength = json.value(u"short_link_length").toInt();
-  HELIOGRAPH_TRY(checkShortenerDefinition(*definition));
+  if (const auto checked = checkShortenerDefinition(*definition); !checked) {
+    return fail(withLine(checked.error(), text));
+  }
   return definition;
 }
 

@@ -12,9 +12,6 @@
 
 namespace heliograph::providers {
 
-/// How tokens are written in a JSON template.
-enum class TokenStyle { Braces, Dollars };
-
 /// A JSON document in whose texts and member names tokens may stand. Numbers keep their spelling and members their
 /// order.
 class JsonTemplate final {

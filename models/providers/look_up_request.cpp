@@ -64,7 +64,8 @@ Result<net::HttpRequest> buildCancel(const ProviderDefinition& definition, const
 }
 
 Result<net::HttpRequest> buildPoll(const ProviderDefinition& definition, const Provider& provider,
-                                   const SecretValues& secrets, const PollSpec& poll, const TokenValues& tokens) {
+                                   const SecretValues& secrets, const PollSpec& poll, const TokenValues& tokens,
+                                   const QString& page) {
   auto values = instanceValues(definition, provider, secrets);
   if (!values) return fail(values.error());
   for (auto token = tokens.begin(); token != tokens.end(); ++token) values->insert(token.key(), token.value());
@@ -72,7 +73,10 @@ Result<net::HttpRequest> buildPoll(const ProviderDefinition& definition, const P
   exchange.request = poll.request;
   const bool xml = poll.report.format == ReportSpec::Format::Xml;
   exchange.answer.format = xml ? AnswerFormat::Xml : AnswerFormat::Json;
-  return makeRequest(exchange, definition, provider, std::move(*values));
+  RequestFilling filling;
+  filling.values = std::move(*values);
+  filling.page = page;
+  return makeRequest(exchange, definition, provider, filling);
 }
 
 }  // namespace heliograph::providers

@@ -89,9 +89,10 @@ inline constexpr int lookUpSecondsAfter = 900;
                                                    const QString& clientId);
 
 /// The request that asks for receipts or replies. `tokens`: {MessageId}, {ClientId}, {MessageIds}, {Cursor}, {Since}.
-/// Errors: as above.
+/// `page`: the address of a further page, as the provider gave it. Errors: as above, InvalidInput for a page on another
+/// server.
 [[nodiscard]] Result<net::HttpRequest> buildPoll(const ProviderDefinition& definition, const Provider& provider,
                                                  const SecretValues& secrets, const PollSpec& poll,
-                                                 const TokenValues& tokens);
+                                                 const TokenValues& tokens, const QString& page = {});
 
 }  // namespace heliograph::providers

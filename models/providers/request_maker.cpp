@@ -96,6 +96,16 @@ QByteArray accepted(AnswerFormat format) {
   return format == AnswerFormat::Xml ? "application/xml, text/xml" : "*/*";
 }
 
+/// Credentials go with it, so that it never leads to another server.
+Result<QUrl> pageOf(const QUrl& asked, const QString& page) {
+  const QUrl url = asked.resolved(QUrl(page, QUrl::StrictMode));
+  const bool isSame = url.isValid() && url.scheme() == asked.scheme() && url.host() == asked.host() &&
+                      url.port() == asked.port() && url.userInfo().isEmpty();
+  if (isSame) return url;
+  return fail(ErrorCode::InvalidInput,
+              QStringLiteral("The provider's next page isn't on the server that was asked. It is left."));
+}
+
 }  // namespace
 
 Result<TokenValues> instanceValues(const ProviderDefinition& definition, const Provider& provider,
@@ -126,9 +136,11 @@ Result<net::HttpRequest> makeRequest(const Exchange& exchange, const ProviderDef
   const bool hasBody = spec.body != RequestSpec::Body::None;
   const auto url = buildUrl(*base, spec, filling.values, hasBody ? std::vector<NamedValue>() : filling.extra);
   if (!url) return fail(url.error());
+  const auto address = filling.page.isEmpty() ? url : pageOf(*url, filling.page);
+  if (!address) return fail(address.error());
   net::HttpRequest request;
   request.method = spec.method;
-  request.url = *url;
+  request.url = *address;
   HELIOGRAPH_TRY(addHeaders(spec, filling.values, request));
   HELIOGRAPH_TRY(addAuthentication(definition.authentication, filling.values, request));
   HELIOGRAPH_TRY(addBody(spec, filling, request));

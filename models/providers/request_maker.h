@@ -16,6 +16,7 @@ struct RequestFilling {
   std::vector<BodyElement> elements;
   std::vector<NamedValue> extra;  ///< further pairs of the body, or of the query where there is none
   std::vector<NamedValue> extraHeaders;
+  QString page;  ///< an address that the provider gave, in the place of path and query; on the same server only
 };
 
 /// The values of one provider's settings and secrets, to which those of a message are added. Error: Credentials if a

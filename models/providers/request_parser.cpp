@@ -23,7 +23,7 @@ Result<JsonTemplate> readJson(const QJsonValue& json, const QString& place) {
 
 Result<XmlTemplate> readXml(const QJsonValue& xml, const QString& place) {
   if (xml.isUndefined()) return XmlTemplate();
-  auto parsed = XmlTemplate::parse(xml.toString());
+  auto parsed = XmlTemplate::parse(xml.toString(), TokenStyle::Braces);
   if (!parsed) return fail(errorAt(place, parsed.error().message));
   return parsed;
 }

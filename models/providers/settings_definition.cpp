@@ -57,17 +57,16 @@ class RequestMaker {
 
   MadeDefinition make() {
     RequestSpec& request = m_made.definition.send.request;
-    request.method = value(u"method") == QStringLiteral("GET") ? RequestSpec::Method::Get : RequestSpec::Method::Post;
+    request.method = readMethod(value(u"method"));
     makeEndpoint(request);
     makeAuthentication();
     request.headers = makeRows(QStringLiteral("headers"), true);
-    if (request.method == RequestSpec::Method::Post) makeBody(request);
+    if (request.method != RequestSpec::Method::Get) makeBody(request);
     checkTokens();
     m_made.definition.numberForm = numberForm();
     makeBatch();
     makeAnswer();
     m_made.definition.takesExtraPairs = m_language.takesCustom;
-    m_made.definition.templateIdRequired = m_language.takesCustom;
     return std::move(m_made);
   }
 
@@ -95,7 +94,25 @@ class RequestMaker {
     const auto allowed = checkBaseUrl(base);
     if (!allowed) return add(field, allowed.error().message);
     m_made.definition.baseUrl = TextTemplate::literal(base);
-    request.target = translated(TextTemplate::parseDollars(target), field, false);
+    // Who writes a secret's token into an address asks for it there. A shortener's address is part of every text's way.
+    m_made.definition.secretsInAddress = m_language.takesCustom;
+    request.target = translated(TextTemplate::parseDollars(target), field, m_language.takesCustom);
+    refuseWrittenSecrets(target);
+  }
+
+  /// Settings lie in the workspace, where secrets don't belong.
+  void refuseWrittenSecrets(const QString& target) {
+    for (const QString& pair : target.section(u'?', 1).split(u'&', Qt::SkipEmptyParts)) {
+      const QString name = pair.section(u'=', 0, 0);
+      const QString text = pair.section(u'=', 1);
+      if (!m_language.takesCustom || text.isEmpty() || text.contains(QStringLiteral("$$")) || !soundsSecret(name)) {
+        continue;
+      }
+      add(QStringLiteral("endpoint"),
+          QStringLiteral("“%1” looks like a secret, and secrets aren't kept among the settings. Write $$Secret_%1 as "
+                         "its value, and give the secret itself in its own field.")
+              .arg(name));
+    }
   }
 
   void makeAuthentication() {
@@ -183,6 +200,7 @@ class RequestMaker {
   }
 
   void makeBody(RequestSpec& request) {
+    if (value(u"body") == QStringLiteral("xml")) return makeXml(request);
     if (value(u"body") != QStringLiteral("json")) {
       request.body = RequestSpec::Body::Form;
       request.form = makeRows(QStringLiteral("parameters"), false);
@@ -194,6 +212,23 @@ class RequestMaker {
     if (!parsed) return add(field, parsed.error().message);
     translate(parsed->root(), field);
     request.json = std::move(*parsed);
+  }
+
+  void makeXml(RequestSpec& request) {
+    request.body = RequestSpec::Body::Xml;
+    const QString field = QStringLiteral("xml");
+    auto parsed = XmlTemplate::parse(value(field), TokenStyle::Dollars);
+    if (!parsed) return add(field, sentenceOf(parsed.error().message));
+    translate(parsed->root(), field);
+    request.xml = std::move(*parsed);
+  }
+
+  static QString sentenceOf(const QString& text) { return text.left(1).toUpper() + text.mid(1) + QLatin1Char('.'); }
+
+  void translate(XmlTemplate::Node& node, const QString& field) {
+    node.text = translated(node.text, field, true);
+    for (auto& [name, text] : node.attributes) text = translated(text, field, true);
+    for (XmlTemplate::Node& child : node.children) translate(child, field);
   }
 
   void translate(JsonTemplate::Node& node, const QString& field) {
@@ -263,7 +298,7 @@ class RequestMaker {
 
   QString secretToken(const QString& token, const QString& field, bool allowed) {
     const QString name = token.mid(secretPrefix.size()).toLower();
-    if (!allowed) add(field, QStringLiteral("A secret can't stand in an address. Put it into a header or the body."));
+    if (!allowed) add(field, QStringLiteral("A secret can't stand here. Put it into a header or a value of the body."));
     const SettingField* there = m_made.definition.field(name);
     if (there && !there->secret) {
       add(field, QStringLiteral("“%1” is the name of a setting already. Give the secret another name.").arg(name));
@@ -280,9 +315,10 @@ class RequestMaker {
 
   void checkTokens() {
     if (!m_made.errors.empty()) return;
-    const QString place = m_made.definition.send.request.method == RequestSpec::Method::Get ? QStringLiteral("endpoint")
-                          : value(u"body") == QStringLiteral("json")                        ? QStringLiteral("json")
-                                                                     : QStringLiteral("parameters");
+    const QString body = value(u"body");
+    const bool isWhole = body == QStringLiteral("json") || body == QStringLiteral("xml");
+    const bool gets = m_made.definition.send.request.method == RequestSpec::Method::Get;
+    const QString place = gets ? QStringLiteral("endpoint") : isWhole ? body : QStringLiteral("parameters");
     for (const SettingsLanguage::Token& token : m_language.tokens) {
       if (!token.missing.isEmpty() && !m_tokens.contains(token.written)) add(place, token.missing);
     }

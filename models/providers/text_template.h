@@ -15,6 +15,9 @@ namespace heliograph::providers {
 /// What the tokens of a request stand for in one send: "To", "Body", "settings.from", "secrets.auth_token", …
 using TokenValues = QHash<QString, QString>;
 
+/// How tokens are written: as in definition files, or as in the generic provider.
+enum class TokenStyle { Braces, Dollars };
+
 /// Text with tokens in it, parsed once. There is nothing but substitution: no conditions, no expressions.
 class TextTemplate final {
  public:

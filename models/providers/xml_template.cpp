@@ -17,7 +17,9 @@ constexpr int kMostXmlNodes = 1000;
 /// Builds the tree of one document.
 class XmlTemplateReader {
  public:
-  explicit XmlTemplateReader(const QString& text) : m_xml(text) { m_xml.setNamespaceProcessing(false); }
+  XmlTemplateReader(const QString& text, TokenStyle style) : m_xml(text), m_style(style) {
+    m_xml.setNamespaceProcessing(false);
+  }
 
   Result<XmlNode> read() {
     XmlNode top;
@@ -37,6 +39,7 @@ class XmlTemplateReader {
   }
 
   Result<TextTemplate> tokensIn(const QString& text) const {
+    if (m_style == TokenStyle::Dollars) return TextTemplate::parseDollars(text);
     auto parsed = TextTemplate::parse(text);
     if (!parsed) return fail(wrong(parsed.error().message));
     return parsed;
@@ -101,6 +104,7 @@ class XmlTemplateReader {
   }
 
   QXmlStreamReader m_xml;
+  TokenStyle m_style;
   int m_nodes = 0;
 };
 
@@ -113,8 +117,8 @@ void collectXml(const XmlNode& node, const XmlNode* skipped, QStringList& tokens
 
 }  // namespace
 
-Result<XmlTemplate> XmlTemplate::parse(const QString& text) {
-  auto root = XmlTemplateReader(text).read();
+Result<XmlTemplate> XmlTemplate::parse(const QString& text, TokenStyle style) {
+  auto root = XmlTemplateReader(text, style).read();
   if (!root) return fail(root.error());
   XmlTemplate parsed;
   parsed.m_root = std::move(*root);

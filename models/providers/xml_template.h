@@ -30,10 +30,11 @@ class XmlTemplate final {
 
   /// Error: InvalidInput, saying in which line it isn't XML, or what is wrong with a token; also for a document type,
   /// entities of its own, and one that is too deep or too large.
-  [[nodiscard]] static Result<XmlTemplate> parse(const QString& text);
+  [[nodiscard]] static Result<XmlTemplate> parse(const QString& text, TokenStyle style);
 
   [[nodiscard]] bool isEmpty() const { return m_root.name.isEmpty(); }
   [[nodiscard]] const Node& root() const { return m_root; }
+  [[nodiscard]] Node& root() { return m_root; }
   /// All tokens in it, in their order.
   [[nodiscard]] QStringList tokens() const;
   /// Those in the element at `path` ("request.message"), or those everywhere else.

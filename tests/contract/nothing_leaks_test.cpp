@@ -38,6 +38,26 @@ const QString kMarkedText = QStringLiteral("Marked text qXw for Anna & Co");
 const QString kMarkedNumber = QStringLiteral("+919812345678");
 const QString kMarkedDigits = QStringLiteral("9812345678");
 
+/// A person's own definitions: keys in path and query, which sign as well; keys in XML.
+const QByteArray kKeyInAddress =
+    R"({"id":"key_in_address","name":"Key in address","base_url":"https://a.example","secrets_in_address":true,
+    "settings":[{"name":"key","label":"Key","secret":true,"required":true},
+      {"name":"path_key","label":"Path","secret":true,"required":true},
+      {"name":"signing_key","label":"Signing key","secret":true,"required":true}],
+    "request_signature":{"strategy":"hmac","secret":"signing_key","over":"{Path}?{Query}",
+      "fields":[{"name":"sign","value":"{Signature}"}]},
+    "send":{"request":{"method":"GET","path":"/v1/{secrets.path_key}/send?key={secrets.key}",
+      "query":[{"name":"to","value":"{To}"},{"name":"text","value":"{Body}"}]},
+      "answer":{"select":{"id":"id","code":"code","words":"message"},
+        "rules":[{"status":200,"outcome":"accepted"},{"status":"4xx","outcome":"permanent"}]}}})";
+const QByteArray kKeyInXml =
+    R"({"id":"key_in_xml","name":"Key in XML","base_url":"https://a.example",
+    "settings":[{"name":"key","label":"Key","secret":true,"required":true}],
+    "send":{"request":{"method":"PUT","path":"/send",
+      "xml":"<sms key='{secrets.key}'><key>{secrets.key}</key><to>{To}</to><text>{Body}</text></sms>"},
+      "answer":{"select":{"id":"id","code":"code","words":"message"},
+        "rules":[{"status":200,"outcome":"accepted"},{"status":"4xx","outcome":"permanent"}]}}})";
+
 std::mutex logMutex;
 QString logged;
 
@@ -110,8 +130,8 @@ struct LeakWorld {
     workspace.addPerson(1, kMarkedNumber);
     providers::Provider provider;
     provider.type = type;
-    const auto catalog = must(providers::DefinitionCatalog::builtIn());
-    const providers::ProviderDefinition* definition = catalog.find(type);
+    for (const QByteArray& own : {kKeyInAddress, kKeyInXml}) workspace.addDefinition(own);
+    const providers::ProviderDefinition* definition = workspace.catalog().find(type);
     if (!definition) qFatal("no such kind");
     for (const auto& field : definition->settings) {
       const QString value = field.secret ? QString() : valueFor(field);
@@ -252,10 +272,10 @@ class NothingLeaksTest : public QObject {
         {"repeats the request", Fault::Echo}, {"accepts and repeats it", Fault::EchoAccepted},
         {"redirects", Fault::Redirect},       {"nobody there", Fault::Dead},
         {"says nothing", Fault::Silent},      {"breaks off", Fault::Broken}};
-    for (const auto& definition : catalog.all()) {
-      for (const auto& [name, fault] : faults) {
-        QTest::addRow("%s %s", qPrintable(definition.id), name) << definition.id << fault;
-      }
+    QStringList kinds{QStringLiteral("key_in_address"), QStringLiteral("key_in_xml")};
+    for (const auto& definition : catalog.all()) kinds << definition.id;
+    for (const QString& kind : kinds) {
+      for (const auto& [name, fault] : faults) QTest::addRow("%s %s", qPrintable(kind), name) << kind << fault;
     }
   }
   void marksStayWhereTheyBelong() {

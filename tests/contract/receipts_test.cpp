@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QMessageAuthenticationCode>
 #include <QSignalSpy>
+#include <QTcpSocket>
 #include <QTest>
 #include <atomic>
 #include <memory>
@@ -58,6 +59,9 @@ class ReceiptsTest : public QObject {
   void aHeadIsAnswered();
   void whatIsTooLongIsRefused();
   void anUnsignedCallChangesNothing();
+  void aSignatureIsMadeOverTheAddressAsItWasWritten();
+  void allPagesOfAFeedAreRead();
+  void aPageElsewhereIsNeverAskedFor();
 
  private:
   /// Sends to everybody through the sandbox and moves the clock behind the first question.
@@ -315,6 +319,148 @@ void ReceiptsTest::anUnsignedCallChangesNothing() {
       QMessageAuthenticationCode::hash(text.toUtf8(), "12345", QCryptographicHash::Sha1).toBase64());
   QCOMPARE(desk.handle(request).status, 204);
   QCOMPARE(m_world->figure(QStringLiteral("SELECT count(*) FROM receipt_waiting")), 1);
+}
+
+void ReceiptsTest::aSignatureIsMadeOverTheAddressAsItWasWritten() {
+  providers::Provider provider;
+  provider.name = QStringLiteral("Signed");
+  provider.type = QStringLiteral("twilio");
+  provider.settings = QJsonObject{{QStringLiteral("account_sid"), QStringLiteral("AC") + QString(32, u'a')},
+                                  {QStringLiteral("from"), QStringLiteral("+15557122661")}};
+  const ProviderId id = must(m_world->providers().create(provider));
+  must(m_world->secrets().write(provider.name, QStringLiteral("auth_token"), QStringLiteral("12345")));
+  // Capitals, small letters and signs that needn't be encoded, as anybody may write them.
+  const QString target =
+      pathOf(id) + QStringLiteral("?MessageSid=S%4d1&MessageStatus=deliv%65red&x=%7e~%2b+*'(%c3%A9)");
+  const QString signedText = QStringLiteral("https://relay.example") + target;
+  const QByteArray signature =
+      QMessageAuthenticationCode::hash(signedText.toUtf8(), "12345", QCryptographicHash::Sha1).toBase64();
+  // By hand: a client's address would be written in its own way.
+  const auto get = [&](const QString& what) {
+    QTcpSocket socket;
+    socket.connectToHost(m_url.host(), static_cast<quint16>(m_url.port()));
+    if (!socket.waitForConnected(kPatience)) qFatal("no server");
+    socket.write("GET " + what.toLatin1() +
+                 " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX-Twilio-Signature: " + signature + "\r\n\r\n");
+    QByteArray answer;
+    while (!answer.contains("\r\n") && socket.waitForReadyRead(kPatience)) answer += socket.readAll();
+    return answer.mid(9, 3).toInt();
+  };
+  QCOMPARE(get(target), 204);
+  QCOMPARE(m_world->word(QStringLiteral("SELECT group_concat(message_id) FROM receipt_waiting")),
+           QStringLiteral("SM1"));
+  // The same to whoever decodes it, and not what was signed.
+  QCOMPARE(get(QString(target).replace(QStringLiteral("%65"), QStringLiteral("e"))), 403);
+}
+
+namespace {
+
+/// A feed of replies in pages, the newest first, at "/replies"; every third record is one of our own messages.
+struct PagedFeed {
+  explicit PagedFeed(const QString& elsewhere = {}) {
+    const auto handler = [this, elsewhere](const net::ServerRequest& request) {
+      ++asked;
+      const int page = net::headerValue(request.query, "Page").toInt();
+      QJsonArray messages;
+      for (int n = page * 3; n < std::min(page * 3 + 3, count.load()); ++n) {
+        const int age = count - n;
+        messages << QJsonObject{
+            {QStringLiteral("sid"), QStringLiteral("in%1").arg(age)},
+            {QStringLiteral("from"), QStringLiteral("+91981000%1").arg(age, 4, 10, QLatin1Char('0'))},
+            {QStringLiteral("body"), QStringLiteral("Stop")},
+            {QStringLiteral("direction"), age % 3 == 0 ? QStringLiteral("outbound-api") : QStringLiteral("inbound")},
+            {QStringLiteral("at"), first + 3600 * age}};
+      }
+      const bool more = page * 3 + 3 < count;
+      const QString next =
+          elsewhere.isEmpty() ? QStringLiteral("/replies?Page=%1&Token=a%2Fb").arg(page + 1) : elsewhere;
+      net::ServerAnswer answer;
+      answer.body = QJsonDocument(QJsonObject{{QStringLiteral("messages"), messages},
+                                              {QStringLiteral("next"), more ? QJsonValue(next) : QJsonValue()}})
+                        .toJson(QJsonDocument::Compact);
+      return answer;
+    };
+    must(server.start(handler));
+  }
+
+  static QByteArray definition() {
+    return R"({"id":"paged","name":"Paged","base_url":"https://one.example",
+      "send":{"request":{"method":"POST","path":"/send"},"answer":{"rules":[{"status":200,"outcome":"accepted"}]}},
+      "inbound":{"poll":{"by":"feed","request":{"method":"GET","path":"/replies","query":[{"name":"Since","value":"{Since}"}]},
+        "report":{"each":"messages[*]","next":"next","newest_first":true,"where":[{"select":"direction","is":["inbound"]}],
+          "select":{"id":"sid","from":"from","text":"body","at":"at"}}}}})";
+  }
+
+  std::atomic<int> count = 0;
+  std::atomic<int> asked = 0;
+  qint64 first = 1700000000;
+  net::HttpServer server;
+};
+
+}  // namespace
+
+void ReceiptsTest::allPagesOfAFeedAreRead() {
+  m_world->addDefinition(PagedFeed::definition());
+  PagedFeed feed;
+  // More pages than are read without a pause.
+  feed.count = 75;
+  providers::Provider provider;
+  provider.name = QStringLiteral("Paged");
+  provider.type = QStringLiteral("paged");
+  provider.baseUrl = feed.server.url().toString(QUrl::StripTrailingSlash);
+  const ProviderId id = must(m_world->providers().create(provider));
+  must(m_world->providers().recordAccepted(id));
+  {
+    net::HttpClient client;
+    ReceiptPolling polling(m_world->context(), client);
+    must(polling.look());
+    QTRY_COMPARE_WITH_TIMEOUT(polling.asking(), 0, kPatience);
+    QCOMPARE(feed.asked.load(), 20);
+  }
+  // What was begun is finished by another program.
+  net::HttpClient client;
+  ReceiptPolling polling(m_world->context(), client);
+  const auto lookAndWait = [&](qint64 seconds) {
+    m_clock.advance(seconds);
+    must(polling.look());
+    QTRY_COMPARE_WITH_TIMEOUT(polling.asking(), 0, kPatience);
+  };
+  lookAndWait(5);
+  QCOMPARE(feed.asked.load(), 25);
+  const QString suppressed = QStringLiteral("SELECT count(*) FROM suppression WHERE source = 'reply'");
+  QCOMPARE(m_world->figure(suppressed), 50);
+  // Pages that were read aren't read again: the second is known already.
+  feed.count = 77;
+  feed.asked = 0;
+  lookAndWait(3600);
+  QCOMPARE(feed.asked.load(), 2);
+  QCOMPARE(m_world->figure(suppressed), 52);
+}
+
+void ReceiptsTest::aPageElsewhereIsNeverAskedFor() {
+  m_world->addDefinition(PagedFeed::definition());
+  std::atomic<int> strayed = 0;
+  net::HttpServer other;
+  must(other.start([&](const net::ServerRequest&) {
+    ++strayed;
+    return net::ServerAnswer{};
+  }));
+  PagedFeed feed(other.url().toString() + QStringLiteral("replies"));
+  feed.count = 6;
+  providers::Provider provider;
+  provider.name = QStringLiteral("Paged");
+  provider.type = QStringLiteral("paged");
+  provider.baseUrl = feed.server.url().toString(QUrl::StripTrailingSlash);
+  must(m_world->providers().recordAccepted(must(m_world->providers().create(provider))));
+  net::HttpClient client;
+  ReceiptPolling polling(m_world->context(), client);
+  for (const qint64 seconds : {0, 300, 600}) {
+    m_clock.advance(seconds);
+    must(polling.look());
+    QTRY_COMPARE_WITH_TIMEOUT(polling.asking(), 0, kPatience);
+  }
+  QVERIFY(feed.asked > 1);
+  QCOMPARE(strayed.load(), 0);
 }
 
 QTEST_GUILESS_MAIN(ReceiptsTest)

@@ -39,6 +39,9 @@ class SendingWorkspace final {
 
   [[nodiscard]] delivery::DeliveryContext context() const { return {m_database, m_clock, m_catalog, m_secrets}; }
   [[nodiscard]] net::SecretStore& secrets() { return m_secrets; }
+  [[nodiscard]] const providers::DefinitionCatalog& catalog() const { return m_catalog; }
+  /// One more kind of provider.
+  void addDefinition(const QByteArray& json) { must(m_catalog.add(must(providers::ProviderDefinition::parse(json)))); }
   [[nodiscard]] const providers::GroupRepository& groups() const { return m_groups; }
   [[nodiscard]] const providers::ProviderRepository& providers() const { return m_providers; }
   [[nodiscard]] delivery::Publisher publisher() const { return {m_database, m_clock, m_routes}; }

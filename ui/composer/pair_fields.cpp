@@ -90,6 +90,10 @@ void PairFields::build(QVBoxLayout& column) {
     buildBlock({QStringLiteral("global"), &Fields::globals, asked.globalKeys, false, tr("Global values"), once},
                column);
   }
+  // Nothing is asked for, and one may be given all the same.
+  if (column.count() == 0 && asked.takesExtraPairs) {
+    buildAdd({QStringLiteral("body"), &Fields::body, {}, true, tr("Message values"), {}}, column, 0);
+  }
 }
 
 void PairFields::buildBlock(const Block& block, QVBoxLayout& column) {

@@ -13,6 +13,7 @@
 #include "ui/layout/tab_order.h"
 #include "ui/providers/callback_note.h"
 #include "ui/providers/curl_panel.h"
+#include "ui/providers/provider_words.h"
 #include "ui/providers/settings_form.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/fold.h"
@@ -54,6 +55,7 @@ ProviderForm::ProviderForm(Services& services, const std::optional<Provider>& pr
       m_before(provider),
       m_kind(new QComboBox),
       m_summary(new Label({}, TypeRole::Hint, Ink::Text3)),
+      m_credentials(new Label({}, TypeRole::Hint, Ink::Text2)),
       m_name(new QLineEdit(provider ? provider->name : QString())),
       m_curl(new Fold(tr("From a curl command"), tr("Paste an example instead of typing"))),
       m_settings(new SettingsForm),
@@ -70,6 +72,9 @@ ProviderForm::ProviderForm(Services& services, const std::optional<Provider>& pr
   m_kind->setEnabled(!m_before);
   m_kind->setCurrentIndex(row);
   m_summary->setWordWrap(true);
+  m_credentials->setObjectName(QStringLiteral("provider.credentials"));
+  m_credentials->setWordWrap(true);
+  m_credentials->setTextFormat(Qt::PlainText);
   m_name->setObjectName(QStringLiteral("provider.name"));
   m_name->setAccessibleName(tr("Name"));
   m_name->setPlaceholderText(tr("Your own name for it, such as Main"));
@@ -91,6 +96,7 @@ void ProviderForm::arrange() {
   column->addWidget(makeFieldLabel(tr("Kind"), m_kind));
   column->addWidget(m_kind);
   column->addWidget(m_summary);
+  column->addWidget(m_credentials);
   column->addWidget(makeFieldLabel(tr("Name"), m_name));
   column->addWidget(m_name);
   column->addSpacing(size::Small);
@@ -107,6 +113,7 @@ const ProviderDefinition& ProviderForm::kind() const {
 void ProviderForm::chooseKind() {
   const ProviderDefinition& chosen = kind();
   m_summary->setText(chosen.summary);
+  showCredentials(chosen);
   m_curl->setVisible(chosen.madeFromSettings);
   m_callback->showFor(m_before, chosen);
   auto fields = chosen.settings;
@@ -182,7 +189,15 @@ Result<ProviderDefinition> ProviderForm::look() {
   if (provider.name.isEmpty()) provider.name = kind().name;
   auto definition = m_services.definitions.definitionOf(provider);
   if (definition && kind().madeFromSettings) m_settings->askSecrets(definition->settings);
+  if (definition) showCredentials(*definition);
   return definition;
+}
+
+/// What has to be known before a key is entrusted to it.
+void ProviderForm::showCredentials(const ProviderDefinition& definition) {
+  const QString words = credentialWords(definition);
+  m_credentials->setText(words);
+  m_credentials->setVisible(!words.isEmpty());
 }
 
 QWidget* ProviderForm::tabOrder() {

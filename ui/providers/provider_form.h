@@ -54,11 +54,13 @@ class ProviderForm final : public QWidget {
   void arrange();
   void chooseKind();
   void fillIn(const providers::CurlImport& made);
+  void showCredentials(const providers::ProviderDefinition& definition);
 
   Services& m_services;
   std::optional<providers::Provider> m_before;
   QComboBox* m_kind;
   Label* m_summary;
+  Label* m_credentials;
   QLineEdit* m_name;
   Fold* m_curl;
   SettingsForm* m_settings;

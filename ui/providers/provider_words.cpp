@@ -3,7 +3,10 @@
 #include "ui/providers/provider_words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
+
+#include "providers/credential_places.h"
 
 namespace heliograph::ui {
 
@@ -28,6 +31,21 @@ QString verdictWords(const ProviderVerdict& verdict) {
     words << verdict.sender->words << verdict.sender->hint;
   }
   words.removeAll(QString());
+  return words.join(QLatin1Char(' '));
+}
+
+QString credentialWords(const providers::ProviderDefinition& definition) {
+  QStringList words;
+  if (!providers::isBuiltIn(definition)) {
+    const QStringList hosts = providers::credentialHosts(definition);
+    words << (hosts.isEmpty() ? ProviderWords::tr("A definition of your own.")
+                              : ProviderWords::tr("A definition of your own. Its credentials go to %1, nowhere else.")
+                                    .arg(QLocale().createSeparatedList(hosts)));
+  }
+  if (providers::sendsSecretInAddress(definition)) {
+    words << ProviderWords::tr(
+        "This provider's key travels in the address. It is hidden here, but may stand in the provider's own logs.");
+  }
   return words.join(QLatin1Char(' '));
 }
 

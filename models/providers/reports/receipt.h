@@ -35,8 +35,10 @@ struct Receipt {
 /// What an answer or a call held.
 struct ReadReports {
   std::vector<Receipt> receipts;
-  QString cursor;   ///< of a feed: where to go on; empty if it doesn't say
-  int records = 0;  ///< so many stood in it, whether they said something or not
+  QString cursor;            ///< of a feed: where to go on; empty if it doesn't say
+  QString next;              ///< of a feed: the address of the next page; empty if there is none
+  QDateTime newest, oldest;  ///< times of all records, those that say nothing included; invalid without any
+  int records = 0;           ///< so many stood in it, whether they said something or not
 };
 
 }  // namespace heliograph::providers

@@ -51,6 +51,10 @@ Result<> readPlaces(const QJsonObject& json, const QString& place, ReportSpec& s
   auto cursor = readSelector(json.value(u"cursor"), place + QStringLiteral("/cursor"));
   if (!cursor) return fail(cursor.error());
   spec.cursor = std::move(*cursor);
+  auto next = readSelector(json.value(u"next"), place + QStringLiteral("/next"));
+  if (!next) return fail(next.error());
+  spec.next = std::move(*next);
+  spec.newestFirst = json.value(u"newest_first").toBool();
   const QJsonArray where = json.value(u"where").toArray();
   for (qsizetype i = 0; i < where.size(); ++i) {
     auto condition = readCondition(where.at(i).toObject(), QStringLiteral("%1/where/%2").arg(place).arg(i));
@@ -106,6 +110,14 @@ Result<PollSpec> readPoll(const QJsonObject& json, const QString& place) {
   poll.report = std::move(*report);
   if (poll.report.format == ReportSpec::Format::Fields || poll.report.format == ReportSpec::Format::Events) {
     return fail(errorAt(place + QStringLiteral("/report/format"), QStringLiteral("an answer is “json” or “xml”")));
+  }
+  if (poll.report.next.isSet() && (poll.by != PollSpec::By::Feed || poll.report.cursor.isSet())) {
+    return fail(errorAt(place + QStringLiteral("/report/next"),
+                        QStringLiteral("pages are followed of a “feed” without “cursor” only")));
+  }
+  if (poll.report.newestFirst && !poll.report.at.isSet()) {
+    return fail(
+        errorAt(place + QStringLiteral("/report/newest_first"), QStringLiteral("it needs “at” under “select”")));
   }
   return poll;
 }

@@ -14,6 +14,7 @@ namespace {
 
 constexpr qsizetype kLongestReportId = 200;
 constexpr qsizetype kLongestReply = 512;
+constexpr qsizetype kLongestPage = 2000;
 constexpr int kOtherFailure = 900;
 
 using Parents = std::unordered_map<const AnswerNode*, const AnswerNode*>;
@@ -41,6 +42,12 @@ class ReportDocument {
       noteParents(m_root, m_parents);
     }
     read.records = static_cast<int>(records.size());
+    if (m_spec.next.isSet()) {
+      read.next = m_spec.next.first(m_root, m_answer);
+      // An address cut short leads elsewhere.
+      if (read.next.size() > kLongestPage) read.next.clear();
+      readTimes(records, read);
+    }
     for (const AnswerNode* record : records) {
       if (!counts(*record)) continue;
       auto receipt = m_topic == ReportTopic::Inbound ? reply(*record) : receiptOf(*record);
@@ -50,6 +57,15 @@ class ReportDocument {
   }
 
  private:
+  void readTimes(const std::vector<const AnswerNode*>& records, ReadReports& read) const {
+    for (const AnswerNode* record : records) {
+      const QDateTime at = parseReportTime(find(m_spec.at, *record), m_spec.timeZone);
+      if (!at.isValid()) continue;
+      if (!read.newest.isValid() || at > read.newest) read.newest = at;
+      if (!read.oldest.isValid() || at < read.oldest) read.oldest = at;
+    }
+  }
+
   /// In the record, else in what stands around it.
   [[nodiscard]] QString find(const Selector& selector, const AnswerNode& record) const {
     const AnswerNode* place = &record;

@@ -39,7 +39,9 @@ struct ReportSpec {
   Selector each;   ///< the records; not set: the whole
   std::vector<Condition> where;
   Selector cursor;
-  QByteArray timeZone;  ///< IANA; empty: UTC
+  Selector next;             ///< of a feed: the address of its next page, on the same server
+  bool newestFirst = false;  ///< its records stand in the order of their times, the youngest first
+  QByteArray timeZone;       ///< IANA; empty: UTC
   Selector id, clientId, to, from, state, code, words, at, text, opt;
   QHash<QString, StateMeaning> states;  ///< by the provider's word in small letters
   QHash<QString, int> codes;

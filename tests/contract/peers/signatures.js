@@ -48,6 +48,18 @@ for (const [name, body] of [['JSON', json], ['JSON, changed', json + ' ']]) {
     valid: twilio.validateRequestWithBody(twilioSecret, signature, url, body)});
 }
 
+// A GET is signed over its address letter by letter, in whatever way it is encoded.
+for (const query of ['MessageSid=S%4d1&x=%7e~%2b+*', 'Body=caf%c3%a9%20', 'a=b=c&&d']) {
+  const url = `https://mycompany.example/hook?${query}`;
+  const signature = twilio.getExpectedTwilioSignature(twilioSecret, url, {});
+  for (const asked of [url, `${url}&`, url.replace('%4d', 'M'), url.replace('%c3', '%C3')]) {
+    calls.push({
+      name: `twilio GET ${query} as ${asked}`, strategy: 'twilio', secret: twilioSecret, method: 'GET', url: asked,
+      headers: {'X-Twilio-Signature': signature}, body: '',
+      valid: twilio.validateRequest(twilioSecret, signature, asked, {})});
+  }
+}
+
 // ---- Vonage's signed reports: signed by hand, judged by the package.
 const vonageSecret = 'signature-secret';
 const sms = new SMS({apiKey: 'abcd1234', apiSecret: 'x'});

@@ -141,13 +141,15 @@ class CurlImportTest : public QObject {
     QVERIFY(json.contains(QStringLiteral("\"mobiles\": \"$$To\"")));
   }
 
-  void getKeepsItsQueryAndLosesItsKey() {
+  void getKeepsItsQueryAndHidesItsKey() {
     const CurlImport made = mustImport(QStringLiteral(
         "curl -G https://sms.example.in/api/send -d apikey=topsecret1 -d numbers=919812345678 --data-urlencode "
         "'message=Hello & welcome' -d sender=NOVAMT"));
     QCOMPARE(curlSetting(made, "method"), QStringLiteral("GET"));
     QCOMPARE(curlSetting(made, "endpoint"),
-             QStringLiteral("https://sms.example.in/api/send?numbers=$$To&message=$$Body&sender=NOVAMT"));
+             QStringLiteral(
+                 "https://sms.example.in/api/send?apikey=$$Secret_apikey&numbers=$$To&message=$$Body&sender=NOVAMT"));
+    QCOMPARE(made.secrets.value(QStringLiteral("apikey")), QStringLiteral("topsecret1"));
     QVERIFY(made.notes.front().contains(QStringLiteral("apikey")));
   }
 

@@ -92,6 +92,32 @@ class GenericProviderTest final : public QObject {
     QVERIFY(request->body.isEmpty());
   }
 
+  void aSecretGoesIntoAnAddressWhereItIsAskedFor() {
+    const Provider provider =
+        generic(quoted("{'method': 'GET', 'endpoint': 'https://a.example/s?key=$$Secret_Key&to=$$To&text=$$Body'}"));
+    const ProviderDefinition definition = definitionOf(provider);
+    QVERIFY(definition.secretsInAddress);
+    const auto request =
+        buildSend(definition, provider, {{QStringLiteral("key"), QStringLiteral("k/1&to=2")}}, sampleMessage());
+    QVERIFY2(request, request ? "" : qPrintable(request.error().message));
+    QVERIFY(request->url.toEncoded().startsWith("https://a.example/s?key=k%2F1%26to%3D2&to=%2B919812345678&text="));
+    QVERIFY(!buildSend(definition, provider, {}, sampleMessage()));
+  }
+
+  void anXmlBodyKeepsItsShape() {
+    const Provider provider = generic(
+        quoted("{'method': 'PUT', 'endpoint': 'https://a.example/s', 'body': 'xml',"
+               "'xml': '<sms key=\\'$$Secret_Pin\\'><to>$$To</to><!-- x -->\\n <text>$$Body</text><none/></sms>'}"));
+    const auto request =
+        buildSend(definitionOf(provider), provider, {{QStringLiteral("pin"), QStringLiteral("\"9<")}}, sampleMessage());
+    QVERIFY2(request, request ? "" : qPrintable(request.error().message));
+    QCOMPARE(net::methodName(request->method), QByteArray("PUT"));
+    QCOMPARE(request->body,
+             QByteArray("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sms key=\"&quot;9&lt;\">"
+                        "<to>+919812345678</to><text>Hello Asha, 20 % off &amp; more</text><none/></sms>"));
+    QCOMPARE(net::headerValue(request->headers, "Content-Type"), QByteArray("application/xml; charset=utf-8"));
+  }
+
   void answersAreReadByTheDefaultRules_data() {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
@@ -159,7 +185,11 @@ class GenericProviderTest final : public QObject {
     row("http", quoted("{'endpoint': 'http://a.example/$$To/$$Body'}"), "endpoint");
     row("token as host", quoted("{'endpoint': 'https://$$To.example/$$Body'}"), "endpoint");
     row("fragment", quoted("{'endpoint': 'https://a.example/$$To#$$Body'}"), "endpoint");
-    row("secret in the address", quoted("{'endpoint': 'https://a.example/$$To/$$Body?k=$$Secret_k'}"), "endpoint");
+    row("plain secret in the address", quoted("{'endpoint': 'https://a.example/$$To/$$Body?api_key=abcd1234'}"),
+        "endpoint");
+    row("secret as host", quoted("{'endpoint': 'https://$$Secret_k.example/$$To/$$Body'}"), "endpoint");
+    row("broken XML", quoted("{'endpoint': 'https://a.example', 'body': 'xml', 'xml': '<a><b>$$To $$Body</a>'}"),
+        "xml");
     row("unknown token", quoted("{'endpoint': 'https://a.example/$$To/$$MessageBody'}"), "endpoint");
     row("token in small letters", quoted("{'endpoint': 'https://a.example/$$to/$$Body'}"), "endpoint");
     row("no body", quoted("{'endpoint': 'https://a.example', 'parameters': [{'name': 't', 'value': '$$To'}]}"),

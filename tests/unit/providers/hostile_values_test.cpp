@@ -131,6 +131,53 @@ class HostileValuesTest final : public QObject {
     QCOMPARE(element.value(QStringLiteral("x\"") + value).toString(), value);
   }
 
+  void anXmlBodyKeepsItsElementsOrNothingIsSent_data() { addValues(); }
+  void anXmlBodyKeepsItsElementsOrNothingIsSent() {
+    QFETCH(QString, value);
+    auto definition = hostileDefinition(
+        "'xml': '<r><to>{To}</to><m id=\\'{custom.v}\\'><text>say {Body}!</text><v n=\\'{VariableNumber}\\'>"
+        "{Variable}</v></m></r>'");
+    definition.batch.at = QStringLiteral("r.m");
+    definition.batch.most = 10;
+    const OutgoingMessage message = hostileMessage(value);
+    const auto request = buildSend(definition, Provider(), {}, std::vector<OutgoingMessage>{message, message});
+    // XML 1.0 has no way to write it.
+    QCOMPARE(request.has_value(), !value.contains(QChar(1)));
+    if (!request) return;
+    const auto tree = parseAnswer(request->body, AnswerFormat::Xml);
+    QVERIFY(tree);
+    const auto all = [&](const char* selector) {
+      return Selector::parse(QString::fromLatin1(selector))->all(*tree, {});
+    };
+    QCOMPARE(all("r.to"), QStringList{QStringLiteral("+919812345678")});
+    QCOMPARE(all("r.m[*].@id"), (QStringList{value, value}));
+    const QString said = QStringLiteral("say %1!").arg(value);
+    QCOMPARE(all("r.m[*].text"), (QStringList{said, said}));
+    const QString second = QStringLiteral("second");
+    QCOMPARE(request->body.count("<v n=\"1\">"), 2);
+    QCOMPARE(request->body.count("<v n=\"2\">second</v>"), 2);
+    QCOMPARE(request->body.count("<"), 2 * 8 + 5);
+  }
+
+  void whatIsNoXmlOfOursIsRefused_data() {
+    QTest::addColumn<QString>("xml");
+    QTest::newRow("document type") << QStringLiteral("<!DOCTYPE r [<!ENTITY e 'x'>]><r>&e;</r>");
+    QTest::newRow("entity") << QStringLiteral("<r>&e;</r>");
+    QTest::newRow("instruction") << QStringLiteral("<r><?php x ?></r>");
+    QTest::newRow("not closed") << QStringLiteral("<r><a></r>");
+    QTest::newRow("two roots") << QStringLiteral("<r/><r/>");
+    QTest::newRow("nothing") << QStringLiteral(" ");
+    QTest::newRow("deep") << QStringLiteral("<a>").repeated(40) + QStringLiteral("</a>").repeated(40);
+    QTest::newRow("large") << QStringLiteral("<r>") + QStringLiteral("<a/>").repeated(2000) + QStringLiteral("</r>");
+    QTest::newRow("open token") << QStringLiteral("<r>{To</r>");
+  }
+  void whatIsNoXmlOfOursIsRefused() {
+    QFETCH(QString, xml);
+    const auto parsed = XmlTemplate::parse(xml, TokenStyle::Braces);
+    QVERIFY(!parsed);
+    QVERIFY2(parsed.error().message.contains(QStringLiteral("line ")), qPrintable(parsed.error().message));
+  }
+
   void aHeaderHoldsOneLineOrNothingIsSent_data() { addValues(); }
   void aHeaderHoldsOneLineOrNothingIsSent() {
     QFETCH(QString, value);

@@ -97,6 +97,8 @@ class ProviderDefinitionTest final : public QObject {
       QTest::newRow(name) << QByteArray(from) << QByteArray(to) << QString::fromUtf8(place);
     };
     row("not JSON", "\"name\": \"Acme\",", "\"name\": \"Acme\"", "line 2");
+    row("kept and never taken back", "\"id\": \"acme\"",
+        "\"id\": \"acme\", \"holds\": { \"least\": 60, \"most\": 600 }", "holds");
     row("unknown member", "\"id\": \"acme\"", "\"id\": \"acme\", \"ids\": 1", "ids");
     row("missing member", "\"path\": \"/send\", ", "", "send/request");
     row("unknown outcome", "\"opted_out\"", "\"opted-out\"", "send/answer/tables/codes/7");
@@ -122,6 +124,17 @@ class ProviderDefinitionTest final : public QObject {
     row("no rules for a header", "\"json\": {\"to\": \"{To}\", \"text\": \"{Body}\"}",
         "\"headers\": [{\"name\": \"Host\", \"value\": \"{To}\"}]", "send/request/headers");
     row("nothing to send", "\"send\"", "\"account_check\"", "send");
+    row("two bodies", "\"path\": \"/send\",", "\"path\": \"/send\", \"xml\": \"<a/>\",", "send/request");
+    row("broken XML", "\"json\": {\"to\": \"{To}\", \"text\": \"{Body}\"}", "\"xml\": \"<a>{To}\"", "send/request/xml");
+    row("host that isn't declared", "\"path\": \"/send\",", "\"path\": \"/send\", \"host\": \"https://evil.example\",",
+        "send/request/host");
+    row("signature by no secret", "\"settings\"",
+        "\"request_signature\": {\"strategy\": \"hmac\", \"secret\": \"from\", \"headers\": [{\"name\": \"X\", "
+        "\"value\": "
+        "\"{Signature}\"}]}, \"settings\"",
+        "request_signature/secret");
+    row("signature that is sent nowhere", "\"settings\"",
+        "\"request_signature\": {\"strategy\": \"hmac\", \"secret\": \"key\"}, \"settings\"", "request_signature");
   }
   void anErrorNamesItsPlace() {
     QFETCH(QByteArray, from);
@@ -131,6 +144,63 @@ class ProviderDefinitionTest final : public QObject {
     QVERIFY(!parsed);
     QCOMPARE(parsed.error().code, ErrorCode::InvalidInput);
     QVERIFY2(parsed.error().message.contains(place), qPrintable(parsed.error().message));
+  }
+
+  void anErrorSaysWhatIsMeantAndWhere_data() {
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char* name, const char* from, const char* to, const char* sentence) {
+      QTest::newRow(name) << QByteArray(from) << QByteArray(to) << QString::fromUtf8(sentence);
+    };
+    row("unknown key", "\"json\"", "\n\"jsonn\"",
+        "At “send/request/jsonn”, line 3: “jsonn” isn't known here. Did you mean “json”? There are form, headers, ");
+    row("unknown word", "\"opted_out\"", "\n\"optedout\"",
+        "At “send/answer/tables/codes/7/outcome”, line 2: “optedout” isn't known here. Did you mean “opted_out”?");
+    row("missing", "\"path\": \"/send\", ", "", "At “send/request”, line 2: “path” is missing.");
+    row("another kind", "\"secret\": true", "\"secret\": \"yes\"",
+        "At “settings/0/secret”, line 2: this has to be true or false.");
+    row("token", "\"{Body}\"", "\n\"{Bodi}\"",
+        "At “send/request/json”, line 2: the token “{Bodi}” isn't known here. Did you mean “{Body}”?");
+    row("token of a setting", "\"{Body}\"", "\"{settings.fron}\"", "Did you mean “{settings.from}”?");
+    row("secret in the address", "/send\"", "/send/{secrets.key}\"", "“\"secrets_in_address\": true”");
+  }
+  void anErrorSaysWhatIsMeantAndWhere() {
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(QString, sentence);
+    const auto parsed = ProviderDefinition::parse(changed(from, to));
+    QVERIFY(!parsed);
+    QVERIFY2(parsed.error().message.contains(sentence), qPrintable(parsed.error().message));
+  }
+
+  void aSecretMayStandInAnAddressThatIsAskedFor() {
+    const auto parsed =
+        ProviderDefinition::parse(changed("\"id\": \"acme\"", "\"id\": \"acme\", \"secrets_in_address\": true")
+                                      .replace("\"/send\"", "\"/send/{secrets.key}?k={secrets.key}\""));
+    QVERIFY2(parsed, parsed ? "" : qPrintable(parsed.error().message));
+    const auto request =
+        buildSend(*parsed, Provider(), {{QStringLiteral("key"), QStringLiteral("a/b?&c")}}, test::sampleMessage());
+    QVERIFY(request);
+    QCOMPARE(request->url.toEncoded(), QByteArray("https://api.acme.example/send/a%2Fb%3F%26c?k=a%2Fb%3F%26c"));
+    // Not over a line that others can read.
+    Provider elsewhere;
+    elsewhere.baseUrl = QStringLiteral("http://api.acme.example");
+    QVERIFY(!buildSend(*parsed, elsewhere, {{QStringLiteral("key"), QStringLiteral("k")}}, test::sampleMessage()));
+  }
+
+  void aRequestGoesToADeclaredHost() {
+    const auto parsed = ProviderDefinition::parse(
+        changed("\"id\": \"acme\"", "\"id\": \"acme\", \"hosts\": [\"https://send.acme.example\"]")
+            .replace("\"path\": \"/send\",", "\"path\": \"/send\", \"host\": \"https://send.acme.example\","));
+    QVERIFY2(parsed, parsed ? "" : qPrintable(parsed.error().message));
+    Provider provider;
+    const SecretValues secrets{{QStringLiteral("key"), QStringLiteral("k")}};
+    QCOMPARE(buildSend(*parsed, provider, secrets, test::sampleMessage())->url.toString(),
+             QStringLiteral("https://send.acme.example/send"));
+    provider.baseUrl = QStringLiteral("http://127.0.0.1:9");
+    QCOMPARE(buildSend(*parsed, provider, secrets, test::sampleMessage())->url.toString(),
+             QStringLiteral("http://127.0.0.1:9/send"));
   }
 
   void aDefinitionIdIsTakenOnce() {
