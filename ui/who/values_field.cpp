@@ -105,7 +105,8 @@ void ValuesField::complete(bool all) {
   const qsizetype start = m_several ? valueStart(text(), cursorPosition()) : 0;
   const QString prefix = text().mid(start, cursorPosition() - start).trimmed();
   if (m_source) offer(m_source(prefix), Counted::Nothing);
-  m_completer->setCompletionPrefix(prefix);
+  // What a source offers fits already, perhaps by another name.
+  m_completer->setCompletionPrefix(m_source ? QString() : prefix);
   const bool found = m_completer->completionCount() > 0;
   const bool whole =
       m_completer->completionCount() == 1 && m_completer->currentCompletion().compare(prefix, Qt::CaseInsensitive) == 0;

@@ -12,6 +12,10 @@ namespace {
 /// What stands where in a line of the table.
 enum class CityCell { Name, Country, RegionCode, Region, Latitude, Longitude, Population, OtherNames };
 
+bool isLatin(const QString& name) {
+  return name.at(0).script() == QChar::Script_Latin;
+}
+
 QString foldedName(const QString& text) {
   return text.trimmed().toCaseFolded();
 }
@@ -35,6 +39,7 @@ CityTable::CityTable() {
   QFile file(QStringLiteral(":/data/cities/cities.tsv"));
   if (!file.open(QIODevice::ReadOnly)) return;
   while (!file.atEnd()) addLine(file.readLine());
+  std::sort(m_inOtherScripts.begin(), m_inOtherScripts.end());
   for (const City& city : m_cities) {
     if (m_countries.contains(city.country.toCaseFolded())) continue;
     m_countries.insert(city.country.toCaseFolded(), city.country);
@@ -58,7 +63,9 @@ void CityTable::addLine(const QByteArray& line) {
                       cell(CityCell::Population).toLongLong()});
   m_byName[foldedName(name)].push_back(at);
   for (const QString& other : cell(CityCell::OtherNames).split(QLatin1Char('|'), Qt::SkipEmptyParts)) {
-    m_byOtherName[foldedName(other)].push_back(at);
+    const QString folded = foldedName(other);
+    m_byOtherName[folded].push_back(at);
+    if (!folded.isEmpty() && !isLatin(folded)) m_inOtherScripts.emplace_back(folded, at);
   }
 }
 
@@ -96,15 +103,24 @@ std::vector<const City*> CityTable::beginningWith(const QString& text, int most)
     if (static_cast<int>(found.size()) >= most) break;
     if (city.name.toCaseFolded().startsWith(folded)) found.push_back(&city);
   }
-  // A second name is meant only when it is written out.
-  const auto other = m_byOtherName.constFind(folded);
-  if (other == m_byOtherName.cend()) return found;
-  for (const int at : *other) {
+  for (const int at : otherNamesLike(folded)) {
     const City* city = &m_cities[static_cast<std::size_t>(at)];
     const bool there = std::find(found.begin(), found.end(), city) != found.end();
     if (!there && static_cast<int>(found.size()) < most) found.push_back(city);
   }
   return found;
+}
+
+std::vector<int> CityTable::otherNamesLike(const QString& folded) const {
+  // A second name in Latin letters, a former one or a code, is meant only when it is written out.
+  if (isLatin(folded)) return m_byOtherName.value(folded);
+  std::vector<int> cities;
+  const auto first = std::lower_bound(m_inOtherScripts.begin(), m_inOtherScripts.end(), std::pair(folded, 0));
+  for (auto name = first; name != m_inOtherScripts.end() && name->first.startsWith(folded); ++name) {
+    cities.push_back(name->second);
+  }
+  std::sort(cities.begin(), cities.end());
+  return cities;
 }
 
 }  // namespace heliograph::audience

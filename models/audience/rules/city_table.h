@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QString>
+#include <utility>
 #include <vector>
 
 namespace heliograph::audience {
@@ -30,18 +31,22 @@ class CityTable final {
   /// namesake tells nothing: a number of one country may belong to somebody in another.
   [[nodiscard]] const City* find(const QString& name, const QString& region = {}, const QString& country = {}) const;
 
-  /// Cities whose names begin with a text, the largest first: for choosing a place.
+  /// Cities whose names begin with a text, the largest first: for choosing a place. In another script than Latin their
+  /// names there do.
   [[nodiscard]] std::vector<const City*> beginningWith(const QString& text, int most) const;
 
  private:
   CityTable();
   void addLine(const QByteArray& line);
+  /// The cities with another name that a text may be meant for, the largest first.
+  [[nodiscard]] std::vector<int> otherNamesLike(const QString& folded) const;
   [[nodiscard]] QString countryCode(const QString& country) const;
 
   std::vector<City> m_cities;
-  QHash<QString, std::vector<int>> m_byName;       ///< of cities' own names, folded; the largest first
-  QHash<QString, std::vector<int>> m_byOtherName;  ///< likewise of their other names
-  QHash<QString, QString> m_countries;             ///< folded code or name to code
+  QHash<QString, std::vector<int>> m_byName;              ///< of cities' own names, folded; the largest first
+  QHash<QString, std::vector<int>> m_byOtherName;         ///< likewise of their other names
+  std::vector<std::pair<QString, int>> m_inOtherScripts;  ///< those of them that aren't in Latin letters, sorted
+  QHash<QString, QString> m_countries;                    ///< folded code or name to code
 };
 
 }  // namespace heliograph::audience

@@ -54,6 +54,28 @@ class CityTableTest final : public QObject {
     QCOMPARE(CityTable::builtIn().beginningWith(QStringLiteral("bombay"), 3).front()->name, QStringLiteral("Mumbai"));
   }
 
+  void citiesAreOfferedByTheBeginningOfTheirNameInAnyScript_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("city");
+    const auto row = [](const char* text, const char* city) {
+      QTest::newRow(city) << QString::fromUtf8(text) << QString::fromUtf8(city);
+    };
+    row("मुंब", "Mumbai");
+    row("Αθή", "Athens");
+    row("моск", "Moscow");
+    row("القاه", "Cairo");
+    row("ירוש", "Jerusalem");
+    row("大阪", "Osaka");
+  }
+  void citiesAreOfferedByTheBeginningOfTheirNameInAnyScript() {
+    QFETCH(QString, text);
+    const auto found = CityTable::builtIn().beginningWith(text, 5);
+    QVERIFY(!found.empty());
+    QTEST(found.front()->name, "city");
+    const auto larger = [](const City* one, const City* other) { return one->population > other->population; };
+    QVERIFY(std::is_sorted(found.begin(), found.end(), larger));
+  }
+
   void distancesAreThoseOfTheSphere() {
     QCOMPARE(kilometresBetween({0, 0}, {0, 0}), 0.0);
     QVERIFY(qAbs(kilometresBetween({90, 0}, {-90, 0}) - 20015.1) < 0.1);
