@@ -3,6 +3,7 @@
 #include "app/demo/demo_people.h"
 
 #include <QSet>
+#include <QTimeZone>
 #include <QtTest>
 
 #include "app/demo/demo_events.h"
@@ -17,6 +18,7 @@ class DemoPeopleTest final : public QObject {
  private Q_SLOTS:
   void theSameSeedGivesTheSamePeople();
   void mostHaveANumberOfTheirOwn();
+  void theyAreOfSeveralCountriesAndScripts();
   void theSameSeedGivesTheSameEvents();
 };
 
@@ -69,6 +71,29 @@ void DemoPeopleTest::mostHaveANumberOfTheirOwn() {
   }
   QVERIFY(numbers.size() > count * 93 / 100);
   QVERIFY(numbers.size() < count);
+}
+
+void DemoPeopleTest::theyAreOfSeveralCountriesAndScripts() {
+  const auto phone = DemoPeople::columns().indexOf(QStringLiteral("phone"));
+  const auto last = DemoPeople::columns().indexOf(QStringLiteral("last_name"));
+  const auto city = DemoPeople::columns().indexOf(QStringLiteral("city"));
+  const auto zone = DemoPeople::columns().indexOf(QStringLiteral("time_zone"));
+  QSet<QString> countries;
+  QSet<QChar::Script> scripts;
+  for (const QStringList& one : people(1, 3000)) {
+    const auto number = phone::parsePhone(QStringView(one[phone]), QStringView());
+    if (number.number) countries << number.number->region();
+    QCOMPARE(one[last].at(0).script(), one[city].at(0).script());
+    scripts << one[last].at(0).script();
+    QVERIFY2(QTimeZone(one[zone].toLatin1()).isValid(), qPrintable(one[zone]));
+  }
+  for (const char* country : {"IN", "US", "GB", "FR", "DE", "AE", "GR", "IL", "UA", "JP"}) {
+    QVERIFY2(countries.contains(QLatin1String(country)), country);
+  }
+  for (const auto script : {QChar::Script_Latin, QChar::Script_Devanagari, QChar::Script_Arabic, QChar::Script_Greek,
+                            QChar::Script_Hebrew, QChar::Script_Cyrillic, QChar::Script_Han}) {
+    QVERIFY(scripts.contains(script));
+  }
 }
 
 QTEST_GUILESS_MAIN(DemoPeopleTest)
