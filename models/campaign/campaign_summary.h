@@ -41,7 +41,8 @@ struct CampaignSummary {
   QDateTime planned;  ///< a draft's chosen time; invalid: none
   QDateTime lastRun;  ///< when the last run that has begun did so; invalid: none
   bool archived = false;
-  QString holdReason;  ///< why a run of it is held or paused, as the run says it
+  QString holdReason;   ///< why a run of it is held or paused, as the run says it
+  QDateTime choosesAt;  ///< when the program chooses the winner of its A/B test; invalid: it doesn't
   int runs = 0;
   qint64 people = 0;  ///< audiences of all runs
   RunCounts counts;

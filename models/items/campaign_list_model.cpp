@@ -50,8 +50,9 @@ RowTone standingTone(Standing standing) {
   return RowTone::Neutral;
 }
 
-QString heldWords(const QString& reason) {
+QString heldWords(const CampaignSummary& campaign, const QDateTime& now) {
   namespace hold = delivery::hold;
+  const QString& reason = campaign.holdReason;
   if (reason == hold::missed) return QCoreApplication::translate("heliograph::items", "Held: its time was missed");
   if (reason == hold::audienceGrew) return QCoreApplication::translate("heliograph::items", "Held: more people now");
   if (reason == hold::safetyCheck) return QCoreApplication::translate("heliograph::items", "Held by the safety check");
@@ -59,6 +60,10 @@ QString heldWords(const QString& reason) {
     return QCoreApplication::translate("heliograph::items", "Held: segment can't be read");
   }
   if (reason == hold::firstSent) return QCoreApplication::translate("heliograph::items", "Held: the first were sent");
+  if (reason == hold::abTest && campaign.choosesAt.isValid()) {
+    return QCoreApplication::translate("heliograph::items", "A/B test: winner chosen by the program, %1")
+        .arg(whenWords(campaign.choosesAt, now));
+  }
   if (reason == hold::abTest) return QCoreApplication::translate("heliograph::items", "A/B test: choose the winner");
   return QCoreApplication::translate("heliograph::items", "Held until you decide");
 }
@@ -111,7 +116,7 @@ QString CampaignListModel::columnName(int column) const {
 QString CampaignListModel::nextRun(const CampaignSummary& campaign) const {
   switch (campaign.standing) {
     case Standing::Held:
-      return heldWords(campaign.holdReason);
+      return heldWords(campaign, m_clock.now());
     case Standing::Sending:
     case Standing::Paused: {
       const qint64 settled = campaign.people - campaign.counts.waiting;

@@ -12,8 +12,8 @@ namespace heliograph::items {
 [[nodiscard]] QString standingWord(campaign::Standing standing);
 [[nodiscard]] RowTone standingTone(campaign::Standing standing);
 
-/// Why a campaign is held, in the few words of a column; `reason` as CampaignSummary has it.
-[[nodiscard]] QString heldWords(const QString& reason);
+/// Why a campaign is held, in the few words of a column.
+[[nodiscard]] QString heldWords(const campaign::CampaignSummary& campaign, const QDateTime& now);
 
 namespace role {
 inline constexpr int Labels = Qt::UserRole + 3;  ///< the campaign's labels, a QStringList

@@ -115,10 +115,12 @@ class WinnerChoiceTest : public QObject {
     GoalWorld world(100);
     world.publishTest(20);
     world.sendAtNoon();
+    QCOMPARE(must(world.workspace.campaigns().summary(world.campaign)).choosesAt, world.clock.now().addSecs(3600));
     world.convert(1, 4);
     world.clock.advance(3600 + schedule::kMissedAfterSeconds + 1);
     world.sendAll();
     QCOMPARE(world.now().state, RunState::Held);
+    QVERIFY(!must(world.workspace.campaigns().summary(world.campaign)).choosesAt.isValid());
     QCOMPARE(world.arrived(QStringLiteral("B ")), 10);
     QVERIFY(waitsForWinnerText(world.now())
                 .contains(QStringLiteral("B led when it was late to choose: 40.0 % converted, A 0.0 %.")));
