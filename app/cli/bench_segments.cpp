@@ -5,15 +5,19 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <algorithm>
 #include <cmath>
 
+#include "app/cli/bench_live.h"
 #include "app/cli/bench_world.h"
 #include "audience/columns/segment_engine.h"
+#include "audience/people/person_events.h"
 #include "audience/segment_sql.h"
+#include "core/clock.h"
 #include "storage/statement.h"
 
 namespace heliograph::cli {
@@ -26,6 +30,7 @@ using audience::SegmentGroup;
 using audience::SegmentPart;
 
 constexpr int kTurns = 5;
+constexpr qint64 kPeopleLookedUp = 100;
 
 struct MeasuredSegment {
   QString name;
@@ -155,6 +160,50 @@ Result<qint64> countedByStatement(const storage::Database& database, const Segme
   return count.integer(0);
 }
 
+/// How long the first count takes after one person was changed; the worst of a few.
+Result<double> timedEdit(SegmentEngine& engine, const storage::Database& database, qint64 people) {
+  double worst = 0;
+  for (qint64 turn = 0; turn < kTurns; ++turn) {
+    HELIOGRAPH_TRY(database.execute(
+        QStringLiteral("UPDATE profile SET opted_out = 1 - opted_out WHERE id = %1").arg(1 + people / kTurns * turn)));
+    auto counted = timedReach(engine, Segment::everybody());
+    if (!counted) return counted;
+    worst = std::max(worst, *counted);
+  }
+  return worst;
+}
+
+/// Finding the events of people, one after another: from the columns for the first time and then, and by looking
+/// through all.
+Result<QJsonObject> timedEvents(SegmentEngine& engine, const storage::Database& database, qint64 people) {
+  const SystemClock clock;
+  const audience::PersonEvents fast(database, clock, &engine);
+  const audience::PersonEvents slow(database, clock);
+  std::vector<double> times;
+  std::vector<double> scans;
+  std::size_t events = 0;
+  for (qint64 turn = 0; turn < kPeopleLookedUp; ++turn) {
+    const ProfileId person{1 + people / kPeopleLookedUp * turn};
+    QElapsedTimer timer;
+    timer.start();
+    const auto found = fast.find({person});
+    times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    if (!found) return fail(found.error());
+    events += found->size();
+    if (turn >= kTurns) continue;
+    timer.restart();
+    const auto all = slow.find({person});
+    scans.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    if (!all) return fail(all.error());
+    if (*all != *found) return fail(ErrorCode::Internal, QStringLiteral("The columns find other events."));
+  }
+  return QJsonObject{{QStringLiteral("events"), static_cast<qint64>(events)},
+                     {QStringLiteral("first_ms"), roundedFigure(times.front())},
+                     {QStringLiteral("median_ms"), roundedFigure(quantile(times, 0.5))},
+                     {QStringLiteral("p95_ms"), roundedFigure(quantile(times, 0.95))},
+                     {QStringLiteral("scan_ms"), roundedFigure(quantile(scans, 0.5))}};
+}
+
 QJsonObject figuresOf(const MeasuredSegment& measured) {
   return {{QStringLiteral("name"), measured.name},
           {QStringLiteral("people"), measured.people},
@@ -183,6 +232,12 @@ Result<QJsonObject> SegmentBench::run() const {
   SegmentEngine engine(**database);
   HELIOGRAPH_TRY(engine.bringUp());
   report.insert(QStringLiteral("bring_up_seconds"), roundedFigure(static_cast<double>(timer.elapsed()) / 1000));
+  const auto found = timedEvents(engine, **database, people);
+  if (!found) return fail(found.error());
+  report.insert(QStringLiteral("person_events"), *found);
+  const auto edited = timedEdit(engine, **database, people);
+  if (!edited) return fail(edited.error());
+  report.insert(QStringLiteral("edited_person_ms"), roundedFigure(*edited));
 
   std::vector<double> all;
   std::vector<double> onProperties;
@@ -208,6 +263,11 @@ Result<QJsonObject> SegmentBench::run() const {
   report.insert(QStringLiteral("changed_p95_ms_properties"), roundedFigure(quantile(onProperties, 0.95)));
   report.insert(QStringLiteral("cold_p95_ms"), roundedFigure(quantile(cold, 0.95)));
   report.insert(QStringLiteral("segments"), each);
+  const QString live = QFileInfo(segments).dir().filePath(QStringLiteral("live.json"));
+  if (!QFile::exists(live)) return report;
+  auto estimates = measureLive(engine, live, timeOfBench());
+  if (!estimates) return fail(estimates.error());
+  report.insert(QStringLiteral("live"), *estimates);
   return report;
 }
 

@@ -13,7 +13,7 @@ namespace heliograph::cli {
 struct SegmentBench {
   qint64 people = 1'000'000;
   qint64 events = 10'000'000;
-  QString segments;    ///< the file with the segments: an array of {"name", "segment"}
+  QString segments;    ///< the file with the segments: an array of {"name", "segment"}; live.json beside it: live ones
   QString keep;        ///< a folder that keeps the workspace and the same data as CSV; empty: a temporary one, no CSV
   bool check = false;  ///< ask the statement, too, and compare
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
 #include <QComboBox>
 #include <QDropEvent>
 #include <QLabel>
@@ -182,6 +183,30 @@ class RulesTest final : public QObject {
     QTRY_COMPARE_WITH_TIMEOUT(toJson(rules()), toJson(wanted), kPatience);
     QCOMPARE(sentence(), describe(wanted) + QLatin1Char('.'));
     for (int row = 0; row < 4; ++row) QTRY_VERIFY_WITH_TIMEOUT(figure(row).contains(QLatin1String("alone")), kPatience);
+  }
+
+  void thePeopleOfAGroupAreExcludedAndIncludedAgain() {
+    add("rules.add", QStringLiteral("tier"));
+    WindowFixture::type(QStringLiteral("Gold"));
+    add("rules.addGroup", QStringLiteral("charged"));
+    const auto turnAround = [this] {
+      auto* act = m_fixture->find("rules.groupMenu")->findChild<QAction*>(QStringLiteral("rule.exclude"));
+      QVERIFY(act);
+      act->trigger();
+    };
+    const auto excluded = [this] {
+      const Segment segment = rules();
+      const auto* group =
+          segment.rules.parts.size() == 2 ? std::get_if<SegmentGroup>(&segment.rules.parts[1].value) : nullptr;
+      return group != nullptr && group->excluded;
+    };
+    turnAround();
+    QTRY_VERIFY_WITH_TIMEOUT(excluded(), kPatience);
+    QVERIFY(m_fixture->find("rules.except")->isVisible());
+    QVERIFY(sentence().contains(QLatin1String("and who are not among those who did Charged")));
+    turnAround();
+    QTRY_VERIFY_WITH_TIMEOUT(!excluded(), kPatience);
+    QVERIFY(!sentence().contains(QLatin1String("not among")));
   }
 
   void sumsAndFirstTimesAreMeasuresToo() {

@@ -85,7 +85,9 @@ SegmentGroup everyKind() {
   audience::MemberRule member{audience::MemberRule::Of::Segment, QStringLiteral("Gold and Platinum"), false};
   audience::CampaignRule received{audience::CampaignRule::By::Campaign, QStringLiteral("Diwali early access")};
   SegmentPart off{isOneOfThese(QStringLiteral("tier"), {QStringLiteral("Gold")}), true};
-  return {SegmentGroup::Join::Any, {{spent}, {first}, {same}, {near}, {member}, {received}, off}};
+  const SegmentGroup except{
+      SegmentGroup::Join::All, {{bought()}, {isOneOfThese(QStringLiteral("tier"), {QStringLiteral("Silver")})}}, true};
+  return {SegmentGroup::Join::Any, {{except}, {spent}, {first}, {same}, {near}, {member}, {received}, off}};
 }
 
 void show(ui::MainWindow& window, const SegmentGroup& rules) {

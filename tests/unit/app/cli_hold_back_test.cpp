@@ -70,6 +70,17 @@ class CliHoldBackTest final : public QObject {
     QCOMPARE(program.json(QStringLiteral("campaign safety-check 1")).exitCode, 2);
   }
 
+  void aLiveLimitIsKept() {
+    const Program program;
+    fillWorkspace(program);
+    const auto limited = program.json(QStringLiteral("campaign live-limit 1 --per-day 250"));
+    QCOMPARE(limited.json().value(u"live_limit").toObject(), (QJsonObject{{QStringLiteral("per_day"), 250}}));
+    QVERIFY(program.json(QStringLiteral("campaign export 1")).out.contains("live_limit"));
+    QCOMPARE(program.json(QStringLiteral("campaign live-limit 1 --none")).json().value(u"live_limit").toObject(),
+             QJsonObject());
+    QCOMPARE(program.json(QStringLiteral("campaign live-limit 1 --per-day 5 --total 5")).exitCode, 2);
+  }
+
   void colleaguesAreListedAndStandOutside() {
     const Program program;
     fillWorkspace(program);
