@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include "delivery/quiet/workspace_quiet.h"
+#include "schedule/zone_names.h"
 #include "stops.h"
 #include "tools.h"
 #include "ui/composer/composer.h"
