@@ -5,11 +5,11 @@
 #include <QStringList>
 #include <algorithm>
 #include <functional>
+#include <optional>
 
 #include "audience/display_name.h"
 #include "audience/people_block.h"
 #include "audience/property_repository.h"
-#include "storage/native_connection.h"
 #include "storage/statement.h"
 
 namespace heliograph::audience {
@@ -77,13 +77,19 @@ Result<bool> PeopleIndex::readBlocks(Chunks& known, bool publishEach, const Canc
   if (!row) return fail(row.error());
   const qint64 highest = *row ? last.integer(0) : 0;
   bool changed = false;
+  std::optional<storage::NativeConnection> connection;
   for (qint64 block = 0; block <= highest >> kPeopleBlockBits; ++block) {
     if (cancel.isCancelled()) return searchCancelled();
     const auto found = known.find(block);
     // New people come behind all others: a block that wasn't the last one when it was read has got none since.
     const qint64 upTo = std::min(highest, ((block + 1) << kPeopleBlockBits) - 1);
     if (found != known.end() && found->second->changes == (*changes)[block] && found->second->upTo == upTo) continue;
-    auto chunk = readChunk(block);
+    if (!connection) {
+      auto opened = storage::NativeConnection::open(m_database, storage::NativeConnection::Mode::Read);
+      if (!opened) return fail(opened.error());
+      connection.emplace(std::move(*opened));
+    }
+    auto chunk = readChunk(*connection, block);
     if (!chunk) return fail(chunk.error());
     (*chunk)->changes = (*changes)[block];
     (*chunk)->upTo = upTo;
@@ -94,10 +100,9 @@ Result<bool> PeopleIndex::readBlocks(Chunks& known, bool publishEach, const Canc
   return changed;
 }
 
-Result<std::shared_ptr<PeopleIndex::Chunk>> PeopleIndex::readChunk(qint64 block) const {
-  auto connection = storage::NativeConnection::open(m_database, storage::NativeConnection::Mode::Read);
-  if (!connection) return fail(connection.error());
-  auto select = connection->prepare(
+Result<std::shared_ptr<PeopleIndex::Chunk>> PeopleIndex::readChunk(const storage::NativeConnection& connection,
+                                                                   qint64 block) const {
+  auto select = connection.prepare(
       QStringLiteral("SELECT id, identity, phone%1 FROM profile WHERE id >= ? AND id < ? ORDER BY id")
           .arg(m_stand.columns));
   if (!select) return fail(select.error());

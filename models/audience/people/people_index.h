@@ -16,6 +16,7 @@
 #include "core/ids.h"
 #include "core/result.h"
 #include "storage/database.h"
+#include "storage/native_connection.h"
 
 namespace heliograph::audience {
 
@@ -59,7 +60,7 @@ class PeopleIndex final {
 
   Result<Stand> readStand() const;
   Result<std::map<qint64, qint64>> readChanges() const;
-  Result<std::shared_ptr<Chunk>> readChunk(qint64 block) const;
+  Result<std::shared_ptr<Chunk>> readChunk(const storage::NativeConnection& connection, qint64 block) const;
   Result<bool> readBlocks(Chunks& known, bool publishEach, const CancelToken& cancel);
   void publish(Chunks chunks, bool complete);
   [[nodiscard]] Chunks chunks() const;
