@@ -2,19 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "audience/events/device_reading.h"
+#include "audience/stored_value.h"
 #include "phone/phone_state.h"
 
 namespace heliograph::audience {
-
-/// A value as it is stored; monostate leaves what is known.
-using StoredValue = std::variant<std::monostate, std::int64_t, double, std::string_view>;
 
 /// What a person of a file does to the workspace.
 enum class ImportEffect {
@@ -28,6 +24,7 @@ struct ImportedPerson {
   std::string_view identity;
   std::string phone;  ///< empty leaves what is known
   phone::PhoneState phoneState = phone::PhoneState::None;
+  std::string_view addressHash;  ///< of a number that can be texted, see AddressHasher; else empty
   std::string country;
   bool unsubscribed = false;
   std::string_view timeZone;

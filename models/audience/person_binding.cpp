@@ -7,18 +7,6 @@ namespace {
 
 using storage::NativeStatement;
 
-void bindValue(NativeStatement& statement, int position, const StoredValue& value) {
-  if (const auto* text = std::get_if<std::string_view>(&value)) {
-    statement.bindText(position, *text);
-  } else if (const auto* whole = std::get_if<std::int64_t>(&value)) {
-    statement.bind(position, *whole);
-  } else if (const auto* real = std::get_if<double>(&value)) {
-    statement.bind(position, *real);
-  } else {
-    statement.bindNull(position);
-  }
-}
-
 void bindTextOrNull(NativeStatement& statement, int position, std::string_view text) {
   text.empty() ? statement.bindNull(position) : statement.bindText(position, text);
 }
@@ -47,7 +35,7 @@ int bindPerson(NativeStatement& statement, int position, const ImportPlan& plan,
   }
   if (plan.subscription >= 0) statement.bind(position++, std::int64_t{person.unsubscribed ? 1 : 0});
   if (plan.timeZone >= 0) bindTextOrNull(statement, position++, person.timeZone);
-  for (const StoredValue& value : person.values) bindValue(statement, position++, value);
+  for (const StoredValue& value : person.values) bindStored(statement, position++, value);
   return position;
 }
 

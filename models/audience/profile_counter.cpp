@@ -63,10 +63,8 @@ Result<ProfileCounter::Answer> ProfileCounter::count(const ImportedPerson& perso
 }
 
 Result<bool> ProfileCounter::isSuppressed(const ImportedPerson& person) {
-  const QByteArray address =
-      phone::isSendable(person.phoneState) ? m_hasher.hash(std::string_view(person.phone)) : QByteArray();
   const QByteArray identity = m_hasher.hash(person.identity);
-  m_suppressed->bindBytes(1, address);
+  m_suppressed->bindBytes(1, person.addressHash);
   m_suppressed->bindBytes(2, identity);
   auto found = m_suppressed->step();
   m_suppressed->reset();

@@ -7,6 +7,7 @@
 #include <optional>
 #include <thread>
 
+#include "audience/address_hasher.h"
 #include "audience/events/hand_over.h"
 #include "audience/events/import_position.h"
 #include "audience/person_batch.h"
@@ -23,8 +24,6 @@ namespace {
 
 constexpr qint64 peopleABatch = 5000;
 constexpr std::size_t peopleBatchesUnderWay = 4;
-/// Others have to write in between, such as what is sent.
-constexpr qint64 longestPeopleTransactionMs = 250;
 constexpr qint64 millisecondsBetweenProgress = 100;
 
 Result<QString> regionFor(const storage::Database& database, const QString& wanted) {
@@ -71,6 +70,7 @@ class Run final {
   RejectsFile m_rejects;
   ImportPlan m_plan;
   std::optional<PersonReader> m_people;
+  std::optional<AddressHasher> m_hasher;
   std::unique_ptr<ProfileWriter> m_writer;
   std::unique_ptr<ProfileCounter> m_counter;
   HandOver<PersonBatch> m_batches{peopleBatchesUnderWay};
@@ -80,7 +80,6 @@ class Run final {
   std::optional<Error> m_readError;
   // Of the calling thread.
   CountedRows m_optedOut;
-  QElapsedTimer m_sinceCommit;
   ImportReport m_report;
 };
 
@@ -96,6 +95,9 @@ Result<> Run::plan(const ImportTable& table, const CancelToken& cancel) {
   m_report.remarks = mapping->remarks;
   auto region = regionFor(m_database, m_options.region);
   if (!region) return fail(region.error());
+  auto hasher = AddressHasher::load(m_database);
+  if (!hasher) return fail(hasher.error());
+  m_hasher = std::move(*hasher);
   m_people.emplace(m_plan, region->toStdString(), m_options.zone, m_options.repairs);
   return {};
 }
@@ -185,6 +187,7 @@ void Run::read(const TableRow& record, PersonBatch& batch) {
     if (auto* text = std::get_if<std::string_view>(&value)) *text = batch.texts.keep(*text);
   }
   const std::string_view number = phone::isSendable(person->phoneState) ? std::string_view(person->phone) : "";
+  row.person.addressHash = number.empty() ? number : batch.texts.keep(m_hasher->hash(number).toStdString());
   row.repeated = m_tally.person(record.row, person->identity, number);
 }
 
@@ -238,13 +241,10 @@ Result<> Run::take(const PersonBatch& batch) {
     // What an import that was broken off has written already is only looked at.
     if (row.record > m_report.resumedAt) HELIOGRAPH_TRY(take(row));
   }
-  // Each commit writes the pages of the index of numbers anew, which come in no order.
-  const bool due = m_sinceCommit.elapsed() >= longestPeopleTransactionMs;
-  return due && batch.records > m_report.resumedAt ? commit(batch.records, false) : Result<>();
+  return m_writer && m_writer->isDue() ? commit(batch.records, false) : Result<>();
 }
 
 Result<> Run::commit(qint64 records, bool done) {
-  m_sinceCommit.start();
   if (!m_writer) return {};
   ImportPosition position{records, {}, done};
   position.counts = {{QStringLiteral("created"), m_report.created},
@@ -262,7 +262,6 @@ Result<> Run::readRows(ImportTable& table, const ProfileImport::Progress& progre
     m_batches.close();
     reader.join();
   });
-  m_sinceCommit.start();
   QElapsedTimer sinceProgress;
   sinceProgress.start();
   const qint64 total = table.bytesTotal();

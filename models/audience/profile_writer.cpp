@@ -10,15 +10,6 @@
 namespace heliograph::audience {
 namespace {
 
-using storage::NativeConnection;
-using storage::NativeStatement;
-
-Result<std::unique_ptr<NativeStatement>> prepared(const NativeConnection& connection, const QString& sql) {
-  auto statement = connection.prepare(sql);
-  if (!statement) return fail(statement.error());
-  return std::make_unique<NativeStatement>(std::move(*statement));
-}
-
 /// Only what the file has a column for is touched, and an empty cell leaves what is known. A person with the same
 /// values stays as it is, with the time of its last change.
 QString upsertSql(const ImportPlan& plan) {
@@ -50,85 +41,52 @@ QString upsertSql(const ImportPlan& plan) {
 
 }  // namespace
 
-ProfileWriter::ProfileWriter(NativeConnection connection, AddressHasher hasher, const ImportPlan& plan,
+ProfileWriter::ProfileWriter(std::unique_ptr<ImportTransaction> transaction, const ImportPlan& plan,
                              const QDateTime& now)
-    : m_connection(std::move(connection)),
-      m_hasher(std::move(hasher)),
-      m_plan(plan),
-      m_at(now),
-      m_now(now.toMSecsSinceEpoch()) {}
-
-ProfileWriter::~ProfileWriter() {
-  m_connection.rollback();
-}
+    : m_transaction(std::move(transaction)), m_plan(plan), m_at(now), m_now(now.toMSecsSinceEpoch()) {}
 
 Result<std::unique_ptr<ProfileWriter>> ProfileWriter::open(const storage::Database& database, const ImportPlan& plan,
                                                            const QDateTime& now, const QByteArray& fingerprint) {
-  auto hasher = AddressHasher::load(database);
-  if (!hasher) return fail(hasher.error());
-  auto connection = NativeConnection::open(database, NativeConnection::Mode::Write);
-  if (!connection) return fail(connection.error());
-  std::unique_ptr<ProfileWriter> writer(new ProfileWriter(std::move(*connection), std::move(*hasher), plan, now));
-  HELIOGRAPH_TRY(writer->prepare(fingerprint));
+  auto transaction = ImportTransaction::open(database, fingerprint, ImportTransaction::AtEnd::Forget);
+  if (!transaction) return fail(transaction.error());
+  std::unique_ptr<ProfileWriter> writer(new ProfileWriter(std::move(*transaction), plan, now));
+  auto optOuts = EarlierOptOuts::open(database, *writer->m_transaction);
+  if (!optOuts) return fail(optOuts.error());
+  writer->m_optOuts = std::move(*optOuts);
+  HELIOGRAPH_TRY(writer->prepare());
   return writer;
 }
 
-Result<> ProfileWriter::prepare(const QByteArray& fingerprint) {
-  HELIOGRAPH_TRY(m_connection.execute(QStringLiteral("PRAGMA cache_size=-65536")));
-  auto bookmark = ImportBookmark::open(m_connection, fingerprint);
-  if (!bookmark) return fail(bookmark.error());
-  m_bookmark = std::move(*bookmark);
-  auto upsert = prepared(m_connection, upsertSql(m_plan));
-  if (!upsert) return fail(upsert.error());
-  m_upsert = std::move(*upsert);
-  auto suppress = prepared(m_connection,
-                           QStringLiteral("INSERT INTO suppression (channel, address_hash, source, reason, created_at) "
-                                          "SELECT 'sms', address_hash, 'import', 'unsubscribed', ? FROM profile "
-                                          "WHERE identity = ? AND address_hash IS NOT NULL") +
-                               keepingTheFirmer());
-  if (!suppress) return fail(suppress.error());
-  m_suppress = std::move(*suppress);
-  auto restore = prepared(m_connection, QStringLiteral("UPDATE profile SET opted_out = 1 WHERE identity = ? AND EXISTS "
-                                                       "(SELECT 1 FROM suppression WHERE channel = 'identity' AND "
-                                                       "address_hash = ?)"));
-  if (!restore) return fail(restore.error());
-  m_restoreOptOut = std::move(*restore);
-  auto earlier = m_connection.prepare(QStringLiteral("SELECT 1 FROM suppression WHERE channel = 'identity' LIMIT 1"));
-  if (!earlier) return fail(earlier.error());
-  auto row = earlier->step();
-  if (!row) return fail(row.error());
-  m_earlierOptOuts = *row;
-  return {};
-}
-
-Result<> ProfileWriter::begin() {
-  if (m_open) return {};
-  HELIOGRAPH_TRY(m_connection.execute(QStringLiteral("BEGIN IMMEDIATE")));
-  m_open = true;
-  return {};
+Result<> ProfileWriter::prepare() {
+  HELIOGRAPH_TRY(m_transaction->prepare(m_upsert, upsertSql(m_plan)));
+  return m_transaction->prepare(
+      m_suppress, QStringLiteral("INSERT INTO suppression (channel, address_hash, source, reason, created_at) "
+                                 "SELECT 'sms', address_hash, 'import', 'unsubscribed', ? FROM profile "
+                                 "WHERE identity = ? AND address_hash IS NOT NULL") +
+                      keepingTheFirmer());
 }
 
 void ProfileWriter::bind(const ImportedPerson& person) {
-  NativeStatement& upsert = *m_upsert;
+  storage::NativeStatement& upsert = *m_upsert;
   upsert.bindText(1, person.identity);
   upsert.bind(2, std::int64_t{m_now});
   upsert.bind(3, std::int64_t{m_now});
   const int hash = bindPerson(upsert, 4, m_plan, person);
   if (m_plan.phone < 0) return;
-  const bool sendable = phone::isSendable(person.phoneState);
-  m_hash = sendable ? m_hasher.hash(std::string_view(person.phone)) : QByteArray();
-  sendable ? upsert.bindBytes(hash, m_hash) : upsert.bindNull(hash);
+  person.addressHash.empty() ? upsert.bindNull(hash) : upsert.bindBytes(hash, person.addressHash);
 }
 
 Result<ImportEffect> ProfileWriter::write(const ImportedPerson& person) {
-  HELIOGRAPH_TRY(begin());
+  HELIOGRAPH_TRY(m_transaction->begin());
   bind(person);
-  m_connection.forgetInsertedId();
+  const storage::NativeConnection& connection = m_transaction->connection();
+  connection.forgetInsertedId();
   HELIOGRAPH_TRY(m_upsert->run());
-  const bool added = m_connection.insertedId() != 0;
-  const bool changed = m_connection.changes() > 0;
+  const qint64 newId = connection.insertedId();
+  const bool added = newId != 0;
+  const bool changed = connection.changes() > 0;
   if (person.unsubscribed) HELIOGRAPH_TRY(optOut(person.identity));
-  if (added && m_earlierOptOuts) HELIOGRAPH_TRY(keepEarlierOptOut(person.identity));
+  if (added) HELIOGRAPH_TRY(m_optOuts->keep(newId, person.identity));
   if (!person.devices.empty() || !person.consents.empty()) HELIOGRAPH_TRY(writeApps(person));
   if (added) return ImportEffect::Added;
   return changed ? ImportEffect::Changed : ImportEffect::Same;
@@ -140,29 +98,13 @@ Result<> ProfileWriter::optOut(std::string_view identity) {
   return m_suppress->run();
 }
 
-/// Somebody who opted out, was deleted and comes back stays opted out.
-Result<> ProfileWriter::keepEarlierOptOut(std::string_view identity) {
-  const QByteArray hash = m_hasher.hash(identity);
-  m_restoreOptOut->bindText(1, identity);
-  m_restoreOptOut->bindBytes(2, hash);
-  return m_restoreOptOut->run();
-}
-
 Result<> ProfileWriter::writeApps(const ImportedPerson& person) {
   if (!m_apps) {
-    auto apps = AppWriter::open(m_connection, m_now);
+    auto apps = AppWriter::open(m_transaction->connection(), m_now);
     if (!apps) return fail(apps.error());
     m_apps = std::move(*apps);
   }
   return m_apps->write(person);
-}
-
-Result<> ProfileWriter::commit(const ImportPosition& position) {
-  HELIOGRAPH_TRY(begin());
-  HELIOGRAPH_TRY(position.done ? m_bookmark->remove() : m_bookmark->move(position, m_at));
-  HELIOGRAPH_TRY(m_connection.execute(QStringLiteral("COMMIT")));
-  m_open = false;
-  return {};
 }
 
 }  // namespace heliograph::audience

@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QElapsedTimer>
 #include <memory>
 #include <vector>
 
-#include "audience/address_hasher.h"
+#include "audience/events/earlier_opt_outs.h"
 #include "audience/events/event_batch.h"
 #include "audience/events/event_keys.h"
-#include "audience/events/import_position.h"
+#include "audience/events/import_transaction.h"
 #include "core/clock.h"
-#include "storage/native_connection.h"
 
 namespace heliograph::audience {
 
@@ -29,16 +27,15 @@ class EventWriter final {
   /// `fingerprint`: of the file, see importFingerprint().
   [[nodiscard]] static Result<std::unique_ptr<EventWriter>> open(const storage::Database& database, const Clock& clock,
                                                                  const QByteArray& fingerprint);
-  ~EventWriter();
   Q_DISABLE_COPY_MOVE(EventWriter)
 
   /// Writes what isn't in yet. Errors: those of EventCatalog and of storage; Conflict if another program gave one of
   /// the properties another type at the same time.
   [[nodiscard]] Result<> write(const EventBatch& batch);
   /// How far an earlier import of the file has come.
-  [[nodiscard]] const ImportPosition& earlier() const { return m_bookmark->earlier(); }
+  [[nodiscard]] const ImportPosition& earlier() const { return m_transaction->earlier(); }
   /// Makes what was written last.
-  [[nodiscard]] Result<> commit() { return m_open ? commit(false) : Result<>(); }
+  [[nodiscard]] Result<> commit() { return m_transaction->isOpen() ? commit(false) : Result<>(); }
   /// Commits the last, and that the file is in.
   [[nodiscard]] Result<> finish();
   [[nodiscard]] const EventCounts& counts() const { return m_counts; }
@@ -53,10 +50,8 @@ class EventWriter final {
     std::int64_t person = 0;
   };
 
-  EventWriter(const storage::Database& database, const Clock& clock, storage::NativeConnection connection,
-              AddressHasher hasher);
-  Result<> prepare(const QByteArray& fingerprint);
-  Result<> begin();
+  EventWriter(const storage::Database& database, const Clock& clock, std::unique_ptr<ImportTransaction> transaction);
+  Result<> prepare();
   Result<> commit(bool done);
   Result<> grow(const EventBatch::GrownType& type);
   Result<> take(const EventBatch& batch, const EventBatch::Event& event);
@@ -66,22 +61,17 @@ class EventWriter final {
 
   const storage::Database& m_database;
   const Clock& m_clock;
-  storage::NativeConnection m_connection;
-  AddressHasher m_hasher;
-  std::unique_ptr<ImportBookmark> m_bookmark;
+  std::unique_ptr<ImportTransaction> m_transaction;
   std::unique_ptr<EventKeys> m_keys;
   std::unique_ptr<storage::NativeStatement> m_findPerson;
   std::unique_ptr<storage::NativeStatement> m_addPerson;
-  std::unique_ptr<storage::NativeStatement> m_restoreOptOut;
+  std::unique_ptr<EarlierOptOuts> m_optOuts;
   std::vector<Target> m_targets;  ///< by the parser's numbers of types
   std::vector<KnownIdentity> m_identities;
-  bool m_earlierOptOuts = false;
-  bool m_open = false;
   qint64 m_records = 0;  ///< of the file, that were taken
   qint64 m_created = 0;  ///< in this import, of m_counts
   EventCounts m_counts;
-  QElapsedTimer m_sinceBegin;
-  qint64 m_eventsSinceBegin = 0;
+  qint64 m_eventsSinceCommit = 0;
 };
 
 }  // namespace heliograph::audience

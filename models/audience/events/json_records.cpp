@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "audience/csv_dialect.h"
+#include "audience/text_window.h"
 
 namespace heliograph::audience {
 namespace {
@@ -102,21 +103,13 @@ bool isWrapper(std::string_view name) {
 
 }  // namespace
 
-struct JsonRecords::State {
+struct JsonRecords::State : TextWindow {
   enum class Inside { Nothing, Wrapper /*an object that has an array of records in it*/, Records };
 
-  QFile file;
-  qint64 bytesTotal = 0;
-  bool wide = false;  ///< UTF-16
-  QStringDecoder decoder;
-  std::string buffer;
-  std::size_t position = 0;
-  bool atEnd = false;
   Inside inside = Inside::Nothing;
   bool wrapped = false;  ///< the array of records stands in a wrapper
   JsonRecord record;
 
-  Result<> refill();
   Result<const JsonRecord*> give(std::size_t end);
   Result<const JsonRecord*> giveBroken();
   Result<JsonScan> scanRecord(std::size_t& end, bool& entered);
@@ -124,27 +117,6 @@ struct JsonRecords::State {
   JsonScan tryWrapper(std::size_t& at, bool& entered) const;
   Result<bool> passSeparators();
 };
-
-/// Throws away what was read and adds the next piece of the file, as UTF-8.
-Result<> JsonRecords::State::refill() {
-  static constexpr qint64 piece = qint64{1} << 19;
-  buffer.erase(0, position);
-  position = 0;
-  const QByteArray bytes = file.read(piece);
-  if (bytes.isEmpty() && file.error() != QFileDevice::NoError) {
-    return fail(ErrorCode::Io,
-                QStringLiteral("Reading “%1” failed. Check the disk, then try again.").arg(file.fileName()),
-                file.errorString());
-  }
-  atEnd = bytes.isEmpty();
-  if (wide) {
-    const QString text = decoder.decode(bytes);
-    buffer += text.toStdString();
-  } else {
-    buffer.append(bytes.constData(), static_cast<std::size_t>(bytes.size()));
-  }
-  return {};
-}
 
 /// Passes what stands between records; false at the end of the file.
 Result<bool> JsonRecords::State::passSeparators() {
@@ -231,19 +203,7 @@ JsonRecords::~JsonRecords() = default;
 
 Result<std::unique_ptr<JsonRecords>> JsonRecords::open(const QString& path) {
   auto state = std::make_unique<State>();
-  state->file.setFileName(path);
-  if (!state->file.exists()) return fail(ErrorCode::NotFound, QStringLiteral("There is no file “%1”.").arg(path));
-  if (!state->file.open(QIODevice::ReadOnly)) {
-    return fail(ErrorCode::Io, QStringLiteral("“%1” can't be read. Check that you may read it.").arg(path),
-                state->file.errorString());
-  }
-  state->bytesTotal = state->file.size();
-  const QByteArray beginning = state->file.peek(4);
-  int mark = 0;
-  const auto encoding = csvEncoding({beginning.constData(), static_cast<std::size_t>(beginning.size())}, mark);
-  state->wide = encoding != QStringConverter::Utf8;
-  state->decoder = QStringDecoder(encoding);
-  state->file.skip(mark);
+  HELIOGRAPH_TRY(state->open(path));
   auto some = state->passSeparators();
   if (!some) return fail(some.error());
   if (!*some) return fail(ErrorCode::InvalidInput, QStringLiteral("“%1” is empty.").arg(path));
@@ -293,10 +253,10 @@ Result<const JsonRecord*> JsonRecords::next() {
 }
 
 qint64 JsonRecords::bytesRead() const {
-  return m_state->file.pos();
+  return m_state->bytesRead();
 }
 qint64 JsonRecords::bytesTotal() const {
-  return m_state->bytesTotal;
+  return m_state->bytesTotal();
 }
 
 bool looksLikeJson(const QString& path) {
