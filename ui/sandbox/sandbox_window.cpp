@@ -107,9 +107,13 @@ void SandboxWindow::showMessage() {
   m_phone->setMeasure(partsWords(message.parts));
   m_phone->setClock(message.at.toLocalTime().toString(QStringLiteral("HH:mm")));
   const QString at = QLocale().toString(message.at.toLocalTime(), QStringLiteral("ddd d MMM HH:mm:ss"));
-  m_facts->setText(message.status == QLatin1String("accepted")
-                       ? tr("Arrived %1").arg(at)
-                       : tr("Refused %1 with code %2").arg(at).arg(message.code));
+  QString facts = message.status == QLatin1String("accepted") ? tr("Arrived %1").arg(at)
+                                                              : tr("Refused %1 with code %2").arg(at).arg(message.code);
+  if (message.sendAt.isValid()) {
+    const QString until = QLocale().toString(message.sendAt.toLocalTime(), QStringLiteral("ddd d MMM HH:mm"));
+    facts = tr("%1, kept until %2 unless it is taken back").arg(facts, until);
+  }
+  m_facts->setText(facts);
 }
 
 void SandboxWindow::search(const QString& text) {
