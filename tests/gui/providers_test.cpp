@@ -138,6 +138,25 @@ class ProvidersTest : public QObject {
     QVERIFY(!shownRequest(fixture).contains(QStringLiteral("s3cr3tt0k3n")));
   }
 
+  void aKeyInTheAddressIsHiddenAndSaid() {
+    WindowFixture fixture;
+    openByHand(fixture);
+    auto* note = fixture.find<QLabel>("provider.credentials");
+    QVERIFY(note->isHidden());
+    fixture.find("provider.curl")->findChild<QAbstractButton*>()->setFocus();
+    WindowFixture::press(Qt::Key_Space);
+    QVERIFY(WindowFixture::tabTo("curl.text"));
+    WindowFixture::type(
+        QStringLiteral("curl 'https://sms.example.in/send?apikey=t0ps3cr3t&to=919812345678&text=Hello%20you'"));
+    QVERIFY(WindowFixture::tabTo("curl.fill"));
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(shownRequest(fixture).contains(QStringLiteral("send?apikey=••••••&to=")), kLong);
+    QVERIFY(!shownRequest(fixture).contains(QStringLiteral("t0ps3cr3t")));
+    QVERIFY(note->isVisible());
+    QVERIFY(note->text().contains(QStringLiteral("travels in the address")));
+    QCOMPARE(fixture.find<QLineEdit>("setting.apikey")->text(), QStringLiteral("t0ps3cr3t"));
+  }
+
   void statsAreShownBesideTheSetup() {
     WindowFixture fixture;
     fixture.window().actions().find(ui::action::providers)->trigger();

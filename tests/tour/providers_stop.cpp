@@ -87,6 +87,13 @@ void shootByHand(QDialog& dialog, const Camera& camera) {
   camera.shoot(dialog, QStringLiteral("71-provider-request"));
   openAdvanced(dialog);
   camera.shoot(dialog, QStringLiteral("71-provider-request-advanced"));
+  find<QPlainTextEdit>(dialog, "curl.text")
+      .setPlainText(QStringLiteral("curl 'https://sms.example.in/send?apikey=t0ps3cr3t&to=919812345678&text=Hello'"));
+  find<QAbstractButton>(dialog, "curl.fill").click();
+  settle(300);
+  find<QScrollArea>(dialog, "provider.form").verticalScrollBar()->setValue(0);
+  settle(50);
+  camera.shoot(dialog, QStringLiteral("71-provider-key-in-address"));
 }
 
 }  // namespace
