@@ -111,7 +111,7 @@ class VerdictReader {
     verdict.temporary = verdict.outcome == SendVerdict::Outcome::RetryAfter;
     for (const QString& id : read.ids()) verdict.messageIds << withoutSecrets(id, hiddenTexts(m_secrets, message.body));
     verdict.messageId = verdict.messageIds.value(0);
-    verdict.code = scrubWords(read.code(), message.to, hiddenTexts(m_secrets));
+    verdict.code = scrubWords(read.code(), message.to, hiddenTexts(m_secrets, message.body));
     verdict.words = scrubWords(read.words(), message.to, hiddenTexts(m_secrets, message.body));
     verdict.hint = read.consequence().hint;
     verdict.echoedTo = read.first(spec.echoTo);
