@@ -52,7 +52,7 @@ Workspace::Workspace(std::unique_ptr<storage::Database> opened, providers::Defin
       exchange(providers, groups, segments),
       savedFilters(database, clock),
       context{database, clock, definitions, secrets},
-      publisher(database, clock, routes),
+      publisher(database, clock, routes, &columns),
       everybody(database, publisher, &columns),
       runs(database, clock),
       runControl(database, clock),
