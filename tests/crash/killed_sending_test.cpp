@@ -26,6 +26,8 @@ namespace {
 constexpr int kPeople = 250;
 constexpr int kInFlightOfAWorker = 16;  // see crash_worker
 constexpr int kBatchesInFlight = 2;     // so few that a slow disk takes them in time
+constexpr qint64 kSharedFrom = 6;       // the first goes alone, to try the provider
+constexpr int kLongestSharedMs = 10000;
 constexpr int kLongestRunMs = 60000;
 constexpr int kLongestStartMs = 2500;  // then there is nothing to send
 
@@ -142,8 +144,9 @@ void noteCutOff(Field& field, int workers, Hits& hits) {
   QVERIFY2(cutOff <= workers * field.inFlightOfAWorker, "more was marked as leaving than may be in flight");
 }
 
-/// When workers are killed: a moment after they were started, or after a message of theirs arrived.
-enum class Aim { Anywhere, Sending };
+/// When workers are killed: a moment after they were started, after a message of theirs arrived, or after so many that
+/// they share requests by then.
+enum class Aim { Anywhere, Sending, Batches };
 
 /// Kills one or two workers at a random instant and notes what it hit.
 void killOnce(Field& field, Hits& hits, Aim aim = Aim::Anywhere) {
@@ -156,7 +159,9 @@ void killOnce(Field& field, Hits& hits, Aim aim = Aim::Anywhere) {
   } else {
     QElapsedTimer timer;
     timer.start();
-    while (field.sandbox.record().count() == before && timer.elapsed() < kLongestStartMs) QThread::msleep(1);
+    const qint64 arrived = aim == Aim::Batches ? kSharedFrom : 1;
+    const int longest = aim == Aim::Batches ? kLongestSharedMs : kLongestStartMs;
+    while (field.sandbox.record().count() < before + arrived && timer.elapsed() < longest) QThread::msleep(1);
     QThread::msleep(field.random.bounded(100));
   }
   bool anyKilled = false;
@@ -308,11 +313,15 @@ class KilledSendingTest : public QObject {
         fromEnvironment("HELIOGRAPH_CRASH_SEED", static_cast<int>(QRandomGenerator::global()->bounded(1 << 30))));
     qInfo() << "HELIOGRAPH_CRASH_SEED =" << seed;
     Field field(seed, kARequest);
+    // Requests that take a while are hit more often.
+    providers::SandboxBehaviour slow;
+    slow.delayMs = 60;
+    field.sandbox.setBehaviour(slow);
     Hits hits;
     const int wanted = std::max(1, fromEnvironment("HELIOGRAPH_CRASH_KILLS", 110) / 4);
     while (hits.kills < wanted) {
       while (field.underWay() < 3) field.publishNext();
-      killOnce(field, hits, hits.kills % 4 == 0 ? Aim::Anywhere : Aim::Sending);
+      killOnce(field, hits, hits.kills % 4 == 0 ? Aim::Anywhere : Aim::Batches);
       if (QTest::currentTestFailed()) return;
     }
     field.finishAll();

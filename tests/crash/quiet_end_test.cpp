@@ -7,7 +7,6 @@
 
 #include "support/generic_provider.h"
 #include "support/hostile_server.h"
-#include "support/manual_clock.h"
 #include "support/sending_workspace.h"
 #include "support/workspace_fixture.h"
 
@@ -56,9 +55,11 @@ class QuietEndTest final : public QObject {
       return act;
     };
     const HostileServer silent(plan);
-    const test::WorkspaceFixture fixture;
-    const test::ManualClock clock;
-    const SendingWorkspace workspace(fixture.database(), clock);
+    test::WorkspaceFixture fixture;
+    // The program's own, so that what is published is due there, too.
+    const SystemClock clock;
+    SendingWorkspace workspace(fixture.database(), clock);
+    must(workspace.secrets().write(QStringLiteral("Main"), QStringLiteral("password"), kSecret));
     workspace.addPerson(1, kNumber);
     const ProviderId provider = must(workspace.providers().create(test::genericProvider(
         QStringLiteral("Main"), silent.url().toString(), QStringLiteral("{\"to\":\"$$To\",\"text\":\"$$Body\"}"), {},
