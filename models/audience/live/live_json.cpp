@@ -4,6 +4,7 @@
 
 #include "audience/live/live_segment.h"
 #include "audience/rules/rule_json.h"
+#include "audience/rules/window_json.h"
 
 namespace heliograph::audience {
 namespace {
@@ -112,15 +113,7 @@ Result<LiveEvent> readInnerEvent(const JsonPlace& json, const QString& key) {
 }
 
 Result<> readSpan(const JsonPlace& json, int& count, TimeUnit& unit) {
-  const auto number = json.whole(kLiveCount);
-  if (!number) return fail(number.error());
-  const auto known = timeUnitFromName(json.object().value(kLiveUnit).toString());
-  if (!known || !isLiveUnit(*known)) {
-    return json.wrongAt(kLiveUnit, QStringLiteral("it is none of minutes, hours, days, weeks"));
-  }
-  count = *number;
-  unit = *known;
-  return {};
+  return readCountOf(json, TimeUnit::Weeks, count, unit);
 }
 
 Result<SingleAction> readSingleAction(const JsonPlace& json) {

@@ -127,10 +127,6 @@ qint64 OnADate::milliseconds() const {
   return side == Side::Before ? -distance : distance;
 }
 
-bool isLiveUnit(TimeUnit unit) {
-  return lengthOfLive(1, unit) > 0;
-}
-
 Result<> checkLive(const LiveSegment& live) {
   return std::visit([](const auto& trigger) { return checkTrigger(trigger); }, live.trigger);
 }

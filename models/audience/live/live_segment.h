@@ -80,9 +80,6 @@ struct LiveSegment {
   bool operator==(const LiveSegment&) const = default;
 };
 
-/// The units a wait or a distance is counted in: minutes to weeks.
-[[nodiscard]] bool isLiveUnit(TimeUnit unit);
-
 /// `{"single_action":{…}}`, `{"inaction":{…}}` or `{"on_date":{…}}`, with `"filter"` if there is one.
 [[nodiscard]] QJsonObject toJson(const LiveSegment& live);
 /// The live segment of such an object; what isn't chosen yet may be empty. InvalidInput says what is wrong and where.

@@ -63,17 +63,25 @@ Result<TimeWindow> windowFromJson(const JsonPlace& json) {
   if (hasUntil(*kind)) known << kUntilKey;
   HELIOGRAPH_TRY(json.onlyKeys(known));
   if (counts(*kind)) {
-    const auto count = json.whole(kCountKey);
-    if (!count) return fail(count.error());
-    const auto unit = timeUnitFromName(json.object().value(kUnitKey).toString());
-    if (!unit)
-      return json.wrongAt(kUnitKey, QStringLiteral("it is none of minutes, hours, days, weeks, months, years"));
-    window.count = *count;
-    window.unit = *unit;
+    HELIOGRAPH_TRY(readCountOf(json, TimeUnit::Years, window.count, window.unit));
   }
   if (hasFrom(*kind)) HELIOGRAPH_TRY(readDay(json, kFromKey, window.from));
   if (hasUntil(*kind)) HELIOGRAPH_TRY(readDay(json, kUntilKey, window.until));
   return window;
+}
+
+Result<> readCountOf(const JsonPlace& json, TimeUnit longest, int& count, TimeUnit& unit) {
+  const auto number = json.whole(kCountKey);
+  if (!number) return fail(number.error());
+  const auto known = timeUnitFromName(json.object().value(kUnitKey).toString());
+  if (!known || *known > longest) {
+    QStringList names;
+    for (int each = 0; each <= static_cast<int>(longest); ++each) names << timeUnitName(static_cast<TimeUnit>(each));
+    return json.wrongAt(kUnitKey, QStringLiteral("it is none of ") + names.join(QStringLiteral(", ")));
+  }
+  count = *number;
+  unit = *known;
+  return {};
 }
 
 }  // namespace heliograph::audience

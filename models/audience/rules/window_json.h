@@ -13,4 +13,7 @@ namespace heliograph::audience {
 /// The window of such an object. InvalidInput says what is wrong and where.
 [[nodiscard]] Result<TimeWindow> windowFromJson(const JsonPlace& json);
 
+/// Reads "count" and "unit", which may be up to `longest`. InvalidInput says what is wrong and where.
+[[nodiscard]] Result<> readCountOf(const JsonPlace& json, TimeUnit longest, int& count, TimeUnit& unit);
+
 }  // namespace heliograph::audience
