@@ -42,6 +42,8 @@ void FieldSheet::rebuild(const std::function<void(QVBoxLayout&)>& fill) {
   column->setSpacing(size::Small);
   layout()->addWidget(m_contents);
   fill(*column);
+  // A layout shows what is new a moment later, and until then it can't have the focus.
+  m_contents->show();
   setVisible(column->count() > 0);
   arrangeTabs();
   applyTheme();
