@@ -5,6 +5,6 @@
 namespace heliograph::audience {
 
 /// The workspace counts changes of people for each so many bits of ids (people_block; its triggers say the same).
-inline constexpr int kPeopleBlockBits = 12;
+inline constexpr int kPeopleBlockBits = 14;
 
 }  // namespace heliograph::audience

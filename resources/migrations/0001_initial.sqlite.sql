@@ -50,25 +50,25 @@ CREATE TABLE suppression (
   PRIMARY KEY (channel, address_hash)
 ) WITHOUT ROWID;
 
--- Counts every change to people and to their opt-outs, by whatever program, for each 4,096 ids: whoever keeps people in
+-- Counts every change to people and to their opt-outs, by whatever program, for each 16,384 ids: whoever keeps people in
 -- memory or in files looks here whether and which of them are still as they were. New people are told by the highest
 -- id, as they come in millions; 'people_removed' counts those who were deleted.
 CREATE TABLE people_block (
-  block   INTEGER PRIMARY KEY,             -- id >> 12
+  block   INTEGER PRIMARY KEY,             -- id >> 14
   changes INTEGER NOT NULL
 );
 INSERT INTO workspace (name, value) VALUES ('people_removed', 0), ('workspace_id', lower(hex(randomblob(16))));
 CREATE TRIGGER people_block_update AFTER UPDATE ON profile
-  BEGIN INSERT INTO people_block (block, changes) VALUES (NEW.id >> 12, 1)
+  BEGIN INSERT INTO people_block (block, changes) VALUES (NEW.id >> 14, 1)
     ON CONFLICT (block) DO UPDATE SET changes = changes + 1; END;
 CREATE TRIGGER people_block_delete AFTER DELETE ON profile
   BEGIN UPDATE workspace SET value = value + 1 WHERE name = 'people_removed'; END;
 CREATE TRIGGER people_block_opt_out AFTER INSERT ON suppression WHEN NEW.channel = 'sms'
-  BEGIN INSERT INTO people_block (block, changes) SELECT DISTINCT id >> 12, 1 FROM profile
+  BEGIN INSERT INTO people_block (block, changes) SELECT DISTINCT id >> 14, 1 FROM profile
       WHERE address_hash = NEW.address_hash
     ON CONFLICT (block) DO UPDATE SET changes = changes + 1; END;
 CREATE TRIGGER people_block_opt_in AFTER DELETE ON suppression WHEN OLD.channel = 'sms'
-  BEGIN INSERT INTO people_block (block, changes) SELECT DISTINCT id >> 12, 1 FROM profile
+  BEGIN INSERT INTO people_block (block, changes) SELECT DISTINCT id >> 14, 1 FROM profile
       WHERE address_hash = OLD.address_hash
     ON CONFLICT (block) DO UPDATE SET changes = changes + 1; END;
 

@@ -11,6 +11,9 @@ namespace {
 
 using Op = SegmentOperator;
 
+/// Where there are more, they hardly come again.
+constexpr std::size_t kMostKnownLists = 50'000;
+
 /// One word for each 64 rows from `first` on; `passes(row)` tells of each.
 template <class Passes>
 void fillWords(std::size_t first, std::size_t rows, std::span<std::uint64_t> words, Passes passes) {
@@ -32,15 +35,15 @@ bool asksForTexts(const ValueTest& test) {
 
 }  // namespace
 
-std::optional<ColumnScan> ColumnScan::of(const Column& column, const ValueTest& test) {
+std::optional<ColumnScan> ColumnScan::of(const Column& column, const ValueTest& test, KnownLists* known) {
   if (column.isStrange) return std::nullopt;
   ColumnScan scan(column, test);
   const bool texts = column.type == PropertyType::Text || column.type == PropertyType::List;
-  if (texts && !column.isEmpty) scan.lookAtTexts();
+  if (texts && !column.isEmpty) scan.lookAtTexts(known);
   return scan;
 }
 
-void ColumnScan::lookAtTexts() {
+void ColumnScan::lookAtTexts(KnownLists* known) {
   const ColumnTexts& folded = m_column->folded;
   m_passes.assign(folded.size() + 1, 0);
   if (!asksForTexts(*m_test)) {
@@ -51,7 +54,7 @@ void ColumnScan::lookAtTexts() {
   m_passes[0] = m_test->negative;
   if (m_column->type == PropertyType::List) {
     for (std::size_t entry = 0; entry < folded.size(); ++entry) {
-      m_passes[entry + 1] = m_test->matchesList(m_column->texts.at(entry)) != m_test->negative;
+      m_passes[entry + 1] = matchesList(m_column->texts.at(entry), known) != m_test->negative;
     }
     return;
   }
@@ -62,6 +65,14 @@ void ColumnScan::lookAtTexts() {
   for (std::size_t entry = 0; entry < folded.size(); ++entry) {
     m_passes[entry + 1] = m_test->matchesText(m_column->texts.at(entry), folded.at(entry)) != m_test->negative;
   }
+}
+
+bool ColumnScan::matchesList(std::string_view list, KnownLists* known) const {
+  if (known == nullptr) return m_test->matchesList(list);
+  if (const auto found = known->find(list); found != known->end()) return found->second;
+  const bool matches = m_test->matchesList(list);
+  if (known->size() < kMostKnownLists) known->emplace(list, matches);
+  return matches;
 }
 
 /// Searches all texts as one, and then which of them it was.

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "audience/columns/column.h"
@@ -12,11 +14,17 @@
 
 namespace heliograph::audience {
 
+/// What a test says of lists that it has looked at, in whichever part: the same ones come again in each, and reading
+/// one takes longer than finding it here. The texts have to live as long as this.
+using KnownLists = std::unordered_map<std::string_view, bool>;
+
 /// A test on one column, ready to be run over its rows. Of texts each is looked at once, here.
 class ColumnScan final {
  public:
   /// Nothing if only the workspace can tell (Column::isStrange). Both have to live as long as this.
-  [[nodiscard]] static std::optional<ColumnScan> of(const Column& column, const ValueTest& test);
+  /// What is found about lists is kept in `known`, if it isn't null.
+  [[nodiscard]] static std::optional<ColumnScan> of(const Column& column, const ValueTest& test,
+                                                    KnownLists* known = nullptr);
 
   /// Sets the bits of the rows that pass, from row `first` (a multiple of 64) on, 64 a word; clears the others. Rows
   /// behind the last one are left to the caller.
@@ -24,7 +32,8 @@ class ColumnScan final {
 
  private:
   ColumnScan(const Column& column, const ValueTest& test) : m_column(&column), m_test(&test) {}
-  void lookAtTexts();
+  void lookAtTexts(KnownLists* known);
+  [[nodiscard]] bool matchesList(std::string_view list, KnownLists* known) const;
   void lookForParts();
   void runNumbers(std::size_t first, std::span<std::uint64_t> words) const;
   void runInstants(std::size_t first, std::span<std::uint64_t> words) const;

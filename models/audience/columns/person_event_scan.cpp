@@ -28,18 +28,21 @@ Result<> addEventIds(const ColumnFile& file, qint64 firstId, const std::vector<P
 
 }  // namespace
 
-Result<std::vector<qint64>> eventIdsOf(const ColumnSnapshot& snapshot, EventTypeId type,
-                                       const std::vector<ProfileId>& people, const CancelToken& cancel) {
-  std::vector<qint64> ids;
+Result<std::vector<EventIds>> eventIdsOf(const ColumnSnapshot& snapshot, const std::vector<ProfileId>& people,
+                                         const CancelToken& cancel) {
+  std::vector<EventIds> found;
   std::size_t ofType = 0;
   for (const SnapshotIndex::Events& entry : snapshot.index().eventParts) {
-    if (entry.type != type.value) continue;
     if (cancel.isCancelled()) return fail(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
-    const ColumnFile& file = snapshot.events(type)[ofType++]->file();
-    HELIOGRAPH_TRY(addEventIds(file, entry.part * kEventsOfPart, people, ids));
+    const EventTypeId type{entry.type};
+    ofType = found.empty() || found.back().type != type ? 0 : ofType + 1;
+    if (ofType == 0) found.push_back({type, {}});
+    const ColumnFile& file = snapshot.events(type)[ofType]->file();
+    HELIOGRAPH_TRY(addEventIds(file, entry.part * kEventsOfPart, people, found.back().ids));
   }
-  std::sort(ids.begin(), ids.end());
-  return ids;
+  std::erase_if(found, [](const EventIds& events) { return events.ids.empty(); });
+  for (EventIds& events : found) std::sort(events.ids.begin(), events.ids.end());
+  return found;
 }
 
 }  // namespace heliograph::audience

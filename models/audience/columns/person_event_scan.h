@@ -9,9 +9,16 @@
 
 namespace heliograph::audience {
 
-/// The ids of these people's events in the table of a type, ascending: found by halving in each part, not by looking at
-/// all. Errors: Damaged, Cancelled.
-[[nodiscard]] Result<std::vector<qint64>> eventIdsOf(const ColumnSnapshot& snapshot, EventTypeId type,
-                                                     const std::vector<ProfileId>& people, const CancelToken& cancel);
+/// The ids of some events in the table of their type, ascending.
+struct EventIds {
+  EventTypeId type;
+  std::vector<qint64> ids;
+
+  bool operator==(const EventIds&) const = default;
+};
+
+/// These people's events, by type: found by halving in each part, not by looking at all. Errors: Damaged, Cancelled.
+[[nodiscard]] Result<std::vector<EventIds>> eventIdsOf(const ColumnSnapshot& snapshot,
+                                                       const std::vector<ProfileId>& people, const CancelToken& cancel);
 
 }  // namespace heliograph::audience

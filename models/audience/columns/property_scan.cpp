@@ -7,7 +7,6 @@
 #include <thread>
 
 #include "audience/built_in_field.h"
-#include "audience/columns/column_scan.h"
 #include "audience/columns/event_scan.h"
 #include "audience/columns/fixed_column.h"
 #include "audience/property_repository.h"
@@ -17,7 +16,7 @@ namespace heliograph::audience {
 namespace {
 
 /// From so many parts on, some 200,000 people, texts are looked at by two threads.
-constexpr std::size_t kPartsForTwo = 4;
+constexpr std::size_t kPartsForTwo = 16;
 
 std::int64_t columnOfBuiltIn(const QString& name) {
   if (name == QLatin1String("identity")) return FixedColumn::identity;
@@ -77,8 +76,9 @@ Result<PeopleBits> PropertyScan::scan(const PersonColumn& column, const ValueTes
   std::mutex mutex;
   Result<> done;
   const auto work = [&] {
+    KnownLists lists;
     for (std::size_t part = next++; part < parts; part = next++) {
-      auto scanned = scanPart(column, test, part, people);
+      auto scanned = scanPart(column, test, lists, part, people);
       if (scanned) continue;
       const std::lock_guard lock(mutex);
       done = std::move(scanned);
@@ -95,13 +95,13 @@ Result<PeopleBits> PropertyScan::scan(const PersonColumn& column, const ValueTes
   return people;
 }
 
-Result<> PropertyScan::scanPart(const PersonColumn& column, const ValueTest& test, std::size_t part,
+Result<> PropertyScan::scanPart(const PersonColumn& column, const ValueTest& test, KnownLists& lists, std::size_t part,
                                 PeopleBits& people) const {
   static constexpr std::size_t wordsOfPart = kPeopleOfPart / 64;
   if (m_cancel.isCancelled()) return fail(ErrorCode::Cancelled, QStringLiteral("Cancelled."));
   auto values = m_snapshot.people()[part]->column(column.column, column.type);
   if (!values) return fail(values.error());
-  const auto scan = ColumnScan::of(**values, test);
+  const auto scan = ColumnScan::of(**values, test, &lists);
   if (!scan) return leftToStatement();
   scan->run(0, std::span(people.words() + part * wordsOfPart, wordsOfPart));
   return {};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "audience/columns/column_scan.h"
 #include "audience/columns/column_snapshot.h"
 #include "audience/columns/value_test.h"
 #include "audience/evaluation_time.h"
@@ -34,8 +35,8 @@ class PropertyScan final {
  private:
   [[nodiscard]] Result<PeopleBits> derived(const SegmentRule& rule) const;
   [[nodiscard]] Result<PeopleBits> scan(const PersonColumn& column, const ValueTest& test) const;
-  [[nodiscard]] Result<> scanPart(const PersonColumn& column, const ValueTest& test, std::size_t part,
-                                  PeopleBits& people) const;
+  [[nodiscard]] Result<> scanPart(const PersonColumn& column, const ValueTest& test, KnownLists& lists,
+                                  std::size_t part, PeopleBits& people) const;
 
   const ColumnSnapshot& m_snapshot;
   const std::vector<Property>& m_properties;

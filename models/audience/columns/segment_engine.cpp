@@ -13,7 +13,6 @@
 #include "audience/columns/fixed_column.h"
 #include "audience/columns/live_columns.h"
 #include "audience/columns/people_sql.h"
-#include "audience/columns/person_event_scan.h"
 #include "audience/columns/property_scan.h"
 #include "audience/columns/segment_evaluation.h"
 #include "audience/columns/snapshot_keeper.h"
@@ -266,11 +265,10 @@ SegmentEngine::Answer<std::shared_ptr<const ColumnPeople>> SegmentEngine::people
   });
 }
 
-SegmentEngine::Answer<std::vector<qint64>> SegmentEngine::eventIds(EventTypeId type,
-                                                                   const std::vector<ProfileId>& people,
-                                                                   const CancelToken& cancel) {
-  return m_state->answer<std::vector<qint64>>(
-      [&](const SnapshotGround& ground) { return eventIdsOf(*ground.snapshot, type, people, cancel); });
+SegmentEngine::Answer<std::vector<EventIds>> SegmentEngine::eventIds(const std::vector<ProfileId>& people,
+                                                                     const CancelToken& cancel) {
+  return m_state->answer<std::vector<EventIds>>(
+      [&](const SnapshotGround& ground) { return eventIdsOf(*ground.snapshot, people, cancel); });
 }
 
 SegmentEngine::Answer<std::vector<CountryCount>> SegmentEngine::countries(const Segment& segment,

@@ -9,6 +9,7 @@
 
 #include "audience/columns/column_people.h"
 #include "audience/columns/people_bits.h"
+#include "audience/columns/person_event_scan.h"
 #include "audience/country_counts.h"
 #include "audience/evaluation_time.h"
 #include "audience/groups/control_groups.h"
@@ -55,9 +56,9 @@ class SegmentEngine final {
                                                                    const ColumnReading& reading,
                                                                    const EvaluationTime& time,
                                                                    const CancelToken& cancel = {});
-  /// The ids of these people's events in the table of a type, ascending. Errors: Cancelled.
-  [[nodiscard]] Answer<std::vector<qint64>> eventIds(EventTypeId type, const std::vector<ProfileId>& people,
-                                                     const CancelToken& cancel = {});
+  /// Where these people's events stand, by type. Errors: Cancelled.
+  [[nodiscard]] Answer<std::vector<EventIds>> eventIds(const std::vector<ProfileId>& people,
+                                                       const CancelToken& cancel = {});
   /// The countries of those who can be texted, or could if a provider covered theirs. Errors: Cancelled.
   [[nodiscard]] Answer<std::vector<CountryCount>> countries(const Segment& segment, const ReachRules& rules,
                                                             const EvaluationTime& time, const CancelToken& cancel = {});

@@ -11,7 +11,7 @@ namespace heliograph::audience {
 namespace {
 
 /// So many parts are read at once by whoever asks: quicker than answering without columns.
-constexpr qint64 kPartsReadAtOnce = 16;
+constexpr qint64 kPartsReadAtOnce = 4;
 /// How often the workspace is looked at without being asked.
 constexpr std::chrono::seconds kBetweenLooks{5};
 /// After a failure, or when another program is at it.

@@ -3,6 +3,7 @@
 #include "audience/people/person_events.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "audience/columns/segment_engine.h"
 #include "audience/people/id_array.h"
@@ -24,41 +25,41 @@ Result<std::vector<EventPlace>> PersonEvents::find(const std::vector<ProfileId>&
   auto types = EventCatalog(m_database, m_clock).list();
   if (!types) return fail(types.error());
   std::vector<EventPlace> found;
-  for (const EventType& type : *types) {
-    const auto known = findInColumns(type.id, people, cancel, found);
-    if (!known) return fail(known.error());
-    if (!*known) HELIOGRAPH_TRY(findIn(type.id, people, cancel, found));
+  const auto known = findInColumns(people, cancel, found);
+  if (!known) return fail(known.error());
+  if (!*known) {
+    found.clear();
+    for (const EventType& type : *types) HELIOGRAPH_TRY(findIn(type.id, people, cancel, found));
   }
-  std::stable_sort(found.begin(), found.end(), [](const EventPlace& a, const EventPlace& b) { return a.at > b.at; });
+  std::sort(found.begin(), found.end(), [](const EventPlace& a, const EventPlace& b) {
+    return std::tuple(b.at, a.type.value, a.row) < std::tuple(a.at, b.type.value, b.row);
+  });
   return found;
 }
 
-Result<bool> PersonEvents::findInColumns(EventTypeId type, const std::vector<ProfileId>& people,
-                                         const CancelToken& cancel, std::vector<EventPlace>& found) const {
+Result<bool> PersonEvents::findInColumns(const std::vector<ProfileId>& people, const CancelToken& cancel,
+                                         std::vector<EventPlace>& found) const {
   if (m_columns == nullptr || people.size() > kMostInColumns) return false;
-  const auto ids = m_columns->eventIds(type, people, cancel);
-  if (!ids) return false;
-  if (!*ids) return fail(ids->error());
+  const auto known = m_columns->eventIds(people, cancel);
+  if (!known) return false;
+  if (!*known) return fail(known->error());
   auto connection = storage::NativeConnection::open(m_database, storage::NativeConnection::Mode::Read);
   if (!connection) return fail(connection.error());
-  auto select = connection->prepare(QStringLiteral("SELECT at FROM %1 WHERE id = ?1 AND profile_id IN (SELECT value "
-                                                   "FROM json_each(?2))")
-                                        .arg(eventTable(type)));
-  if (!select) return fail(select.error());
   const std::string owners = idArray(people).toStdString();
-  const std::size_t before = found.size();
-  for (const qint64 id : **ids) {
-    select->bind(1, std::int64_t{id});
-    select->bindText(2, owners);
-    auto row = select->step();
-    if (!row) return fail(row.error());
-    // The workspace has changed since.
-    if (!*row) {
-      found.resize(before);
-      return false;
+  for (const EventIds& events : **known) {
+    auto select = connection->prepare(
+        QStringLiteral("SELECT at FROM %1 WHERE id = ? AND profile_id IN (SELECT value FROM json_each(?))")
+            .arg(eventTable(events.type)));
+    if (!select) return fail(select.error());
+    for (const qint64 id : events.ids) {
+      select->bind(1, std::int64_t{id});
+      select->bindText(2, owners);
+      auto row = select->step();
+      if (!row) return fail(row.error());
+      if (!*row) return false;  // the workspace has changed since
+      found.push_back({events.type, id, select->integer(0)});
+      select->reset();
     }
-    found.push_back({type, id, select->integer(0)});
-    select->reset();
   }
   return true;
 }

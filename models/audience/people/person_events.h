@@ -51,8 +51,8 @@ class PersonEvents final {
 
  private:
   /// False if the columns can't tell.
-  [[nodiscard]] Result<bool> findInColumns(EventTypeId type, const std::vector<ProfileId>& people,
-                                           const CancelToken& cancel, std::vector<EventPlace>& found) const;
+  [[nodiscard]] Result<bool> findInColumns(const std::vector<ProfileId>& people, const CancelToken& cancel,
+                                           std::vector<EventPlace>& found) const;
   Result<> findIn(EventTypeId type, const std::vector<ProfileId>& people, const CancelToken& cancel,
                   std::vector<EventPlace>& found) const;
 
