@@ -151,6 +151,8 @@ void GroupEditor::addRow(std::size_t place, const MemberFacts& facts, const QDat
   connect(row, &MemberRow::removeRequested, this, [this, place] { takeOut(place); });
   connect(row, &MemberRow::testRequested, this, [this, id = facts.provider.id] { Q_EMIT testRequested(id); });
   m_members->addWidget(row);
+  // Shown at once it can have the keyboard at once.
+  row->show();
 }
 
 /// What no member covers.

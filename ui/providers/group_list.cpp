@@ -73,6 +73,8 @@ void GroupList::addCard(const ProviderGroup& group, const GroupFacts& facts, Gro
   connect(card, &GroupCard::clicked, this, [this, id = group.id] { Q_EMIT chosen(id); });
   connect(card, &GroupCard::menuRequested, this, [this, group](const QPoint& at) { showMenu(group, at); });
   m_rows->addWidget(card);
+  // Shown at once it can have the keyboard at once.
+  card->show();
 }
 
 void GroupList::showMenu(const ProviderGroup& group, const QPoint& at) {
