@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "ui/layout/tab_order.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -12,24 +13,26 @@
 namespace heliograph::ui {
 
 SaveDialog::SaveDialog(const QString& prefix, const QString& title, QWidget* parent)
-    : QDialog(parent), m_body(new QVBoxLayout), m_problem(new Label({}, TypeRole::Hint, Ink::Problem)) {
+    : QDialog(parent),
+      m_body(new QVBoxLayout),
+      m_cancel(new Button(tr("Cancel"))),
+      m_save(new Button(tr("Save"), ButtonRole::Primary)),
+      m_problem(new Label({}, TypeRole::Hint, Ink::Problem)) {
   setObjectName(prefix + QStringLiteral(".dialog"));
   setWindowTitle(title);
   m_problem->setObjectName(prefix + QStringLiteral(".saveProblem"));
   m_problem->setWordWrap(true);
   m_problem->setTextFormat(Qt::PlainText);
   m_problem->hide();
-  auto* cancel = new Button(tr("Cancel"));
-  cancel->setAutoDefault(false);
-  auto* save = new Button(tr("Save"), ButtonRole::Primary);
-  save->setObjectName(prefix + QStringLiteral(".save"));
-  save->setDefault(true);
-  connect(cancel, &Button::clicked, this, &QDialog::reject);
-  connect(save, &Button::clicked, this, &SaveDialog::save);
+  m_cancel->setAutoDefault(false);
+  m_save->setObjectName(prefix + QStringLiteral(".save"));
+  m_save->setDefault(true);
+  connect(m_cancel, &Button::clicked, this, &QDialog::reject);
+  connect(m_save, &Button::clicked, this, &SaveDialog::save);
   auto* buttons = new QHBoxLayout;
   buttons->addStretch();
-  buttons->addWidget(cancel);
-  buttons->addWidget(save);
+  buttons->addWidget(m_cancel);
+  buttons->addWidget(m_save);
   m_body->setSpacing(size::Medium);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(size::Wide, size::Wide, size::Wide, size::Wide);
@@ -38,6 +41,13 @@ SaveDialog::SaveDialog(const QString& prefix, const QString& title, QWidget* par
   column->addLayout(m_body);
   column->addWidget(m_problem);
   column->addLayout(buttons);
+}
+
+// The buttons were made before what stands over them.
+void SaveDialog::showEvent(QShowEvent* event) {
+  tabBefore(this, {m_cancel, m_save});
+  if (!focusWidget()) nextControl(m_save)->setFocus();
+  QDialog::showEvent(event);
 }
 
 void SaveDialog::finish(const Result<>& done) {

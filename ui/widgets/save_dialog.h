@@ -30,9 +30,12 @@ class SaveDialog : public QDialog {
   virtual void save() = 0;
   /// Closes, or says why it could not be kept.
   void finish(const Result<>& done);
+  void showEvent(QShowEvent* event) override;
 
  private:
   QVBoxLayout* m_body;
+  Button* m_cancel;
+  Button* m_save;
   Label* m_problem;
 };
 
