@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QMessageBox>
+#include <QScreen>
 #include <QSettings>
 #include <optional>
 
@@ -24,6 +25,14 @@ namespace {
 constexpr int kFailed = 1;
 /// Somebody sits before a window and can look into it; a server would wait until somebody does.
 constexpr int kMostRefusedPercent = 5;
+
+/// On a small screen all of it is to be seen. How large the frame is isn't known before it is shown.
+void fitOnScreen(QWidget& window) {
+  constexpr QSize frame{16, 48};
+  if (window.isMaximized() || window.isFullScreen()) return;
+  const QSize room = window.screen()->availableSize() - frame;
+  window.resize(window.size().boundedTo(room));
+}
 
 /// Beside the person's own workspace, so that sample contacts never mix with theirs.
 QString samplePath(const QString& workspace) {
@@ -66,6 +75,7 @@ Result<std::optional<WindowOptions>> runOnce(const WindowOptions& options, ui::T
     return true;
   });
   StartReport::install(window);
+  fitOnScreen(window);
   window.show();
   (*workspace)->delivery.pauseWhenRefused(kMostRefusedPercent);
   (*workspace)->delivery.start();

@@ -77,6 +77,9 @@ OutcomeLine::OutcomeLine(Services& services, OutcomeWatch& watch, CampaignId cam
 
 void OutcomeLine::refresh() {
   const auto& outcome = m_watch.outcome();
+  // While nobody is chosen there is nothing to compare, unless everybody has just left.
+  const bool moves = outcome && (outcome->changed.count > 0 || outcome->joined.count > 0 || outcome->left.count > 0);
+  setVisible(moves || m_watch.hasAudience());
   QStringList parts;
   m_firstLink.clear();
   if (outcome) {

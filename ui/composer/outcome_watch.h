@@ -42,6 +42,8 @@ class OutcomeWatch final : public QObject {
   [[nodiscard]] const std::optional<delivery::Outcome>& outcome() const { return m_outcome; }
   /// False while there is no earlier state: nothing was edited yet.
   [[nodiscard]] bool hasEarlier() const { return baseline() != nullptr; }
+  /// Somebody is chosen to receive it.
+  [[nodiscard]] bool hasAudience() const { return m_present.audience.isChosen(); }
   /// False while people are being counted or compared; outcome() is of an earlier state then.
   [[nodiscard]] bool isCurrent() const { return m_current; }
 
