@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fields_stop.h"
 
+#include <QAbstractButton>
 #include <QScrollArea>
 
+#include "editors/message_editor.h"
 #include "providers/provider_repository.h"
 #include "support/generic_provider.h"
 #include "tools.h"
@@ -61,6 +63,12 @@ void walkFields(ui::Services& services, ui::MainWindow& window, const Camera& ca
   camera.shoot(window, QStringLiteral("b5-fields-mismatch"));
   showCard(window);
   camera.shoot(window, QStringLiteral("b5-fields-card"));
+  find<QAbstractButton>(window, "fields.use").click();
+  settle(900);
+  camera.shoot(window, QStringLiteral("b5-fields-places"));
+  find<editors::MessageEditor>(window, "what.message").openPersonalisationMenu();
+  settle(300);
+  camera.shoot(window, QStringLiteral("b5-fields-place-menu"));
   document.setRoute({QStringLiteral("provider"), templateOnly.value});
   fields.variables = {"{{ Profile.first_name | default: \"customer\" }}", "4711", "nova.example/t"};
   document.setFields(fields, QStringLiteral("variable.1"), QStringLiteral("tour"));
