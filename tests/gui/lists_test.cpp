@@ -12,21 +12,17 @@
 #include "audience/profile_repository.h"
 #include "audience/segment_repository.h"
 #include "campaign/campaign_repository.h"
+#include "on_screen.h"
 #include "ui/who/lists/lists_tab.h"
-#include "window_fixture.h"
 
 using namespace heliograph;
 using campaign::Audience;
+using test::focusName;
 using test::WindowFixture;
 
 namespace {
 
 constexpr int kPatience = 20000;
-
-QString focusName() {
-  const QWidget* focus = QApplication::focusWidget();
-  return focus ? focus->objectName() : QStringLiteral("nothing");
-}
 
 }  // namespace
 
@@ -37,15 +33,8 @@ class ListsTest final : public QObject {
  private:
   std::unique_ptr<WindowFixture> m_fixture;
 
-  campaign::Campaign saved() {
-    const auto all = m_fixture->workspace().campaigns.list();
-    if (!all || all->empty()) return {};
-    return m_fixture->workspace().campaigns.load(all->front().id).value_or(campaign::Campaign{});
-  }
-  QString said(const char* name) {
-    const auto* label = m_fixture->find<QLabel>(name);
-    return label && label->isVisible() ? label->text() : QString();
-  }
+  campaign::Campaign saved() { return test::savedCampaign(*m_fixture); }
+  QString said(const char* name) { return test::said(*m_fixture, name); }
   audience::CustomListRepository lists() { return {m_fixture->workspace().database, m_fixture->workspace().clock}; }
   void openTab(const QString& title) {
     auto* tabs = m_fixture->find<QTabBar>("who.tabs");

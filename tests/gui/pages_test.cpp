@@ -15,21 +15,18 @@
 #include "audience/segment_repository.h"
 #include "campaign/campaign_repository.h"
 #include "library/coupon_repository.h"
+#include "on_screen.h"
 #include "ui/composer/composer.h"
 #include "ui/widgets/fold.h"
 #include "ui/widgets/segmented_choice.h"
-#include "window_fixture.h"
 
 using namespace heliograph;
 using campaign::Audience;
+using test::focusName;
+using test::said;
 using test::WindowFixture;
 
 namespace {
-
-QString focusName() {
-  const QWidget* focus = QApplication::focusWidget();
-  return focus ? focus->objectName() : QStringLiteral("nothing");
-}
 
 /// The widgets of that name that are on the screen, in reading order.
 template <class Widget = QWidget>
@@ -41,11 +38,6 @@ QList<Widget*> shown(WindowFixture& fixture, const char* name) {
   return all;
 }
 
-QString said(WindowFixture& fixture, const char* name) {
-  const auto* label = fixture.find<QLabel>(name);
-  return label && label->isVisible() ? label->text() : QString();
-}
-
 }  // namespace
 
 /// Start, Who and When by keys, with the mistake people make on each.
@@ -55,11 +47,7 @@ class PagesTest final : public QObject {
  private:
   std::unique_ptr<WindowFixture> m_fixture;
 
-  campaign::Campaign saved() {
-    const auto all = m_fixture->workspace().campaigns.list();
-    if (!all || all->empty()) return {};
-    return m_fixture->workspace().campaigns.load(all->front().id).value_or(campaign::Campaign{});
-  }
+  campaign::Campaign saved() { return test::savedCampaign(*m_fixture); }
   void goTo(int step) { WindowFixture::press(Qt::Key_1 + step, Qt::ControlModifier); }
   void openRules() {
     goTo(1);

@@ -12,9 +12,9 @@
 
 #include "audience/segment_repository.h"
 #include "campaign/campaign_repository.h"
+#include "on_screen.h"
 #include "support/sample_events.h"
 #include "ui/who/rule_list.h"
-#include "window_fixture.h"
 
 using namespace heliograph;
 using audience::EventRule;
@@ -24,16 +24,12 @@ using audience::SegmentOperator;
 using audience::SegmentPart;
 using audience::SegmentRule;
 using audience::TimeWindow;
+using test::focusName;
 using test::WindowFixture;
 
 namespace {
 
 constexpr int kPatience = 20000;
-
-QString focusName() {
-  const QWidget* focus = QApplication::focusWidget();
-  return focus ? focus->objectName() : QStringLiteral("nothing");
-}
 
 /// Presses Shift+Tab until the widget of that name has the focus.
 bool tabBackTo(const char* name) {
@@ -73,11 +69,7 @@ class RulesTest final : public QObject {
  private:
   std::unique_ptr<WindowFixture> m_fixture;
 
-  campaign::Campaign saved() {
-    const auto all = m_fixture->workspace().campaigns.list();
-    if (!all || all->empty()) return {};
-    return m_fixture->workspace().campaigns.load(all->front().id).value_or(campaign::Campaign{});
-  }
+  campaign::Campaign saved() { return test::savedCampaign(*m_fixture); }
   Segment rules() { return saved().audience.segment; }
   template <class Rule>
   Rule onlyRule() {

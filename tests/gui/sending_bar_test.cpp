@@ -7,22 +7,18 @@
 #include <QTableView>
 
 #include "campaign/campaign_repository.h"
+#include "on_screen.h"
 #include "storage/statement.h"
 #include "ui/window/window_actions.h"
-#include "window_fixture.h"
 
 using namespace heliograph;
 using delivery::RunState;
+using test::focusName;
 using test::WindowFixture;
 
 namespace {
 
 constexpr int kPatience = 120000;
-
-QString focusName() {
-  const QWidget* focus = QApplication::focusWidget();
-  return focus ? focus->objectName() : QStringLiteral("nothing");
-}
 
 }  // namespace
 

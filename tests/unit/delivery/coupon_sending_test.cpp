@@ -8,10 +8,7 @@
 #include "delivery/coupon_file.h"
 #include "delivery/delivery_service.h"
 #include "delivery/settle.h"
-#include "providers/sandbox_server.h"
-#include "support/manual_clock.h"
-#include "support/sending_workspace.h"
-#include "support/workspace_fixture.h"
+#include "support/sandbox_world.h"
 
 using namespace heliograph;
 using namespace heliograph::delivery;
@@ -24,14 +21,8 @@ namespace {
 constexpr int kPatience = 120000;
 
 /// A workspace with a pool "Spring" that sends to a sandbox.
-struct CouponSending {
-  CouponSending(int people, int codes) {
-    must(sandbox.start(0, fixture.filePath(QStringLiteral("record.jsonl"))));
-    workspace.addPeople(people);
-    provider = workspace.addSandbox(QStringLiteral("Main"), sandbox.url());
-    options.tick = std::chrono::milliseconds(30);
-    options.idleBeat = std::chrono::milliseconds(20);
-    options.askUnclear = false;
+struct CouponSending : test::SandboxWorld {
+  CouponSending(int people, int codes) : SandboxWorld(people) {
     QByteArray lines;
     for (int n = 1; n <= codes; ++n) lines += "SPR-" + QByteArray::number(n) + '\n';
     if (codes > 0) import(lines);
@@ -45,24 +36,11 @@ struct CouponSending {
   }
   void send(int people, const QByteArray& text = "Yours: {{ Coupon.Spring }}") {
     (void)workspace.publish(workspace.addCampaign(SendingWorkspace::through(provider), text), people);
-    DeliveryService service(workspace.context(), options);
-    QSignalSpy idle(&service, &DeliveryService::idle);
-    service.start(2);
-    QVERIFY(idle.count() > 0 || idle.wait(kPatience));
-    service.stop();
-  }
-  [[nodiscard]] qint64 rows(const QString& condition) const {
-    return workspace.figure(QStringLiteral("SELECT COUNT(*) FROM outbox WHERE ") + condition);
+    (void)sendAll();
   }
   [[nodiscard]] library::CouponPool pool() const { return must(coupons.find(QStringLiteral("Spring"))); }
 
-  test::WorkspaceFixture fixture;
-  test::ManualClock clock;
-  SendingWorkspace workspace{fixture.database(), clock};
   library::CouponRepository coupons{fixture.database(), clock};
-  providers::SandboxServer sandbox;
-  ProviderId provider;
-  DeliveryOptions options;
 };
 
 }  // namespace

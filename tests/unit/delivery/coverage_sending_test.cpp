@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QSignalSpy>
 #include <QTest>
 
 #include "audience/reach_counter.h"
@@ -11,16 +10,11 @@
 #include "delivery/reach_rules.h"
 #include "delivery/run_control.h"
 #include "providers/country_coverage.h"
-#include "support/hostile_server.h"
-#include "support/manual_clock.h"
-#include "support/sandbox_talk.h"
-#include "support/sending_workspace.h"
-#include "support/workspace_fixture.h"
+#include "support/sending_world.h"
 
 using namespace heliograph;
 using namespace heliograph::delivery;
 using namespace std::chrono_literals;
-using test::HostileAct;
 using test::HostilePlan;
 using test::HostileServer;
 using test::must;
@@ -29,29 +23,15 @@ using test::SendingWorkspace;
 
 namespace {
 
-constexpr int kMostWait = 240000;
-
-HostilePlan takingAll() {
-  HostilePlan plan;
-  plan.onRequest = [](int, const QByteArray& body) { return SandboxTalk::read(body).accepted(); };
-  return plan;
-}
-
 HostilePlan rejectingTheAccount() {
-  HostilePlan plan;
-  plan.onRequest = [](int, const QByteArray& body) { return SandboxTalk::read(body).refused(401, 20003); };
-  return plan;
+  return test::answeringEach([](const SandboxTalk& message) { return message.refused(401, 20003); });
 }
 
 /// People 1 to 30: every third is in France, the next in Britain, the others in India.
-struct CoverageWorld {
-  CoverageWorld() {
-    workspace.addPeople(people);
+struct CoverageWorld : test::SendingWorld {
+  CoverageWorld() : SendingWorld(people) {
     workspace.execute(
         QStringLiteral("UPDATE profile SET country = CASE id % 3 WHEN 0 THEN 'FR' WHEN 1 THEN 'GB' ELSE 'IN' END"));
-    options.tick = 30ms;
-    options.idleBeat = 20ms;
-    options.askUnclear = false;
   }
   ProviderId add(const QString& name, const QUrl& url, const QString& countries) const {
     return workspace.addSandbox(name, url.adjusted(QUrl::RemovePath),
@@ -60,18 +40,7 @@ struct CoverageWorld {
                                  {QStringLiteral("countries"), countries}});
   }
   campaign::Campaign campaign(const std::vector<ProviderId>& members, const campaign::Release& release = {}) const {
-    const GroupId group = must(workspace.groups().create({{}, QStringLiteral("Group"), members, false}));
-    return workspace.addCampaign(SendingWorkspace::through(group), "Hello", release);
-  }
-  void sendAll() {
-    DeliveryService service(workspace.context(), options);
-    QSignalSpy idle(&service, &DeliveryService::idle);
-    service.start(2);
-    QVERIFY(idle.count() > 0 || idle.wait(kMostWait));
-    service.stop();
-  }
-  [[nodiscard]] qint64 rows(const QString& condition) const {
-    return workspace.figure(QStringLiteral("SELECT COUNT(*) FROM outbox WHERE ") + condition);
+    return workspace.addCampaign(SendingWorkspace::through(group(members)), "Hello", release);
   }
   void countriesOf(ProviderId provider, const QString& countries) const {
     workspace.execute(QStringLiteral("UPDATE provider SET settings = json_set(settings, '$.countries', '%1') WHERE id "
@@ -81,10 +50,6 @@ struct CoverageWorld {
   }
 
   static constexpr int people = 30;
-  test::WorkspaceFixture fixture;
-  test::ManualClock clock;
-  SendingWorkspace workspace{fixture.database(), clock};
-  DeliveryOptions options;
 };
 
 }  // namespace
@@ -108,7 +73,7 @@ class CoverageSendingTest : public QObject {
 
   void aGroupCoversWhatItsMembersDo() {
     CoverageWorld world;
-    const HostileServer server(takingAll());
+    const HostileServer server(test::acceptingEach());
     const ProviderId india = world.add(QStringLiteral("India"), server.url(), QStringLiteral("IN"));
     const ProviderId britain = world.add(QStringLiteral("Britain"), server.url(), QStringLiteral("gb"));
     const auto route = world.campaign({india, britain}).route;
@@ -135,8 +100,8 @@ class CoverageSendingTest : public QObject {
 
   void eachMemberGetsItsCountriesAndWhomNobodyCoversIsLeftOut() {
     CoverageWorld world;
-    const HostileServer forIndia(takingAll());
-    const HostileServer forBritain(takingAll());
+    const HostileServer forIndia(test::acceptingEach());
+    const HostileServer forBritain(test::acceptingEach());
     const auto draft = world.campaign({world.add(QStringLiteral("India"), forIndia.url(), QStringLiteral("IN")),
                                        world.add(QStringLiteral("Britain"), forBritain.url(), QStringLiteral("GB"))});
     (void)world.workspace.publish(draft, 20);
@@ -153,7 +118,7 @@ class CoverageSendingTest : public QObject {
 
   void countingTheChecksAndFillingSayTheSame() {
     CoverageWorld world;
-    const HostileServer server(takingAll());
+    const HostileServer server(test::acceptingEach());
     const auto draft = world.campaign({world.add(QStringLiteral("India"), server.url(), QStringLiteral("IN, GB"))});
     const auto rules = must(reachRulesOf(world.fixture.database(), draft));
     const auto reach = must(audience::ReachCounter(world.fixture.database(), world.clock).count({}, {}, rules));
@@ -183,7 +148,7 @@ class CoverageSendingTest : public QObject {
   void aRowThatIsTurnedAwayGoesOnlyToWhoCoversIt() {
     CoverageWorld world;
     const HostileServer rejecting(rejectingTheAccount());
-    const HostileServer taking(takingAll());
+    const HostileServer taking(test::acceptingEach());
     // Both cover India; France and Britain are the first one's alone.
     const auto draft =
         world.campaign({world.add(QStringLiteral("First"), rejecting.url(), QStringLiteral("IN, FR, GB")),
@@ -199,7 +164,7 @@ class CoverageSendingTest : public QObject {
 
   void aFirstBatchIsDrawnByLotWhateverTheCountries() {
     CoverageWorld world;
-    const HostileServer server(takingAll());
+    const HostileServer server(test::acceptingEach());
     const auto draft = world.campaign({world.add(QStringLiteral("India"), server.url(), QStringLiteral("IN")),
                                        world.add(QStringLiteral("Rest"), server.url(), QStringLiteral("GB, FR"))},
                                       campaign::Release{9});
@@ -214,7 +179,7 @@ class CoverageSendingTest : public QObject {
 
   void whoIsLeftWhenTheCoverageShrinksWaitsForAPerson() {
     CoverageWorld world;
-    const HostileServer server(takingAll());
+    const HostileServer server(test::acceptingEach());
     const ProviderId provider = world.add(QStringLiteral("All"), server.url(), QStringLiteral("IN, GB, FR"));
     const auto draft = world.campaign({provider}, campaign::Release{1});
     const RunId run = world.workspace.publish(draft, 30);

@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QSignalSpy>
-#include <QTcpServer>
 #include <QTest>
 
 #include "delivery/delivery_service.h"
@@ -9,11 +7,7 @@
 #include "delivery/provider_circuit.h"
 #include "delivery/rate_lease.h"
 #include "delivery/run_control.h"
-#include "support/hostile_server.h"
-#include "support/manual_clock.h"
-#include "support/sandbox_talk.h"
-#include "support/sending_workspace.h"
-#include "support/workspace_fixture.h"
+#include "support/sending_world.h"
 
 using namespace heliograph;
 using namespace heliograph::delivery;
@@ -27,67 +21,26 @@ using test::SendingWorkspace;
 
 namespace {
 
-constexpr int kLongestWait = 240000;
 /// Far in the future of every test, and in its past.
 constexpr qint64 kLater = 9'000'000'000'000;
 constexpr qint64 kBefore = 1;
 
-HostilePlan taking() {
-  HostilePlan plan;
-  plan.onRequest = [](int, const QByteArray& body) { return SandboxTalk::read(body).accepted(); };
-  return plan;
-}
-
 HostilePlan always(const HostileAct& act) {
-  HostilePlan plan;
-  plan.onRequest = [act](int, const QByteArray&) { return act; };
-  return plan;
+  return test::answeringEach([act](const SandboxTalk&) { return act; });
 }
 
-QUrl nobodyThere() {
-  QTcpServer server;
-  if (!server.listen(QHostAddress::LocalHost)) qFatal("no port");
-  return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(server.serverPort()));
-}
-
-struct DeadWorld {
-  explicit DeadWorld(int people = 0) : count(people) {
-    workspace.addPeople(people);
-    options.tick = 30ms;
-    options.idleBeat = 20ms;
-    options.deadline = 1000ms;
-    options.askUnclear = false;
-  }
-  ProviderId add(const QString& name, const QUrl& url) const {
-    return workspace.addSandbox(name, url.adjusted(QUrl::RemovePath));
-  }
+struct DeadWorld : test::SendingWorld {
+  explicit DeadWorld(int people = 0) : SendingWorld(people) { options.deadline = 1000ms; }
   RunId publish(const std::vector<ProviderId>& members) const {
-    const GroupId group = must(workspace.groups().create({{}, QStringLiteral("Group"), members, false}));
-    return workspace.publish(workspace.addCampaign(SendingWorkspace::through(group)), count);
-  }
-  void sendAll(int workers) {
-    DeliveryService service(workspace.context(), options);
-    QSignalSpy idle(&service, &DeliveryService::idle);
-    service.start(workers);
-    QVERIFY(idle.count() > 0 || idle.wait(kLongestWait));
-    service.stop();
-  }
-  [[nodiscard]] qint64 rows(const QString& condition) const {
-    return workspace.figure(QStringLiteral("SELECT COUNT(*) FROM outbox WHERE ") + condition);
+    return workspace.publish(workspace.addCampaign(SendingWorkspace::through(group(members))), count);
   }
   /// The pause is over, without waiting for it.
   void letTimePass() const { workspace.execute(QStringLiteral("UPDATE rate_lease SET paused_until = 0")); }
-
-  int count;
-  test::WorkspaceFixture fixture;
-  test::ManualClock clock;
-  SendingWorkspace workspace{fixture.database(), clock};
-  DeliveryOptions options;
 };
 
 /// What the circuit of one provider lets leave.
 struct Circuit {
-  Circuit() { provider = world.add(QStringLiteral("Main"), nobodyThere()); }
+  Circuit() { provider = world.add(QStringLiteral("Main"), test::deadAddress()); }
 
   RateOffer ask() {
     auto transaction = must(storage::Transaction::begin(world.fixture.database()));
@@ -193,7 +146,7 @@ class DeadProviderTest : public QObject {
     HostileAct silence;
     silence.kind = HostileAct::Kind::Stall;
     const HostileServer dead(always(silence));
-    const HostileServer alive(taking());
+    const HostileServer alive(test::acceptingEach());
     (void)world.publish(
         {world.add(QStringLiteral("Dead"), dead.url()), world.add(QStringLiteral("Alive"), alive.url())});
     world.sendAll(2);
@@ -208,9 +161,9 @@ class DeadProviderTest : public QObject {
 
   void aMemberWhereNobodyListensLosesNothing() {
     DeadWorld world(1000);
-    const HostileServer alive(taking());
+    const HostileServer alive(test::acceptingEach());
     (void)world.publish(
-        {world.add(QStringLiteral("Dead"), nobodyThere()), world.add(QStringLiteral("Alive"), alive.url())});
+        {world.add(QStringLiteral("Dead"), test::deadAddress()), world.add(QStringLiteral("Alive"), alive.url())});
     world.sendAll(2);
     QCOMPARE(world.rows(QStringLiteral("state = 'accepted'")), 1000);
     QCOMPARE(alive.received().size(), std::size_t{1000});
@@ -226,7 +179,7 @@ class DeadProviderTest : public QObject {
     rejected.status = 401;
     rejected.body = R"({"error":{"code":"auth","message":"no credit left"}})";
     const HostileServer poor(always(rejected));
-    const HostileServer alive(taking());
+    const HostileServer alive(test::acceptingEach());
     const ProviderId first = world.add(QStringLiteral("Poor"), poor.url());
     const RunId run = world.publish({first, world.add(QStringLiteral("Alive"), alive.url())});
     world.sendAll(3);

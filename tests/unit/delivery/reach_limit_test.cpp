@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QSignalSpy>
 #include <QTest>
 #include <algorithm>
 #include <numeric>
@@ -13,10 +12,7 @@
 #include "delivery/run_control.h"
 #include "delivery/run_repository.h"
 #include "library/coupon_repository.h"
-#include "providers/sandbox_server.h"
-#include "support/manual_clock.h"
-#include "support/sending_workspace.h"
-#include "support/workspace_fixture.h"
+#include "support/sandbox_world.h"
 
 using namespace heliograph;
 using namespace heliograph::delivery;
@@ -28,19 +24,12 @@ using test::SendingWorkspace;
 
 namespace {
 
-constexpr int kLimitPatience = 120000;
 constexpr int kLimited = 60;
 const QString kSpring = QStringLiteral("Spring");
 
 /// People, a sandbox, and a pool of coupon codes.
-struct LimitedSending {
-  explicit LimitedSending(int people, int codes = 0) {
-    must(sandbox.start(0, fixture.filePath(QStringLiteral("record.jsonl"))));
-    workspace.addPeople(people);
-    provider = workspace.addSandbox(QStringLiteral("Main"), sandbox.url());
-    options.tick = std::chrono::milliseconds(30);
-    options.idleBeat = std::chrono::milliseconds(20);
-    options.askUnclear = false;
+struct LimitedSending : test::SandboxWorld {
+  explicit LimitedSending(int people, int codes = 0) : SandboxWorld(people) {
     options.mostRefusedPercent = 100;
     if (codes > 0) addCodes(codes);
   }
@@ -60,16 +49,6 @@ struct LimitedSending {
     made.revision = must(workspace.campaigns().save(made, made.revision));
     return made;
   }
-  void sendAll() {
-    DeliveryService service(workspace.context(), options);
-    QSignalSpy idle(&service, &DeliveryService::idle);
-    service.start(2);
-    QVERIFY(idle.count() > 0 || idle.wait(kLimitPatience));
-    service.stop();
-  }
-  [[nodiscard]] qint64 rows(const QString& condition) const {
-    return workspace.figure(QStringLiteral("SELECT COUNT(*) FROM outbox WHERE ") + condition);
-  }
   /// Whoever was sent something or may have been.
   [[nodiscard]] qint64 possiblySent() const {
     return rows(
@@ -78,13 +57,7 @@ struct LimitedSending {
   }
   [[nodiscard]] CheckReport check(const campaign::Campaign& of) const { return must(workspace.publisher().check(of)); }
 
-  test::WorkspaceFixture fixture;
-  test::ManualClock clock;
-  SendingWorkspace workspace{fixture.database(), clock};
   library::CouponRepository coupons{fixture.database(), clock};
-  providers::SandboxServer sandbox;
-  ProviderId provider;
-  DeliveryOptions options;
 };
 
 bool hasIssue(const CheckReport& report, const char* code, campaign::Severity severity = campaign::Severity::Block) {

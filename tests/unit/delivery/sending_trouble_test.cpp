@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <sys/resource.h>
 #include <QSignalSpy>
-#include <QTcpServer>
 #include <QTest>
 #include <csignal>
 
@@ -10,16 +9,11 @@
 #include "delivery/delivery_service.h"
 #include "delivery/rate_lease.h"
 #include "delivery/run_control.h"
-#include "support/hostile_server.h"
-#include "support/manual_clock.h"
-#include "support/sandbox_talk.h"
-#include "support/sending_workspace.h"
-#include "support/workspace_fixture.h"
+#include "support/sending_world.h"
 
 using namespace heliograph;
 using namespace heliograph::delivery;
 using test::HostileAct;
-using test::HostilePlan;
 using test::HostileServer;
 using test::must;
 using test::SandboxTalk;
@@ -29,62 +23,15 @@ namespace {
 
 constexpr int kPatience = 120000;
 
-/// A server that treats every message alike.
-HostilePlan planOf(const std::function<HostileAct(const SandboxTalk&)>& act) {
-  HostilePlan plan;
-  plan.onRequest = [act](int, const QByteArray& body) { return act(SandboxTalk::read(body)); };
-  return plan;
-}
-HostileAct take(const SandboxTalk& message) {
-  return message.accepted();
-}
+struct Trouble : test::SendingWorld {
+  explicit Trouble(int people) : SendingWorld(people) { options.deadline = std::chrono::milliseconds(2000); }
 
-/// An address where nobody listens.
-QUrl deadAddress() {
-  QTcpServer server;
-  if (!server.listen(QHostAddress::LocalHost)) qFatal("no port");
-  return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(server.serverPort()));
-}
-
-struct Trouble {
-  explicit Trouble(int people) : count(people) {
-    workspace.addPeople(people);
-    options.tick = std::chrono::milliseconds(30);
-    options.idleBeat = std::chrono::milliseconds(20);
-    options.deadline = std::chrono::milliseconds(2000);
-    options.askUnclear = false;
-  }
-
-  ProviderId add(const QString& name, const QUrl& url) const {
-    return workspace.addSandbox(name, url.adjusted(QUrl::RemovePath));
-  }
-  GroupId group(const std::vector<ProviderId>& members) const {
-    return must(workspace.groups().create({{}, QStringLiteral("Group"), members, false}));
-  }
   template <class Route>
   RunId publish(Route route) const {
     return workspace.publish(workspace.addCampaign(SendingWorkspace::through(route), "Hello {{ Profile.identity }}"),
                              count);
   }
-  void sendAll(int workers = 1) {
-    DeliveryService service(workspace.context(), options);
-    QSignalSpy idle(&service, &DeliveryService::idle);
-    service.start(workers);
-    QVERIFY(idle.count() > 0 || idle.wait(kPatience));
-    service.stop();
-  }
-  [[nodiscard]] qint64 rows(const QString& condition) const {
-    return workspace.figure(QStringLiteral("SELECT COUNT(*) FROM outbox WHERE ") + condition);
-  }
   [[nodiscard]] qint64 accepted() const { return rows(QStringLiteral("state = 'accepted'")); }
-  [[nodiscard]] QString runState() const { return workspace.word(QStringLiteral("SELECT state FROM run")); }
-  [[nodiscard]] QString runReason() const { return workspace.word(QStringLiteral("SELECT hold_reason FROM run")); }
-
-  int count;
-  test::WorkspaceFixture fixture;
-  test::ManualClock clock;
-  SendingWorkspace workspace{fixture.database(), clock};
-  DeliveryOptions options;
 };
 
 }  // namespace
@@ -95,7 +42,7 @@ class SendingTroubleTest : public QObject {
  private Q_SLOTS:
   void withoutANetworkNothingIsLost() {
     Trouble trouble(50);
-    const ProviderId provider = trouble.add(QStringLiteral("Main"), deadAddress());
+    const ProviderId provider = trouble.add(QStringLiteral("Main"), test::deadAddress());
     (void)trouble.publish(provider);
     QString words;
     {
@@ -108,10 +55,10 @@ class SendingTroubleTest : public QObject {
     QCOMPARE(trouble.runState(), QStringLiteral("running"));
 
     // The network is back.
-    const HostileServer server(planOf(take));
+    const HostileServer server(test::acceptingEach());
     trouble.workspace.execute(QStringLiteral("UPDATE provider SET base_url = '%1'")
                                   .arg(server.url().adjusted(QUrl::RemovePath | QUrl::StripTrailingSlash).toString()));
-    trouble.sendAll();
+    trouble.sendAll(1);
     QCOMPARE(trouble.accepted(), 50);
     QCOMPARE(server.received().size(), std::size_t{50});
   }
@@ -126,11 +73,12 @@ class SendingTroubleTest : public QObject {
     QFETCH(int, status);
     QFETCH(int, code);
     Trouble trouble(40);
-    const HostileServer first(planOf([&](const SandboxTalk& message) { return message.refused(status, code); }));
-    const HostileServer second(planOf(take));
+    const HostileServer first(
+        test::answeringEach([&](const SandboxTalk& message) { return message.refused(status, code); }));
+    const HostileServer second(test::acceptingEach());
     (void)trouble.publish(trouble.group(
         {trouble.add(QStringLiteral("First"), first.url()), trouble.add(QStringLiteral("Second"), second.url())}));
-    trouble.sendAll();
+    trouble.sendAll(1);
     QCOMPARE(trouble.accepted(), 40);
     QCOMPARE(second.received().size(), std::size_t{40});
     // The same text goes to the next one.
@@ -139,10 +87,10 @@ class SendingTroubleTest : public QObject {
 
   void aProviderThatCannotBeReachedIsPassedOver() {
     Trouble trouble(40);
-    const HostileServer second(planOf(take));
-    (void)trouble.publish(trouble.group(
-        {trouble.add(QStringLiteral("First"), deadAddress()), trouble.add(QStringLiteral("Second"), second.url())}));
-    trouble.sendAll();
+    const HostileServer second(test::acceptingEach());
+    (void)trouble.publish(trouble.group({trouble.add(QStringLiteral("First"), test::deadAddress()),
+                                         trouble.add(QStringLiteral("Second"), second.url())}));
+    trouble.sendAll(1);
     QCOMPARE(trouble.accepted(), 40);
   }
 
@@ -157,15 +105,15 @@ class SendingTroubleTest : public QObject {
     QFETCH(int, way);
     Trouble trouble(10);
     trouble.options.deadline = std::chrono::milliseconds(3000);
-    const HostileServer first(planOf([&](const SandboxTalk& message) {
+    const HostileServer first(test::answeringEach([&](const SandboxTalk& message) {
       HostileAct act = message.accepted();
       act.kind = static_cast<HostileAct::Kind>(way);
       return act;
     }));
-    const HostileServer second(planOf(take));
+    const HostileServer second(test::acceptingEach());
     (void)trouble.publish(trouble.group(
         {trouble.add(QStringLiteral("First"), first.url()), trouble.add(QStringLiteral("Second"), second.url())}));
-    trouble.sendAll();
+    trouble.sendAll(1);
     // A provider without answers gets one message as a trial, and the others go elsewhere from the start.
     const auto tried = static_cast<qint64>(first.received().size());
     QVERIFY(tried > 0);
@@ -188,23 +136,24 @@ class SendingTroubleTest : public QObject {
     QFETCH(int, status);
     QFETCH(QByteArray, body);
     Trouble trouble(5);
-    const HostileServer server(planOf([&](const SandboxTalk&) {
+    const HostileServer server(test::answeringEach([&](const SandboxTalk&) {
       HostileAct act;
       act.status = status;
       act.body = body;
       return act;
     }));
     (void)trouble.publish(trouble.add(QStringLiteral("Main"), server.url()));
-    trouble.sendAll();
+    trouble.sendAll(1);
     QCOMPARE(trouble.rows(QStringLiteral("state = 'in_doubt'")), 5);
     QCOMPARE(server.received().size(), std::size_t{5});
   }
 
   void whoOptedOutAtTheProviderIsUnsubscribed() {
     Trouble trouble(1);
-    const HostileServer server(planOf([](const SandboxTalk& message) { return message.refused(400, 21610); }));
+    const HostileServer server(
+        test::answeringEach([](const SandboxTalk& message) { return message.refused(400, 21610); }));
     (void)trouble.publish(trouble.add(QStringLiteral("Main"), server.url()));
-    trouble.sendAll();
+    trouble.sendAll(1);
     QCOMPARE(trouble.rows(QStringLiteral("state = 'refused' AND reason = 'opted_out'")), 1);
     const audience::SuppressionRepository suppressions(trouble.fixture.database(), trouble.clock);
     QVERIFY(must(suppressions.isSuppressed(SendingWorkspace::number(1))));
@@ -212,30 +161,31 @@ class SendingTroubleTest : public QObject {
 
   void aWrongAccountPausesTheRunForAPerson() {
     Trouble trouble(30);
-    const HostileServer wrong(planOf([](const SandboxTalk& message) { return message.refused(401, 20003); }));
+    const HostileServer wrong(
+        test::answeringEach([](const SandboxTalk& message) { return message.refused(401, 20003); }));
     const RunId run = trouble.publish(trouble.add(QStringLiteral("Main"), wrong.url()));
-    trouble.sendAll();
+    trouble.sendAll(1);
     QCOMPARE(trouble.runState(), QStringLiteral("paused"));
     QCOMPARE(trouble.runReason(), QString(hold::noProvider));
     QCOMPARE(trouble.rows(QStringLiteral("state = 'pending'")), 30);
     QVERIFY(!trouble.workspace.word(QStringLiteral("SELECT last_problem FROM provider")).isEmpty());
 
-    const HostileServer right(planOf(take));
+    const HostileServer right(test::acceptingEach());
     trouble.workspace.execute(QStringLiteral("UPDATE provider SET base_url = '%1'")
                                   .arg(right.url().adjusted(QUrl::RemovePath | QUrl::StripTrailingSlash).toString()));
     must(RunControl(trouble.fixture.database(), trouble.clock).resume(run));
-    trouble.sendAll();
+    trouble.sendAll(1);
     QCOMPARE(trouble.accepted(), 30);
   }
 
   void throttlingSlowsDownAndLosesNobody() {
     Trouble trouble(60);
     std::atomic<int> number = 0;
-    const HostileServer server(planOf([&](const SandboxTalk& message) {
+    const HostileServer server(test::answeringEach([&](const SandboxTalk& message) {
       return ++number % 5 == 0 ? message.refused(429, 20429) : message.accepted();
     }));
     (void)trouble.publish(trouble.add(QStringLiteral("Main"), server.url()));
-    trouble.sendAll();
+    trouble.sendAll(1);
     QCOMPARE(trouble.accepted(), 60);
     QVERIFY(trouble.workspace.figure(QStringLiteral("SELECT COUNT(*) FROM attempt WHERE outcome = 'retry_after'")) > 0);
   }
@@ -243,7 +193,7 @@ class SendingTroubleTest : public QObject {
   void aFullDiskStopsSendingAndLosesNoResult() {
     Trouble trouble(300);
     trouble.options.deadline = std::chrono::milliseconds(15000);
-    const HostileServer server(planOf([](const SandboxTalk& message) {
+    const HostileServer server(test::answeringEach([](const SandboxTalk& message) {
       HostileAct act = message.accepted();
       act.delayMs = 30;
       return act;

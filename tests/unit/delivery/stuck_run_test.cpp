@@ -2,17 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QSignalSpy>
 #include <QTest>
 
 #include "delivery/delivery_service.h"
 #include "delivery/left_out_providers.h"
 #include "support/generic_provider.h"
-#include "support/hostile_server.h"
-#include "support/manual_clock.h"
-#include "support/sandbox_talk.h"
-#include "support/sending_workspace.h"
-#include "support/workspace_fixture.h"
+#include "support/sending_world.h"
 
 using namespace heliograph;
 using namespace heliograph::delivery;
@@ -29,29 +24,17 @@ constexpr int kStuckPatience = 120000;
 constexpr int kStuckPeople = 20;
 
 HostilePlan answering(int status, const QByteArray& body) {
-  HostilePlan plan;
-  plan.onRequest = [status, body](int, const QByteArray&) {
+  return test::answeringEach([status, body](const SandboxTalk&) {
     HostileAct act;
     act.status = status;
     act.body = body;
     return act;
-  };
-  return plan;
-}
-
-HostilePlan takingEach() {
-  HostilePlan plan;
-  plan.onRequest = [](int, const QByteArray& body) { return SandboxTalk::read(body).accepted(); };
-  return plan;
+  });
 }
 
 /// A group of two: who turns every message away, and one more.
-struct StuckWorld {
-  StuckWorld() {
-    workspace.addPeople(kStuckPeople);
-    options.tick = std::chrono::milliseconds(30);
-    options.idleBeat = std::chrono::milliseconds(20);
-    options.askUnclear = false;
+struct StuckWorld : test::SendingWorld {
+  StuckWorld() : SendingWorld(kStuckPeople) {
     first = must(workspace.providers().create(test::genericProvider(
         QStringLiteral("Choosy"), choosy.url().toString(), QStringLiteral("{\"to\":\"$$To\",\"text\":\"$$Body\"}"), {},
         {{QStringLiteral("code_selector"), QStringLiteral("code")},
@@ -70,30 +53,10 @@ struct StuckWorld {
     return workspace.addSandbox(QStringLiteral("Second"), QUrl(addressOf(server)));
   }
   void publish(ProviderId second) const {
-    const GroupId group = must(workspace.groups().create({{}, QStringLiteral("Group"), {first, second}, false}));
-    (void)workspace.publish(workspace.addCampaign(SendingWorkspace::through(group)), kStuckPeople);
+    (void)workspace.publish(workspace.addCampaign(SendingWorkspace::through(group({first, second}))), kStuckPeople);
   }
-  /// Sends until nothing can be done, and gives what was last said of the run.
-  RunProgress sendAll() {
-    DeliveryService service(workspace.context(), options);
-    QSignalSpy idle(&service, &DeliveryService::idle);
-    RunProgress last;
-    QObject::connect(&service, &DeliveryService::progress, &service, [&](const RunProgress& now) { last = now; });
-    service.start(1);
-    if (idle.isEmpty() && !idle.wait(kStuckPatience)) qFatal("the run found no end");
-    service.stop();
-    return last;
-  }
-  [[nodiscard]] qint64 rows(const QString& condition) const {
-    return workspace.figure(QStringLiteral("SELECT COUNT(*) FROM outbox WHERE ") + condition);
-  }
-  [[nodiscard]] QString reason() const { return workspace.word(QStringLiteral("SELECT hold_reason FROM run")); }
 
   const HostileServer choosy{answering(400, R"({"code":"7"})")};
-  test::WorkspaceFixture fixture;
-  test::ManualClock clock;
-  SendingWorkspace workspace{fixture.database(), clock};
-  DeliveryOptions options;
   ProviderId first;
 };
 
@@ -117,10 +80,10 @@ class StuckRunTest final : public QObject {
     StuckWorld world;
     const HostileServer wrong(answering(status, body));
     world.publish(world.addSecond(wrong));
-    const RunProgress progress = world.sendAll();
+    const RunProgress progress = world.sendAll(1);
     // Nobody was refused for good: it may be mended.
     QCOMPARE(world.rows(QStringLiteral("state = 'pending'")), kStuckPeople);
-    QCOMPARE(world.reason(), QString(hold::noProvider));
+    QCOMPARE(world.runReason(), QString(hold::noProvider));
     QVERIFY2(progress.words.contains(said), qPrintable(progress.words));
     QVERIFY2(progress.words.contains(QStringLiteral("add another provider")), qPrintable(progress.words));
   }
@@ -130,13 +93,13 @@ class StuckRunTest final : public QObject {
     const HostileServer wrong(answering(401, R"({"error":{"code":"20003"}})"));
     const ProviderId second = world.addSecond(wrong);
     world.publish(second);
-    (void)world.sendAll();
-    QCOMPARE(world.reason(), QString(hold::noProvider));
-    const HostileServer right(takingEach());
+    (void)world.sendAll(1);
+    QCOMPARE(world.runReason(), QString(hold::noProvider));
+    const HostileServer right(test::acceptingEach());
     world.workspace.execute(QStringLiteral("UPDATE provider SET base_url = '%1' WHERE id = %2")
                                 .arg(StuckWorld::addressOf(right))
                                 .arg(second.value));
-    (void)world.sendAll();
+    (void)world.sendAll(1);
     QCOMPARE(world.rows(QStringLiteral("state = 'accepted'")), kStuckPeople);
     // The report still knows that it was left out for a while.
     const auto history = must(LeftOutProviders(world.fixture.database()).history(RunId{1}));
@@ -151,9 +114,9 @@ class StuckRunTest final : public QObject {
     world.publish(second);
     DeliveryService service(world.workspace.context(), world.options);
     service.start(1);
-    QTRY_COMPARE_WITH_TIMEOUT(world.reason(), QString(hold::noProvider), kStuckPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(world.runReason(), QString(hold::noProvider), kStuckPatience);
     // A check that the account is good is enough; where it was wrong it is right now.
-    const HostileServer right(takingEach());
+    const HostileServer right(test::acceptingEach());
     world.workspace.execute(QStringLiteral("UPDATE provider SET base_url = '%1', verified_at = 9000000000000 WHERE id "
                                            "= %2")
                                 .arg(StuckWorld::addressOf(right))
@@ -166,14 +129,14 @@ class StuckRunTest final : public QObject {
     StuckWorld world;
     const HostileServer wrong(answering(401, R"({"error":{"code":"20003"}})"));
     world.publish(world.addSecond(wrong));
-    (void)world.sendAll();
-    const HostileServer right(takingEach());
+    (void)world.sendAll(1);
+    const HostileServer right(test::acceptingEach());
     const ProviderId third = world.workspace.addSandbox(QStringLiteral("Third"), QUrl(StuckWorld::addressOf(right)));
     world.workspace.execute(
         QStringLiteral("INSERT INTO provider_group_member (group_id, provider_id, position) SELECT id, %1, 9 FROM "
                        "provider_group")
             .arg(third.value));
-    (void)world.sendAll();
+    (void)world.sendAll(1);
     QCOMPARE(world.rows(QStringLiteral("state = 'accepted'")), kStuckPeople);
     QCOMPARE(right.received().size(), std::size_t{kStuckPeople});
   }
@@ -184,7 +147,7 @@ class StuckRunTest final : public QObject {
     world.workspace.execute(QStringLiteral("UPDATE provider SET settings = json_set(settings, '$.endpoint', '%1')")
                                 .arg(poor.url().toString()));
     (void)world.workspace.publish(world.workspace.addCampaign(SendingWorkspace::through(world.first)), kStuckPeople);
-    const RunProgress progress = world.sendAll();
+    const RunProgress progress = world.sendAll(1);
     const auto leftOut = must(LeftOutProviders(world.fixture.database()).describe(RunId{1}));
     QCOMPARE(leftOut.size(), std::size_t{1});
     QCOMPARE(leftOut.front().code, QString(left_out::noCredit));
