@@ -151,19 +151,6 @@ class GroupsTest final : public QObject {
                               kGroupPatience);
   }
 
-  void aGroupIsArchivedAndBroughtBack() {
-    openMenu();
-    chooseInMenu(QStringLiteral("Archive"));
-    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->workspace().groups.list()->empty(), kGroupPatience);
-    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find("group.archived")->isVisible(), kGroupPatience);
-    QTRY_VERIFY_WITH_TIMEOUT(QApplication::activeWindow() != nullptr, kGroupPatience);
-    m_fixture->find("group.archived")->setFocus();
-    WindowFixture::press(Qt::Key_Space);
-    openMenu();
-    chooseInMenu(QStringLiteral("Bring back"));
-    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->workspace().groups.list()->size(), std::size_t{1}, kGroupPatience);
-  }
-
   void aGroupIsDeletedAfterAQuestion() {
     openMenu();
     chooseInMenu(QStringLiteral("Delete…"));
