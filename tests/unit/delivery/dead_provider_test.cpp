@@ -30,7 +30,7 @@ HostilePlan always(const HostileAct& act) {
 }
 
 struct DeadWorld : test::SendingWorld {
-  explicit DeadWorld(int people = 0) : SendingWorld(people) { options.deadline = 1000ms; }
+  explicit DeadWorld(int people = 0) : SendingWorld(people) { options.deadline = 4000ms; }
   RunId publish(const std::vector<ProviderId>& members) const {
     return workspace.publish(workspace.addCampaign(SendingWorkspace::through(group(members))), count);
   }
