@@ -44,6 +44,9 @@ class ProvidersTest : public QObject {
   static void typePair(const WindowFixture& fixture, const QString& name, const QString& value, const char* field) {
     QVERIFY(WindowFixture::tabTo("pairs.add.parameters"));
     WindowFixture::press(Qt::Key_Space);
+    // The row that was added takes the keyboard once it is shown.
+    const QByteArray nameField = QByteArray(field).replace("value", "name");
+    QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget(), fixture.find(nameField.constData()), kLong);
     WindowFixture::type(name);
     WindowFixture::press(Qt::Key_Tab);
     QCOMPARE(QApplication::focusWidget(), fixture.find(field));
