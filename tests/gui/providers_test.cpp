@@ -48,8 +48,7 @@ class ProvidersTest : public QObject {
     const QByteArray nameField = QByteArray(field).replace("value", "name");
     QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget(), fixture.find(nameField.constData()), kLong);
     WindowFixture::type(name);
-    WindowFixture::press(Qt::Key_Tab);
-    QCOMPARE(QApplication::focusWidget(), fixture.find(field));
+    QVERIFY(WindowFixture::tabTo(field));
     WindowFixture::type(value);
   }
 
