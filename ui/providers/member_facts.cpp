@@ -111,8 +111,9 @@ QStringList memberWarnings(const MemberFacts& facts, const std::vector<audience:
   QStringList warnings;
   if (facts.provider.archived) warnings << MemberWords::tr("archived: it is passed over");
   if (!facts.wasTried()) warnings << MemberWords::tr("never tested");
-  if (facts.test && !facts.test->accepted && !facts.test->unclear)
+  if (facts.test && !facts.test->accepted && !facts.test->unclear) {
     warnings << MemberWords::tr("the last test was refused");
+  }
   if (const QString unreached = unreachedWords(facts.coverage, countries); !unreached.isEmpty()) warnings << unreached;
   if (facts.asksTemplate) warnings << MemberWords::tr("needs a template ID");
   return warnings;

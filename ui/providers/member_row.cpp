@@ -97,8 +97,11 @@ QString priceWords(const MemberFacts& facts) {
 
 /// The chip of a member; what was tried and refused is no good word, whatever came before.
 Chip* memberChip(const MemberFacts& facts) {
-  const items::HealthWord health = items::healthWord(facts.provider);
   if (facts.provider.archived) return new Chip(MemberRow::tr("Archived"), Tone::Neutral);
+  if (facts.test && !facts.test->accepted && !facts.test->unclear) {
+    return new Chip(MemberRow::tr("Test refused"), Tone::Problem);
+  }
+  const items::HealthWord health = items::healthWord(facts.provider);
   return new Chip(health.word, static_cast<Tone>(health.tone));
 }
 

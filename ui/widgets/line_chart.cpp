@@ -75,7 +75,9 @@ void paintGrid(QPainter& painter, const Scale& scale, const Tokens& tokens, cons
   const bool days = span > DayMs;
   // Below that two marks would show the same minute.
   const bool seconds = span < GridLines * MinuteMs;
-  const QString format = days      ? QStringLiteral("ddd HH:mm")
+  const bool weeks = span > 7 * DayMs;
+  const QString format = weeks     ? QStringLiteral("d MMM")
+                         : days    ? QStringLiteral("ddd HH:mm")
                          : seconds ? QStringLiteral("HH:mm:ss")
                                    : QStringLiteral("HH:mm");
   const int cell = days ? 96 : seconds ? 72 : 56;
