@@ -79,7 +79,9 @@ void OutcomeLine::refresh() {
   const auto& outcome = m_watch.outcome();
   // While nobody is chosen there is nothing to compare, unless everybody has just left.
   const bool moves = outcome && (outcome->changed.count > 0 || outcome->joined.count > 0 || outcome->left.count > 0);
-  setVisible(moves || m_watch.hasAudience());
+  const bool isWanted = moves || m_watch.hasAudience();
+  // Without a parent yet it would be a window of its own for a moment, and take the keyboard with it.
+  if (parentWidget() || !isWanted) setVisible(isWanted);
   QStringList parts;
   m_firstLink.clear();
   if (outcome) {

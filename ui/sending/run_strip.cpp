@@ -81,7 +81,7 @@ void RunStrip::arrange(const QString& prefix) {
   m_bar->setMinimumWidth(kBarLeast);
   m_bar->setAccessibleName(tr("Progress"));
   m_name->setToolTip(tr("Open its report"));
-  m_name->setVisible(m_place == Place::Window);
+  if (m_place != Place::Window) m_name->hide();
   m_first->setSmall(true);
   m_second->setSmall(true);
   m_words->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
