@@ -43,6 +43,9 @@ class HeldPageTest final : public QObject {
   void cleanup() { m_fixture.reset(); }
 
   void itIsOffFirstAndTickedByKey() {
+    // What the page proposes, tomorrow, can be kept as well.
+    m_fixture->find("when.once")->setFocus();
+    WindowFixture::press(Qt::Key_Space);
     QVERIFY(!keep()->isChecked());
     QTRY_VERIFY_WITH_TIMEOUT(keep()->isEnabled() && keep()->text().contains(QStringLiteral("Keeper")), kHeldPatience);
     keep()->setFocus();
