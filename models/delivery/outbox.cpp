@@ -92,6 +92,14 @@ QString departSql() {
       .arg(databaseNow());
 }
 
+/// Whether a row of the test waits; the others do until a winner is chosen.
+Result<bool> waitsForTest(const storage::Database& database, RunId run, qint64 upTo) {
+  Statement find(database, QStringLiteral("SELECT 1 FROM outbox WHERE run_id = ? AND state = 'pending' AND seed IN "
+                                          "(0, 1) AND channel = 'sms' AND (seed = 1 OR (copy IS NOT NULL AND draw "
+                                          "<= ?)) LIMIT 1"));
+  return find.bind(run).bind(upTo).next();
+}
+
 }  // namespace
 
 /// Whom a run may send to now, if not everybody.
@@ -257,6 +265,11 @@ Result<bool> Outbox::canTake(RunId run, ProviderId provider, const std::optional
   if (!limits) return fail(limits.error());
   // Then a person is about to be asked, and nobody has to take anything.
   if (limits->room && *limits->room <= 0) return true;
+  if (limits->testTo) {
+    auto waits = waitsForTest(m_database, run, *limits->testTo);
+    if (!waits) return fail(waits.error());
+    if (!*waits) return true;
+  }
   std::optional<qint64> upTo = limits->testTo;
   if (country && limits->room) {
     auto last = lastLotOf(run, *limits->room);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "copies_world.h"
+#include "delivery/outbox.h"
 #include "delivery/progress_words.h"
 
 using namespace heliograph;
@@ -54,6 +55,14 @@ class AbTestTest : public QObject {
     QCOMPARE(world.arrived(QStringLiteral("B ")), 20);
     QCOMPARE(world.arrived(QStringLiteral("C ")), 260);
     QCOMPARE(world.rows(QStringLiteral("copy = 2")), 260);
+  }
+
+  void theOthersWaitForTheWinnerAndNotForAProvider() {
+    CopiesWorld world(100);
+    world.publish(abTest(20));
+    world.sendAll();
+    QVERIFY(world.rows(QStringLiteral("state = 'pending'")) > 0);
+    QVERIFY(must(delivery::Outbox(world.fixture.database()).canTake(world.run, world.provider, std::nullopt)));
   }
 
   void theWinnerIsChosenOnceAndOnlyOfATestThatWasSent() {
