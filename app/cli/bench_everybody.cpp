@@ -14,8 +14,8 @@
 
 #include "app/cli/bench_workspace.h"
 #include "app/cli/process_memory.h"
-#include "delivery/everybody_check.h"
-#include "providers/price_repository.h"
+#include "delivery/check/everybody_check.h"
+#include "providers/prices/price_repository.h"
 
 namespace heliograph::cli {
 namespace {

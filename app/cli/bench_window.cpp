@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "app/cli/bench_workspace.h"
-#include "delivery/run_repository.h"
+#include "delivery/outbox/run_repository.h"
 
 namespace heliograph::cli {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "app/cli/counted.h"
 #include "app/cli/reach_json.h"
-#include "delivery/reason_text.h"
+#include "delivery/outbox/reason_text.h"
 
 namespace heliograph::cli {
 namespace {

@@ -6,7 +6,7 @@
 #include <QJsonObject>
 #include <vector>
 
-#include "delivery/check_report.h"
+#include "delivery/check/check_report.h"
 
 namespace heliograph::cli {
 

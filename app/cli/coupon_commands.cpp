@@ -9,7 +9,7 @@
 #include "app/cli/counted.h"
 #include "campaign/coupon_promises.h"
 #include "campaign/coupon_users.h"
-#include "delivery/coupon_file.h"
+#include "delivery/coupons/coupon_file.h"
 #include "library/coupon_repository.h"
 
 namespace heliograph::cli {

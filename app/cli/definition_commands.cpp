@@ -7,9 +7,9 @@
 #include <QJsonObject>
 
 #include "app/cli/call.h"
-#include "providers/credential_places.h"
-#include "providers/openapi_check.h"
-#include "providers/provider_definition.h"
+#include "providers/definition/credential_places.h"
+#include "providers/definition/openapi_check.h"
+#include "providers/definition/provider_definition.h"
 
 namespace heliograph::cli {
 namespace {

@@ -5,7 +5,7 @@
 #include <QJsonArray>
 
 #include "campaign/link_checks.h"
-#include "delivery/link_checker.h"
+#include "delivery/check/link_checker.h"
 
 namespace heliograph::cli {
 

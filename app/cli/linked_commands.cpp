@@ -9,8 +9,8 @@
 #include "app/cli/call.h"
 #include "app/cli/provider_secret_input.h"
 #include "campaign/linked_users.h"
-#include "delivery/linked_test.h"
-#include "delivery/reason_text.h"
+#include "delivery/outbox/reason_text.h"
+#include "delivery/test_messages/linked_test.h"
 #include "library/linked_secrets.h"
 #include "library/linked_source_repository.h"
 

@@ -6,10 +6,10 @@
 
 #include "app/cli/call.h"
 #include "app/cli/counted.h"
-#include "delivery/person_values.h"
-#include "delivery/qualification.h"
-#include "delivery/reach_limits.h"
-#include "delivery/reason_text.h"
+#include "delivery/check/reach_limits.h"
+#include "delivery/outbox/reason_text.h"
+#include "delivery/reach/person_values.h"
+#include "delivery/reach/qualification.h"
 
 namespace heliograph::cli {
 namespace {

@@ -7,7 +7,7 @@
 #include "app/cli/call.h"
 #include "app/cli/counted.h"
 #include "core/whole_file.h"
-#include "delivery/price_file.h"
+#include "delivery/check/price_file.h"
 #include "phone/country.h"
 
 namespace heliograph::cli {

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "core/logging.h"
-#include "providers/provider_secrets.h"
+#include "providers/routes/provider_secrets.h"
 
 namespace heliograph::cli {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <future>
 
-#include "providers/account_check.h"
+#include "providers/answer/account_check.h"
 
 namespace heliograph::cli {
 

@@ -4,7 +4,7 @@
 
 #include "app/workspace/workspace.h"
 #include "core/result.h"
-#include "providers/answer_reader.h"
+#include "providers/answer/answer_reader.h"
 
 namespace heliograph::cli {
 

@@ -7,7 +7,7 @@
 #include "app/cli/call.h"
 #include "app/cli/counted.h"
 #include "delivery/held/held_messages.h"
-#include "delivery/winner_words.h"
+#include "delivery/outbox/winner_words.h"
 #include "reports/csv_report.h"
 
 namespace heliograph::cli {

@@ -8,7 +8,7 @@
 #include "app/cli/call.h"
 #include "app/cli/stop_signals.h"
 #include "message/sms_text.h"
-#include "providers/sandbox_server.h"
+#include "providers/sandbox/sandbox_server.h"
 
 namespace heliograph::cli {
 namespace {

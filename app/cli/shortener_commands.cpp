@@ -6,8 +6,8 @@
 
 #include "app/cli/call.h"
 #include "app/cli/provider_secret_input.h"
-#include "providers/provider_secrets.h"
-#include "providers/shortener_secrets.h"
+#include "providers/routes/provider_secrets.h"
+#include "providers/shorteners/shortener_secrets.h"
 
 namespace heliograph::cli {
 namespace {

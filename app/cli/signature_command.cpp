@@ -7,7 +7,7 @@
 #include <QUrlQuery>
 
 #include "app/cli/call.h"
-#include "providers/signatures.h"
+#include "providers/definition/signatures.h"
 
 namespace heliograph::cli {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "audience/country_counts.h"
 #include "audience/reach_counter.h"
-#include "delivery/failure_rehearsal.h"
+#include "delivery/test_messages/failure_rehearsal.h"
 #include "phone/country.h"
 
 namespace heliograph::cli {

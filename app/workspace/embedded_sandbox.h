@@ -7,7 +7,7 @@
 #include <QTimer>
 
 #include "core/result.h"
-#include "providers/sandbox_server.h"
+#include "providers/sandbox/sandbox_server.h"
 #include "storage/database.h"
 
 namespace heliograph::app {

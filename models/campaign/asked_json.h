@@ -4,7 +4,7 @@
 
 #include <QJsonObject>
 
-#include "providers/asked_fields.h"
+#include "providers/routes/asked_fields.h"
 
 namespace heliograph::campaign {
 

@@ -22,8 +22,8 @@
 #include "message/coupon_codes.h"
 #include "message/sendable.h"
 #include "message/text_rules.h"
-#include "providers/asked_fields.h"
-#include "providers/route.h"
+#include "providers/routes/asked_fields.h"
+#include "providers/routes/route.h"
 #include "schedule/when.h"
 
 namespace heliograph::campaign {

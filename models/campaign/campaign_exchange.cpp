@@ -6,7 +6,7 @@
 
 #include "campaign/campaign_json.h"
 #include "campaign/labels.h"
-#include "providers/schema_check.h"
+#include "providers/definition/schema_check.h"
 
 namespace heliograph::campaign {
 

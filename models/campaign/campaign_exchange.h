@@ -7,8 +7,8 @@
 #include "audience/segment_repository.h"
 #include "campaign/campaign.h"
 #include "core/result.h"
-#include "providers/group_repository.h"
-#include "providers/provider_repository.h"
+#include "providers/routes/group_repository.h"
+#include "providers/routes/provider_repository.h"
 
 namespace heliograph::campaign {
 

@@ -7,7 +7,7 @@
 #include "campaign/fields_in_force.h"
 #include "message/message_lint.h"
 #include "message/template_match.h"
-#include "providers/header_rules.h"
+#include "providers/template/header_rules.h"
 
 namespace heliograph::campaign {
 namespace {

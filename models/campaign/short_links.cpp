@@ -9,7 +9,7 @@
 #include "liquid/shape.h"
 #include "message/link_finder.h"
 #include "message/text_finishing.h"
-#include "providers/shortener_repository.h"
+#include "providers/shorteners/shortener_repository.h"
 #include "storage/statement.h"
 #include "storage/transaction.h"
 

@@ -7,7 +7,7 @@
 #include "campaign/campaign.h"
 #include "core/clock.h"
 #include "core/result.h"
-#include "providers/shortener.h"
+#include "providers/shorteners/shortener.h"
 #include "storage/database.h"
 
 namespace heliograph::campaign {

@@ -6,8 +6,8 @@
 
 #include "core/clock.h"
 #include "net/secret_store.h"
-#include "providers/access_tokens.h"
-#include "providers/definition_catalog.h"
+#include "providers/request/access_tokens.h"
+#include "providers/routes/definition_catalog.h"
 #include "storage/database.h"
 
 namespace heliograph::delivery {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "items/rows_model.h"
-#include "providers/price.h"
+#include "providers/prices/price.h"
 
 namespace heliograph::items {
 

@@ -4,8 +4,8 @@
 
 #include "items/provider_list_model.h"
 #include "items/rows_model.h"
-#include "providers/provider_group.h"
-#include "providers/route.h"
+#include "providers/routes/provider_group.h"
+#include "providers/routes/route.h"
 
 namespace heliograph::items {
 

@@ -6,8 +6,8 @@
 #include <QString>
 #include <chrono>
 
+#include "providers/definition/provider_definition.h"
 #include "providers/provider.h"
-#include "providers/provider_definition.h"
 
 namespace heliograph::providers {
 

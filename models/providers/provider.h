@@ -9,8 +9,8 @@
 
 #include "core/ids.h"
 #include "core/result.h"
-#include "providers/base_url.h"
-#include "providers/provider_definition.h"
+#include "providers/definition/provider_definition.h"
+#include "providers/template/base_url.h"
 
 namespace heliograph::providers {
 

@@ -6,8 +6,8 @@
 
 #include "core/ids.h"
 #include "core/result.h"
-#include "delivery/left_out_providers.h"
-#include "delivery/run.h"
+#include "delivery/outbox/left_out_providers.h"
+#include "delivery/outbox/run.h"
 #include "storage/database.h"
 
 namespace heliograph::reports {

@@ -8,7 +8,7 @@
 #include <optional>
 
 #include "core/ids.h"
-#include "delivery/row_state.h"
+#include "delivery/outbox/row_state.h"
 
 namespace heliograph::reports {
 

@@ -6,8 +6,8 @@
 
 #include "campaign/campaign_repository.h"
 #include "core/clock.h"
-#include "delivery/reason_text.h"
-#include "delivery/run_repository.h"
+#include "delivery/outbox/reason_text.h"
+#include "delivery/outbox/run_repository.h"
 #include "reports/recipient_sql.h"
 #include "storage/read_transaction.h"
 #include "storage/statement.h"

@@ -4,8 +4,8 @@
 
 #include <QJsonArray>
 
+#include "delivery/outbox/winner_words.h"
 #include "delivery/receipts/delivery_words.h"
-#include "delivery/winner_words.h"
 #include "reports/conversions_json.h"
 #include "reports/instant.h"
 

@@ -8,9 +8,9 @@
 #include <QString>
 #include <vector>
 
-#include "delivery/row_state.h"
-#include "delivery/run.h"
-#include "delivery/run_conversions.h"
+#include "delivery/outbox/row_state.h"
+#include "delivery/outbox/run.h"
+#include "delivery/run/run_conversions.h"
 #include "reports/left_out_count.h"
 
 namespace heliograph::reports {

@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-#include "ui/composer/campaign_checker.h"
+#include "ui/composer/page/campaign_checker.h"
 #include "ui/widgets/fold.h"
 #include "ui/window/window_actions.h"
 #include "window_fixture.h"

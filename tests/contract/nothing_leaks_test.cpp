@@ -12,8 +12,8 @@
 #include <QTest>
 #include <mutex>
 
-#include "delivery/delivery_service.h"
-#include "providers/provider_secrets.h"
+#include "delivery/courier/delivery_service.h"
+#include "providers/routes/provider_secrets.h"
 #include "storage/statement.h"
 #include "support/hostile_server.h"
 #include "support/manual_clock.h"

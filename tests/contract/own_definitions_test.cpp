@@ -5,7 +5,7 @@
 #include <QJsonArray>
 
 #include "contract/stand_in.h"
-#include "providers/request_picture.h"
+#include "providers/request/request_picture.h"
 
 using namespace heliograph;
 using namespace heliograph::providers;

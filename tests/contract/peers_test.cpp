@@ -10,9 +10,9 @@
 #include "contract/twilio_specification.h"
 #include "contract/vonage_specification.h"
 #include "net/http_server.h"
-#include "providers/account_check.h"
-#include "providers/sandbox_server.h"
-#include "providers/signatures.h"
+#include "providers/answer/account_check.h"
+#include "providers/definition/signatures.h"
+#include "providers/sandbox/sandbox_server.h"
 
 using namespace heliograph;
 using namespace heliograph::providers;

@@ -8,9 +8,9 @@
 #include <optional>
 
 #include "net/http_client.h"
-#include "providers/answer_reader.h"
-#include "providers/definition_catalog.h"
-#include "providers/request_builder.h"
+#include "providers/answer/answer_reader.h"
+#include "providers/request/request_builder.h"
+#include "providers/routes/definition_catalog.h"
 
 /// The whole way of one message to a provider's server and of its answer back.
 namespace heliograph::test {

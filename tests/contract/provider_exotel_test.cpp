@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/stand_in.h"
-#include "providers/asked_fields.h"
+#include "providers/routes/asked_fields.h"
 
 using namespace heliograph;
 using namespace heliograph::providers;

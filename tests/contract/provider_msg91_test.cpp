@@ -3,7 +3,7 @@
 #include <QJsonArray>
 
 #include "contract/stand_in.h"
-#include "providers/asked_fields.h"
+#include "providers/routes/asked_fields.h"
 
 using namespace heliograph;
 using namespace heliograph::providers;

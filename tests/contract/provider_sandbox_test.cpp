@@ -3,8 +3,8 @@
 #include <QTemporaryDir>
 
 #include "contract/provider_calls.h"
-#include "providers/account_check.h"
-#include "providers/sandbox_server.h"
+#include "providers/answer/account_check.h"
+#include "providers/sandbox/sandbox_server.h"
 
 using namespace heliograph;
 using namespace heliograph::providers;

@@ -5,7 +5,7 @@
 #include "contract/provider_calls.h"
 #include "contract/twilio_specification.h"
 #include "net/http_server.h"
-#include "providers/account_check.h"
+#include "providers/answer/account_check.h"
 
 using namespace heliograph;
 using namespace heliograph::providers;

@@ -11,14 +11,14 @@
 #include <atomic>
 #include <memory>
 
-#include "delivery/delivery_service.h"
+#include "delivery/courier/delivery_service.h"
 #include "delivery/receipts/callback_address.h"
 #include "delivery/receipts/callback_server.h"
 #include "delivery/receipts/receipt_polling.h"
 #include "delivery/receipts/reply_repository.h"
 #include "net/http_client.h"
-#include "providers/sandbox_server.h"
-#include "providers/signatures.h"
+#include "providers/definition/signatures.h"
+#include "providers/sandbox/sandbox_server.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/sending_workspace.h"
 #include "tests/support/workspace_fixture.h"

@@ -3,7 +3,7 @@
 #include <QTemporaryDir>
 
 #include "contract/stand_in.h"
-#include "providers/sandbox_server.h"
+#include "providers/sandbox/sandbox_server.h"
 
 using namespace heliograph;
 using namespace heliograph::providers;

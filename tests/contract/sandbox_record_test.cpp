@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/sandbox_record.h"
+#include "providers/sandbox/sandbox_record.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -6,7 +6,7 @@
 #include <QCoreApplication>
 #include <cstdio>
 
-#include "delivery/delivery_service.h"
+#include "delivery/courier/delivery_service.h"
 #include "net/memory_secret_store.h"
 
 using namespace heliograph;

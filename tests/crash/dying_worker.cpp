@@ -11,7 +11,7 @@
 #include <thread>
 
 #include "core/quiet_end.h"
-#include "delivery/delivery_service.h"
+#include "delivery/courier/delivery_service.h"
 #include "net/memory_secret_store.h"
 #include "storage/statement.h"
 

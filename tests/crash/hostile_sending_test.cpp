@@ -8,7 +8,7 @@
 #include <mutex>
 #include <set>
 
-#include "delivery/delivery_service.h"
+#include "delivery/courier/delivery_service.h"
 #include "support/hostile_server.h"
 #include "support/sandbox_talk.h"
 #include "support/sending_workspace.h"

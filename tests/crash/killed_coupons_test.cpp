@@ -8,7 +8,7 @@
 #include <set>
 
 #include "library/coupon_repository.h"
-#include "providers/sandbox_server.h"
+#include "providers/sandbox/sandbox_server.h"
 #include "support/sending_workspace.h"
 #include "support/workspace_fixture.h"
 

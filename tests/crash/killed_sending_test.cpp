@@ -10,9 +10,9 @@
 #include <csignal>
 #include <set>
 
-#include "delivery/run_control.h"
-#include "delivery/settle.h"
-#include "providers/sandbox_server.h"
+#include "delivery/run/run_control.h"
+#include "delivery/settling/settle.h"
+#include "providers/sandbox/sandbox_server.h"
 #include "support/generic_provider.h"
 #include "support/sending_workspace.h"
 #include "support/workspace_fixture.h"

@@ -10,7 +10,7 @@
 #include <functional>
 
 #include "campaign/campaign_repository.h"
-#include "delivery/publisher.h"
+#include "delivery/check/publisher.h"
 #include "ui/window/window_actions.h"
 #include "window_fixture.h"
 

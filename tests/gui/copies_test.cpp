@@ -12,7 +12,7 @@
 #include <QTabBar>
 
 #include "campaign/campaign_repository.h"
-#include "delivery/delivery_service.h"
+#include "delivery/courier/delivery_service.h"
 #include "editors/message_editor.h"
 #include "ui/composer/composer.h"
 #include "ui/widgets/segmented_choice.h"

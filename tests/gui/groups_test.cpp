@@ -7,9 +7,9 @@
 #include <QTabBar>
 #include <QtTest>
 
-#include "delivery/test_number_repository.h"
-#include "delivery/test_send_repository.h"
-#include "providers/group_repository.h"
+#include "delivery/test_messages/test_number_repository.h"
+#include "delivery/test_messages/test_send_repository.h"
+#include "providers/routes/group_repository.h"
 #include "ui/window/window_actions.h"
 #include "window_fixture.h"
 

@@ -14,7 +14,7 @@
 #include "app/demo/demo_workspace.h"
 #include "campaign/campaign_repository.h"
 #include "campaign/saved_filters.h"
-#include "providers/sandbox_record.h"
+#include "providers/sandbox/sandbox_record.h"
 #include "ui/composer/composer.h"
 #include "ui/home/campaign_actions.h"
 #include "ui/home/campaign_desk.h"

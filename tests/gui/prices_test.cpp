@@ -9,7 +9,7 @@
 #include <QTableView>
 #include <QtTest>
 
-#include "providers/price_repository.h"
+#include "providers/prices/price_repository.h"
 #include "window_fixture.h"
 
 using namespace heliograph;

@@ -12,8 +12,8 @@
 #include <QTableView>
 #include <QTest>
 
-#include "delivery/test_number_repository.h"
-#include "providers/definition_catalog.h"
+#include "delivery/test_messages/test_number_repository.h"
+#include "providers/routes/definition_catalog.h"
 #include "ui/window/window_actions.h"
 #include "window_fixture.h"
 

@@ -11,7 +11,7 @@
 
 #include "campaign/campaign_repository.h"
 #include "campaign/short_links.h"
-#include "providers/shortener_repository.h"
+#include "providers/shorteners/shortener_repository.h"
 #include "storage/statement.h"
 #include "support/hostile_server.h"
 #include "ui/composer/composer.h"

@@ -9,7 +9,7 @@
 #include <QSpinBox>
 #include <QStandardPaths>
 
-#include "providers/shortener_repository.h"
+#include "providers/shorteners/shortener_repository.h"
 #include "support/hostile_server.h"
 #include "ui/composer/composer.h"
 #include "ui/shorteners/store_shortener.h"

@@ -11,7 +11,7 @@
 
 #include "campaign/campaign_json.h"
 #include "ui/composer/composer.h"
-#include "ui/composer/copy_edits.h"
+#include "ui/composer/copies/copy_edits.h"
 #include "ui/window/window_actions.h"
 #include "window_fixture.h"
 

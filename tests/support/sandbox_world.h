@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "providers/sandbox_server.h"
+#include "providers/sandbox/sandbox_server.h"
 #include "support/sending_world.h"
 
 namespace heliograph::test {

@@ -6,10 +6,10 @@
 
 #include "audience/address_hasher.h"
 #include "campaign/campaign_repository.h"
+#include "delivery/check/publisher.h"
 #include "delivery/delivery_context.h"
-#include "delivery/publisher.h"
 #include "net/memory_secret_store.h"
-#include "providers/provider_repository.h"
+#include "providers/routes/provider_repository.h"
 #include "storage/statement.h"
 #include "storage/transaction.h"
 

@@ -6,7 +6,7 @@
 #include <QTcpServer>
 #include <QTest>
 
-#include "delivery/delivery_service.h"
+#include "delivery/courier/delivery_service.h"
 #include "support/hostile_server.h"
 #include "support/manual_clock.h"
 #include "support/sandbox_talk.h"

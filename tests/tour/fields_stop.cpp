@@ -6,7 +6,7 @@
 #include <QScrollArea>
 
 #include "editors/message_editor.h"
-#include "providers/provider_repository.h"
+#include "providers/routes/provider_repository.h"
 #include "support/generic_provider.h"
 #include "tools.h"
 #include "ui/composer/composer.h"

@@ -12,10 +12,10 @@
 #include <QTest>
 #include <utility>
 
-#include "delivery/test_number_repository.h"
-#include "delivery/test_send_repository.h"
-#include "providers/group_repository.h"
-#include "providers/provider_repository.h"
+#include "delivery/test_messages/test_number_repository.h"
+#include "delivery/test_messages/test_send_repository.h"
+#include "providers/routes/group_repository.h"
+#include "providers/routes/provider_repository.h"
 #include "tools.h"
 #include "ui/window/window_actions.h"
 

@@ -9,7 +9,7 @@
 #include "audience/profile_repository.h"
 #include "campaign/campaign_repository.h"
 #include "delivery/receipts/receipt_intake.h"
-#include "providers/provider_repository.h"
+#include "providers/routes/provider_repository.h"
 #include "storage/database.h"
 #include "tools.h"
 #include "ui/window/page_host.h"

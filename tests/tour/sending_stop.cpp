@@ -7,10 +7,10 @@
 #include <QScrollArea>
 
 #include "campaign/campaign_repository.h"
-#include "delivery/delivery_service.h"
-#include "delivery/publisher.h"
-#include "delivery/run_control.h"
-#include "providers/provider_repository.h"
+#include "delivery/check/publisher.h"
+#include "delivery/courier/delivery_service.h"
+#include "delivery/run/run_control.h"
+#include "providers/routes/provider_repository.h"
 #include "storage/statement.h"
 #include "tools.h"
 #include "ui/theme/theme.h"

@@ -5,7 +5,7 @@
 #include <QSettings>
 #include <array>
 
-#include "delivery/delivery_service.h"
+#include "delivery/courier/delivery_service.h"
 #include "fields_stop.h"
 #include "groups_stop.h"
 #include "history_stop.h"

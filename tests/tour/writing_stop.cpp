@@ -11,7 +11,7 @@
 #include "editors/token_field.h"
 #include "stops.h"
 #include "tools.h"
-#include "ui/composer/editor_look.h"
+#include "ui/composer/page/editor_look.h"
 #include "ui/theme/tokens.h"
 #include "ui/window/window_actions.h"
 

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
+#include <QMap>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
+#include <algorithm>
 
 namespace {
 
@@ -71,6 +75,24 @@ QStringList offenders(const QString& folder, const QRegularExpression& forbidden
   return found;
 }
 
+/// The folder in which an included header lies, from the checkout's root.
+QString cornerOf(const QString& header) {
+  const QString folder = QFileInfo(header).path();
+  return header.startsWith(QLatin1String("ui/")) ? folder : QStringLiteral("models/") + folder;
+}
+
+/// Takes out the corners that include no corner still there. False if there is none.
+bool removeWhoWaitsForNobody(QMap<QString, QSet<QString>>& waitFor) {
+  for (const QString& corner : waitFor.keys()) {
+    const QSet<QString>& others = waitFor[corner];
+    if (std::none_of(others.begin(), others.end(), [&](const QString& other) { return waitFor.contains(other); })) {
+      waitFor.remove(corner);
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 class HousePlanTest final : public QObject {
@@ -89,6 +111,26 @@ class HousePlanTest final : public QObject {
       }
     }
     QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+  }
+
+  void theCornersOfARoomFormNoCircle_data() {
+    QTest::addColumn<QString>("folder");
+    QTest::newRow("providers") << "models/providers";
+    QTest::newRow("delivery") << "models/delivery";
+    QTest::newRow("the composer") << "ui/composer";
+  }
+  void theCornersOfARoomFormNoCircle() {
+    QFETCH(QString, folder);
+    QMap<QString, QSet<QString>> waitFor;
+    for (const Include& include : includesBelow(folder)) {
+      const QString from = QFileInfo(include.file).path();
+      const QString to = cornerOf(include.header);
+      if (!to.startsWith(folder) || from == to) continue;
+      waitFor[from] << to;
+    }
+    while (removeWhoWaitsForNobody(waitFor)) {
+    }
+    QVERIFY2(waitFor.isEmpty(), qPrintable(waitFor.keys().join(QStringLiteral(", "))));
   }
 
   void aRoomKeepsToItsOwnKindOfWork_data() {

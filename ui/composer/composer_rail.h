@@ -7,7 +7,7 @@
 
 #include "campaign/campaign.h"
 #include "campaign/issue.h"
-#include "ui/composer/step_marks.h"
+#include "ui/composer/page/step_marks.h"
 #include "ui/widgets/surface.h"
 
 namespace heliograph::ui {

@@ -7,7 +7,7 @@
 #include "editors/editor_problem.h"
 #include "message/costly_marks.h"
 #include "message/message_lint.h"
-#include "ui/composer/message_problems.h"
+#include "ui/composer/message/message_problems.h"
 
 namespace heliograph::ui {
 

@@ -10,8 +10,8 @@
 #include <algorithm>
 
 #include "editors/floating_panel.h"
-#include "ui/composer/editor_look.h"
 #include "ui/composer/issue_delegate.h"
+#include "ui/composer/page/editor_look.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/label.h"
 

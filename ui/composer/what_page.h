@@ -4,10 +4,10 @@
 
 #include <vector>
 
-#include "delivery/check_report.h"
+#include "delivery/check/check_report.h"
 #include "message/message_lint.h"
-#include "ui/composer/message_problems.h"
-#include "ui/composer/step_page.h"
+#include "ui/composer/message/message_problems.h"
+#include "ui/composer/page/step_page.h"
 
 class QCheckBox;
 

@@ -12,7 +12,7 @@
 #include <QVBoxLayout>
 
 #include "delivery/held/holding_check.h"
-#include "providers/route_resolver.h"
+#include "providers/routes/route_resolver.h"
 #include "schedule/read_back.h"
 #include "ui/theme/tokens.h"
 #include "ui/when/quiet_choice.h"

@@ -6,7 +6,7 @@
 
 #include "delivery/quiet/quiet_forecast.h"
 #include "providers/holding.h"
-#include "ui/composer/step_page.h"
+#include "ui/composer/page/step_page.h"
 #include "ui/when/timeline_card.h"
 
 class QCheckBox;

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "audience/reachability.h"
-#include "ui/composer/step_page.h"
+#include "ui/composer/page/step_page.h"
 #include "ui/who/reach_watch.h"
 
 class QStackedWidget;

@@ -4,7 +4,7 @@
 
 #include <QAction>
 
-#include "delivery/run.h"
+#include "delivery/outbox/run.h"
 #include "ui/theme/icons.h"
 
 namespace heliograph::ui {

@@ -12,8 +12,8 @@
 #include "campaign/campaign_labels.h"
 #include "campaign/campaign_repository.h"
 #include "core/whole_file.h"
-#include "delivery/delivery_service.h"
-#include "delivery/run_control.h"
+#include "delivery/courier/delivery_service.h"
+#include "delivery/run/run_control.h"
 
 namespace heliograph::ui {
 

@@ -5,7 +5,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include "delivery/run.h"
+#include "delivery/outbox/run.h"
 #include "items/relative_time.h"
 
 namespace heliograph::ui {

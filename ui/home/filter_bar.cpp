@@ -5,8 +5,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
-#include "providers/group_repository.h"
-#include "providers/provider_repository.h"
+#include "providers/routes/group_repository.h"
+#include "providers/routes/provider_repository.h"
 #include "ui/home/filter_line.h"
 #include "ui/home/standing_chips.h"
 #include "ui/theme/tokens.h"

@@ -9,9 +9,9 @@
 #include <QVBoxLayout>
 
 #include "audience/profile_repository.h"
-#include "providers/provider_repository.h"
-#include "providers/route_resolver.h"
-#include "ui/composer/start_facts.h"
+#include "providers/routes/provider_repository.h"
+#include "providers/routes/route_resolver.h"
+#include "ui/composer/start/start_facts.h"
 #include "ui/home/first_test.h"
 #include "ui/home/step_card.h"
 #include "ui/preview/phone_preview.h"

@@ -6,7 +6,7 @@
 #include <functional>
 
 #include "campaign/campaign.h"
-#include "delivery/test_send.h"
+#include "delivery/test_messages/test_send.h"
 #include "ui/services.h"
 
 class QLineEdit;

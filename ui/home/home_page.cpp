@@ -13,9 +13,9 @@
 #include <algorithm>
 
 #include "campaign/campaign_repository.h"
-#include "delivery/delivery_service.h"
-#include "delivery/run.h"
-#include "ui/composer/test_send_dialog.h"
+#include "delivery/courier/delivery_service.h"
+#include "delivery/outbox/run.h"
+#include "ui/composer/test_messages/test_send_dialog.h"
 #include "ui/home/campaign_actions.h"
 #include "ui/home/campaign_desk.h"
 #include "ui/home/campaign_table.h"

@@ -12,7 +12,7 @@
 #include <QVBoxLayout>
 
 #include "campaign/coupon_users.h"
-#include "delivery/coupon_file.h"
+#include "delivery/coupons/coupon_file.h"
 #include "message/personalisation_token.h"
 #include "ui/contacts/import_drop.h"
 #include "ui/layout/plain_table.h"

@@ -6,7 +6,7 @@
 #include <QVBoxLayout>
 
 #include "campaign/last_message.h"
-#include "ui/composer/message_card.h"
+#include "ui/composer/message/message_card.h"
 #include "ui/layout/flow_layout.h"
 #include "ui/library/library_dialog.h"
 #include "ui/library/library_picker.h"

@@ -10,7 +10,7 @@
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
-#include "delivery/reason_text.h"
+#include "delivery/outbox/reason_text.h"
 #include "library/linked_content.h"
 #include "ui/layout/tab_order.h"
 #include "ui/theme/tokens.h"

@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "delivery/linked_test.h"
+#include "delivery/test_messages/linked_test.h"
 #include "library/linked_source_repository.h"
 #include "ui/services.h"
 

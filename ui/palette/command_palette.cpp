@@ -10,7 +10,7 @@
 #include <QVBoxLayout>
 
 #include "editors/floating_panel.h"
-#include "ui/composer/editor_look.h"
+#include "ui/composer/page/editor_look.h"
 #include "ui/palette/palette_delegate.h"
 #include "ui/palette/palette_model.h"
 #include "ui/theme/fade.h"

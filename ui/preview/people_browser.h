@@ -8,7 +8,7 @@
 
 #include "campaign/audience.h"
 #include "core/background.h"
-#include "delivery/people_set.h"
+#include "delivery/reach/people_set.h"
 #include "ui/preview/person_snapshot.h"
 
 namespace heliograph::ui {

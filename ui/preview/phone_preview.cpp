@@ -9,7 +9,7 @@
 #include "campaign/message_plan_of.h"
 #include "campaign/stored_linked.h"
 #include "message/sms_text.h"
-#include "providers/route_resolver.h"
+#include "providers/routes/route_resolver.h"
 #include "ui/preview/people_browser.h"
 #include "ui/preview/pick_chips.h"
 #include "ui/preview/text_words.h"

@@ -8,7 +8,7 @@
 #include <optional>
 
 #include "campaign/campaign.h"
-#include "delivery/check_report.h"
+#include "delivery/check/check_report.h"
 #include "message/message_plan.h"
 #include "ui/services.h"
 

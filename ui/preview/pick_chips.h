@@ -6,7 +6,7 @@
 #include <array>
 #include <functional>
 
-#include "delivery/check_report.h"
+#include "delivery/check/check_report.h"
 
 namespace heliograph::ui {
 

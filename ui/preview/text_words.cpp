@@ -4,7 +4,7 @@
 
 #include <QCoreApplication>
 
-#include "delivery/reason_text.h"
+#include "delivery/outbox/reason_text.h"
 
 namespace heliograph::ui {
 

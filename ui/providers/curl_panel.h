@@ -5,7 +5,7 @@
 #include <QWidget>
 #include <vector>
 
-#include "providers/curl_import.h"
+#include "providers/generic/curl_import.h"
 
 class QCheckBox;
 class QPlainTextEdit;

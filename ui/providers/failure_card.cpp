@@ -5,7 +5,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
-#include "delivery/failure_rehearsal.h"
+#include "delivery/test_messages/failure_rehearsal.h"
 #include "ui/layout/clear_layout.h"
 #include "ui/providers/rehearsal_row.h"
 #include "ui/widgets/fact_row.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "providers/provider_group.h"
+#include "providers/routes/provider_group.h"
 #include "ui/providers/member_facts.h"
 #include "ui/widgets/card.h"
 

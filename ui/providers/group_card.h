@@ -4,7 +4,7 @@
 
 #include <QAbstractButton>
 
-#include "providers/provider_group.h"
+#include "providers/routes/provider_group.h"
 
 namespace heliograph::ui {
 

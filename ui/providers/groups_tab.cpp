@@ -9,9 +9,9 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "providers/group_repository.h"
-#include "providers/provider_uses.h"
-#include "ui/composer/test_send_dialog.h"
+#include "providers/routes/group_repository.h"
+#include "providers/routes/provider_uses.h"
+#include "ui/composer/test_messages/test_send_dialog.h"
 #include "ui/providers/provider_question.h"
 #include "ui/providers/provider_words.h"
 #include "ui/providers/simulate_dialog.h"

@@ -6,13 +6,13 @@
 #include <algorithm>
 
 #include "items/relative_time.h"
-#include "providers/asked_fields.h"
-#include "providers/definition_catalog.h"
-#include "providers/group_repository.h"
-#include "providers/price_repository.h"
-#include "providers/provider_repository.h"
-#include "providers/provider_uses.h"
-#include "providers/route_resolver.h"
+#include "providers/prices/price_repository.h"
+#include "providers/routes/asked_fields.h"
+#include "providers/routes/definition_catalog.h"
+#include "providers/routes/group_repository.h"
+#include "providers/routes/provider_repository.h"
+#include "providers/routes/provider_uses.h"
+#include "providers/routes/route_resolver.h"
 
 namespace heliograph::ui {
 

@@ -10,10 +10,10 @@
 
 #include "audience/country_counts.h"
 #include "core/money.h"
-#include "delivery/test_send_repository.h"
-#include "providers/country_coverage.h"
+#include "delivery/test_messages/test_send_repository.h"
 #include "providers/provider.h"
-#include "providers/provider_group.h"
+#include "providers/routes/country_coverage.h"
+#include "providers/routes/provider_group.h"
 #include "ui/services.h"
 
 namespace heliograph::ui {

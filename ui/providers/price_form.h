@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-#include "providers/price.h"
+#include "providers/prices/price.h"
 #include "ui/providers/price_provider_delegate.h"
 
 class QComboBox;

@@ -10,12 +10,12 @@
 #include <algorithm>
 
 #include "core/whole_file.h"
-#include "delivery/missing_prices.h"
-#include "delivery/price_file.h"
+#include "delivery/check/missing_prices.h"
+#include "delivery/check/price_file.h"
 #include "phone/country.h"
-#include "providers/definition_catalog.h"
-#include "providers/price_repository.h"
-#include "providers/provider_repository.h"
+#include "providers/prices/price_repository.h"
+#include "providers/routes/definition_catalog.h"
+#include "providers/routes/provider_repository.h"
 #include "ui/contacts/import_drop.h"
 #include "ui/layout/plain_table.h"
 #include "ui/providers/price_cell_delegate.h"

@@ -6,8 +6,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include "providers/provider_repository.h"
-#include "ui/composer/test_send_dialog.h"
+#include "providers/routes/provider_repository.h"
+#include "ui/composer/test_messages/test_send_dialog.h"
 #include "ui/layout/tab_order.h"
 #include "ui/providers/provider_form.h"
 #include "ui/providers/provider_words.h"

@@ -8,8 +8,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "providers/definition_catalog.h"
-#include "providers/provider_secrets.h"
+#include "providers/routes/definition_catalog.h"
+#include "providers/routes/provider_secrets.h"
 #include "ui/layout/tab_order.h"
 #include "ui/providers/callback_note.h"
 #include "ui/providers/curl_panel.h"

@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-#include "providers/curl_import.h"
+#include "providers/generic/curl_import.h"
 #include "providers/provider.h"
 #include "ui/services.h"
 

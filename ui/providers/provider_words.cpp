@@ -6,7 +6,7 @@
 #include <QLocale>
 #include <QStringList>
 
-#include "providers/credential_places.h"
+#include "providers/definition/credential_places.h"
 
 namespace heliograph::ui {
 

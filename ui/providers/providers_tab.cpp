@@ -9,12 +9,12 @@
 #include <QVBoxLayout>
 
 #include "items/relative_time.h"
-#include "providers/definition_catalog.h"
-#include "providers/provider_repository.h"
-#include "providers/provider_uses.h"
-#include "providers/route_resolver.h"
+#include "providers/routes/definition_catalog.h"
+#include "providers/routes/provider_repository.h"
+#include "providers/routes/provider_uses.h"
+#include "providers/routes/route_resolver.h"
 #include "reports/provider_statistics.h"
-#include "ui/composer/test_send_dialog.h"
+#include "ui/composer/test_messages/test_send_dialog.h"
 #include "ui/layout/plain_table.h"
 #include "ui/providers/provider_dialog.h"
 #include "ui/providers/provider_question.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "delivery/failure_rehearsal.h"
+#include "delivery/test_messages/failure_rehearsal.h"
 
 namespace heliograph::ui {
 

@@ -6,8 +6,8 @@
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
-#include "providers/asked_fields.h"
-#include "providers/request_picture.h"
+#include "providers/request/request_picture.h"
+#include "providers/routes/asked_fields.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 

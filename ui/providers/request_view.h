@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "providers/definition/provider_definition.h"
 #include "providers/provider.h"
-#include "providers/provider_definition.h"
 #include "ui/widgets/surface.h"
 
 class QPlainTextEdit;

@@ -7,7 +7,7 @@
 #include <QStringList>
 #include <QWidget>
 
-#include "providers/setting_field.h"
+#include "providers/template/setting_field.h"
 
 class QCheckBox;
 class QComboBox;

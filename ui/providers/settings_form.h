@@ -9,8 +9,8 @@
 #include <QWidget>
 #include <vector>
 
+#include "providers/definition/provider_definition.h"
 #include "providers/provider.h"
-#include "providers/provider_definition.h"
 
 class QVBoxLayout;
 

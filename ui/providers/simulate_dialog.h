@@ -5,7 +5,7 @@
 #include <QDialog>
 #include <vector>
 
-#include "delivery/failure_rehearsal.h"
+#include "delivery/test_messages/failure_rehearsal.h"
 #include "ui/services.h"
 
 class QComboBox;

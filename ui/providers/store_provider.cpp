@@ -7,11 +7,11 @@
 
 #include "delivery/http_thread.h"
 #include "net/secret_store.h"
-#include "providers/account_check.h"
-#include "providers/definition_catalog.h"
-#include "providers/provider_repository.h"
-#include "providers/provider_secrets.h"
-#include "providers/provider_uses.h"
+#include "providers/answer/account_check.h"
+#include "providers/routes/definition_catalog.h"
+#include "providers/routes/provider_repository.h"
+#include "providers/routes/provider_secrets.h"
+#include "providers/routes/provider_uses.h"
 
 namespace heliograph::ui {
 

@@ -8,7 +8,7 @@
 #include <optional>
 
 #include "core/result.h"
-#include "providers/answer_reader.h"
+#include "providers/answer/answer_reader.h"
 #include "providers/provider.h"
 #include "ui/services.h"
 

@@ -6,7 +6,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
-#include "delivery/winner_words.h"
+#include "delivery/outbox/winner_words.h"
 #include "ui/report/copies_table.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"

@@ -5,7 +5,7 @@
 #include <QDateTime>
 #include <QVBoxLayout>
 
-#include "delivery/progress_words.h"
+#include "delivery/run/progress_words.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/line_chart.h"
 

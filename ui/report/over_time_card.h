@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "delivery/run_progress.h"
+#include "delivery/outbox/run_progress.h"
 #include "reports/timeline.h"
 #include "ui/widgets/card.h"
 

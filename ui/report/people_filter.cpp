@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/people_filter.h"
 
-#include "delivery/reason_text.h"
+#include "delivery/outbox/reason_text.h"
 
 namespace heliograph::ui {
 

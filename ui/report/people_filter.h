@@ -6,7 +6,7 @@
 #include <QString>
 #include <optional>
 
-#include "delivery/row_state.h"
+#include "delivery/outbox/row_state.h"
 
 namespace heliograph::ui {
 

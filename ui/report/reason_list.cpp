@@ -7,7 +7,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "delivery/reason_text.h"
+#include "delivery/outbox/reason_text.h"
 #include "reports/report_repository.h"
 #include "ui/layout/clear_layout.h"
 #include "ui/theme/tokens.h"

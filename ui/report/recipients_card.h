@@ -5,7 +5,7 @@
 #include <QTimer>
 #include <vector>
 
-#include "delivery/run_progress.h"
+#include "delivery/outbox/run_progress.h"
 #include "items/recipient_list_model.h"
 #include "ui/report/people_filter.h"
 #include "ui/services.h"

@@ -9,8 +9,8 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
-#include "delivery/delivery_service.h"
-#include "delivery/progress_words.h"
+#include "delivery/courier/delivery_service.h"
+#include "delivery/run/progress_words.h"
 #include "items/campaign_list_model.h"
 #include "ui/composer/campaign_header.h"
 #include "ui/report/copies_card.h"

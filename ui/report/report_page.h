@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "campaign/campaign_summary.h"
-#include "delivery/sending_board.h"
+#include "delivery/courier/sending_board.h"
 #include "ui/report/people_filter.h"
 #include "ui/report/report_loader.h"
 #include "ui/services.h"

@@ -6,7 +6,7 @@
 #include <QVBoxLayout>
 
 #include "campaign/campaign_repository.h"
-#include "providers/route_resolver.h"
+#include "providers/routes/route_resolver.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fact_row.h"
 #include "ui/widgets/label.h"

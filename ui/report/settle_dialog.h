@@ -4,7 +4,7 @@
 
 #include <QDialog>
 
-#include "delivery/settle.h"
+#include "delivery/settling/settle.h"
 #include "ui/services.h"
 
 namespace heliograph::ui {

@@ -6,7 +6,7 @@
 #include <QTimer>
 #include <vector>
 
-#include "providers/sandbox_record.h"
+#include "providers/sandbox/sandbox_record.h"
 #include "ui/services.h"
 
 namespace heliograph::ui {

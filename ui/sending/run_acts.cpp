@@ -5,8 +5,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 
-#include "delivery/delivery_service.h"
-#include "delivery/run_control.h"
+#include "delivery/courier/delivery_service.h"
+#include "delivery/run/run_control.h"
 #include "ui/sending/winner_dialog.h"
 
 namespace heliograph::ui {

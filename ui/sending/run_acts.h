@@ -5,7 +5,7 @@
 #include <QObject>
 #include <functional>
 
-#include "delivery/sending_board.h"
+#include "delivery/courier/sending_board.h"
 #include "ui/services.h"
 
 class QWidget;

@@ -10,8 +10,8 @@
 #include <QProgressBar>
 #include <utility>
 
-#include "delivery/progress_words.h"
-#include "delivery/reason_text.h"
+#include "delivery/outbox/reason_text.h"
+#include "delivery/run/progress_words.h"
 #include "ui/sending/run_acts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/elided_label.h"

@@ -5,7 +5,7 @@
 #include <QElapsedTimer>
 #include <QWidget>
 
-#include "delivery/sending_board.h"
+#include "delivery/courier/sending_board.h"
 #include "ui/theme/tone.h"
 
 class QHBoxLayout;

@@ -6,7 +6,7 @@
 #include <map>
 #include <vector>
 
-#include "delivery/sending_board.h"
+#include "delivery/courier/sending_board.h"
 
 class QVBoxLayout;
 

@@ -11,8 +11,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "providers/provider_secrets.h"
-#include "providers/shortener_secrets.h"
+#include "providers/routes/provider_secrets.h"
+#include "providers/shorteners/shortener_secrets.h"
 #include "ui/providers/settings_form.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/label.h"

@@ -4,7 +4,7 @@
 
 #include <functional>
 
-#include "delivery/link_shortening.h"
+#include "delivery/run/link_shortening.h"
 #include "ui/shorteners/store_shortener.h"
 #include "ui/widgets/card.h"
 

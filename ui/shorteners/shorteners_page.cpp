@@ -5,7 +5,7 @@
 #include <QMessageBox>
 #include <algorithm>
 
-#include "providers/shortener_repository.h"
+#include "providers/shorteners/shortener_repository.h"
 #include "ui/shorteners/shortener_form.h"
 #include "ui/shorteners/shortener_tester.h"
 #include "ui/shorteners/store_shortener.h"

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/result.h"
-#include "providers/shortener.h"
+#include "providers/shorteners/shortener.h"
 #include "ui/services.h"
 #include "ui/widgets/list_page.h"
 

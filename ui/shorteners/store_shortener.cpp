@@ -3,8 +3,8 @@
 #include "ui/shorteners/store_shortener.h"
 
 #include "net/secret_store.h"
-#include "providers/shortener_repository.h"
-#include "providers/shortener_secrets.h"
+#include "providers/shorteners/shortener_repository.h"
+#include "providers/shorteners/shortener_secrets.h"
 
 namespace heliograph::ui {
 

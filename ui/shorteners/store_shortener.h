@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "providers/shortener.h"
+#include "providers/shorteners/shortener.h"
 #include "ui/services.h"
 
 namespace heliograph::ui {

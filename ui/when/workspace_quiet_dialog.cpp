@@ -5,7 +5,7 @@
 #include <QCheckBox>
 #include <QVBoxLayout>
 
-#include "delivery/delivery_service.h"
+#include "delivery/courier/delivery_service.h"
 #include "delivery/quiet/workspace_quiet.h"
 #include "ui/when/quiet_editor.h"
 #include "ui/widgets/label.h"

@@ -5,8 +5,8 @@
 #include "audience/match_counter.h"
 #include "audience/people_pager.h"
 #include "audience/reach_counter.h"
-#include "delivery/reach_limits.h"
-#include "delivery/reach_rules.h"
+#include "delivery/check/reach_limits.h"
+#include "delivery/reach/reach_rules.h"
 #include "ui/who/audience_segment.h"
 
 namespace heliograph::ui {

@@ -8,7 +8,7 @@
 
 #include "audience/groups/seed_list.h"
 #include "core/background.h"
-#include "ui/composer/person_field.h"
+#include "ui/composer/test_messages/person_field.h"
 #include "ui/layout/plain_table.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/closing.h"
 
-#include "delivery/delivery_service.h"
+#include "delivery/courier/delivery_service.h"
 #include "ui/composer/composer.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/page_host.h"

@@ -4,7 +4,7 @@
 
 #include <QObject>
 
-#include "delivery/outlook.h"
+#include "delivery/run/outlook.h"
 #include "ui/services.h"
 
 class QWidget;

@@ -8,7 +8,7 @@
 #include <QVBoxLayout>
 
 #include "campaign/campaign_repository.h"
-#include "delivery/delivery_service.h"
+#include "delivery/courier/delivery_service.h"
 #include "ui/composer/composer.h"
 #include "ui/contacts/import_dialog.h"
 #include "ui/contacts/import_drop.h"

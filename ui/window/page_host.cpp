@@ -6,7 +6,7 @@
 #include <QPointer>
 
 #include "campaign/campaign_repository.h"
-#include "delivery/delivery_service.h"
+#include "delivery/courier/delivery_service.h"
 #include "ui/composer/composer.h"
 #include "ui/home/campaign_desk.h"
 #include "ui/home/home_page.h"

@@ -6,7 +6,7 @@
 #include <functional>
 
 #include "campaign/campaign_summary.h"
-#include "delivery/sending_board.h"
+#include "delivery/courier/sending_board.h"
 #include "ui/report/people_filter.h"
 #include "ui/services.h"
 

@@ -4,7 +4,7 @@
 
 #include <QDialog>
 
-#include "delivery/outlook.h"
+#include "delivery/run/outlook.h"
 
 namespace heliograph::ui {
 

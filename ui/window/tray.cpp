@@ -7,7 +7,7 @@
 #include <QMenu>
 #include <QPainter>
 
-#include "delivery/progress_words.h"
+#include "delivery/run/progress_words.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tone.h"
 

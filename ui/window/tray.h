@@ -5,8 +5,8 @@
 #include <QSystemTrayIcon>
 #include <memory>
 
-#include "delivery/outlook.h"
-#include "delivery/sending_board.h"
+#include "delivery/courier/sending_board.h"
+#include "delivery/run/outlook.h"
 #include "ui/services.h"
 
 class QAction;

@@ -4,7 +4,7 @@
 
 #include <QObject>
 
-#include "delivery/sending_board.h"
+#include "delivery/courier/sending_board.h"
 #include "ui/sending/run_acts.h"
 #include "ui/services.h"
 #include "ui/window/action_collection.h"

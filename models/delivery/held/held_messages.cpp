@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <chrono>
 
-#include "delivery/reason_text.h"
+#include "delivery/outbox/reason_text.h"
 #include "storage/statement.h"
 #include "storage/transaction.h"
 

@@ -8,8 +8,8 @@
 #include "core/clock.h"
 #include "core/ids.h"
 #include "core/result.h"
-#include "delivery/run.h"
-#include "providers/send_verdict.h"
+#include "delivery/outbox/run.h"
+#include "providers/answer/send_verdict.h"
 #include "storage/database.h"
 
 namespace heliograph::delivery {

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/held/taking_back.h"
 
-#include "delivery/ready_desk.h"
-#include "providers/answer_reader.h"
+#include "delivery/settling/ready_desk.h"
+#include "providers/answer/answer_reader.h"
+#include "providers/request/request_builder.h"
 
 namespace heliograph::delivery {
 namespace {

@@ -11,8 +11,8 @@
 #include "delivery/delivery_context.h"
 #include "delivery/held/held_messages.h"
 #include "net/http_client.h"
-#include "providers/provider_repository.h"
-#include "providers/route_resolver.h"
+#include "providers/routes/provider_repository.h"
+#include "providers/routes/route_resolver.h"
 
 namespace heliograph::delivery {
 

@@ -5,8 +5,8 @@
 #include <map>
 
 #include "campaign/issue.h"
-#include "delivery/people_set.h"
 #include "delivery/quiet/workspace_quiet.h"
+#include "delivery/reach/people_set.h"
 
 namespace heliograph::delivery {
 

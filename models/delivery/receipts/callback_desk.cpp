@@ -8,7 +8,7 @@
 
 #include "core/logging.h"
 #include "delivery/receipts/callback_address.h"
-#include "providers/provider_secrets.h"
+#include "providers/routes/provider_secrets.h"
 
 namespace heliograph::delivery {
 namespace {

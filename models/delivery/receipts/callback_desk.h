@@ -7,8 +7,8 @@
 #include "delivery/delivery_context.h"
 #include "delivery/receipts/receipt_intake.h"
 #include "net/http_server.h"
-#include "providers/provider_repository.h"
 #include "providers/reports/report_reader.h"
+#include "providers/routes/provider_repository.h"
 
 namespace heliograph::delivery {
 

@@ -3,11 +3,11 @@
 #include "delivery/receipts/receipt_intake.h"
 
 #include "audience/suppression_repository.h"
-#include "delivery/database_time.h"
-#include "delivery/reason_text.h"
+#include "delivery/outbox/database_time.h"
+#include "delivery/outbox/reason_text.h"
 #include "delivery/receipts/reply_intake.h"
 #include "delivery/receipts/reply_number.h"
-#include "providers/scrub.h"
+#include "providers/template/scrub.h"
 #include "storage/statement.h"
 #include "storage/transaction.h"
 

@@ -7,8 +7,9 @@
 
 #include "core/logging.h"
 #include "delivery/receipts/feed_walk.h"
-#include "providers/retry_after.h"
-#include "providers/scrub.h"
+#include "providers/request/request_builder.h"
+#include "providers/template/retry_after.h"
+#include "providers/template/scrub.h"
 
 namespace heliograph::delivery {
 namespace {

@@ -10,9 +10,9 @@
 #include "delivery/receipts/poll_repository.h"
 #include "delivery/receipts/receipt_intake.h"
 #include "net/http_client.h"
-#include "providers/provider_repository.h"
-#include "providers/provider_secrets.h"
 #include "providers/reports/report_reader.h"
+#include "providers/routes/provider_repository.h"
+#include "providers/routes/provider_secrets.h"
 
 namespace heliograph::delivery {
 

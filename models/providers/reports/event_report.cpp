@@ -7,7 +7,7 @@
 #include <QJsonObject>
 
 #include "providers/reports/report_time.h"
-#include "providers/scrub.h"
+#include "providers/template/scrub.h"
 
 namespace heliograph::providers {
 namespace {

@@ -4,10 +4,10 @@
 
 #include <unordered_map>
 
+#include "providers/answer/rule_engine.h"
 #include "providers/reports/event_report.h"
 #include "providers/reports/report_time.h"
-#include "providers/rule_engine.h"
-#include "providers/scrub.h"
+#include "providers/template/scrub.h"
 
 namespace heliograph::providers {
 namespace {

@@ -6,9 +6,9 @@
 
 #include "core/result.h"
 #include "net/http_answer.h"
+#include "providers/definition/report_spec.h"
+#include "providers/definition/signatures.h"
 #include "providers/reports/receipt.h"
-#include "providers/reports/report_spec.h"
-#include "providers/signatures.h"
 
 namespace heliograph::providers {
 

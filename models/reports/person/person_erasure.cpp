@@ -6,7 +6,7 @@
 
 #include "audience/people/id_array.h"
 #include "audience/people/people_removal.h"
-#include "providers/sandbox_record.h"
+#include "providers/sandbox/sandbox_record.h"
 #include "storage/statement.h"
 
 namespace heliograph::reports {

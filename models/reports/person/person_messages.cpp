@@ -4,7 +4,7 @@
 
 #include <limits>
 
-#include "delivery/reason_text.h"
+#include "delivery/outbox/reason_text.h"
 #include "storage/statement.h"
 
 namespace heliograph::reports {

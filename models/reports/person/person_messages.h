@@ -8,7 +8,7 @@
 
 #include "core/ids.h"
 #include "core/result.h"
-#include "delivery/row_state.h"
+#include "delivery/outbox/row_state.h"
 #include "storage/database.h"
 
 namespace heliograph::reports {

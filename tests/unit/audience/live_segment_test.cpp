@@ -4,7 +4,7 @@
 #include <QTest>
 
 #include "audience/live/live_segment.h"
-#include "providers/schema_check.h"
+#include "providers/definition/schema_check.h"
 
 using namespace heliograph;
 using namespace heliograph::audience;

@@ -5,7 +5,7 @@
 #include <QJsonDocument>
 #include <QtTest>
 
-#include "providers/definition_catalog.h"
+#include "providers/routes/definition_catalog.h"
 #include "support/manual_clock.h"
 #include "support/workspace_fixture.h"
 

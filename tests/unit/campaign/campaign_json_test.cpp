@@ -6,7 +6,7 @@
 #include <QJsonDocument>
 #include <QtTest>
 
-#include "providers/schema_check.h"
+#include "providers/definition/schema_check.h"
 
 using namespace heliograph;
 using namespace heliograph::campaign;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "copies_world.h"
-#include "delivery/outbox.h"
-#include "delivery/progress_words.h"
+#include "delivery/outbox/outbox.h"
+#include "delivery/run/progress_words.h"
 
 using namespace heliograph;
 using namespace heliograph::delivery;

@@ -7,7 +7,7 @@
 #include <QTest>
 #include <mutex>
 
-#include "delivery/delivery_service.h"
+#include "delivery/courier/delivery_service.h"
 #include "net/http_server.h"
 #include "support/manual_clock.h"
 #include "support/sending_workspace.h"

@@ -4,9 +4,9 @@
 #include <QJsonObject>
 #include <QTest>
 
-#include "delivery/outcome.h"
-#include "delivery/publisher.h"
-#include "providers/price_repository.h"
+#include "delivery/check/outcome.h"
+#include "delivery/check/publisher.h"
+#include "providers/prices/price_repository.h"
 #include "support/manual_clock.h"
 #include "support/sending_workspace.h"
 #include "support/workspace_fixture.h"

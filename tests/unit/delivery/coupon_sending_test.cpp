@@ -5,9 +5,9 @@
 #include <QTest>
 
 #include "audience/groups/seed_list.h"
-#include "delivery/coupon_file.h"
-#include "delivery/delivery_service.h"
-#include "delivery/settle.h"
+#include "delivery/coupons/coupon_file.h"
+#include "delivery/courier/delivery_service.h"
+#include "delivery/settling/settle.h"
 #include "support/sandbox_world.h"
 
 using namespace heliograph;

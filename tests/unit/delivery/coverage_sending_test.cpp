@@ -3,13 +3,14 @@
 #include <QTest>
 
 #include "audience/reach_counter.h"
-#include "delivery/cost_rates.h"
-#include "delivery/delivery_service.h"
-#include "delivery/everybody_check.h"
-#include "delivery/outbox.h"
-#include "delivery/reach_rules.h"
-#include "delivery/run_control.h"
-#include "providers/country_coverage.h"
+#include "delivery/check/cost_rates.h"
+#include "delivery/check/everybody_check.h"
+#include "delivery/courier/delivery_service.h"
+#include "delivery/outbox/outbox.h"
+#include "delivery/reach/reach_rules.h"
+#include "delivery/run/run_control.h"
+#include "providers/routes/country_coverage.h"
+#include "providers/template/countries_field.h"
 #include "support/sending_world.h"
 
 using namespace heliograph;

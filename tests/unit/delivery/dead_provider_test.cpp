@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
-#include "delivery/delivery_service.h"
-#include "delivery/left_out_providers.h"
-#include "delivery/provider_circuit.h"
-#include "delivery/rate_lease.h"
-#include "delivery/run_control.h"
+#include "delivery/courier/delivery_service.h"
+#include "delivery/outbox/left_out_providers.h"
+#include "delivery/outbox/provider_circuit.h"
+#include "delivery/outbox/rate_lease.h"
+#include "delivery/run/run_control.h"
 #include "support/sending_world.h"
 
 using namespace heliograph;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "delivery/everybody_check.h"
+#include "delivery/check/everybody_check.h"
 
 #include <QTest>
 

@@ -6,11 +6,11 @@
 #include "audience/groups/seed_list.h"
 #include "audience/groups/workspace_group.h"
 #include "audience/suppression_repository.h"
-#include "delivery/coupon_file.h"
+#include "delivery/coupons/coupon_file.h"
 #include "everybody_world.h"
 #include "library/linked_source_repository.h"
 #include "library/text_repository.h"
-#include "providers/group_repository.h"
+#include "providers/routes/group_repository.h"
 
 using namespace heliograph;
 using namespace heliograph::delivery;

@@ -9,8 +9,8 @@
 
 #include "audience/columns/segment_engine.h"
 #include "audience/property_repository.h"
-#include "delivery/everybody_check.h"
-#include "providers/price_repository.h"
+#include "delivery/check/everybody_check.h"
+#include "providers/prices/price_repository.h"
 #include "support/manual_clock.h"
 #include "support/sending_workspace.h"
 #include "support/workspace_fixture.h"

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "delivery/failover.h"
+#include "delivery/courier/failover.h"
 
 #include <QTest>
 
-#include "delivery/reason_text.h"
+#include "delivery/outbox/reason_text.h"
 
 using namespace heliograph::delivery;
 using heliograph::providers::SendVerdict;

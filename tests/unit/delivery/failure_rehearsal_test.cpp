@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "delivery/failure_rehearsal.h"
+#include "delivery/test_messages/failure_rehearsal.h"
 
 #include <QTest>
 

@@ -5,8 +5,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "delivery/delivery_service.h"
-#include "providers/group_repository.h"
+#include "delivery/courier/delivery_service.h"
+#include "providers/routes/group_repository.h"
 #include "support/generic_provider.h"
 #include "support/hostile_server.h"
 #include "support/manual_clock.h"

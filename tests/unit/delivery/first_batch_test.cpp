@@ -3,10 +3,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "delivery/delivery_service.h"
-#include "delivery/run_control.h"
-#include "delivery/run_repository.h"
-#include "providers/sandbox_server.h"
+#include "delivery/courier/delivery_service.h"
+#include "delivery/outbox/run_repository.h"
+#include "delivery/run/run_control.h"
+#include "providers/sandbox/sandbox_server.h"
 #include "support/manual_clock.h"
 #include "support/sending_workspace.h"
 #include "support/workspace_fixture.h"

@@ -3,9 +3,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "delivery/delivery_service.h"
-#include "delivery/qualification.h"
-#include "providers/sandbox_server.h"
+#include "delivery/courier/delivery_service.h"
+#include "delivery/reach/qualification.h"
+#include "providers/sandbox/sandbox_server.h"
 #include "support/manual_clock.h"
 #include "support/sending_workspace.h"
 #include "support/workspace_fixture.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "delivery/reach_rules.h"
-#include "delivery/run_control.h"
+#include "delivery/reach/reach_rules.h"
+#include "delivery/run/run_control.h"
 #include "outsiders_world.h"
 
 using namespace heliograph;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "delivery/link_checker.h"
+#include "delivery/check/link_checker.h"
 
 #include <QTest>
 #include <atomic>

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "delivery/link_shortening.h"
+#include "delivery/run/link_shortening.h"
 
 #include <QTest>
 #include <mutex>
 
 #include "campaign/campaign_snippets.h"
-#include "delivery/test_send.h"
-#include "providers/sandbox_server.h"
-#include "providers/shortener_repository.h"
+#include "delivery/test_messages/test_send.h"
+#include "providers/sandbox/sandbox_server.h"
+#include "providers/shorteners/shortener_repository.h"
 #include "support/hostile_server.h"
 #include "support/manual_clock.h"
 #include "support/sending_workspace.h"

@@ -5,11 +5,11 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "delivery/delivery_service.h"
-#include "delivery/run_repository.h"
+#include "delivery/courier/delivery_service.h"
+#include "delivery/outbox/run_repository.h"
 #include "library/linked_secrets.h"
 #include "library/linked_source_repository.h"
-#include "providers/sandbox_server.h"
+#include "providers/sandbox/sandbox_server.h"
 #include "support/linked_server.h"
 #include "support/manual_clock.h"
 #include "support/sending_workspace.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "delivery/missing_prices.h"
+#include "delivery/check/missing_prices.h"
 
 #include <QTest>
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "delivery/outbox.h"
+#include "delivery/outbox/outbox.h"
 
 #include <QTest>
 
-#include "delivery/reason_text.h"
-#include "delivery/run_control.h"
-#include "delivery/run_repository.h"
+#include "delivery/outbox/reason_text.h"
+#include "delivery/outbox/run_repository.h"
+#include "delivery/run/run_control.h"
 #include "support/manual_clock.h"
 #include "support/sending_workspace.h"
 #include "support/workspace_fixture.h"

@@ -6,8 +6,8 @@
 
 #include "audience/groups/seed_list.h"
 #include "audience/groups/workspace_group.h"
-#include "delivery/run_filling.h"
-#include "delivery/run_repository.h"
+#include "delivery/outbox/run_repository.h"
+#include "delivery/run/run_filling.h"
 #include "support/manual_clock.h"
 #include "support/sending_workspace.h"
 #include "support/workspace_fixture.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "delivery/people_set.h"
+#include "delivery/reach/people_set.h"
 
 #include <QRandomGenerator>
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "delivery/price_file.h"
+#include "delivery/check/price_file.h"
 
 #include <QFile>
 #include <QTemporaryDir>

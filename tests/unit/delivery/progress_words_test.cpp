@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "delivery/progress_words.h"
+#include "delivery/run/progress_words.h"
 
 #include <QLocale>
 #include <QTest>

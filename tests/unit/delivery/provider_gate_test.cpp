@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "delivery/provider_gate.h"
+#include "delivery/courier/provider_gate.h"
 
 #include <QTest>
 

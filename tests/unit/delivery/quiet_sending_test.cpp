@@ -3,10 +3,10 @@
 #include "audience/groups/seed_list.h"
 #include "audience/property_repository.h"
 #include "copies_world.h"
-#include "delivery/departure_desk.h"
-#include "delivery/progress_watch.h"
-#include "delivery/progress_words.h"
-#include "delivery/run_filling.h"
+#include "delivery/courier/departure_desk.h"
+#include "delivery/run/progress_watch.h"
+#include "delivery/run/progress_words.h"
+#include "delivery/run/run_filling.h"
 
 using namespace heliograph;
 using namespace heliograph::delivery;

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "delivery/rate_lease.h"
+#include "delivery/outbox/rate_lease.h"
 
 #include <QTest>
 
-#include "delivery/provider_circuit.h"
+#include "delivery/outbox/provider_circuit.h"
 #include "support/manual_clock.h"
 #include "support/sending_workspace.h"
 #include "support/workspace_fixture.h"

@@ -6,11 +6,11 @@
 
 #include "campaign/coupon_promises.h"
 #include "campaign/coupon_users.h"
-#include "delivery/delivery_service.h"
-#include "delivery/everybody_check.h"
-#include "delivery/progress_watch.h"
-#include "delivery/run_control.h"
-#include "delivery/run_repository.h"
+#include "delivery/check/everybody_check.h"
+#include "delivery/courier/delivery_service.h"
+#include "delivery/outbox/run_repository.h"
+#include "delivery/run/progress_watch.h"
+#include "delivery/run/run_control.h"
 #include "library/coupon_repository.h"
 #include "support/sandbox_world.h"
 

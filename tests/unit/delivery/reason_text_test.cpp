@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "delivery/reason_text.h"
+#include "delivery/outbox/reason_text.h"
 
 #include <QTest>
 
 #include "audience/reachability.h"
-#include "delivery/row_state.h"
-#include "delivery/run.h"
+#include "delivery/outbox/row_state.h"
+#include "delivery/outbox/run.h"
 
 using namespace heliograph;
 using namespace heliograph::delivery;

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "delivery/run_filling.h"
+#include "delivery/run/run_filling.h"
 
 #include <QTest>
 
-#include "delivery/run_repository.h"
+#include "delivery/outbox/run_repository.h"
 #include "support/manual_clock.h"
 #include "support/sending_workspace.h"
 #include "support/workspace_fixture.h"

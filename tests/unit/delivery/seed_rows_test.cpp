@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "delivery/outbox.h"
+#include "delivery/outbox/outbox.h"
 #include "library/coupon_repository.h"
 #include "outsiders_world.h"
 #include "storage/transaction.h"

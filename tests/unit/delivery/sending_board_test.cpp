@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "delivery/sending_board.h"
+#include "delivery/courier/sending_board.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
-#include "delivery/delivery_service.h"
+#include "delivery/courier/delivery_service.h"
 #include "support/manual_clock.h"
 #include "support/sending_workspace.h"
 #include "support/workspace_fixture.h"

@@ -6,9 +6,9 @@
 #include <csignal>
 
 #include "audience/suppression_repository.h"
-#include "delivery/delivery_service.h"
-#include "delivery/rate_lease.h"
-#include "delivery/run_control.h"
+#include "delivery/courier/delivery_service.h"
+#include "delivery/outbox/rate_lease.h"
+#include "delivery/run/run_control.h"
 #include "support/sending_world.h"
 
 using namespace heliograph;

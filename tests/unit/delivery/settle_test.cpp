@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "delivery/settle.h"
+#include "delivery/settling/settle.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
-#include "delivery/delivery_service.h"
-#include "providers/sandbox_server.h"
+#include "delivery/courier/delivery_service.h"
+#include "providers/sandbox/sandbox_server.h"
 #include "support/manual_clock.h"
 #include "support/sending_workspace.h"
 #include "support/workspace_fixture.h"

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "delivery/similar_sendings.h"
+#include "delivery/check/similar_sendings.h"
 
 #include <QTest>
 #include <QTimeZone>
 
 #include "audience/profile_repository.h"
-#include "delivery/run_control.h"
+#include "delivery/run/run_control.h"
 #include "support/manual_clock.h"
 #include "support/sending_workspace.h"
 #include "support/workspace_fixture.h"

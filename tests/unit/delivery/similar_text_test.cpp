@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "delivery/similar_text.h"
+#include "delivery/check/similar_text.h"
 
 #include <QTest>
 

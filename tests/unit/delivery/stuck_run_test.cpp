@@ -4,8 +4,8 @@
 #include <QJsonObject>
 #include <QTest>
 
-#include "delivery/delivery_service.h"
-#include "delivery/left_out_providers.h"
+#include "delivery/courier/delivery_service.h"
+#include "delivery/outbox/left_out_providers.h"
 #include "support/generic_provider.h"
 #include "support/sending_world.h"
 

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "delivery/test_send.h"
+#include "delivery/test_messages/test_send.h"
 
 #include <QTest>
 
 #include "audience/suppression_repository.h"
-#include "delivery/test_number_repository.h"
+#include "delivery/test_messages/test_number_repository.h"
 #include "net/http_server.h"
-#include "providers/sandbox_server.h"
+#include "providers/sandbox/sandbox_server.h"
 #include "support/manual_clock.h"
 #include "support/sending_workspace.h"
 #include "support/workspace_fixture.h"

@@ -7,11 +7,11 @@
 #include <QTest>
 #include <atomic>
 
-#include "delivery/ask_pauses.h"
-#include "delivery/delivery_service.h"
-#include "delivery/settle.h"
+#include "delivery/courier/delivery_service.h"
+#include "delivery/settling/ask_pauses.h"
+#include "delivery/settling/settle.h"
 #include "net/http_server.h"
-#include "providers/sandbox_server.h"
+#include "providers/sandbox/sandbox_server.h"
 #include "support/manual_clock.h"
 #include "support/sending_workspace.h"
 #include "support/workspace_fixture.h"

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "delivery/winner_choice.h"
+#include "delivery/run/winner_choice.h"
 #include "audience/events/event_catalog.h"
 #include "audience/segment_sql.h"
 #include "copies_world.h"
-#include "delivery/run_conversions.h"
-#include "delivery/winner_words.h"
+#include "delivery/outbox/winner_words.h"
+#include "delivery/run/run_conversions.h"
 #include "schedule/when.h"
 #include "storage/transaction.h"
 

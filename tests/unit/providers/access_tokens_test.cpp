@@ -7,7 +7,7 @@
 #include "net/http_client.h"
 #include "net/http_server.h"
 #include "provider_samples.h"
-#include "providers/access_tokens.h"
+#include "providers/request/access_tokens.h"
 #include "support/manual_clock.h"
 
 using namespace heliograph;

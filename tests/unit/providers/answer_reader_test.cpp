@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/answer_reader.h"
+#include "providers/answer/answer_reader.h"
 
 #include <QTest>
 
 #include "provider_samples.h"
-#include "providers/scrub.h"
+#include "providers/template/scrub.h"
 
 using namespace heliograph;
 using namespace heliograph::providers;

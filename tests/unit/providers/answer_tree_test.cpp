@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/answer_tree.h"
+#include "providers/template/answer_tree.h"
 
 #include <QTest>
 
 #include "provider_samples.h"
-#include "providers/selector.h"
+#include "providers/template/selector.h"
 
 using namespace heliograph;
 using namespace heliograph::providers;

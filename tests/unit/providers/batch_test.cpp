@@ -5,7 +5,7 @@
 #include <QTest>
 
 #include "provider_samples.h"
-#include "providers/send_tokens.h"
+#include "providers/definition/send_tokens.h"
 
 using namespace heliograph;
 using namespace heliograph::providers;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/credential_places.h"
+#include "providers/definition/credential_places.h"
 
 #include <QTest>
 

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/curl_import.h"
+#include "providers/generic/curl_import.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
-#include "providers/definition_catalog.h"
-#include "providers/request_picture.h"
+#include "providers/request/request_picture.h"
+#include "providers/routes/definition_catalog.h"
 
 using namespace heliograph;
 using namespace heliograph::providers;

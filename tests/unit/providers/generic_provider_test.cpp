@@ -5,7 +5,7 @@
 #include <QTest>
 
 #include "provider_samples.h"
-#include "providers/provider_secrets.h"
+#include "providers/routes/provider_secrets.h"
 
 using namespace heliograph;
 using namespace heliograph::providers;

@@ -4,7 +4,7 @@
 #include <QTest>
 
 #include "provider_samples.h"
-#include "providers/openapi_check.h"
+#include "providers/definition/openapi_check.h"
 
 using namespace heliograph;
 using namespace heliograph::providers;

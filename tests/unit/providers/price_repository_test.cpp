@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/price_repository.h"
+#include "providers/prices/price_repository.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/provider_definition.h"
+#include "providers/definition/provider_definition.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/provider_repository.h"
+#include "providers/routes/provider_repository.h"
 
 #include <QTest>
 
 #include "provider_samples.h"
-#include "providers/group_repository.h"
-#include "providers/provider_uses.h"
+#include "providers/routes/group_repository.h"
+#include "providers/routes/provider_uses.h"
 #include "storage/statement.h"
 #include "support/manual_clock.h"
 #include "support/workspace_fixture.h"

@@ -5,8 +5,8 @@
 #include <QUrlQuery>
 
 #include "net/http_answer.h"
-#include "providers/answer_reader.h"
-#include "providers/definition_catalog.h"
+#include "providers/answer/answer_reader.h"
+#include "providers/routes/definition_catalog.h"
 
 /// Providers, messages and answers that several tests of this room need.
 namespace heliograph::test {

@@ -4,7 +4,7 @@
 
 #include <QTest>
 
-#include "providers/provider_definition.h"
+#include "providers/definition/provider_definition.h"
 #include "providers/reports/report_time.h"
 
 using namespace heliograph;

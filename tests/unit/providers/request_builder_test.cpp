@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/request_builder.h"
+#include "providers/request/request_builder.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

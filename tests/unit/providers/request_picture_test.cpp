@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/request_picture.h"
+#include "providers/request/request_picture.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTest>
 
-#include "providers/definition_catalog.h"
+#include "providers/routes/definition_catalog.h"
 
 using namespace heliograph;
 using namespace heliograph::providers;

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/request_signature.h"
+#include "providers/request/request_signature.h"
 
 #include <QMessageAuthenticationCode>
 #include <QTest>
 
 #include "provider_samples.h"
-#include "providers/request_picture.h"
-#include "providers/signatures.h"
+#include "providers/definition/signatures.h"
+#include "providers/request/request_picture.h"
 
 using namespace heliograph;
 using namespace heliograph::providers;

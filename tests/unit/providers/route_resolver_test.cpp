@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/route_resolver.h"
+#include "providers/routes/route_resolver.h"
 
 #include <QTest>
 

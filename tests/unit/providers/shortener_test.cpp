@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "providers/shortener.h"
+#include "providers/shorteners/shortener.h"
 
 #include <QJsonDocument>
 #include <QTest>
 
 #include "net/memory_secret_store.h"
 #include "provider_samples.h"
-#include "providers/shortener_repository.h"
-#include "providers/shortener_secrets.h"
+#include "providers/shorteners/shortener_repository.h"
+#include "providers/shorteners/shortener_secrets.h"
 #include "support/manual_clock.h"
 #include "support/workspace_fixture.h"
 

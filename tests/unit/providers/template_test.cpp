@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
-#include "providers/json_template.h"
-#include "providers/json_writer.h"
-#include "providers/text_template.h"
+#include "providers/request/json_writer.h"
+#include "providers/template/json_template.h"
+#include "providers/template/text_template.h"
 
 using namespace heliograph;
 using namespace heliograph::providers;

@@ -10,7 +10,7 @@
 #include "audience/events/event_catalog.h"
 #include "audience/people/people_removal.h"
 #include "audience/profile_repository.h"
-#include "providers/sandbox_record.h"
+#include "providers/sandbox/sandbox_record.h"
 #include "reports/person/person_erasure.h"
 #include "reports/person/person_file.h"
 #include "storage/native_connection.h"

@@ -4,7 +4,7 @@
 
 #include <QTest>
 
-#include "providers/provider_uses.h"
+#include "providers/routes/provider_uses.h"
 #include "support/manual_clock.h"
 #include "support/sending_workspace.h"
 #include "support/workspace_fixture.h"

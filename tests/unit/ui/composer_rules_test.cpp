@@ -3,9 +3,9 @@
 #include <QTest>
 
 #include "ui/composer/editor_problems.h"
-#include "ui/composer/message_problems.h"
-#include "ui/composer/publish_dialog.h"
-#include "ui/composer/publish_flow.h"
+#include "ui/composer/message/message_problems.h"
+#include "ui/composer/publish/publish_dialog.h"
+#include "ui/composer/publish/publish_flow.h"
 
 using namespace heliograph;
 using namespace heliograph::ui;

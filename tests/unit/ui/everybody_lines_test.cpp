@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/composer/everybody_lines.h"
+#include "ui/composer/everybody/everybody_lines.h"
 
 #include <QLocale>
 #include <QTest>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/composer/outcome_words.h"
+#include "ui/composer/words/outcome_words.h"
 
 #include <QLocale>
 #include <QTest>
 
-#include "ui/composer/ledger_cache.h"
+#include "ui/composer/page/ledger_cache.h"
 
 using namespace heliograph;
 using namespace heliograph::ui;

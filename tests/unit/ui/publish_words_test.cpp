@@ -3,9 +3,9 @@
 #include <QTest>
 #include <QTimeZone>
 
-#include "ui/composer/fine_checks.h"
-#include "ui/composer/publish_checks.h"
-#include "ui/composer/publish_sentence.h"
+#include "ui/composer/publish/fine_checks.h"
+#include "ui/composer/publish/publish_checks.h"
+#include "ui/composer/words/publish_sentence.h"
 
 using namespace heliograph;
 using namespace heliograph::ui;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
-#include "ui/composer/step_marks.h"
+#include "ui/composer/page/step_marks.h"
 
 using namespace heliograph;
 using namespace heliograph::ui;
