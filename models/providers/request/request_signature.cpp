@@ -9,6 +9,7 @@
 #include "providers/definition/signatures.h"
 #include "providers/request/request_builder.h"
 #include "providers/request/url_builder.h"
+#include "providers/template/signature_tokens.h"
 
 namespace heliograph::providers {
 namespace {
