@@ -9,6 +9,7 @@
 #include "delivery/check/copy_tally.h"
 #include "delivery/check/cost_counter.h"
 #include "delivery/check/costly_tally.h"
+#include "delivery/check/coupon_tally.h"
 #include "delivery/check/text_ledger.h"
 #include "delivery/reach/qualification.h"
 
