@@ -17,6 +17,7 @@
 #include "delivery/reach/person_values.h"
 #include "library/linked_source_repository.h"
 #include "liquid/value.h"
+#include "message/template_match.h"
 #include "phone/phone_number.h"
 #include "providers/prices/price_repository.h"
 
@@ -81,6 +82,20 @@ Error noTestText(const message::Sendable& sendable) {
                sendable.reason};
 }
 
+/// A place of the approved text, or one marked like it, that nobody filled: nobody is to read its marks.
+Result<> withoutOpenPlaces(const std::string& text) {
+  const QByteArray sent = QByteArray::fromStdString(text);
+  const auto open = message::openPlaces(sent);
+  if (open.empty()) return {};
+  const QByteArray place = sent.mid(open.front().first, open.front().second - open.front().first);
+  const int number = message::openPlaceNumber(place);
+  const QString what = number > 0 ? QStringLiteral("Variable %1 of the template has no value.").arg(number)
+                                  : QStringLiteral("A value is missing in the text, at “%1”.").arg(QString::fromUtf8(place));
+  return fail(ErrorCode::InvalidInput,
+              what + QStringLiteral(" Choose a property for it under What, or write a value; then test again."),
+              QStringLiteral("template_place_open"));
+}
+
 }  // namespace
 
 Result<TestPreparation> TestPreparation::of(const DeliveryContext& context, const TestSendRequest& request) {
@@ -134,6 +149,7 @@ Result<PreparedTest> TestPreparation::prepare(const TestRecipient& recipient) co
   const auto sendable = text(recipient.asIdentity);
   if (!sendable) return fail(sendable.error());
   if (!sendable->ok) return fail(noTestText(*sendable));
+  HELIOGRAPH_TRY(withoutOpenPlaces(sendable->text));
   auto members = membersFor(*number, sendable->measure.parts);
   if (!members) return fail(members.error());
   PreparedTest test;
@@ -170,6 +186,8 @@ TestPreview TestPreparation::preview(const TestRecipient& recipient) const {
   const auto number = address(recipient);
   if (!sendable->ok) {
     preview.problem = noTestText(*sendable).message;
+  } else if (const auto filled = withoutOpenPlaces(sendable->text); !filled) {
+    preview.problem = filled.error().message;
   } else if (!number) {
     preview.problem = number.error().message;
   } else if (const auto members = membersFor(*number, preview.parts)) {

@@ -95,8 +95,8 @@ class TestSend final {
   [[nodiscard]] Result<std::vector<TestPreview>> preview(const TestSendRequest& request,
                                                          const std::vector<TestRecipient>& recipients) const;
 
-  /// Sends it. Errors (nothing was sent then): InvalidInput for a number that can't be or a message that doesn't
-  /// render, Credentials when no provider can send, NotFound, those of LinkShortening and of storage. The future ends
+  /// Sends it. Errors (nothing was sent then): InvalidInput for a number that can't be, a message that doesn't
+  /// render or has a variable without a value, Credentials when no provider can send, NotFound, those of LinkShortening and of storage. The future ends
   /// once.
   [[nodiscard]] QFuture<Result<TestSendResult>> send(const TestSendRequest& request) const;
 

@@ -117,6 +117,30 @@ class TestSendTest : public QObject {
     QCOMPARE(m_sandbox->record().count(), 0);
   }
 
+  void aVariableWithoutAValueIsSaidAndNothingLeaves_data() {
+    QTest::addColumn<QByteArray>("message");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("of the template") << QByteArray("Hi {{ Profile.identity }}, {#2#} is here")
+                                     << QStringLiteral("Variable 2 of the template has no value.");
+    QTest::newRow("not numbered") << QByteArray("Hi {#var#}") << QStringLiteral("at “{#var#}”");
+    QTest::newRow("in what is written for this person only")
+        << QByteArray("Hi{% if Profile.identity == 'person-2' %} {#1#}{% endif %}")
+        << QStringLiteral("Variable 1 of the template has no value.");
+  }
+  void aVariableWithoutAValueIsSaidAndNothingLeaves() {
+    QFETCH(QByteArray, message);
+    QFETCH(QString, words);
+    m_draft.message = message;
+    const auto sent = send(SendingWorkspace::number(2), SendingWorkspace::identity(2));
+    QVERIFY(!sent);
+    QVERIFY2(sent.error().message.contains(words), qPrintable(sent.error().message));
+    QCOMPARE(sent.error().code, ErrorCode::InvalidInput);
+    const auto preview =
+        must(testSend().preview(request(), {{SendingWorkspace::number(2), SendingWorkspace::identity(2)}}));
+    QCOMPARE(preview.front().problem, sent.error().message);
+    QCOMPARE(m_sandbox->record().count(), 0);
+  }
+
   void theLastTestKnowsWhetherTheTextChangedSince() {
     QVERIFY(!must(testSend().last(m_draft)));
     (void)must(send(QStringLiteral("+919812345678")));
