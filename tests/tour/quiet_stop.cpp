@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractButton>
+#include <QComboBox>
+#include <QDateEdit>
 #include <QDialog>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
+#include <QTimeEdit>
 
 #include "delivery/quiet/workspace_quiet.h"
 #include "schedule/zone_names.h"
@@ -28,6 +31,19 @@ campaign::QuietRule ownHours() {
   return rule;
 }
 
+/// In the page's own fields, as a person does: what only the draft is told, they don't show.
+void chooseOnce(ui::MainWindow& window, const QDate& date, const QTime& time, const QString& zone) {
+  find<QAbstractButton>(window, "when.once").click();
+  find<QDateEdit>(window, "when.date").setDate(date);
+  find<QTimeEdit>(window, "when.time").setTime(time);
+  auto& zones = find<QComboBox>(window, "when.zone");
+  zones.setFocus();
+  zones.lineEdit()->selectAll();
+  QTest::keyClicks(zones.lineEdit(), zone);
+  QTest::keyClick(zones.lineEdit(), Qt::Key_Return);
+  settle();
+}
+
 }  // namespace
 
 void walkQuiet(ui::MainWindow& window, const Camera& camera) {
@@ -39,9 +55,9 @@ void walkQuiet(ui::MainWindow& window, const Camera& camera) {
   auto& document = find<ui::Composer>(window, "composer").document();
   document.setAudience(campaign::Audience::everybody());
   document.setMessage("Good morning: nova.mt/owls");
-  document.setWhen(schedule::Once{{QDate(2031, 11, 28), QTime(20, 30), "Europe/Berlin"}});
   trigger(window, ui::stepAction(3));
   settle(600);
+  chooseOnce(window, QDate(2031, 11, 28), QTime(20, 30), QStringLiteral("Europe/Berlin"));
   find<ui::Fold>(window, "when.advanced").setOpen(true);
   settle(600);
   camera.shoot(window, QStringLiteral("45-when-quiet-none"));
@@ -61,10 +77,12 @@ void walkQuiet(ui::MainWindow& window, const Camera& camera) {
   settle(1500);
   camera.shoot(window, QStringLiteral("55-publish-quiet-hours"));
   document.setQuiet({});
-  schedule::Once kept{{QDate::currentDate().addDays(3), QTime(18, 0), schedule::localZone()}};
-  kept.heldByProvider = true;
-  document.setWhen(kept);
+  document.undoStack().undo();
+  document.undoStack().redo();
   trigger(window, ui::stepAction(3));
+  settle(600);
+  chooseOnce(window, QDate::currentDate().addDays(3), QTime(18, 0), QString::fromUtf8(schedule::localZone()));
+  find<QAbstractButton>(window, "when.keep").click();
   settle(1500);
   camera.shoot(window, QStringLiteral("45-when-kept-by-provider"));
   trigger(window, ui::stepAction(4));
