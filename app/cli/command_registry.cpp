@@ -24,6 +24,18 @@ QString helpOf(const Command& command, QCommandLineParser& parser) {
          lines.join(u'\n') + QStringLiteral("\nEvery command takes --workspace PATH and --json.");
 }
 
+/// How a command is called.
+QString callOf(const Command& command) {
+  return QStringLiteral("%1 %2").arg(command.name, command.arguments).trimmed();
+}
+
+/// A command in a list of them.
+QString lineOf(const Command& command) {
+  const QString call = callOf(command);
+  const QString gap = call.size() < kHelpColumn ? QString() : QStringLiteral("\n  ") + QString(kHelpColumn, u' ');
+  return QStringLiteral("  ") + call.leftJustified(kHelpColumn) + gap + command.summary + u'\n';
+}
+
 }  // namespace
 
 void CommandRegistry::add(std::vector<Command> commands) {
@@ -42,7 +54,14 @@ int CommandRegistry::run(const CommandLine& line, Console& console) const {
     return exitDone;
   }
   if (const Command* command = find(line.rest)) return runCommand(*command, line, console);
-  console.error(suggestion(first));
+  const QString group = groupHelp(first);
+  if (!group.isEmpty() && (line.rest.contains(QStringLiteral("--help")) || line.rest.contains(QStringLiteral("-h")))) {
+    console.line(group);
+    return exitDone;
+  }
+  console.error(group.isEmpty()
+                    ? QStringLiteral("There is no command \"%1\". `heliograph help` lists them.").arg(first)
+                    : QStringLiteral("\"%1\" needs one more word. `heliograph %1 --help` lists them.").arg(first));
   return exitUsage;
 }
 
@@ -68,8 +87,7 @@ int CommandRegistry::runCommand(const Command& command, const CommandLine& line,
     console.line(helpOf(command, parser));
     return exitDone;
   }
-  const QString usage =
-      QStringLiteral("\nUsage: heliograph %1 %2  (--help says more)").arg(command.name, command.arguments);
+  const QString usage = QStringLiteral("\nUsage: heliograph %1  (--help says more)").arg(callOf(command));
   if (!readable) {
     const QString problem = parser.errorText();
     console.error((problem.endsWith(u'.') ? problem : problem + u'.') + usage);
@@ -98,24 +116,20 @@ QString CommandRegistry::overview() const {
   QString text = QStringLiteral(
       "Heliograph composes SMS campaigns. Without a command it opens its window.\n\n"
       "Usage: heliograph [--workspace PATH] [--json] [COMMAND]\n\nCommands:\n");
-  for (const Command& command : m_commands) {
-    const QString call = QStringLiteral("%1 %2").arg(command.name, command.arguments).trimmed();
-    const QString gap = call.size() < kHelpColumn ? QString() : QStringLiteral("\n  ") + QString(kHelpColumn, u' ');
-    text += QStringLiteral("  ") + call.leftJustified(kHelpColumn) + gap + command.summary + u'\n';
-  }
+  for (const Command& command : m_commands) text += lineOf(command);
   return text +
          QStringLiteral("\n`heliograph COMMAND --help` says more of one. Exit codes: 0 done, 1 failed, 2 wrong usage.");
 }
 
-QString CommandRegistry::suggestion(const QString& word) const {
-  QStringList names;
+QString CommandRegistry::groupHelp(const QString& word) const {
+  QString lines;
   for (const Command& command : m_commands) {
-    if (command.name.startsWith(word + u' ')) names << command.name;
+    if (command.name.startsWith(word + u' ')) lines += lineOf(command);
   }
-  if (names.isEmpty()) {
-    return QStringLiteral("There is no command \"%1\". `heliograph help` lists them.").arg(word);
-  }
-  return QStringLiteral("\"%1\" needs one more word: %2.").arg(word, names.join(QStringLiteral(", ")));
+  if (lines.isEmpty()) return {};
+  return QStringLiteral(
+             "Usage: heliograph %1 COMMAND\n\nCommands:\n%2\n`heliograph %1 COMMAND --help` says more of one.")
+      .arg(word, lines);
 }
 
 }  // namespace heliograph::cli

@@ -21,7 +21,8 @@ class CommandRegistry final {
  private:
   [[nodiscard]] const Command* find(const QStringList& words) const;
   [[nodiscard]] QString overview() const;
-  [[nodiscard]] QString suggestion(const QString& word) const;
+  /// The commands that begin with this word; empty if none does.
+  [[nodiscard]] QString groupHelp(const QString& word) const;
   [[nodiscard]] int runCommand(const Command& command, const CommandLine& line, Console& console) const;
 
   std::vector<Command> m_commands;

@@ -35,6 +35,16 @@ Result<> compare(Call& call, const providers::ProviderDefinition& definition) {
   return {};
 }
 
+/// Hosts for a person: one that a field of the form names is called by that field.
+QStringList hostWords(const providers::ProviderDefinition& definition, QStringList hosts) {
+  for (QString& host : hosts) {
+    for (const auto& setting : definition.settings) {
+      host.replace(QStringLiteral("{settings.%1}").arg(setting.name), QStringLiteral("“%1”").arg(setting.label));
+    }
+  }
+  return hosts;
+}
+
 Result<> checkDefinition(Call& call) {
   auto bytes = readFileOrInput(call.console(), call.argument(0));
   if (!bytes) return fail(bytes.error());
@@ -46,7 +56,9 @@ Result<> checkDefinition(Call& call) {
   const QStringList hosts = providers::credentialHosts(*definition);
   const bool inAddress = providers::sendsSecretInAddress(*definition);
   QString words = QStringLiteral("%1 (%2) can be used.").arg(definition->name, definition->id);
-  if (!hosts.isEmpty()) words += QStringLiteral(" Credentials go to %1.").arg(hosts.join(QStringLiteral(", ")));
+  if (!hosts.isEmpty()) {
+    words += QStringLiteral(" Credentials go to %1.").arg(hostWords(*definition, hosts).join(QStringLiteral(", ")));
+  }
   if (inAddress) words += QStringLiteral(" Its key travels in the address and may stand in the provider's own logs.");
   call.console().answer({{QStringLiteral("ok"), true},
                          {QStringLiteral("id"), definition->id},

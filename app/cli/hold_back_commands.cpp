@@ -41,7 +41,9 @@ Result<> setGroup(Call& call) {
   if (!off && !isNumber) return call.wrongUsage(QStringLiteral("Give the percent, or off."));
   auto workspace = call.workspaceOrNew();
   if (!workspace) return fail(workspace.error());
-  HELIOGRAPH_TRY(WorkspaceGroup((*workspace)->database).set(off ? 0 : percent));
+  const auto set = WorkspaceGroup((*workspace)->database).set(off ? 0 : percent);
+  if (!set)
+    return set.error().code == ErrorCode::InvalidInput ? call.wrongUsage(set.error().message) : fail(set.error());
   return showGroup(call);
 }
 

@@ -121,10 +121,10 @@ Result<> set(Call& call) {
   auto wanted = target(call, **workspace);
   if (!wanted) return fail(wanted.error());
   const auto money = Money::parse(call.argument(0), call.argument(1));
-  if (!money) return fail(money.error());
+  if (!money) return call.wrongUsage(money.error().message);
   wanted->perPart = *money;
   const auto price = providers::normalised(*wanted);
-  if (!price) return fail(price.error());
+  if (!price) return call.wrongUsage(price.error().message);
   HELIOGRAPH_TRY((*workspace)->prices.save(*price));
   call.console().answer(priceJson(*price, call.value(kPriceProvider)), QStringLiteral("The price is set."));
   return {};

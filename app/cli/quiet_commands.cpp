@@ -90,7 +90,7 @@ Result<> setQuiet(Call& call) {
   if (!before) return fail(before.error());
   if (before->hours.isEmpty() && !namesHours(call)) before->hours = QuietHours::usual();
   auto quiet = quietFrom(call, std::move(*before));
-  if (!quiet) return fail(quiet.error());
+  if (!quiet) return call.wrongUsage(quiet.error().message);
   HELIOGRAPH_TRY(store.set(*quiet));
   return showQuiet(call);
 }
@@ -129,7 +129,7 @@ Result<> campaignQuiet(Call& call) {
       return call.wrongUsage(QStringLiteral("Hours and a zone are for --use own."));
     }
     auto own = quietFrom(call, rule.own);
-    if (!own) return fail(own.error());
+    if (!own) return call.wrongUsage(own.error().message);
     rule.own = std::move(*own);
   }
   auto revision = (*workspace)->campaigns.save(*draft, draft->revision);

@@ -52,7 +52,8 @@ Result<> setWhen(Call& call) {
   auto id = call.campaignId();
   if (!id) return fail(id.error());
   if (call.isSet(kOnPublish) && namesTime(call)) {
-    return call.wrongUsage(QStringLiteral("With --on-publish there is no other time."));
+    return call.wrongUsage(QStringLiteral(
+        "With --on-publish it leaves at once: there is no other time, and nothing to be kept until then."));
   }
   if (call.isSet(kHeldByProvider) && call.isSet(kHeldHere)) {
     return call.wrongUsage(QStringLiteral("Choose one of --held-by-provider and --held-here."));

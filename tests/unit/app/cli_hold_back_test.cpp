@@ -31,7 +31,7 @@ class CliHoldBackTest final : public QObject {
     fillWorkspace(program);
     QCOMPARE(program.json(QStringLiteral("control-group show")).json().value(u"percent").toInt(), 0);
     QCOMPARE(program.json(QStringLiteral("control-group set 3")).json().value(u"percent").toInt(), 3);
-    QCOMPARE(program.json(QStringLiteral("control-group set 6")).exitCode, 1);
+    QCOMPARE(program.json(QStringLiteral("control-group set 6")).exitCode, 2);
     QCOMPARE(program.json(QStringLiteral("control-group show")).json().value(u"percent").toInt(), 3);
     QCOMPARE(program.json(QStringLiteral("control-group set off")).json().value(u"percent").toInt(), 0);
     QCOMPARE(program.json(QStringLiteral("control-group set few")).exitCode, 2);

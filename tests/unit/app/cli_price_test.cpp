@@ -37,7 +37,7 @@ void CliPriceTest::aPriceIsSetListedAndRemoved() {
   const QJsonObject listed = program.json(QStringLiteral("price list")).json();
   QCOMPARE(listed.value(u"price").toString(), QStringLiteral("0.0455"));
   QCOMPARE(listed.value(u"currency").toString(), QStringLiteral("EUR"));
-  QCOMPARE(program.json(QStringLiteral("price set 1,5 EUR")).exitCode, 1);
+  QCOMPARE(program.json(QStringLiteral("price set 1,5 EUR")).exitCode, 2);
   QCOMPARE(program.json(QStringLiteral("price set --provider Nobody 1 EUR")).exitCode, 1);
   QCOMPARE(program.json(QStringLiteral("price remove --country IN")).exitCode, 0);
   QCOMPARE(program.json(QStringLiteral("price remove --country IN")).exitCode, 1);

@@ -20,6 +20,7 @@ class CliProviderTest final : public QObject {
   void groupsHaveMembersInOrder();
   void whatIsInUseCannotBeRemoved();
   void definitionsAreChecked();
+  void aHostThatAFieldNamesIsCalledByItsLabel();
 };
 
 namespace {
@@ -121,6 +122,15 @@ void CliProviderTest::definitionsAreChecked() {
   const auto refused = program.json(QStringLiteral("definition check -"), bad);
   QCOMPARE(refused.exitCode, 1);
   QVERIFY(refused.errors.contains(u"outcome"));
+}
+
+void CliProviderTest::aHostThatAFieldNamesIsCalledByItsLabel() {
+  QFile built(QStringLiteral(":/providers/exotel.json"));
+  QVERIFY(built.open(QIODevice::ReadOnly));
+  const auto answer =
+      Program().run({QStringLiteral("definition"), QStringLiteral("check"), QStringLiteral("-")}, built.readAll());
+  QCOMPARE(answer.exitCode, 0);
+  QVERIFY2(answer.out.contains("Credentials go to “Region”"), answer.out.constData());
 }
 
 QTEST_GUILESS_MAIN(CliProviderTest)

@@ -25,9 +25,9 @@ class CliQuietTest final : public QObject {
 
   void whatCantBeUsedIsRefused() {
     const Program program;
-    QCOMPARE(program.json(QStringLiteral("quiet-hours set --daily 22:00")).exitCode, 1);
-    QCOMPARE(program.json(QStringLiteral("quiet-hours set --daily 00:00-24:00")).exitCode, 1);
-    QCOMPARE(program.json(QStringLiteral("quiet-hours set --zone Nowhere/None")).exitCode, 1);
+    QCOMPARE(program.json(QStringLiteral("quiet-hours set --daily 22:00")).exitCode, 2);
+    QCOMPARE(program.json(QStringLiteral("quiet-hours set --daily 00:00-24:00")).exitCode, 2);
+    QCOMPARE(program.json(QStringLiteral("quiet-hours set --zone Nowhere/None")).exitCode, 2);
   }
 
   void aCampaignHasItsOwn() {

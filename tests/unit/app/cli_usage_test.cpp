@@ -31,7 +31,8 @@ void CliUsageTest::wrongUsageExitsWithTwo_data() {
     QTest::newRow(words) << QString::fromLatin1(words) << QString::fromLatin1(said);
   };
   row("nonsense", "no command \"nonsense\"");
-  row("campaign", "campaign list");
+  row("campaign", "campaign --help");
+  row("campaign when 1 --on-publish --held-by-provider", "nothing to be kept");
   row("campaign check", "missing");
   row("campaign check one", "no campaign's number");
   row("campaign list 1", "too much");
@@ -62,7 +63,7 @@ void CliUsageTest::wrongUsageExitsWithTwo() {
 
 void CliUsageTest::helpAndVersionNeedNoWorkspace_data() {
   QTest::addColumn<QString>("words");
-  for (const auto* words : {"help", "--help", "-h", "--version", "campaign publish --help"}) {
+  for (const auto* words : {"help", "--help", "-h", "--version", "campaign publish --help", "campaign --help"}) {
     QTest::newRow(words) << QString::fromLatin1(words);
   }
 }
