@@ -92,6 +92,21 @@ class PagesTest final : public QObject {
     QCOMPARE(focusName(), QStringLiteral("start.name"));
   }
 
+  void theSavedSegmentsHaveTheKeyboardWhenTheyHaveCome() {
+    goTo(1);
+    QTRY_VERIFY(m_fixture->find("who.segments")->isVisible());
+    QTRY_COMPARE(focusName(), QStringLiteral("who.segments"));
+  }
+
+  void aSmallWindowLeavesRoomForTheNamesOfSegments() {
+    m_fixture->window().resize(1000, 700);
+    goTo(1);
+    auto* table = m_fixture->find<QTableView>("who.segments");
+    QTRY_VERIFY(table->isVisible());
+    constexpr int kNameIsRead = 120;
+    QTRY_VERIFY2(table->columnWidth(0) >= kNameIsRead, qPrintable(QString::number(table->columnWidth(0))));
+  }
+
   void labelsBecomeChipsAndAreTakenOff() {
     QVERIFY(WindowFixture::tabTo("start.labels"));
     WindowFixture::type(QStringLiteral("sale,autumn"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/who/saved_segments.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -25,6 +26,7 @@ using SegmentColumn = items::SegmentListModel::Column;
 namespace {
 /// With less the names of segments would be cut.
 constexpr int kRoomForUpdated = 760;
+constexpr int kRoomForTexted = 480;
 }  // namespace
 
 struct SavedSegments::Known {
@@ -138,9 +140,12 @@ void SavedSegments::show(const Known& known) {
     m_model.setTrends(known.trends);
   }
   const bool some = m_model.rowCount() > 0;
+  // The segments come after the page has given the keyboard to what stood here without them.
+  const bool keyboard = some && m_empty->isAncestorOf(QApplication::focusWidget());
   m_empty->setVisible(!some);
   m_table->setVisible(some);
   m_search->setVisible(some);
+  if (keyboard) m_table->setFocus();
   select(m_chosen);
   if (const int row = m_model.rowOf(m_chosen.value); m_announce && row >= 0) Q_EMIT chosen(m_model.row(row));
   m_announce = false;
@@ -228,6 +233,7 @@ void SavedSegments::setNarrow(bool narrow) {
 void SavedSegments::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   m_table->setColumnHidden(SegmentColumn::Updated, width() < kRoomForUpdated);
+  m_table->setColumnHidden(SegmentColumn::Texted, width() < kRoomForTexted);
 }
 
 }  // namespace heliograph::ui
