@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAccessible>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QSignalSpy>
+#include <QStyle>
+#include <QStyleOption>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -55,6 +58,7 @@ class WidgetsTest final : public QObject {
   void barsAreActivatedByKeyboard();
   void factsLeadSomewhereOnlyWhenTold();
   void numbersAreAnnounced();
+  void aBoxWithoutWordsHasRoomForItsRing();
   void galleryIsPaintedInBothAppearances();
 };
 
@@ -186,6 +190,17 @@ void WidgetsTest::numbersAreAnnounced() {
   number.setLocale(QLocale(QLocale::English));
   number.setNumber(41203);
   QCOMPARE(number.accessibleName(), QStringLiteral("Will receive 41,203"));
+}
+
+void WidgetsTest::aBoxWithoutWordsHasRoomForItsRing() {
+  Theme theme(*qApp);
+  QCheckBox box;
+  box.ensurePolished();
+  box.resize(box.sizeHint());
+  QStyleOptionButton option;
+  option.initFrom(&box);
+  const QRect square = box.style()->subElementRect(QStyle::SE_CheckBoxIndicator, &option, &box);
+  QVERIFY2(box.rect().contains(square.adjusted(-2, -2, 2, 2)), qPrintable(QString::number(box.width())));
 }
 
 void WidgetsTest::galleryIsPaintedInBothAppearances() {

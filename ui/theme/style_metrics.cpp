@@ -16,6 +16,13 @@ namespace {
 constexpr int TabHeight = 36;
 constexpr int ScrollBarWidth = 10;
 constexpr int ShortestThumb = 28;
+constexpr int BareBoxEdge = 2;  // what the focus ring takes on each side
+
+/// A check box without words, whose ring would have no room.
+bool isBareBox(const QStyleOption* option) {
+  const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+  return button != nullptr && button->text.isEmpty() && button->icon.isNull();
+}
 
 }  // namespace
 
@@ -35,7 +42,9 @@ QRect Style::subElementRect(SubElement element, const QStyleOption* option, cons
     const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
     if (frame != nullptr && frame->lineWidth > 0) return option->rect.adjusted(size::Small, 1, -size::Small, -1);
   }
-  return QProxyStyle::subElementRect(element, option, widget);
+  const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+  if (element != SE_CheckBoxIndicator || !isBareBox(option)) return rect;
+  return alignedRect(option->direction, Qt::AlignCenter, rect.size(), option->rect);
 }
 
 QRect Style::scrollBarRect(const QStyleOptionSlider& option, SubControl part) const {
@@ -80,6 +89,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
       return {wanted.width() + size::Medium, size::Field};
     case CT_SpinBox:
       return {wanted.width() + size::Wide, size::Field};
+    case CT_CheckBox:
+      return isBareBox(option) ? wanted + QSize(2 * BareBoxEdge, 2 * BareBoxEdge) : wanted;
     case CT_PushButton:
       return {wanted.width() + size::Small, size::Control};
     case CT_TabBarTab:

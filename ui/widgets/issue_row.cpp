@@ -101,6 +101,8 @@ void IssueRow::setAcknowledgeable(bool acknowledged) {
     m_row->replaceWidget(m_mark, m_box);
     m_row->setAlignment(m_box, Qt::AlignTop);
     m_box->setFixedHeight(m_text->fontMetrics().height() + 2);
+    // The words stay in line with those of rows that have a mark.
+    m_row->setSpacing(size::Medium - (m_box->sizeHint().width() - size::Icon));
     m_mark->hide();
     connect(m_box, &QCheckBox::clicked, this, &IssueRow::acknowledged);
   }
