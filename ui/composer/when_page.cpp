@@ -293,7 +293,9 @@ void WhenPage::showKeep() {
       : keeps ? tr("It gets them when you publish: people and texts are settled then. Who unsubscribes later is "
                    "taken back while this program runs; stopping takes all of them back.")
               : QString());
-  m_keepWords->setVisible(!m_keepWords->text().isEmpty());
+  // A time that has passed is said beside it; a second reason for the same would only be noise.
+  const bool said = !keeps && schedule::hasPassed(m_document.campaign().when, m_services.clock.now());
+  m_keepWords->setVisible(!m_keepWords->text().isEmpty() && !said);
   m_lateRow->setVisible(!keeps);
 }
 

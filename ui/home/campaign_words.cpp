@@ -26,7 +26,7 @@ QString outcomeWords(const CampaignSummary& campaign) {
   if (campaign.counts.refused > 0)
     words << CampaignWords::tr("%1 refused").arg(locale.toString(campaign.counts.refused));
   if (campaign.counts.skipped > 0)
-    words << CampaignWords::tr("%1 skipped").arg(locale.toString(campaign.counts.skipped));
+    words << CampaignWords::tr("%1 not sent to").arg(locale.toString(campaign.counts.skipped));
   if (campaign.counts.unclear > 0)
     words << CampaignWords::tr("%1 unclear").arg(locale.toString(campaign.counts.unclear));
   return words.join(QStringLiteral(" · "));

@@ -21,7 +21,7 @@ constexpr std::array<Words, 8> kWords{{
     {"accepted", QT_TRANSLATE_NOOP("RowState", "Accepted")},
     {"refused", QT_TRANSLATE_NOOP("RowState", "Refused")},
     {"in_doubt", QT_TRANSLATE_NOOP("RowState", "Unclear: may have arrived")},
-    {"skipped", QT_TRANSLATE_NOOP("RowState", "Skipped")},
+    {"skipped", QT_TRANSLATE_NOOP("RowState", "Not sent to")},
 }};
 
 }  // namespace

@@ -37,7 +37,7 @@ QString stepProblemWords(const std::vector<Issue>& issues, Step step) {
 }
 
 QString shortWhenWords(const schedule::When& when) {
-  if (std::holds_alternative<schedule::OnPublish>(when)) return StepWords::tr("when I publish");
+  if (std::holds_alternative<schedule::OnPublish>(when)) return StepWords::tr("When I publish");
   const auto* once = std::get_if<schedule::Once>(&when);
   if (!once) return {};
   return QLocale().toString(once->at.date, QStringLiteral("ddd d MMM, ")) +
