@@ -4,6 +4,7 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
@@ -31,6 +32,7 @@ void TokenCompletion::make(QWidget& field, const QStringList& tokens) {
   m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
   m_completer->setWidget(&field);
   m_completer->popup()->setAccessibleName(tr("Tokens"));
+  m_completer->popup()->installEventFilter(this);
   connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &TokenCompletion::put);
 }
 
@@ -61,6 +63,19 @@ void TokenCompletion::offer() {
   QRect place = m_text->cursorRect();
   place.setWidth(kTokenListWidth);
   m_completer->complete(place);
+}
+
+/// Enter and Tab take a token. A text of several lines would keep them for itself: a new line in the middle of it.
+bool TokenCompletion::eventFilter(QObject* watched, QEvent* event) {
+  const QAbstractItemView* popup = m_completer->popup();
+  if (watched != popup || event->type() != QEvent::KeyPress) return QObject::eventFilter(watched, event);
+  const int key = static_cast<QKeyEvent*>(event)->key();
+  if (key != Qt::Key_Return && key != Qt::Key_Enter && key != Qt::Key_Tab) return QObject::eventFilter(watched, event);
+  const QModelIndex chosen = popup->currentIndex();
+  const QString token = chosen.isValid() ? chosen.data().toString() : m_matching.stringList().value(0);
+  m_completer->popup()->hide();
+  put(token);
+  return true;
 }
 
 void TokenCompletion::put(const QString& token) {

@@ -18,6 +18,9 @@ class TokenCompletion final : public QObject {
   TokenCompletion(QLineEdit& field, const QStringList& tokens);
   TokenCompletion(QPlainTextEdit& field, const QStringList& tokens);
 
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
   void make(QWidget& field, const QStringList& tokens);
   void offer();
