@@ -101,8 +101,9 @@ class ProvidersTest : public QObject {
                                  fixture.find<QLabel>("test.text")->text().contains(QStringLiteral("Heliograph")),
                              kLong);
     WindowFixture::press(Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QLabel>("test.answer")->text().startsWith(QStringLiteral("HTTP 2")), kLong);
-    QVERIFY(fixture.find<QLabel>("test.request")->text().startsWith(QStringLiteral("POST ")));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        fixture.find<QPlainTextEdit>("test.answer")->toPlainText().startsWith(QStringLiteral("HTTP 2")), kLong);
+    QVERIFY(fixture.find<QPlainTextEdit>("test.request")->toPlainText().startsWith(QStringLiteral("POST ")));
     const delivery::TestNumberRepository numbers(fixture.services().database, fixture.services().clock);
     QTRY_COMPARE_WITH_TIMEOUT(numbers.list().value().size(), std::size_t{1}, kLong);
   }

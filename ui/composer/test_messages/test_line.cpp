@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/test_messages/test_line.h"
 
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -10,6 +9,7 @@
 #include "ui/preview/text_words.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/code_text.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/fold.h"
 #include "ui/widgets/label.h"
@@ -49,8 +49,8 @@ TestLine::TestLine(const TestPerson& person, QWidget* parent)
       m_facts(makeWords(TypeRole::Hint, Ink::Text3, QStringLiteral("test.facts"))),
       m_linked(makeWords(TypeRole::Hint, Ink::Text3, QStringLiteral("test.linked"))),
       m_details(new Fold(tr("Request and answer"), {})),
-      m_request(makeWords(TypeRole::Hint, Ink::Text, QStringLiteral("test.request"))),
-      m_answer(makeWords(TypeRole::Hint, Ink::Text, QStringLiteral("test.answer"))) {
+      m_request(new CodeText(tr("Request, without secrets"))),
+      m_answer(new CodeText(tr("Answer"))) {
   setPadding(size::Medium);
   const bool isNumber = person.recipient.asIdentity.isEmpty();
   auto* head = new QHBoxLayout;
@@ -60,15 +60,12 @@ TestLine::TestLine(const TestPerson& person, QWidget* parent)
   head->addStretch();
   head->addWidget(m_outcome);
   m_outcome->hide();
-  for (Label* label : {m_request, m_answer}) {
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    fixed.setPixelSize(label->font().pixelSize());
-    label->setFont(fixed);
+  m_request->setObjectName(QStringLiteral("test.request"));
+  m_answer->setObjectName(QStringLiteral("test.answer"));
+  for (CodeText* text : {m_request, m_answer}) {
+    m_details->body()->addWidget(new Label(text->accessibleName(), TypeRole::Hint, Ink::Text2));
+    m_details->body()->addWidget(text);
   }
-  m_details->body()->addWidget(new Label(tr("Request, without secrets"), TypeRole::Hint, Ink::Text2));
-  m_details->body()->addWidget(m_request);
-  m_details->body()->addWidget(new Label(tr("Answer"), TypeRole::Hint, Ink::Text2));
-  m_details->body()->addWidget(m_answer);
   m_details->hide();
   body()->setSpacing(size::Small);
   body()->addLayout(head);
@@ -137,9 +134,9 @@ void TestLine::showResult(const Result<delivery::TestSendResult>& result) {
   showText(result->text, {partsWords(result->parts), result->encoding, testPriceWords(result->price),
                           tr("through %1").arg(result->provider)});
   showLinked(result->linked);
-  showWords(m_request, result->request.text());
+  m_request->setPlainText(result->request.text());
   const QString status = result->httpStatus > 0 ? tr("HTTP %1").arg(result->httpStatus) : tr("None came.");
-  showWords(m_answer, result->answer.isEmpty() ? status : status + QLatin1Char('\n') + result->answer);
+  m_answer->setPlainText(result->answer.isEmpty() ? status : status + QLatin1Char('\n') + result->answer);
 }
 
 }  // namespace heliograph::ui

@@ -9,6 +9,7 @@
 namespace heliograph::ui {
 
 class Chip;
+class CodeText;
 class Fold;
 class Label;
 
@@ -39,8 +40,8 @@ class TestLine final : public Card {
   Label* m_facts;
   Label* m_linked;
   Fold* m_details;
-  Label* m_request;
-  Label* m_answer;
+  CodeText* m_request;
+  CodeText* m_answer;
   bool m_hasResult = false;
 };
 
