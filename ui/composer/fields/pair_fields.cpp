@@ -92,6 +92,7 @@ void PairFields::build(QVBoxLayout& column) {
   }
   // Nothing is asked for, and one may be given all the same.
   if (column.count() == 0 && asked.takesExtraPairs) {
+    column.addWidget(makeFieldsHint(tr("This provider takes further values of a campaign. Most campaigns need none.")));
     buildAdd({QStringLiteral("body"), &Fields::body, {}, true, tr("Message values"), {}}, column, 0);
   }
 }

@@ -273,6 +273,10 @@ void TestRecipients::say(const QString& problem) {
   m_note->setVisible(!problem.isEmpty());
 }
 
+QWidget* TestRecipients::lastControl() const {
+  return m_addNumber;
+}
+
 void TestRecipients::focusFirst() {
   if (m_boxes.empty()) return m_number->line()->setFocus();
   m_boxes.front()->setFocus();

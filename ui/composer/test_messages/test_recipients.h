@@ -47,6 +47,8 @@ class TestRecipients final : public QWidget {
   /// Takes what is typed, if it is a number or a contact.
   void addTyped();
   void focusFirst();
+  /// The last one that Tab leads to.
+  [[nodiscard]] QWidget* lastControl() const;
 
  Q_SIGNALS:
   /// Others are ticked, or something else is typed.

@@ -10,9 +10,11 @@
 
 #include "ui/composer/start/route_combo.h"
 #include "ui/composer/test_messages/person_field.h"
+#include "ui/composer/test_messages/test_message.h"
 #include "ui/composer/test_messages/test_recipients.h"
 #include "ui/composer/test_messages/test_results.h"
 #include "ui/composer/test_messages/test_ways.h"
+#include "ui/layout/tab_order.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -70,6 +72,15 @@ void TestSendDialog::makeFields(const QString& asIdentity) {
   m_as->setObjectName(QStringLiteral("test.as"));
   m_as->setAccessibleName(tr("Numbers get the values of"));
   m_as->setPlaceholderText(tr("Nobody, so that fallbacks show"));
+  if (m_provider) {
+    m_message = new TestMessage(m_services, m_campaign, *m_provider);
+    connect(m_message, &TestMessage::changed, this, [this] {
+      m_campaign = m_message->campaign();
+      // Fields made anew would stand behind the buttons.
+      tabThrough(m_people->lastControl(), m_message);
+      follow();
+    });
+  }
   m_send = new Button({}, ButtonRole::Primary, Icon::Send);
   m_send->setObjectName(QStringLiteral("test.send"));
   m_note = new Label({}, TypeRole::Hint, Ink::Text3);
@@ -95,7 +106,10 @@ QWidget* TestSendDialog::makeLeft() {
   }
   column->addSpacing(size::Small);
   column->addWidget(m_people);
-  if (!m_provider) {
+  if (m_message) {
+    column->addSpacing(size::Small);
+    column->addWidget(m_message);
+  } else {
     column->addWidget(makeFieldLabel(tr("Numbers get the values of"), m_as));
     column->addWidget(m_as);
     m_as->setVisible(true);

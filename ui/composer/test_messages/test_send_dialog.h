@@ -19,6 +19,7 @@ class Button;
 class Label;
 class PersonField;
 class RouteCombo;
+class TestMessage;
 class TestRecipients;
 class TestResults;
 
@@ -66,6 +67,7 @@ class TestSendDialog final : public QDialog {
   items::RouteListModel m_routes;
   std::vector<providers::Route> m_free;  ///< through these nothing reaches a phone and nothing is charged
   TestRecipients* m_people;
+  TestMessage* m_message = nullptr;  ///< of the test of one provider
   RouteCombo* m_through;
   QComboBox* m_copy;
   PersonField* m_as;
