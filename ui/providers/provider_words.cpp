@@ -16,19 +16,33 @@ struct ProviderWords {
 };
 }  // namespace
 
+namespace {
+
+using Outcome = providers::AccountVerdict::Outcome;
+
+/// What couldn't be asked is neither good nor bad.
+QString accountWords(Outcome outcome) {
+  if (outcome == Outcome::Good) return ProviderWords::tr("The account is good.");
+  return outcome == Outcome::Rejected ? ProviderWords::tr("The account is not good.")
+                                      : ProviderWords::tr("The account couldn't be checked.");
+}
+
+QString senderWords(Outcome outcome) {
+  if (outcome == Outcome::Good) return ProviderWords::tr("The sender is good.");
+  return outcome == Outcome::Rejected ? ProviderWords::tr("The sender is not good.")
+                                      : ProviderWords::tr("The sender couldn't be checked.");
+}
+
+}  // namespace
+
 QString verdictWords(const ProviderVerdict& verdict) {
-  using Outcome = providers::AccountVerdict::Outcome;
   QStringList words;
   if (verdict.account) {
-    words << (verdict.account->outcome == Outcome::Good ? ProviderWords::tr("The account is good.")
-                                                        : ProviderWords::tr("The account is not good."));
-    words << verdict.account->words << verdict.account->hint;
+    words << accountWords(verdict.account->outcome) << verdict.account->words << verdict.account->hint;
     if (!verdict.account->balance.isEmpty()) words << ProviderWords::tr("Balance: %1.").arg(verdict.account->balance);
   }
   if (verdict.sender) {
-    words << (verdict.sender->outcome == Outcome::Good ? ProviderWords::tr("The sender is good.")
-                                                       : ProviderWords::tr("The sender is not good."));
-    words << verdict.sender->words << verdict.sender->hint;
+    words << senderWords(verdict.sender->outcome) << verdict.sender->words << verdict.sender->hint;
   }
   words.removeAll(QString());
   return words.join(QLatin1Char(' '));
