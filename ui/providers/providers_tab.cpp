@@ -14,6 +14,7 @@
 #include "providers/routes/provider_uses.h"
 #include "providers/routes/route_resolver.h"
 #include "reports/provider_statistics.h"
+#include "ui/composer/start/start_facts.h"
 #include "ui/composer/test_messages/test_send_dialog.h"
 #include "ui/layout/plain_table.h"
 #include "ui/providers/provider_dialog.h"
@@ -67,6 +68,9 @@ ProvidersTab::ProvidersTab(Services& services, QWidget* parent)
                                tr("A provider carries your messages. The sandbox is one that texts nobody: good for "
                                   "trying things out."));
   connect(empty->addAction(tr("Add a provider"), Icon::Plus), &Button::clicked, this, &ProvidersTab::add);
+  m_sandbox = empty->addAction(tr("Use the sandbox"), Icon::Phone);
+  m_sandbox->setObjectName(QStringLiteral("providers.sandbox"));
+  connect(m_sandbox, &Button::clicked, this, &ProvidersTab::useSandbox);
   m_stack->addWidget(makeList());
   m_stack->addWidget(empty);
   auto* row = new QHBoxLayout(this);
@@ -256,6 +260,15 @@ void ProvidersTab::showSelected() {
 
 void ProvidersTab::add() {
   openDialog({});
+}
+
+void ProvidersTab::useSandbox() {
+  m_sandbox->setBlockedBecause(tr("It is being made ready"));
+  m_services.background.run([services = m_services] { return addSandbox(services); })
+      .then(this, [this](const Result<>& added) {
+        m_sandbox->setBlockedBecause(added ? QString() : added.error().message);
+        refresh();
+      });
 }
 
 void ProvidersTab::editSelected() {

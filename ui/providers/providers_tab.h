@@ -48,6 +48,7 @@ class ProvidersTab final : public QWidget {
   void showRows(const std::vector<items::ProviderEntry>& rows);
   void showSelected();
   [[nodiscard]] std::optional<providers::Provider> selected() const;
+  void useSandbox();
   void editSelected();
   void openDialog(const std::optional<providers::Provider>& provider);
   void verify();
@@ -65,6 +66,7 @@ class ProvidersTab final : public QWidget {
   Services& m_services;
   items::ProviderListModel m_model;
   QStackedWidget* m_stack;
+  Button* m_sandbox;
   PlainTable* m_table;
   QWidget* m_pane;
   Label* m_name;

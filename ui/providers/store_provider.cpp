@@ -43,6 +43,15 @@ Result<> moveSecrets(const Services& services, const ProviderDefinition& definit
   return {};
 }
 
+/// Where nothing is the default yet, campaigns use what was added.
+Result<ProviderId> createProvider(const Services& services, const Provider& provider) {
+  const auto id = services.providers.create(provider);
+  if (!id) return id;
+  const auto route = services.routes.defaultRoute();
+  if (route && route->isDefault()) (void)services.providers.setDefault(*id);
+  return id;
+}
+
 using Promise = std::shared_ptr<QPromise<Result<ProviderVerdict>>>;
 
 bool isFine(const std::optional<AccountVerdict>& verdict) {
@@ -132,7 +141,7 @@ Result<ProviderId> storeProvider(const Services& services, const Provider& provi
   for (auto typed = typedSecrets.begin(); typed != typedSecrets.end(); ++typed) {
     HELIOGRAPH_TRY(keepSecret(storeFor(services, keep), provider.name, typed.key(), typed.value()));
   }
-  if (!provider.id.isValid()) return services.providers.create(provider);
+  if (!provider.id.isValid()) return createProvider(services, provider);
   HELIOGRAPH_TRY(services.providers.update(provider));
   return provider.id;
 }
