@@ -16,10 +16,11 @@ QString keyOf(const QString& provider, const QString& field) {
 }
 
 Error noKeyring(const QString& detail) {
-  return {ErrorCode::Io,
-          QStringLiteral("The keyring of this computer can't be reached. Sign in to a desktop that has one, or "
-                         "set the secret in the environment."),
-          detail};
+  return {
+      ErrorCode::Io,
+      QStringLiteral("The keyring of this computer can't be reached. Type the secret again in the settings, sign in "
+                     "to a desktop that has a keyring, or set the secret in the environment."),
+      detail};
 }
 
 Error lockedKeyring(const QString& detail) {

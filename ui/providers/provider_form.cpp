@@ -4,6 +4,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QSet>
 #include <QStringListModel>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -38,6 +39,17 @@ providers::SettingField baseUrlField() {
   field.patternHelp = QStringLiteral("https://…");
   field.advanced = true;
   return field;
+}
+
+/// The names of the needed secrets that aren't there; all of them where none can be read.
+QSet<QString> missingSecrets(const Services& services, const ProviderDefinition& definition, const Provider& provider) {
+  const auto known = providers::readSecrets(definition, provider, services.secrets);
+  if (known) return {known->missing.begin(), known->missing.end()};
+  QSet<QString> missing;
+  for (const auto& field : providers::secretFields(definition, provider)) {
+    if (field.required) missing.insert(field.name);
+  }
+  return missing;
 }
 
 QStringList offeredTokens(const ProviderDefinition& kind) {
@@ -92,14 +104,19 @@ ProviderForm::ProviderForm(Services& services, const std::optional<Provider>& pr
 void ProviderForm::arrange() {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(size::Wide, size::Wide, size::Wide, size::Small);
-  column->setSpacing(size::Small);
-  column->addWidget(makeFieldLabel(tr("Kind"), m_kind));
-  column->addWidget(m_kind);
-  column->addWidget(m_summary);
-  column->addWidget(m_credentials);
-  column->addWidget(makeFieldLabel(tr("Name"), m_name));
-  column->addWidget(m_name);
-  column->addSpacing(size::Small);
+  column->setSpacing(size::Medium);
+  auto* kind = new QVBoxLayout;
+  for (QWidget* part : {static_cast<QWidget*>(makeFieldLabel(tr("Kind"), m_kind)), static_cast<QWidget*>(m_kind),
+                        static_cast<QWidget*>(m_summary), static_cast<QWidget*>(m_credentials)}) {
+    kind->addWidget(part);
+  }
+  auto* name = new QVBoxLayout;
+  name->addWidget(makeFieldLabel(tr("Name"), m_name));
+  name->addWidget(m_name);
+  for (QVBoxLayout* field : {kind, name}) {
+    field->setSpacing(size::Tiny);
+    column->addLayout(field);
+  }
   column->addWidget(m_curl);
   column->addWidget(m_settings);
   column->addWidget(m_callback);
@@ -123,9 +140,19 @@ void ProviderForm::chooseKind() {
     QJsonObject values = m_before->settings;
     values.insert(kBaseUrlField, m_before->baseUrl);
     m_settings->setValues(values);
-    m_settings->setSecretsKnown();
+    showSecrets();
   }
   Q_EMIT kindChosen();
+}
+
+/// Without a keyring none is left after a start.
+void ProviderForm::showSecrets() {
+  m_services.background
+      .run([services = m_services, provider = *m_before] {
+        const auto definition = services.definitions.definitionOf(provider);
+        return definition ? missingSecrets(services, *definition, provider) : QSet<QString>();
+      })
+      .then(this, [this](const QSet<QString>& missing) { m_settings->setSecretsKnown(missing); });
 }
 
 void ProviderForm::fillIn(const providers::CurlImport& made) {
@@ -205,7 +232,7 @@ QWidget* ProviderForm::tabOrder() {
 }
 
 void ProviderForm::focusFirst() {
-  m_name->setFocus();
+  m_before ? m_name->setFocus() : m_kind->setFocus();
 }
 
 }  // namespace heliograph::ui

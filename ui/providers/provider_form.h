@@ -53,6 +53,7 @@ class ProviderForm final : public QWidget {
  private:
   void arrange();
   void chooseKind();
+  void showSecrets();
   void fillIn(const providers::CurlImport& made);
   void showCredentials(const providers::ProviderDefinition& definition);
 

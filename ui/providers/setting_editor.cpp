@@ -25,6 +25,14 @@ namespace {
 
 constexpr int kTextHeight = 168;
 
+/// A longer example would be cut; the help below says it.
+constexpr qsizetype kLongestExample = 46;
+
+/// No line ends within the sign of a token.
+QString helpWords(QString help) {
+  return help.replace(QStringLiteral("$$"), QStringLiteral("$\u2060$"));
+}
+
 QWidget* framed(QPlainTextEdit& text) {
   text.setFrameShape(QFrame::NoFrame);
   auto* card = new Card;
@@ -52,7 +60,7 @@ SettingEditor::SettingEditor(const SettingField& field, const QStringList& token
   if (!m_flag) column->addWidget(makeFieldLabel(field.label, m_control));
   column->addWidget(m_text ? framed(*m_text) : m_control);
   if (!field.help.isEmpty()) {
-    auto* help = new Label(field.help, TypeRole::Hint, Ink::Text3);
+    auto* help = new Label(helpWords(field.help), TypeRole::Hint, Ink::Text3);
     help->setTextFormat(Qt::PlainText);
     help->setWordWrap(true);
     column->addWidget(help);
@@ -83,10 +91,14 @@ QWidget* SettingEditor::makeControl() {
 QWidget* SettingEditor::makeLine() {
   m_line = new QLineEdit;
   if (m_field.secret) m_line->setEchoMode(QLineEdit::Password);
-  m_line->setPlaceholderText(m_field.patternHelp);
+  m_line->setPlaceholderText(example());
   if (!m_tokens.isEmpty() && !m_field.secret) new TokenCompletion(*m_line, m_tokens);
   connect(m_line, &QLineEdit::textEdited, this, &SettingEditor::edited);
   return m_line;
+}
+
+QString SettingEditor::example() const {
+  return m_field.patternHelp.size() > kLongestExample && !m_field.help.isEmpty() ? QString() : m_field.patternHelp;
 }
 
 QWidget* SettingEditor::makeChoice() {
@@ -161,7 +173,7 @@ void SettingEditor::setSecrets(const QHash<QString, QString>& secrets) {
 void SettingEditor::setSecretKnown(bool known) {
   if (m_rows && known) m_rows->setSecretsKnown();
   if (m_field.secret && m_line)
-    m_line->setPlaceholderText(known ? tr("Kept; type to replace it") : m_field.patternHelp);
+    m_line->setPlaceholderText(known ? tr("Kept; type to replace it") : tr("Not kept any more; type it again"));
 }
 
 void SettingEditor::setProblem(const QString& text) {

@@ -35,7 +35,7 @@ class SettingEditor final : public QWidget {
   [[nodiscard]] QHash<QString, QString> secrets() const;
   /// Fills in those that are this field's, as if they were typed.
   void setSecrets(const QHash<QString, QString>& secrets);
-  /// Says in a secret field that there is one already.
+  /// Says in a secret field whether there is one already.
   void setSecretKnown(bool known);
   /// Shown in red under the control; empty takes it away.
   void setProblem(const QString& text);
@@ -45,6 +45,7 @@ class SettingEditor final : public QWidget {
   void edited();
 
  private:
+  [[nodiscard]] QString example() const;
   QWidget* makeControl();
   QWidget* makeLine();
   QWidget* makeChoice();

@@ -20,9 +20,10 @@ SettingsForm::SettingsForm(QWidget* parent)
     : QWidget(parent), m_fields(new QVBoxLayout), m_advanced(new Fold(tr("Advanced"), {})) {
   m_advanced->setObjectName(QStringLiteral("settings.advanced"));
   m_fields->setSpacing(size::Medium);
+  m_advanced->body()->setSpacing(size::Medium);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins({});
-  column->setSpacing(size::Small);
+  column->setSpacing(size::Large);
   column->addLayout(m_fields);
   column->addWidget(m_advanced);
 }
@@ -33,20 +34,35 @@ void SettingsForm::build(const std::vector<SettingField>& fields, const QStringL
     all->clear();
   }
   m_touched.clear();
+  m_usual.clear();
   m_secrets.clear();
+  m_missing.clear();
   m_secretsKnown = false;
   bool advanced = false;
   for (const SettingField& field : fields) {
     auto* editor = new SettingEditor(field, tokens);
     m_editors.push_back(editor);
+    if (field.advanced) m_usual.insert(field.name, editor->value());
     (field.advanced ? m_advanced->body() : m_fields)->addWidget(editor);
     advanced = advanced || field.advanced;
     connect(editor, &SettingEditor::edited, this, [this, name = field.name] {
       m_touched.insert(name);
+      showSummary();
       Q_EMIT edited();
     });
   }
   m_advanced->setVisible(advanced);
+  showSummary();
+}
+
+/// Names what is set under Advanced.
+void SettingsForm::showSummary() {
+  QStringList set;
+  for (const SettingEditor* editor : m_editors) {
+    const SettingField& field = editor->field();
+    if (field.advanced && editor->value() != m_usual.value(field.name)) set << field.label;
+  }
+  m_advanced->setSummary(set.join(QStringLiteral(", ")));
 }
 
 QWidget* SettingsForm::tabAfter(QWidget* last) {
@@ -77,6 +93,7 @@ void SettingsForm::setValues(const QJsonObject& values) {
     const QJsonValue value = values.value(editor->field().name);
     if (!value.isUndefined()) editor->setValue(value);
   }
+  showSummary();
 }
 
 void SettingsForm::replaceValues(const QJsonObject& values) {
@@ -106,9 +123,12 @@ void SettingsForm::setSecrets(const QHash<QString, QString>& secrets) {
   }
 }
 
-void SettingsForm::setSecretsKnown() {
+void SettingsForm::setSecretsKnown(const QSet<QString>& missing) {
   m_secretsKnown = true;
-  for (SettingEditor* editor : m_editors) editor->setSecretKnown(true);
+  m_missing = missing;
+  for (const auto* all : {&m_editors, &m_secretEditors}) {
+    for (SettingEditor* editor : *all) editor->setSecretKnown(!missing.contains(editor->field().name));
+  }
 }
 
 void SettingsForm::askSecrets(const std::vector<SettingField>& fields) {
@@ -127,7 +147,7 @@ void SettingsForm::askSecrets(const std::vector<SettingField>& fields) {
     SettingField shown = field;
     shown.label = tr("Secret “%1”").arg(field.name);
     auto* editor = new SettingEditor(shown);
-    editor->setSecretKnown(m_secretsKnown);
+    if (m_secretsKnown) editor->setSecretKnown(!m_missing.contains(field.name));
     editor->setSecrets(m_secrets);
     m_secretEditors.push_back(editor);
     m_fields->addWidget(editor);

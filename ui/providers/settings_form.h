@@ -39,8 +39,8 @@ class SettingsForm final : public QWidget {
   /// The secrets as typed, of the fields that are asked for.
   [[nodiscard]] QHash<QString, QString> secrets() const;
   void setSecrets(const QHash<QString, QString>& secrets);
-  /// Says in secret fields that there is one already.
-  void setSecretsKnown();
+  /// Says in secret fields that there is one already, and in those that are missing that there is none any more.
+  void setSecretsKnown(const QSet<QString>& missing = {});
   /// Also asks for these secrets, which the settings only name, and for no others of that kind.
   void askSecrets(const std::vector<providers::SettingField>& fields);
 
@@ -56,6 +56,7 @@ class SettingsForm final : public QWidget {
 
  private:
   [[nodiscard]] SettingEditor* editorOf(const QString& field) const;
+  void showSummary();
 
   QVBoxLayout* m_fields;
   Fold* m_advanced;
@@ -63,7 +64,9 @@ class SettingsForm final : public QWidget {
   std::vector<SettingEditor*> m_secretEditors;  ///< of secrets that other fields name
   QHash<QString, QString> m_secrets;            ///< filled in before their fields are there
   bool m_secretsKnown = false;
+  QSet<QString> m_missing;
   QSet<QString> m_touched;
+  QHash<QString, QJsonValue> m_usual;  ///< what stands under "Advanced" at the beginning
 };
 
 }  // namespace heliograph::ui
