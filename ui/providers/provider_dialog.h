@@ -11,10 +11,13 @@
 #include "ui/providers/store_provider.h"
 #include "ui/services.h"
 
+class QScrollArea;
+
 namespace heliograph::ui {
 
 class Button;
 class Label;
+enum class Ink;
 class ProviderForm;
 class RequestView;
 
@@ -33,6 +36,10 @@ class ProviderDialog final : public QDialog {
   void arrange();
   QWidget* makeButtons();
   void showKind();
+  void setMiddleWidth(int wanted);
+  void say(const QString& words, Ink ink);
+  void showFocused();
+  [[nodiscard]] static QString verifyTip();
   void showRequest();
   /// Stores it, if it can be, and goes on with its id.
   void store(std::function<void(ProviderId)> then);
@@ -45,12 +52,14 @@ class ProviderDialog final : public QDialog {
 
   Services& m_services;
   std::optional<providers::Provider> m_before;
+  QScrollArea* m_scroll;
   ProviderForm* m_form;
   Label* m_problem;
   RequestView* m_request;
   Button* m_verify;
   Button* m_test;
   Button* m_save;
+  Button* m_cancel;
   QWidget* m_buttons;
   KeepSecrets m_keep = KeepSecrets::ToStay;
 };
