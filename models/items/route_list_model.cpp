@@ -50,7 +50,7 @@ RouteEntry entryOf(const providers::Provider& provider, const QDateTime& now) {
   QString detail = lastAcceptedWords(provider.health.lastAcceptedAt, now);
   if (!provider.health.lastProblem.isEmpty()) detail = joined(provider.health.lastProblem, detail);
   if (!provider.health.verifiedAt.isValid() && !provider.health.lastAcceptedAt.isValid()) {
-    detail = QCoreApplication::translate("heliograph::items", "verify it before you publish");
+    detail = QCoreApplication::translate("heliograph::items", "verify or test it before you publish");
   }
   return {route, provider.name, detail, healthWord(provider), provider.isDefault};
 }

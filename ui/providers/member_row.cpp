@@ -172,7 +172,7 @@ QHBoxLayout* MemberRow::makeState(int place, const MemberFacts& facts, const QSt
   }
   auto* row = new QHBoxLayout;
   row->setSpacing(size::Medium);
-  row->addSpacing(kMemberGripWidth + size::Medium + kMemberPlaceWidth);
+  row->addSpacing(kMemberGripWidth + kMemberPlaceWidth + 2 * size::Medium);
   row->addWidget(memberChip(facts), 0, Qt::AlignTop);
   row->addLayout(words, 1);
   return row;

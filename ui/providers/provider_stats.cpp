@@ -86,15 +86,22 @@ void ProviderStats::show(const reports::ProviderStatistics& statistics) {
   m_rate->setToolTip(hasRate ? QString() : tr("Known once the provider reports what was delivered"));
   m_dailySent->setFact(tr("Sent a day, on average"), locale.toString(total.sent / days));
   m_nothing->setText(total.sent + total.errors == 0 ? tr("Nothing was sent through it in these days.") : QString());
-  m_nothing->setVisible(!m_nothing->text().isEmpty());
-  m_chart->setVisible(m_nothing->text().isEmpty());
+  showChart(m_nothing->text().isEmpty());
   draw();
 }
 
 void ProviderStats::showProblem(const QString& why) {
   m_nothing->setText(why);
-  m_nothing->show();
-  m_chart->hide();
+  showChart(false);
+}
+
+/// Or the words in its place.
+void ProviderStats::showChart(bool shown) {
+  m_nothing->setVisible(!shown);
+  for (QWidget* part : {static_cast<QWidget*>(m_chart), static_cast<QWidget*>(m_sent), static_cast<QWidget*>(m_errors),
+                        static_cast<QWidget*>(m_clicks)}) {
+    part->setVisible(shown);
+  }
 }
 
 void ProviderStats::draw() {

@@ -28,6 +28,7 @@ class ProviderStats final : public QWidget {
 
  private:
   QCheckBox* addToggle(const QString& text, const QString& name, bool on);
+  void showChart(bool shown);
   void draw();
 
   reports::ProviderStatistics m_statistics;

@@ -48,7 +48,7 @@ RequestView::RequestView(QWidget* parent)
   m_text->setReadOnly(true);
   m_text->setTabChangesFocus(true);
   m_text->setFrameShape(QFrame::NoFrame);
-  m_text->setWordWrapMode(QTextOption::WrapAnywhere);
+  m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
   m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
   m_text->setLayoutDirection(Qt::LeftToRight);
   auto* frame = new Card;
