@@ -101,6 +101,7 @@ class ProviderDialogTest : public QObject {
     WindowFixture fixture;
     fixture.window().actions().find(ui::action::providers)->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(fixture.find("providers.edit")->isVisible(), kLong);
+    QTRY_VERIFY_WITH_TIMEOUT(QApplication::activeWindow() == &fixture.window(), kLong);
     QVERIFY(WindowFixture::tabTo("providers.edit"));
     WindowFixture::press(Qt::Key_Space);
     QTRY_VERIFY_WITH_TIMEOUT(fixture.find("provider.dialog") != nullptr, kLong);
@@ -120,6 +121,7 @@ class ProviderDialogTest : public QObject {
     QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, kLong);
     QTRY_VERIFY_WITH_TIMEOUT(fixture.find("providers.test")->isVisible(), kLong);
     QCOMPARE(table->currentIndex().row(), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(QApplication::activeWindow() == &fixture.window(), kLong);
     QVERIFY(WindowFixture::tabTo("providers.test"));
     WindowFixture::press(Qt::Key_Space);
     QTRY_VERIFY_WITH_TIMEOUT(fixture.find("test.dialog") != nullptr, kLong);
@@ -139,6 +141,9 @@ class ProviderDialogTest : public QObject {
     WindowFixture::type(QStringLiteral("7"));
     QTRY_VERIFY_WITH_TIMEOUT(!fixture.find("test.words")->isVisible(), kLong);
     QTRY_COMPARE_WITH_TIMEOUT(fixture.find<QLabel>("test.text")->text(), QStringLiteral("Our own words"), kLong);
+    fixture.find("test.to.0")->setFocus();
+    for (int press = 0; press < 2; ++press) WindowFixture::press(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), fixture.find("test.contact"));
   }
 };
 

@@ -29,11 +29,14 @@ TestMessage::TestMessage(Services& services, const campaign::Campaign& campaign,
   m_text->setFrameShape(QFrame::NoFrame);
   m_text->setFixedHeight(kTestTextHeight);
   arrange();
-  connect(m_text, &QPlainTextEdit::textChanged, this, [this] { m_document.setMessage(m_text->toPlainText().toUtf8()); });
+  connect(m_text, &QPlainTextEdit::textChanged, this,
+          [this] { m_document.setMessage(m_text->toPlainText().toUtf8()); });
   connect(m_fields, &FieldsCard::useRequested, &m_document, &CampaignDocument::setMessage);
   connect(&m_document, &CampaignDocument::changed, this, &TestMessage::follow);
   services.background
-      .run([services, provider] { return services.routes.asked({QStringLiteral("provider"), provider.value}); })
+      .run([services, provider] {
+        return services.routes.asked({QStringLiteral("provider"), provider.value});
+      })
       .then(this, [this](const Result<providers::AskedFields>& asked) {
         if (asked) show(*asked);
       });

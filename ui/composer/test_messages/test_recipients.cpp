@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/test_messages/test_recipients.h"
 
+#include <QAbstractButton>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -14,6 +15,7 @@
 #include "phone/typed_number.h"
 #include "ui/composer/test_messages/person_field.h"
 #include "ui/layout/clear_layout.h"
+#include "ui/layout/tab_order.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
@@ -161,8 +163,12 @@ void TestRecipients::showRows() {
     row->show();
   }
   // Made later they would stand behind everything else in the Tab order.
-  for (std::size_t i = m_boxes.size(); i-- > 0;) {
-    setTabOrder(m_boxes[i], i + 1 < m_boxes.size() ? m_boxes[i + 1] : static_cast<QWidget*>(m_contact));
+  setTabOrder(m_contact, m_addContact);
+  setTabOrder(tabThrough(m_addContact, m_number), m_addNumber);
+  for (int row = 0; row < m_rows->count(); ++row) {
+    for (auto* control : m_rows->itemAt(row)->widget()->findChildren<QAbstractButton*>()) {
+      tabBefore(m_contact, {control});
+    }
   }
   m_count->setText(tr("%1 of at most %2").arg(chosenCount()).arg(mostRecipients));
   Q_EMIT changed();
