@@ -14,8 +14,17 @@ QByteArray headerValue(const HttpHeaders& headers, const QByteArray& name) {
 }
 
 QByteArray methodName(HttpRequest::Method method) {
-  if (method == HttpRequest::Method::Get) return "GET";
-  return method == HttpRequest::Method::Put ? "PUT" : "POST";
+  switch (method) {
+    case HttpRequest::Method::Get:
+      return "GET";
+    case HttpRequest::Method::Put:
+      return "PUT";
+    case HttpRequest::Method::Delete:
+      return "DELETE";
+    case HttpRequest::Method::Post:
+      break;
+  }
+  return "POST";
 }
 
 }  // namespace heliograph::net

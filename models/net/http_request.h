@@ -19,7 +19,7 @@ using HttpHeaders = QList<QPair<QByteArray, QByteArray>>;
 
 /// One request over HTTP/1.1 (RFC 9112), to an http or https address without user name or password in it.
 struct HttpRequest {
-  enum class Method { Get, Post, Put };
+  enum class Method { Get, Post, Put, Delete };
 
   Method method = Method::Post;
   QUrl url;
@@ -31,7 +31,7 @@ struct HttpRequest {
   qint64 maxAnswerBytes = 1024 * 1024;               ///< a longer answer is cut off and counts as unclear
 };
 
-/// "GET", "POST", "PUT".
+/// "GET", "POST", "PUT", "DELETE".
 [[nodiscard]] QByteArray methodName(HttpRequest::Method method);
 
 }  // namespace heliograph::net

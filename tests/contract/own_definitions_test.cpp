@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include "contract/stand_in.h"
 #include "providers/request/request_picture.h"
@@ -124,6 +125,27 @@ class OwnDefinitionsTest final : public QObject {
     row("iletimerkezi", "throttles", 429, "", "retry_after");
     row("iletimerkezi", "knows nobody", 401, iletimerkezi("401"), "credentials");
     row("iletimerkezi", "isn't understood", 200, "<response>", "in_doubt");
+    row("gupshup", "accepts", 200, "success | 919812345678 | 3163215152513", "accepted");
+    row("gupshup", "says another number", 200, "success | 919800000000 | 3163215152513", "in_doubt");
+    row("gupshup", "refuses", 200, "error | 105 | The phone number is not a valid phone number", "bad_number");
+    row("gupshup", "has no credit", 200, "error | 320 | The Account Balance is Insufficient", "no_credit");
+    row("gupshup", "knows nobody", 200, "error | 102 | Authentication failed due to invalid userId", "credentials");
+    row("gupshup", "isn't understood", 200, "Please sign in to this network", "in_doubt");
+    const QByteArray smsRu = R"({"status":"OK","status_code":100,"sms":{"919812345678":{"status_code":CODE,ID}}})";
+    row("sms_ru", "accepts", 200, QByteArray(smsRu).replace("CODE", "100").replace("ID", R"("sms_id":"000-1")"),
+        "accepted");
+    row("sms_ru", "refuses", 200, QByteArray(smsRu).replace("CODE", "207").replace("ID", R"("status":"ERROR")"),
+        "bad_number");
+    row("sms_ru", "knows nobody", 200, R"({"status":"ERROR","status_code":300})", "credentials");
+    const QByteArray bulksms =
+        R"([{"id":"7","to":"+919812345678","userSuppliedId":"hg-1-1","status":{"type":"TYPE"}}])";
+    row("bulksms", "accepts", 201, QByteArray(bulksms).replace("TYPE", "ACCEPTED"), "accepted");
+    row("bulksms", "refuses", 201, QByteArray(bulksms).replace("TYPE", "FAILED"), "permanent");
+    row("bulksms", "throttles", 429, R"({"type":"too-many-requests","status":429})", "retry_after");
+    row("bulksms", "knows nobody", 401, R"({"type":"authentication-failure","status":401})", "credentials");
+    row("smsglobal", "accepts", 200,
+        R"({"messages":[{"id":"6040","outgoing_id":5747,"destination":"919812345678","status":"sent"}]})", "accepted");
+    row("smsglobal", "refuses", 400, R"({"errors":{"destination":{"errors":["Invalid destination"]}}})", "bad_number");
   }
   void aMessageIsSentAndTheAnswerUnderstood() {
     QFETCH(QString, id);
@@ -162,6 +184,15 @@ class OwnDefinitionsTest final : public QObject {
       const auto selector = Selector::parse(QStringLiteral("request.order.message.text"));
       QVERIFY(selector);
       text = selector->first(*tree, {});
+    } else if (id == u"bulksms") {
+      text = QJsonDocument::fromJson(request.body).array().at(0).toObject().value(u"body").toString();
+    } else if (id == u"smsglobal") {
+      text = bodyOf(request).value(u"message").toString();
+    } else if (id == u"gupshup" || id == u"sms_ru") {
+      const QByteArray field = id == u"gupshup" ? "msg" : "to[919812345678]";
+      for (const auto& [name, value] : formOf(request)) {
+        if (name == field) text = QString::fromUtf8(value);
+      }
     } else {
       QCOMPARE(request.query.size(), 3);
     }

@@ -192,7 +192,7 @@ std::vector<SendVerdict> readSend(const ProviderDefinition& definition, const ne
   // Where the answer has results they count, whatever it says as a whole: some of the messages may have been taken.
   const RuleOutcome said = whole.consequence().outcome;
   std::vector<SendVerdict> verdicts;
-  const auto lists = [&] { return !definition.batch.each.elements(whole.root()).empty(); };
+  const auto lists = [&] { return !resultNodes(definition.batch, whole.root()).empty(); };
   const bool isClear = said == RuleOutcome::Accepted || (said != RuleOutcome::InDoubt && whole.isReadable() && lists());
   if (hasResults && isClear && whole.isReadable()) {
     const auto results = resultsOf(definition, outcome.answer, whole.root(), messages);

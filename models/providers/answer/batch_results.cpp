@@ -37,10 +37,16 @@ Results byEcho(const std::vector<const AnswerNode*>& elements, const Selector& e
 
 }  // namespace
 
+std::vector<const AnswerNode*> resultNodes(const BatchSpec& batch, const AnswerNode& root) {
+  auto nodes = batch.each.elements(root);
+  const bool isWhole = nodes.size() == 1 && nodes.front() == &root;
+  return isWhole ? std::vector<const AnswerNode*>() : nodes;
+}
+
 Results resultsOf(const ProviderDefinition& definition, const net::HttpAnswer& answer, const AnswerNode& root,
                   const std::vector<OutgoingMessage>& messages) {
   const BatchSpec& batch = definition.batch;
-  const auto elements = batch.each.elements(root);
+  const auto elements = resultNodes(batch, root);
   if (batch.match == BatchSpec::Match::ClientId) {
     return byEcho(elements, batch.result.echoClientId, answer, messages,
                   [](const QString& said, const OutgoingMessage& message) { return said == message.clientId; });

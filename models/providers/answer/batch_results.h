@@ -10,6 +10,9 @@
 
 namespace heliograph::providers {
 
+/// The results in `root`. An object where the whole answer is to be the list has none: it is an error of its own.
+[[nodiscard]] std::vector<const AnswerNode*> resultNodes(const BatchSpec& batch, const AnswerNode& root);
+
 /// Which of the results in `root` belong to which message; none for a message of which nothing can be told for sure. An
 /// answer that holds a result of a message that wasn't sent with these was given to another request, and says nothing.
 [[nodiscard]] std::vector<std::vector<const AnswerNode*>> resultsOf(const ProviderDefinition& definition,

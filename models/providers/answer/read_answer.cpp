@@ -15,6 +15,7 @@ constexpr qsizetype longestRaw = 2000;
 
 ReadAnswer::ReadAnswer(const AnswerSpec& spec, const net::HttpAnswer& answer) : m_spec(spec), m_answer(answer) {
   auto parsed = parseAnswer(answer.body, spec.format);
+  if (parsed && !spec.lines.empty()) parsed = readLines(*parsed, spec.lines);
   m_readable = parsed.has_value();
   if (parsed) m_root = std::move(*parsed);
   m_then = applyRules(spec, m_root, answer);

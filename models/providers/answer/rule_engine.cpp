@@ -22,10 +22,7 @@ bool statusHolds(const AnswerRule& rule, int status) {
 
 bool conditionHolds(const Condition& condition, const AnswerNode& root, const net::HttpAnswer& answer) {
   const QStringList values = condition.selector.all(root, answer);
-  if (condition.exists) {
-    const bool there = std::any_of(values.begin(), values.end(), [](const QString& each) { return !each.isEmpty(); });
-    if (there != *condition.exists) return false;
-  }
+  if (condition.exists && condition.selector.isThere(root, answer) != *condition.exists) return false;
   if (!condition.isOneOf.isEmpty() &&
       !quantified(values, condition.quantifier, [&](const QString& v) { return condition.isOneOf.contains(v); })) {
     return false;

@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include "providers/definition/definition_parts.h"
+#include "providers/template/nearest_name.h"
 
 namespace heliograph::providers {
 namespace {
@@ -96,6 +97,52 @@ AnswerFormat readFormat(const QString& name) {
   return name == QStringLiteral("none") ? AnswerFormat::None : AnswerFormat::Json;
 }
 
+Result<> readLineShapes(const QJsonValue& json, const QString& place, AnswerSpec& spec) {
+  for (const QString& text : textsOf(json)) {
+    auto shape = LineShape::parse(text);
+    if (!shape) return fail(errorAt(place, shape.error().message));
+    spec.lines.push_back(std::move(*shape));
+  }
+  if (spec.lines.empty() || spec.format == AnswerFormat::Text) return {};
+  return fail(errorAt(place, QStringLiteral("lines are of an answer with the format “text”")));
+}
+
+/// A part of a line that no line has would never be there.
+Result<> checkParts(const AnswerSpec& spec, const QString& place) {
+  if (spec.lines.empty()) return {};
+  QStringList names{QStringLiteral("lines")};
+  for (const LineShape& shape : spec.lines) names += shape.names();
+  std::vector<Selector> used{spec.id, spec.code, spec.words, spec.echoTo, spec.echoClientId, spec.balance};
+  for (const AnswerRule& rule : spec.rules) {
+    used.push_back(rule.key);
+    for (const Condition& condition : rule.conditions) used.push_back(condition.selector);
+  }
+  for (const Selector& selector : used) {
+    const QString source = selector.source();
+    if (!selector.isSet() || source == QStringLiteral("$") || source.startsWith(QStringLiteral("header:"))) continue;
+    const QString name = source.section(QLatin1Char('.'), 0, 0).section(QLatin1Char('['), 0, 0);
+    if (names.contains(name)) continue;
+    const QString meant = nearestName(name, names);
+    return fail(
+        errorAt(place, QStringLiteral("no line has a part “%1”%2")
+                           .arg(name, meant.isEmpty() ? QString() : QStringLiteral("; is “%1” meant?").arg(meant))));
+  }
+  return {};
+}
+
+/// Any sentence is a text: that of a proxy or of an error nobody listed, too.
+Result<> checkTextIsJudged(const AnswerSpec& spec, const QString& place) {
+  if (spec.format != AnswerFormat::Text || !spec.lines.empty()) return {};
+  for (const AnswerRule& rule : spec.rules) {
+    if (rule.table.isEmpty() && rule.then.outcome == RuleOutcome::Accepted && rule.conditions.empty()) {
+      return fail(
+          errorAt(place, QStringLiteral("any text would count as accepted; say under “where” what it has to be, "
+                                        "or under “lines” how it is written")));
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<Selector> readSelector(const QJsonValue& json, const QString& place) {
@@ -123,6 +170,7 @@ Result<Condition> readCondition(const QJsonObject& json, const QString& place) {
 Result<AnswerSpec> readAnswer(const QJsonObject& json, const QString& place) {
   AnswerSpec spec;
   spec.format = readFormat(json.value(u"format").toString());
+  HELIOGRAPH_TRY(readLineShapes(json.value(u"lines"), place + QStringLiteral("/lines"), spec));
   HELIOGRAPH_TRY(readSelections(json.value(u"select").toObject(), place + QStringLiteral("/select"), spec));
   auto list = readSelector(json.value(u"list"), place + QStringLiteral("/list"));
   if (!list) return fail(list.error());
@@ -140,6 +188,8 @@ Result<AnswerSpec> readAnswer(const QJsonObject& json, const QString& place) {
     if (!rule) return fail(rule.error());
     spec.rules.push_back(std::move(*rule));
   }
+  HELIOGRAPH_TRY(checkParts(spec, place));
+  HELIOGRAPH_TRY(checkTextIsJudged(spec, place));
   return spec;
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "providers/template/answer_tree.h"
+#include "providers/template/line_shape.h"
 #include "providers/template/selector.h"
 
 namespace heliograph::providers {
@@ -46,7 +47,7 @@ struct Condition {
   enum class Quantifier { Any, All };  ///< for a selector that gives several values
 
   Selector selector;
-  std::optional<bool> exists;  ///< there is a value that isn't empty, or there is none
+  std::optional<bool> exists;  ///< something stands there that isn't empty, or nothing does
   QStringList isOneOf;         ///< equals one of these, when given
   QStringList isNoneOf;        ///< is there and equals none of these, when given
   Quantifier quantifier = Quantifier::Any;
@@ -82,15 +83,16 @@ struct AnswerRule {
 /// none holds the answer is in doubt.
 struct AnswerSpec {
   AnswerFormat format = AnswerFormat::Json;
-  Selector id;            ///< the provider's id of the message
-  Selector code;          ///< its error code
-  Selector words;         ///< its own words
-  Selector echoTo;        ///< the number it says it took
-  Selector echoClientId;  ///< our id, as it says it back
-  Selector balance;       ///< account check: what is left, to be shown
-  Selector list;          ///< look-up by recipient: the messages; what follows and `id`, `echoTo` are read in each
-  Selector text;          ///< its text
-  Selector time;          ///< when it was made or sent
+  std::vector<LineShape> lines;  ///< of a text: how its lines may be written; none: it is one value
+  Selector id;                   ///< the provider's id of the message
+  Selector code;                 ///< its error code
+  Selector words;                ///< its own words
+  Selector echoTo;               ///< the number it says it took
+  Selector echoClientId;         ///< our id, as it says it back
+  Selector balance;              ///< account check: what is left, to be shown
+  Selector list;  ///< look-up by recipient: the messages; what follows and `id`, `echoTo` are read in each
+  Selector text;  ///< its text
+  Selector time;  ///< when it was made or sent
   QHash<QString, OutcomeTable> tables;
   std::vector<AnswerRule> rules;
 

@@ -115,10 +115,21 @@ Result<> checkReports(const ProviderDefinition& definition, const std::optional<
   return ExchangeCheck(definition, {}, place).checkTokens(signature.algorithm.tokens(), QString(), false);
 }
 
+/// Our id is another one for each message: messages that differ outside their own element never share a request.
+Result<> checkSharing(const ProviderDefinition& definition, const QString& place) {
+  const BatchSpec& batch = definition.batch;
+  if (!batch.isUsed() || batch.most < 2) return {};
+  const SendTokens tokens = tokensOfSend(definition);
+  if (!(tokens.address + tokens.headers + tokens.body).contains(QStringLiteral("ClientId"))) return {};
+  return fail(errorAt(place, QStringLiteral("{ClientId} stands where it is the same for all messages of a request, so "
+                                            "none would ever share one; {BatchId} is the id of the request")));
+}
+
 Result<> checkBatch(const ProviderDefinition& definition) {
   const BatchSpec& batch = definition.batch;
   const RequestSpec& request = definition.send.request;
   const QString place = QStringLiteral("send/batch");
+  HELIOGRAPH_TRY(checkSharing(definition, place));
   if (!batch.separator.isEmpty()) {
     const QStringList tokens = sendTokens(definition);
     const bool hasNumber =
@@ -204,7 +215,7 @@ Result<> checkDefinition(const ProviderDefinition& definition) {
   }
   if (definition.accountCheck) {
     const ExchangeCheck check(definition, {}, QStringLiteral("account_check"));
-    HELIOGRAPH_TRY(check.run(*definition.accountCheck, {Accepted, Credentials, InDoubt}));
+    HELIOGRAPH_TRY(check.run(*definition.accountCheck, {Accepted, Credentials, NoCredit, InDoubt}));
   }
   if (definition.lookUpById) {
     const ExchangeCheck check(definition, lookUpTokens, QStringLiteral("look_up_by_id"));

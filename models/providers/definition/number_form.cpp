@@ -41,7 +41,9 @@ QString formatNumber(const QString& e164, NumberForm form) {
 }
 
 bool isSameNumber(const QString& echoed, const QString& e164, NumberForm form) {
-  const QString digits = asciiDigits(echoed);
+  const QString all = asciiDigits(echoed);
+  // 0091… is how the number is dialled from abroad; no country's code begins with 0.
+  const QString digits = all.startsWith(QStringLiteral("00")) ? all.mid(2) : all;
   return digits == asciiDigits(e164) || digits == asciiDigits(formatNumber(e164, form));
 }
 

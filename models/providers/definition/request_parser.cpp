@@ -131,6 +131,7 @@ Result<std::vector<RequestField>> readHeaders(const QJsonValue& list, const QStr
 
 RequestSpec::Method readMethod(const QString& name) {
   if (name == QStringLiteral("GET")) return RequestSpec::Method::Get;
+  if (name == QStringLiteral("DELETE")) return RequestSpec::Method::Delete;
   return name == QStringLiteral("PUT") ? RequestSpec::Method::Put : RequestSpec::Method::Post;
 }
 

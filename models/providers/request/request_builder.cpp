@@ -134,6 +134,11 @@ Result<net::HttpRequest> buildTokenRequest(const ProviderDefinition& definition,
   if (!values) return fail(values.error());
   auto address = authentication.tokenUrl.render(*values, Place::Host);
   if (!address) return fail(address.error());
+  if (address->startsWith('/')) {
+    const auto base = baseOf({}, definition, provider, *values);
+    if (!base) return fail(base.error());
+    address->prepend(*base);
+  }
   const QUrl url = QUrl::fromEncoded(*address, QUrl::StrictMode);
   HELIOGRAPH_TRY(checkBaseUrl(url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery).toString()));
   net::HttpRequest request;

@@ -16,17 +16,6 @@
 namespace heliograph::providers {
 namespace {
 
-/// An instance's own address takes all of its requests: whoever puts a server in between wants them there.
-Result<QByteArray> baseOf(const RequestSpec& spec, const ProviderDefinition& definition, const Provider& provider,
-                          const TokenValues& values) {
-  Result<QByteArray> base = provider.baseUrl.toUtf8();
-  if (provider.baseUrl.isEmpty()) base = spec.host.toUtf8();
-  if (base->isEmpty()) base = definition.baseUrl.render(values, Place::Host);
-  if (!base) return base;
-  HELIOGRAPH_TRY(checkBaseUrl(QString::fromUtf8(*base)));
-  return base;
-}
-
 Result<> addHeaders(const RequestSpec& spec, const TokenValues& values, net::HttpRequest& request) {
   for (const RequestField& header : spec.headers) {
     if (!fieldIsPresent(header, values)) continue;
@@ -108,6 +97,17 @@ Result<QUrl> pageOf(const QUrl& asked, const QString& page) {
 
 }  // namespace
 
+// An instance's own address takes all of its requests: whoever puts a server in between wants them there.
+Result<QByteArray> baseOf(const QString& host, const ProviderDefinition& definition, const Provider& provider,
+                          const TokenValues& values) {
+  Result<QByteArray> base = provider.baseUrl.toUtf8();
+  if (provider.baseUrl.isEmpty()) base = host.toUtf8();
+  if (base->isEmpty()) base = definition.baseUrl.render(values, Place::Host);
+  if (!base) return base;
+  HELIOGRAPH_TRY(checkBaseUrl(QString::fromUtf8(*base)));
+  return base;
+}
+
 Result<TokenValues> instanceValues(const ProviderDefinition& definition, const Provider& provider,
                                    const SecretValues& secrets) {
   TokenValues values;
@@ -131,7 +131,7 @@ Result<TokenValues> instanceValues(const ProviderDefinition& definition, const P
 Result<net::HttpRequest> makeRequest(const Exchange& exchange, const ProviderDefinition& definition,
                                      const Provider& provider, const RequestFilling& filling) {
   const RequestSpec& spec = exchange.request;
-  const auto base = baseOf(spec, definition, provider, filling.values);
+  const auto base = baseOf(spec.host, definition, provider, filling.values);
   if (!base) return fail(base.error());
   const bool hasBody = spec.body != RequestSpec::Body::None;
   const auto url = buildUrl(*base, spec, filling.values, hasBody ? std::vector<NamedValue>() : filling.extra);

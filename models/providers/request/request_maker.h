@@ -24,6 +24,11 @@ struct RequestFilling {
 [[nodiscard]] Result<TokenValues> instanceValues(const ProviderDefinition& definition, const Provider& provider,
                                                  const SecretValues& secrets);
 
+/// Scheme and host of a request: the instance's own, else `host` if it names one, else the definition's. Error:
+/// InvalidInput if it is no address that requests may go to.
+[[nodiscard]] Result<QByteArray> baseOf(const QString& host, const ProviderDefinition& definition,
+                                        const Provider& provider, const TokenValues& values);
+
 /// The request, with its credentials and signed. Errors: InvalidInput, Credentials.
 [[nodiscard]] Result<net::HttpRequest> makeRequest(const Exchange& exchange, const ProviderDefinition& definition,
                                                    const Provider& provider, const RequestFilling& filling);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/template/selector.h"
 
+#include <algorithm>
+
 #include "net/http_request.h"
 
 namespace heliograph::providers {
@@ -56,7 +58,9 @@ class SelectorParser {
     const qsizetype start = m_at;
     while (m_at < m_text.size() && !QStringLiteral(".[]").contains(m_text.at(m_at))) ++m_at;
     if (m_at == start) return false;
-    m_selector.m_steps.push_back({Selector::Step::Kind::Name, m_text.mid(start, m_at - start), 0});
+    const QString name = m_text.mid(start, m_at - start);
+    const bool any = name == QStringLiteral("*");
+    m_selector.m_steps.push_back({any ? Selector::Step::Kind::AnyName : Selector::Step::Kind::Name, name, 0});
     return true;
   }
 
@@ -99,6 +103,16 @@ Nodes childrenNamed(const Nodes& nodes, const QString& name) {
   return found;
 }
 
+Nodes allChildren(const Nodes& nodes) {
+  Nodes found;
+  for (const AnswerNode* node : nodes) {
+    for (const auto& entry : node->children) {
+      if (node->kind == AnswerNode::Kind::Named) found.push_back(&entry.second);
+    }
+  }
+  return found;
+}
+
 Nodes elementsOf(const Nodes& nodes) {
   Nodes found;
   for (const AnswerNode* node : nodes) {
@@ -131,11 +145,20 @@ QStringList Selector::all(const AnswerNode& root, const net::HttpAnswer& answer)
   return texts;
 }
 
+bool Selector::isThere(const AnswerNode& root, const net::HttpAnswer& answer) const {
+  if (!m_header.isEmpty()) return !first(root, answer).isEmpty();
+  const Nodes found = isSet() ? nodes(root) : Nodes();
+  return std::any_of(found.begin(), found.end(),
+                     [](const AnswerNode* node) { return !node->text.isEmpty() || !node->children.empty(); });
+}
+
 std::vector<const AnswerNode*> Selector::nodes(const AnswerNode& root) const {
   Nodes found{&root};
   for (const Step& step : m_steps) {
     if (step.kind == Step::Kind::Name) {
       found = childrenNamed(found, step.name);
+    } else if (step.kind == Step::Kind::AnyName) {
+      found = allChildren(found);
     } else {
       found = elementsOf(found);
       if (step.kind == Step::Kind::Every) continue;

@@ -12,9 +12,9 @@
 
 namespace heliograph::providers {
 
-/// Names a value of an answer: `error.code`, `messages[0].status`, `messages[*].id` (every one of a list),
-/// `["a.b"].c` (a
-/// name with dots), `RESULT.@REQID` (XML attribute), `$` (the whole text), `header:Retry-After`.
+/// Names a value of an answer: `error.code`, `messages[0].status`, `messages[*].id` (every one of a list), `sms.*.id`
+/// (whatever the names are), `["a.b"].c` (a name with dots), `RESULT.@REQID` (XML attribute), `$` (the whole text),
+/// `header:Retry-After`.
 class Selector final {
  public:
   Selector() = default;
@@ -26,6 +26,9 @@ class Selector final {
   /// The first of them, or an empty text.
   [[nodiscard]] QString first(const AnswerNode& root, const net::HttpAnswer& answer) const;
 
+  /// Whether there is anything: a text that isn't empty, a list or an object that isn't, such a header.
+  [[nodiscard]] bool isThere(const AnswerNode& root, const net::HttpAnswer& answer) const;
+
   /// The nodes at that place; of a list its elements. Nothing for a header or the whole text.
   [[nodiscard]] std::vector<const AnswerNode*> elements(const AnswerNode& root) const;
 
@@ -35,7 +38,7 @@ class Selector final {
 
  private:
   struct Step {
-    enum class Kind { Name, Index, Every } kind = Kind::Name;
+    enum class Kind { Name, AnyName, Index, Every } kind = Kind::Name;
     QString name;
     int index = 0;
   };
