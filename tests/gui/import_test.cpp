@@ -8,7 +8,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QScrollArea>
 #include <QTest>
+#include <algorithm>
 
 #include "audience/profile_repository.h"
 #include "support/spreadsheet_file.h"
@@ -107,6 +109,24 @@ class ImportTest final : public QObject {
     QCOMPARE(found->phone, QStringLiteral("+447911123456"));
     WindowFixture::press(Qt::Key_Return);
     QTRY_VERIFY(!import.dialog());
+  }
+
+  void whatIsSaidOfTheRowsIsNotFollowedByAGap() {
+    WindowFixture window;
+    QTRY_VERIFY(window.window().isActiveWindow());
+    Import import(window);
+    import.open();
+    copy(
+        QStringLiteral("identity,phone\nn1,+447911123456\nn2,+447911123456\nn3,9.19E+11\nn4,12345\nn5,n/a\nn6,+44 20\n"
+                       "n7,+919999999999\nn8,+447911123456.0\n"));
+    WindowFixture::press(Qt::Key_V, Qt::ControlModifier);
+    QTRY_VERIFY(import.isShown("import.use.0"));
+    WindowFixture::press(Qt::Key_Return);
+    QTRY_VERIFY(import.page().contains(QStringLiteral("a campaign texts each number once")));
+    const auto* scroll = import.find<QScrollArea>("import.findings");
+    const QWidget* findings = scroll->widget();
+    const int needed = findings->heightForWidth(findings->width());
+    QTRY_COMPARE(findings->height(), std::max(needed, scroll->viewport()->height()));
   }
 
   void aRepairThatIsUntickedIsCountedAgainAndNotDone() {

@@ -66,6 +66,8 @@ QWidget* CountPage::makeFigures() {
 
 QWidget* CountPage::makeFindings() {
   auto* findings = new QWidget;
+  // As high as its texts wrap at this width; by itself it would ask for what they need in a narrow column.
+  findings->setMinimumHeight(1);
   m_notes = new QVBoxLayout;
   m_notes->setContentsMargins({});
   m_notes->setSpacing(size::Small);
@@ -76,6 +78,7 @@ QWidget* CountPage::makeFindings() {
   column->addLayout(m_notes);
   column->addStretch();
   auto* scroll = new QScrollArea;
+  scroll->setObjectName(QStringLiteral("import.findings"));
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setWidgetResizable(true);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

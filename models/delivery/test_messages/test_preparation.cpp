@@ -89,8 +89,9 @@ Result<> withoutOpenPlaces(const std::string& text) {
   if (open.empty()) return {};
   const QByteArray place = sent.mid(open.front().first, open.front().second - open.front().first);
   const int number = message::openPlaceNumber(place);
-  const QString what = number > 0 ? QStringLiteral("Variable %1 of the template has no value.").arg(number)
-                                  : QStringLiteral("A value is missing in the text, at “%1”.").arg(QString::fromUtf8(place));
+  const QString what = number > 0
+                           ? QStringLiteral("Variable %1 of the template has no value.").arg(number)
+                           : QStringLiteral("A value is missing in the text, at “%1”.").arg(QString::fromUtf8(place));
   return fail(ErrorCode::InvalidInput,
               what + QStringLiteral(" Choose a property for it under What, or write a value; then test again."),
               QStringLiteral("template_place_open"));

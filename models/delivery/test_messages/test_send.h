@@ -96,8 +96,8 @@ class TestSend final {
                                                          const std::vector<TestRecipient>& recipients) const;
 
   /// Sends it. Errors (nothing was sent then): InvalidInput for a number that can't be, a message that doesn't
-  /// render or has a variable without a value, Credentials when no provider can send, NotFound, those of LinkShortening and of storage. The future ends
-  /// once.
+  /// render or has a variable without a value, Credentials when no provider can send, NotFound, those of LinkShortening
+  /// and of storage. The future ends once.
   [[nodiscard]] QFuture<Result<TestSendResult>> send(const TestSendRequest& request) const;
 
   /// Sends it to one after the other: the next once the one before is answered and written down. The future gives one
