@@ -25,6 +25,8 @@ class AnswerMaker {
     addRefusal();
     addSuccess();
     addRule({{401, 401}, {403, 403}}, {}, RuleOutcome::Credentials);
+    // Of a list the first may have been sent before the credit ended.
+    if (!m_kind.batch.isUsed()) addRule({{402, 402}}, {}, RuleOutcome::NoCredit);
     addRule({{400, 400}, {404, 404}, {422, 422}}, {}, RuleOutcome::Permanent);
     return std::move(m_spec);
   }

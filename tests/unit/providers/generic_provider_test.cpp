@@ -135,6 +135,9 @@ class GenericProviderTest final : public QObject {
     row("too many", 429, "", "retry_after");
     row("credentials", 401, "", "credentials");
     row("forbidden", 403, quoted("{'x':1}"), "credentials");
+    row("no credit", 402, quoted("{'x':1}"), "no_credit");
+    row("no credit, without a body", 402, "", "no_credit");
+    row("no credit, but a code of the table", 402, quoted("{'error':{'code':88}}"), "opted_out");
     row("bad request", 400, "", "permanent");
     row("unprocessable", 422, "", "permanent");
     row("conflict", 409, "", "in_doubt");
@@ -146,6 +149,17 @@ class GenericProviderTest final : public QObject {
     QFETCH(QByteArray, body);
     const ProviderDefinition definition = definitionOf(generic(formSettings));
     QTEST(sendOutcomeName(readSend(definition, answered(status, body), sampleMessage()).outcome), "outcome");
+  }
+
+  void ofAListThatEndsWithoutCreditSomeMayHaveBeenTaken() {
+    const ProviderDefinition definition =
+        definitionOf(generic(quoted("{'endpoint': 'https://sms.example.com/send', 'body': 'json', 'batch_key': 'list',"
+                                    "'json': '{\\'list\\': [{\\'to\\': \\'$$To\\', \\'text\\': \\'$$Body\\'}]}'}")));
+    for (const std::size_t messages : {std::size_t{1}, std::size_t{3}}) {
+      const auto verdicts = readSend(definition, answered(402, "{}"),
+                                     std::vector<OutgoingMessage>(messages, sampleMessage()), {}, QDateTime());
+      for (const SendVerdict& one : verdicts) QCOMPARE(sendOutcomeName(one.outcome), QStringLiteral("in_doubt"));
+    }
   }
 
   void successMayBeDescribed_data() {
