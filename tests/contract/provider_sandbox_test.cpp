@@ -58,6 +58,7 @@ class ProviderSandboxTest final : public QObject {
     QTest::newRow("country") << QByteArray("+15005550003") << "permanent";
     QTest::newRow("opted out") << QByteArray("+15005550004") << "opted_out";
     QTest::newRow("not a mobile") << QByteArray("+15005550009") << "bad_number";
+    QTest::newRow("no credit") << QByteArray("+15005550005") << "no_credit";
     QTest::newRow("throttled") << QByteArray("+15005550008") << "retry_after";
   }
   void testNumbersAreAnsweredAsTheySay() {

@@ -49,8 +49,10 @@ class SandboxDialectsTest final : public QObject {
     row("twilio", "+15005550003", "permanent");
     row("twilio", "+15005550004", "opted_out");
     row("twilio", "+15005550009", "bad_number");
+    row("twilio", "+15005550005", "credentials");
     row("twilio", "+15005550008", "retry_after");
     row("vonage", "+15005550001", "permanent");
+    row("vonage", "+15005550005", "no_credit");
     row("vonage", "+15005550002", "permanent");
     row("vonage", "+15005550003", "permanent");
     row("vonage", "+15005550004", "opted_out");

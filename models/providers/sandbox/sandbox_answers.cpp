@@ -10,6 +10,7 @@ namespace heliograph::providers {
 QString sandboxWords(int code) {
   static const QHash<int, QString> words{
       {20003, QStringLiteral("The token is missing or wrong")},
+      {20402, QStringLiteral("The account has no credit left")},
       {20404, QStringLiteral("Not found")},
       {20405, QStringLiteral("Method not allowed")},
       {20429, QStringLiteral("Too many requests")},
@@ -62,7 +63,7 @@ net::ServerAnswer refusedAnswer(const SandboxMessage& message, int code) {
   QJsonObject json = errorJson(code);
   json.insert(QStringLiteral("to"), message.to);
   json.insert(QStringLiteral("client_ref"), message.clientRef);
-  return jsonAnswer(400, json);
+  return jsonAnswer(code == kSandboxNoCredit ? 402 : 400, json);
 }
 
 net::ServerAnswer throttledAnswer(int retryAfterSeconds) {

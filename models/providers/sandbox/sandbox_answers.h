@@ -9,6 +9,9 @@
 
 namespace heliograph::providers {
 
+/// The code of an account that has nothing left to pay with.
+inline constexpr int kSandboxNoCredit = 20402;
+
 /// What the sandbox says of a code, in English.
 [[nodiscard]] QString sandboxWords(int code);
 

@@ -76,7 +76,8 @@ int codeOfNumber(const QString& number) {
   static const QHash<QString, int> codes{
       {QStringLiteral("+15005550001"), 21211}, {QStringLiteral("+15005550002"), 21612},
       {QStringLiteral("+15005550003"), 21408}, {QStringLiteral("+15005550004"), 21610},
-      {QStringLiteral("+15005550008"), 20429}, {QStringLiteral("+15005550009"), 21614}};
+      {QStringLiteral("+15005550005"), 20402}, {QStringLiteral("+15005550008"), 20429},
+      {QStringLiteral("+15005550009"), 21614}};
   return isE164(number) ? codes.value(number) : 21211;
 }
 

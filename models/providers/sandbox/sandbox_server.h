@@ -36,6 +36,7 @@ struct SandboxOptions {
 ///     400 {"error":{"code":C,"message":"…"},"to":"+…","client_ref":"…"}       refused, C being
 ///         21211 no such number   21408 country not allowed   21610 opted out   21612 no route   21614 not a mobile
 ///         30007 refused by a filter   21604 no "to"   21602 no "body"   21605 malformed request   35115 no such time
+///     402 {"error":{"code":20402,…}}  the account has no credit; otherwise like 400
 ///     401 {"error":{"code":20003,…}}  wrong or missing token
 ///     429 {"error":{"code":20429,…}}  too many; with Retry-After in seconds; the message was not taken
 ///     500 {"error":{"code":20500,…}}  may or may not have been taken
@@ -44,7 +45,8 @@ struct SandboxOptions {
 ///     begins.
 /// These numbers are always answered so, as test numbers of real providers are:
 ///     +15005550001 21211, +15005550002 21612, +15005550003 21408, +15005550004 21610, +15005550009 21614,
-///     +15005550008 is throttled (429).
+///     +15005550008 is throttled (429), +15005550005 finds no credit (402; Vonage: status 9; Twilio suspends such an
+///     account: 401 with 20003). The behaviour "refuse" with the code 20402 answers all so.
 ///
 /// Looking up: `GET /messages/{id}` 200 {message} or 404 {"error":{"code":20404,…}};
 ///     `GET /messages?client_ref=R` 200 {"messages":[{message},…]}, empty if it never arrived;

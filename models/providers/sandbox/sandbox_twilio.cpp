@@ -143,7 +143,8 @@ net::ServerAnswer SandboxTwilio::accepted(const SandboxMessage& message) const {
 }
 
 net::ServerAnswer SandboxTwilio::refused(const SandboxMessage&, int code) const {
-  return error(400, code);
+  // Twilio suspends an account without credit, and then knows its credentials no more.
+  return code == kSandboxNoCredit ? error(401, 20003) : error(400, code);
 }
 
 net::ServerAnswer SandboxTwilio::throttled(int retryAfterSeconds) const {

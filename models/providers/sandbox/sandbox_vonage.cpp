@@ -11,11 +11,12 @@ namespace {
 
 /// What Vonage calls what the sandbox means by `code`.
 QString vonageStatus(int code) {
-  static const QHash<int, QString> statuses{{20003, QStringLiteral("4")}, {20429, QStringLiteral("1")},
-                                            {20500, QStringLiteral("5")}, {21211, QStringLiteral("3")},
-                                            {21602, QStringLiteral("2")}, {21603, QStringLiteral("2")},
-                                            {21604, QStringLiteral("2")}, {21605, QStringLiteral("3")},
-                                            {21610, QStringLiteral("7")}, {21614, QStringLiteral("33")}};
+  static const QHash<int, QString> statuses{{20003, QStringLiteral("4")}, {kSandboxNoCredit, QStringLiteral("9")},
+                                            {20429, QStringLiteral("1")}, {20500, QStringLiteral("5")},
+                                            {21211, QStringLiteral("3")}, {21602, QStringLiteral("2")},
+                                            {21603, QStringLiteral("2")}, {21604, QStringLiteral("2")},
+                                            {21605, QStringLiteral("3")}, {21610, QStringLiteral("7")},
+                                            {21614, QStringLiteral("33")}};
   return statuses.value(code, QStringLiteral("6"));
 }
 
