@@ -73,9 +73,9 @@ Result<std::vector<HeldMessage>> HeldMessages::takeForTakingBack(int most) const
     auto row = find.next();
     if (!row) return fail(row.error());
     if (!*row) break;
-    messages.push_back(
-        {find.id<OutboxId>(0), static_cast<int>(find.integer(1)), find.id<ProviderId>(2), find.text(3), find.text(4)});
     asked.push_back(static_cast<int>(find.integer(5)));
+    messages.push_back({find.id<OutboxId>(0), static_cast<int>(find.integer(1)), find.id<ProviderId>(2), find.text(3),
+                        find.text(4), asked.back() > 0});
   }
   Statement mark(m_database, QStringLiteral("UPDATE outbox SET take_back_tries = ?, take_back_at = ? WHERE id = ?"));
   for (std::size_t i = 0; i < messages.size(); ++i) {

@@ -21,6 +21,7 @@ struct HeldMessage {
   ProviderId provider;  ///< none: it was removed
   QString messageId;    ///< the provider's; empty: it gave none
   QString clientId;
+  bool wasAskedBefore = false;  ///< to take it back, and nobody heard what became of that
 };
 
 /// What there is to be taken back.

@@ -2,90 +2,99 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/held/taking_back.h"
 
-#include "delivery/settling/ready_desk.h"
 #include "providers/answer/answer_reader.h"
 #include "providers/request/request_builder.h"
 
 namespace heliograph::delivery {
 namespace {
 
-/// So many requests at a time.
-constexpr int kTakeBackAtATime = 12;
+using providers::CancelVerdict;
+using providers::LookUpVerdict;
+
+/// What is known of a message that can't be taken back any more, as its provider says.
+CancelVerdict::Outcome outcomeAfterLookUp(LookUpVerdict::Outcome said) {
+  switch (said) {
+    case LookUpVerdict::Outcome::TakenBack:
+      return CancelVerdict::Outcome::TakenBack;
+    case LookUpVerdict::Outcome::Found:
+      return CancelVerdict::Outcome::TooLate;
+    case LookUpVerdict::Outcome::NotFound:
+    case LookUpVerdict::Outcome::Unclear:
+      break;
+  }
+  return CancelVerdict::Outcome::Unclear;
+}
 
 }  // namespace
 
-void TakingBack::start(const DeliveryContext& context, net::HttpClient& client,
-                       const std::vector<HeldMessage>& messages, Done done) {
-  const auto taking = std::make_shared<TakingBack>(context, client, std::move(done));
-  taking->m_left.assign(messages.begin(), messages.end());
-  taking->askMore();
+void TakingBack::start(const DeliveryContext& context, net::HttpClient& client, std::vector<HeldMessage> messages,
+                       Done done) {
+  const auto taking = std::make_shared<TakingBack>(context, client, std::move(messages), std::move(done));
+  taking->walk(taking->m_messages.size());
 }
 
-TakingBack::TakingBack(const DeliveryContext& context, net::HttpClient& client, Done done)
-    : m_context(context),
-      m_client(client),
-      m_done(std::move(done)),
-      m_providers(context.database, context.catalog, context.clock),
-      m_messages(context.database, context.clock) {}
+TakingBack::TakingBack(const DeliveryContext& context, net::HttpClient& client, std::vector<HeldMessage> messages,
+                       Done done)
+    : ProviderWalk(context, client),
+      m_held(context.database, context.clock),
+      m_messages(std::move(messages)),
+      m_done(std::move(done)) {}
 
-void TakingBack::askMore() {
-  while (m_asking < kTakeBackAtATime && !m_left.empty() && !m_ended) {
-    const HeldMessage message = m_left.front();
-    m_left.pop_front();
-    ask(message);
-  }
-  if (m_asking == 0 && m_left.empty()) end({});
-}
-
-void TakingBack::ask(const HeldMessage& message) {
+Result<> TakingBack::ask(std::size_t row) {
+  const HeldMessage& message = m_messages[row];
   const std::optional<providers::ReadyProvider>& desk = deskOf(message.provider);
   // A provider whose secret isn't there now may be asked later; one that is gone, or can't, never.
   if (!desk || !desk->definition.cancel || message.messageId.isEmpty()) {
     const bool isGone =
         !message.provider.isValid() || message.messageId.isEmpty() || (desk && !desk->definition.cancel);
-    return settle(isGone ? m_messages.leaveUnclear(message)
-                         : m_messages.settle(message, {providers::CancelVerdict::Outcome::Later, {}, {}, {}}));
+    return isGone ? m_held.leaveUnclear(message) : askLater(message);
   }
-  ++m_asking;
-  providers::AccessTokens::withToken(
-      m_context.tokens, m_client, *desk, m_context.clock,
-      [self = shared_from_this(), message, with = *desk](const Result<providers::SecretValues>& secrets) mutable {
-        --self->m_asking;
-        if (secrets) with.secrets = *secrets;
-        auto request = secrets ? providers::buildCancel(with.definition, with.provider, with.secrets, message.messageId,
-                                                        message.clientId)
-                               : Result<net::HttpRequest>(fail(secrets.error()));
-        if (request) return self->send(message, std::move(with), std::move(*request));
-        self->settle(self->m_messages.settle(message, {providers::CancelVerdict::Outcome::Later, {}, {}, {}}));
-        self->askMore();
-      });
+  put(*desk, {[&message](const providers::ReadyProvider& by) {
+                return providers::buildCancel(by.definition, by.provider, by.secrets, message.messageId,
+                                              message.clientId);
+              },
+              [this, &message](const providers::ReadyProvider& by, const net::HttpOutcome& outcome) {
+                return heard(message, by, outcome);
+              },
+              [this, &message](bool) { return askLater(message); }});
+  return {};
 }
 
-void TakingBack::send(const HeldMessage& message, providers::ReadyProvider by, net::HttpRequest request) {
-  ++m_asking;
-  m_client.send(
-      std::move(request), &m_client,
-      [self = shared_from_this(), message, by = std::move(by)](const net::HttpOutcome& outcome) {
-        --self->m_asking;
-        self->settle(self->m_messages.settle(message, providers::readCancel(by.definition, outcome, message.messageId,
-                                                                            by.secrets, self->m_context.clock.now())));
-        self->askMore();
-      });
+Result<> TakingBack::heard(const HeldMessage& message, const providers::ReadyProvider& by,
+                           const net::HttpOutcome& outcome) {
+  const CancelVerdict verdict =
+      providers::readCancel(by.definition, outcome, message.messageId, by.secrets, context().clock.now());
+  if (verdict.outcome != CancelVerdict::Outcome::TooLate) return m_held.settle(message, verdict);
+  if (by.definition.lookUpById) {
+    askWhatBecameOf(message, by, verdict);
+    return {};
+  }
+  // It may be too late because an earlier request, whose answer nobody heard, took it back.
+  return message.wasAskedBefore ? m_held.leaveUnclear(message) : m_held.settle(message, verdict);
 }
 
-void TakingBack::settle(const Result<>& written) {
-  if (!written) end(fail(written.error()));
+void TakingBack::askWhatBecameOf(const HeldMessage& message, const providers::ReadyProvider& by,
+                                 const CancelVerdict& tooLate) {
+  const providers::LookUpKey key{message.messageId, {}};
+  put(by, {[key](const providers::ReadyProvider& one) {
+             return providers::buildLookUp(one.definition, one.provider, one.secrets, key);
+           },
+           [this, &message, key, tooLate](const providers::ReadyProvider& one, const net::HttpOutcome& outcome) {
+             if (outcome.kind == net::HttpOutcome::NotSent) return askLater(message);
+             CancelVerdict verdict = tooLate;
+             verdict.outcome =
+                 outcomeAfterLookUp(providers::readLookUp(one.definition, outcome, key, one.secrets).outcome);
+             return m_held.settle(message, verdict);
+           },
+           [this, &message](bool) { return askLater(message); }, true});
 }
 
-const std::optional<providers::ReadyProvider>& TakingBack::deskOf(ProviderId id) {
-  const auto [it, isNew] = m_desks.try_emplace(id);
-  if (isNew && id.isValid()) it->second = readyDesk(m_context, m_providers, id);
-  return it->second;
+Result<> TakingBack::askLater(const HeldMessage& message) const {
+  return m_held.settle(message, {CancelVerdict::Outcome::Later, {}, {}, {}});
 }
 
-void TakingBack::end(Result<> result) {
-  if (std::exchange(m_ended, true)) return;
-  m_done(std::move(result));
+void TakingBack::ended(const Result<>& result) {
+  m_done(result);
 }
 
 }  // namespace heliograph::delivery

@@ -33,6 +33,7 @@ SendVerdict::Outcome sendOutcome(RuleOutcome outcome) {
       return Outcome::NoCredit;
     case RuleOutcome::InDoubt:
     case RuleOutcome::NotFound:
+    case RuleOutcome::TakenBack:
       break;
   }
   return Outcome::InDoubt;
@@ -206,6 +207,15 @@ std::vector<SendVerdict> readSend(const ProviderDefinition& definition, const ne
   return verdicts;
 }
 
+namespace {
+
+bool saysNoOtherId(const ReadAnswer& read, const QString& messageId) {
+  const QStringList ids = read.ids();
+  return ids.isEmpty() || messageId.isEmpty() || ids.contains(messageId);
+}
+
+}  // namespace
+
 LookUpVerdict readLookUp(const ProviderDefinition& definition, const net::HttpOutcome& outcome, const LookUpKey& key,
                          const SecretValues& secrets) {
   LookUpVerdict verdict;
@@ -230,6 +240,8 @@ LookUpVerdict readLookUp(const ProviderDefinition& definition, const net::HttpOu
     verdict.messageId = withoutSecrets(read.ids().value(0), hiddenTexts(secrets));
   } else if (said == RuleOutcome::NotFound) {
     verdict.outcome = LookUpVerdict::Outcome::NotFound;
+  } else if (said == RuleOutcome::TakenBack && saysNoOtherId(read, key.messageId)) {
+    verdict.outcome = LookUpVerdict::Outcome::TakenBack;
   }
   return verdict;
 }
@@ -244,8 +256,7 @@ CancelVerdict readCancel(const ProviderDefinition& definition, const net::HttpOu
   const Consequence& then = read.consequence();
   verdict.code = scrubWords(read.code(), QString(), hiddenTexts(secrets));
   verdict.words = scrubWords(read.words(), QString(), hiddenTexts(secrets));
-  const QStringList ids = read.ids();
-  if (!read.isReadable() || (!ids.isEmpty() && !ids.contains(messageId))) return verdict;
+  if (!read.isReadable() || !saysNoOtherId(read, messageId)) return verdict;
   if (then.outcome == RuleOutcome::Accepted) verdict.outcome = Outcome::TakenBack;
   if (then.outcome == RuleOutcome::Permanent) verdict.outcome = Outcome::TooLate;
   if (then.outcome == RuleOutcome::RetryAfter) {

@@ -45,7 +45,12 @@ struct SendVerdict {
 
 /// What a provider says when it is asked about a message whose fate is unclear.
 struct LookUpVerdict {
-  enum class Outcome { Found, NotFound, Unclear };
+  enum class Outcome {
+    Found,
+    NotFound,
+    TakenBack,  ///< it is there and isn't sent: it was taken back
+    Unclear,
+  };
 
   Outcome outcome = Outcome::Unclear;
   QString messageId;

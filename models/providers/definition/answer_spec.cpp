@@ -12,7 +12,7 @@ struct Named {
   const char* name;
 };
 
-constexpr std::array<Named, 10> outcomeNames{{{RuleOutcome::Accepted, "accepted"},
+constexpr std::array<Named, 11> outcomeNames{{{RuleOutcome::Accepted, "accepted"},
                                               {RuleOutcome::RetryAfter, "retry_after"},
                                               {RuleOutcome::NextProvider, "next_provider"},
                                               {RuleOutcome::Permanent, "permanent"},
@@ -21,7 +21,8 @@ constexpr std::array<Named, 10> outcomeNames{{{RuleOutcome::Accepted, "accepted"
                                               {RuleOutcome::Credentials, "credentials"},
                                               {RuleOutcome::NoCredit, "no_credit"},
                                               {RuleOutcome::InDoubt, "in_doubt"},
-                                              {RuleOutcome::NotFound, "not_found"}}};
+                                              {RuleOutcome::NotFound, "not_found"},
+                                              {RuleOutcome::TakenBack, "taken_back"}}};
 
 }  // namespace
 

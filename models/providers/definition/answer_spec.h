@@ -15,7 +15,7 @@
 namespace heliograph::providers {
 
 /// What a rule says of an answer. Those up to InDoubt are about a send; a look-up knows Accepted (the message is
-/// there), NotFound and InDoubt; an account check Accepted, Credentials, NoCredit and InDoubt.
+/// there), NotFound, TakenBack and InDoubt; an account check Accepted, Credentials, NoCredit and InDoubt.
 enum class RuleOutcome {
   Accepted,
   RetryAfter,
@@ -27,6 +27,7 @@ enum class RuleOutcome {
   NoCredit,
   InDoubt,
   NotFound,
+  TakenBack,
 };
 
 /// The name in definition files ("retry_after").

@@ -219,11 +219,11 @@ Result<> checkDefinition(const ProviderDefinition& definition) {
   }
   if (definition.lookUpById) {
     const ExchangeCheck check(definition, lookUpTokens, QStringLiteral("look_up_by_id"));
-    HELIOGRAPH_TRY(check.run(*definition.lookUpById, {Accepted, NotFound, InDoubt}));
+    HELIOGRAPH_TRY(check.run(*definition.lookUpById, {Accepted, NotFound, TakenBack, InDoubt}));
   }
   if (definition.lookUpByClientId) {
     const ExchangeCheck check(definition, lookUpTokens, QStringLiteral("look_up_by_client_id"));
-    HELIOGRAPH_TRY(check.run(*definition.lookUpByClientId, {Accepted, NotFound, InDoubt}));
+    HELIOGRAPH_TRY(check.run(*definition.lookUpByClientId, {Accepted, NotFound, TakenBack, InDoubt}));
   }
   if (definition.lookUpByRecipient) {
     const QString place = QStringLiteral("look_up_by_recipient");

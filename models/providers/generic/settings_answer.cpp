@@ -86,7 +86,7 @@ class AnswerMaker {
     }
     for (const SettingRow& row : *rows) {
       const auto outcome = ruleOutcomeByName(row.value);
-      if (!outcome || *outcome == RuleOutcome::NotFound) {
+      if (!outcome || *outcome == RuleOutcome::NotFound || *outcome == RuleOutcome::TakenBack) {
         m_errors.push_back({field, QStringLiteral("“%1” isn't an outcome.").arg(row.value)});
         continue;
       }

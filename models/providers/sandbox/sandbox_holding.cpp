@@ -26,7 +26,6 @@ bool SandboxHolding::canHold(const SandboxMessage& message) const {
 }
 
 bool SandboxHolding::cancel(const SandboxMessage& message) {
-  if (isCanceled(message)) return true;
   if (!isHeld(message)) return false;
   const std::lock_guard lock(m_mutex);
   m_canceled.insert(message.id);

@@ -22,7 +22,7 @@ class SandboxHolding final {
   [[nodiscard]] bool isCanceled(const SandboxMessage& message) const;
   /// Whether the time that a message names can be kept: at least a minute, at most 35 days away. True if it names none.
   [[nodiscard]] bool canHold(const SandboxMessage& message) const;
-  /// Takes it back; false if it was sent already. Twice is fine.
+  /// Takes it back; false if it was sent or taken back already, as the strictest providers say.
   [[nodiscard]] bool cancel(const SandboxMessage& message);
 
  private:
