@@ -420,7 +420,7 @@ CREATE TABLE run (
   answered_now    INTEGER NOT NULL DEFAULT 0,
   refused_now     INTEGER NOT NULL DEFAULT 0,
   refusals_waived INTEGER NOT NULL DEFAULT 0, -- a person let it go on in spite of 1: their share, 2: their number, too
-  held_by_provider INTEGER NOT NULL DEFAULT 0, -- 1: begins when it is published, and providers keep its messages until due_at
+  held_by_provider INTEGER NOT NULL DEFAULT 0, -- 1: begins when it is published, and providers keep its messages until due_at; 2: likewise, but one refused to
   UNIQUE (version_id, due_at)
 );
 

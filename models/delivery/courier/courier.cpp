@@ -328,10 +328,12 @@ Landing Courier::landingOf(const Flight& flight, const Passenger& passenger, con
   landing.run = flight.run;
   landing.provider = flight.provider->provider.id;
   const bool elsewhere = verdict.outcome == SendVerdict::Outcome::NextProvider && !verdict.temporary;
-  landing.result = resultOf(verdict, {passenger.attempt.number, elsewhere && othersLeft(passenger), passenger.isAlone});
+  landing.result = resultOf(verdict, {passenger.attempt.number, elsewhere && othersLeft(passenger),
+                                       passenger.message.sendAt.isValid(), passenger.isAlone});
   landing.result.row = passenger.row;
   landing.result.attempt = passenger.attempt.attempt;
   landing.pauseReason = pause_reason::throttled;
+  landing.notKept = verdict.outcome == SendVerdict::Outcome::NotKept && passenger.message.sendAt.isValid();
   if (verdict.outcome == SendVerdict::Outcome::OptedOut) landing.optedOut = passenger.message.to;
   if (providers::rejectsAccount(verdict.outcome)) {
     const bool isPoor = verdict.outcome == SendVerdict::Outcome::NoCredit;

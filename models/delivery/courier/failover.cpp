@@ -85,6 +85,14 @@ TryResult resultOf(const SendVerdict& verdict, const TryFacts& facts) {
       // The row is untouched; the provider is left out for the run.
       goBack(result, facts);
       break;
+    case SendVerdict::Outcome::NotKept:
+      // It waits for its time. Who was to send at once has refused it.
+      if (!facts.isForLater) {
+        decide(result, Fate::Refused, reason::refusedByProvider);
+      } else {
+        goBack(result, facts);
+      }
+      break;
     case SendVerdict::Outcome::RetryAlone:
       decide(result, Fate::Again, reason::sendAlone);
       result.wait = 1ms;

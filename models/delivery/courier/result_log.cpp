@@ -5,6 +5,7 @@
 #include <set>
 
 #include "audience/suppression_repository.h"
+#include "delivery/held/held_messages.h"
 
 namespace heliograph::delivery {
 namespace {
@@ -28,6 +29,7 @@ Result<> ResultLog::write() {
       HELIOGRAPH_TRY(suppressions.add(landing.optedOut, QStringLiteral("provider"), landing.result.code));
     }
     HELIOGRAPH_TRY(writeHealth(landing));
+    if (landing.notKept) HELIOGRAPH_TRY(HeldMessages(m_database, m_clock).keepNoMore(landing.run));
   }
   HELIOGRAPH_TRY(writeContacts());
   HELIOGRAPH_TRY(Outbox(m_database).record(results));

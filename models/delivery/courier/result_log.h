@@ -27,6 +27,7 @@ struct Landing {
   std::chrono::milliseconds pause{0};  ///< leave the provider alone for so long
   QString pauseReason;
   QString problem;                                        ///< of the provider, in words; empty: none
+  bool notKept = false;                                   ///< it keeps no messages until the run's time
   std::optional<LeftOutProviders::Cause> leavesOut = {};  ///< nothing more of this run goes through it
   std::optional<Contact> contact = {};                    ///< told once a request, however many messages shared it
   qint64 left = 0;                                        ///< when the message left, milliseconds since 1970

@@ -149,14 +149,20 @@ Result<bool> HeldMessages::hasRest(RunId run) const {
   return find.bind(run).next();
 }
 
+Result<> HeldMessages::keepNoMore(RunId run) const {
+  Statement change(m_database,
+                   QStringLiteral("UPDATE run SET held_by_provider = 2 WHERE id = ? AND held_by_provider = 1"));
+  return change.bind(run).run();
+}
+
 Result<bool> HeldMessages::keepRestHere(const Run& run) const {
   Statement change(
       m_database,
       QStringLiteral(
-          "UPDATE run SET state = 'due', held_by_provider = 0 WHERE id = ? AND state = 'running' AND "
+          "UPDATE run SET state = 'due', hold_reason = ?, held_by_provider = 0 WHERE id = ? AND state = 'running' AND "
           "held_by_provider AND EXISTS (SELECT 1 FROM outbox WHERE run_id = run.id AND state = 'pending') "
           "AND NOT EXISTS (SELECT 1 FROM outbox WHERE run_id = run.id AND state IN ('claimed', 'sending'))"));
-  HELIOGRAPH_TRY(change.bind(run.id).run());
+  HELIOGRAPH_TRY(change.bind(QString(hold::sentHere)).bind(run.id).run());
   return change.affected() > 0;
 }
 

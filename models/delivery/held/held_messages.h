@@ -51,6 +51,9 @@ class HeldMessages final {
   [[nodiscard]] Result<ToTakeBack> toTakeBack(RunId run) const;
   /// Whether somebody of a run is still to be sent to.
   [[nodiscard]] Result<bool> hasRest(RunId run) const;
+  /// A provider keeps no more of a run's messages until its time, whatever its definition says: nothing more is handed
+  /// over. Inside a Transaction.
+  [[nodiscard]] Result<> keepNoMore(RunId run) const;
   /// Of a run whose providers can't keep more in time: what is left waits for its time, and is sent by this program
   /// then. False while something is on its way, or nothing is left.
   [[nodiscard]] Result<bool> keepRestHere(const Run& run) const;

@@ -17,6 +17,15 @@ QString runStateWords(const char* text) {
   return QCoreApplication::translate("RunState", text);
 }
 
+QString dueText(const QString& reason) {
+  if (reason == hold::sentHere) {
+    return runStateWords(QT_TRANSLATE_NOOP(
+        "RunState",
+        "Scheduled: the provider doesn't keep what is left until then. Let this program run at that time, it sends it."));
+  }
+  return runStateWords(QT_TRANSLATE_NOOP("RunState", "Scheduled"));
+}
+
 QString heldText(const QString& reason) {
   if (reason == hold::missed) {
     return runStateWords(QT_TRANSLATE_NOOP(
@@ -96,7 +105,7 @@ RunState runStateFromName(const QString& name) {
 QString runStateText(RunState state, const QString& reason) {
   switch (state) {
     case RunState::Due:
-      return runStateWords(QT_TRANSLATE_NOOP("RunState", "Scheduled"));
+      return dueText(reason);
     case RunState::Held:
       return heldText(reason);
     case RunState::Filling:

@@ -33,6 +33,7 @@ inline constexpr QLatin1String firstSent("first_sent");      ///< the first batc
 inline constexpr QLatin1String abTest("ab_test");            ///< the A/B test was sent; the rest waits for its winner
 inline constexpr QLatin1String manyRefused("many_refused");  ///< too many of the last answers were refusals
 inline constexpr QLatin1String limitRefused("limit_refused");  ///< more refusals than people it is for
+inline constexpr QLatin1String sentHere("sent_here");  ///< due: providers don't keep the rest until then
 inline constexpr QLatin1String byPerson("by_person");
 inline constexpr QLatin1String noProvider("no_provider");             ///< no provider of the route is left for this run
 inline constexpr QLatin1String noCountry("no_provider_for_country");  ///< nor for the countries of who is left
@@ -52,7 +53,7 @@ struct Run {
   VersionId version;
   QDateTime dueAt;
   RunState state = RunState::Due;
-  QString reason;            ///< held, paused or stopped: why (namespace hold)
+  QString reason;            ///< due, held, paused or stopped: why (namespace hold)
   qint64 approvedReach = 0;  ///< how many people somebody agreed to
   qint64 audience = 0;       ///< people who have their row; grows while filling
   ProfileId fillCursor;      ///< the last person who has a row
@@ -69,6 +70,7 @@ struct Run {
   QDateTime decidedAt;        ///< it was chosen, or the program found none and left it to a person
   std::vector<CopyShare> decidedOn;  ///< what each copy had come to then; empty: not looked at
   bool isHandedOver = false;         ///< providers get its messages at once and keep them until dueAt
+  bool keepsNoMore = false;          ///< but one of them said that it doesn't: the rest is sent by this program
   int lastAnswered = 0;              ///< how many of the last messages were accepted or refused, at most about 1,000
   int lastRefused = 0;               ///< and how many of those were refused
 

@@ -46,7 +46,8 @@ Run readRun(const Statement& row) {
   run.decideBy = row.text(20);
   run.decidedAt = row.instant(21);
   run.decidedOn = copySharesFromText(row.text(22));
-  run.isHandedOver = row.boolean(23);
+  run.isHandedOver = row.integer(23) != 0;
+  run.keepsNoMore = row.integer(23) == 2;
   return run;
 }
 

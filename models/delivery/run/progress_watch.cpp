@@ -151,6 +151,7 @@ Result<> ProgressWatch::describe(const Run& run, RunProgress& progress, Seen& se
 }
 
 Result<bool> ProgressWatch::canHandOver(const Run& run) const {
+  if (run.keepsNoMore) return false;
   auto frozen = campaign::CampaignRepository(m_context.database, m_context.clock).version(run.version);
   if (!frozen) return fail(frozen.error());
   auto holding = m_routes.holding(frozen->campaign.route);

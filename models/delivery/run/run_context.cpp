@@ -31,6 +31,7 @@ std::vector<std::shared_ptr<const providers::ReadyProvider>> RunContext::candida
 
 bool RunContext::mayLeave(const QDateTime& now) const {
   if (!sendAt.isValid()) return true;
+  if (keepsNoMore) return false;
   std::vector<providers::Holding> all;
   for (const providers::ReadyProvider& ready : route->ready) {
     all.push_back(providers::holdingOf(ready.definition, ready.provider));
@@ -57,6 +58,7 @@ Result<RunContext*> RunContexts::of(const Run& run) {
     slot = std::move(*made);
   }
   slot->sendAt = run.isHandedOver ? run.dueAt : QDateTime();
+  slot->keepsNoMore = run.keepsNoMore;
   const auto age = std::chrono::steady_clock::now() - slot->resolvedAt;
   const bool isReady = !slot->route->ready.empty() && slot->linked.isReady() && !slot->isStuck;
   if (age > (isReady ? kRouteHolds : kEmptyRouteHolds)) HELIOGRAPH_TRY(resolve(*slot));

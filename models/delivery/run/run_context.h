@@ -35,6 +35,7 @@ struct RunContext {
   LinkedNeeds linked;      ///< what its texts read of linked content
   QuietGate quiet;         ///< when its people aren't to be disturbed
   QDateTime sendAt;        ///< providers keep its messages until then; invalid: they send at once
+  bool keepsNoMore = false;  ///< but one of them said that it doesn't
   int awaitingLinked = 0;  ///< rows that are picked and wait for it
   std::map<ProviderId, providers::AccessTokens::Look> tokens;  ///< of the providers with OAuth 2.0
   std::set<ProviderId> leftOut;  ///< rejected the account: nothing more of this run, by anybody

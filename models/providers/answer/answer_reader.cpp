@@ -31,6 +31,8 @@ SendVerdict::Outcome sendOutcome(RuleOutcome outcome) {
       return Outcome::Credentials;
     case RuleOutcome::NoCredit:
       return Outcome::NoCredit;
+    case RuleOutcome::NotKept:
+      return Outcome::NotKept;
     case RuleOutcome::InDoubt:
     case RuleOutcome::NotFound:
     case RuleOutcome::TakenBack:
@@ -165,7 +167,7 @@ void refuseAlone(SendVerdict& verdict, const BatchSpec& batch, const std::vector
   // "200, refused" doesn't say of whom: a provider that goes through a list may have taken those before the one that it
   // refused, or before its credit ended. Only one that promises to take all or none is sent any of them again.
   const bool mayHaveSome = verdict.httpStatus >= 200 && verdict.httpStatus < 300 && !batch.allOrNone;
-  if (mayHaveSome && (ofOne || verdict.outcome == Outcome::NoCredit)) {
+  if (mayHaveSome && (ofOne || verdict.outcome == Outcome::NoCredit || verdict.outcome == Outcome::NotKept)) {
     putInDoubt(verdict, verdict.code.isEmpty() ? QStringLiteral("batch_refused") : verdict.code,
                QStringLiteral("The provider refused the request, but not with a status that says it took none of its "
                               "messages. Some may have been sent."));

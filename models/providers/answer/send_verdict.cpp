@@ -23,6 +23,8 @@ QString sendOutcomeName(SendVerdict::Outcome outcome) {
       return QStringLiteral("credentials");
     case Outcome::NoCredit:
       return QStringLiteral("no_credit");
+    case Outcome::NotKept:
+      return QStringLiteral("not_kept");
     case Outcome::RetryAlone:
       return QStringLiteral("retry_alone");
     case Outcome::InDoubt:

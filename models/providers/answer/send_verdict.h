@@ -19,6 +19,7 @@ struct SendVerdict {
     BadNumber,     ///< refused: the number can't get texts
     Credentials,   ///< not accepted: the account or its settings are wrong; nothing of this provider will go through
     NoCredit,      ///< not accepted: the account has nothing left to pay with; likewise
+    NotKept,       ///< not accepted: it doesn't keep messages until the time that was named
     InDoubt,       ///< may have been accepted; never sent again by itself
     RetryAlone,    ///< nothing of the batch was accepted, because of one of its messages; each is to be sent by itself
   };

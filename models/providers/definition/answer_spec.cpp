@@ -12,7 +12,7 @@ struct Named {
   const char* name;
 };
 
-constexpr std::array<Named, 11> outcomeNames{{{RuleOutcome::Accepted, "accepted"},
+constexpr std::array<Named, 12> outcomeNames{{{RuleOutcome::Accepted, "accepted"},
                                               {RuleOutcome::RetryAfter, "retry_after"},
                                               {RuleOutcome::NextProvider, "next_provider"},
                                               {RuleOutcome::Permanent, "permanent"},
@@ -20,6 +20,7 @@ constexpr std::array<Named, 11> outcomeNames{{{RuleOutcome::Accepted, "accepted"
                                               {RuleOutcome::BadNumber, "bad_number"},
                                               {RuleOutcome::Credentials, "credentials"},
                                               {RuleOutcome::NoCredit, "no_credit"},
+                                              {RuleOutcome::NotKept, "not_kept"},
                                               {RuleOutcome::InDoubt, "in_doubt"},
                                               {RuleOutcome::NotFound, "not_found"},
                                               {RuleOutcome::TakenBack, "taken_back"}}};

@@ -25,6 +25,7 @@ enum class RuleOutcome {
   BadNumber,
   Credentials,
   NoCredit,
+  NotKept,
   InDoubt,
   NotFound,
   TakenBack,

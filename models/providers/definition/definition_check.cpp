@@ -204,7 +204,7 @@ Result<> checkDefinition(const ProviderDefinition& definition) {
   if (!definition.madeFromSettings) {
     const ExchangeCheck send(definition, messageTokens(), QStringLiteral("send"));
     const QList<RuleOutcome> all{Accepted,  RetryAfter,  NextProvider, Permanent, OptedOut,
-                                 BadNumber, Credentials, NoCredit,     InDoubt};
+                                 BadNumber, Credentials, NoCredit,     NotKept,   InDoubt};
     HELIOGRAPH_TRY(send.run(definition.send, all));
     HELIOGRAPH_TRY(send.checkOutcomesOf(definition.batch.result, all));
     HELIOGRAPH_TRY(checkBatch(definition));

@@ -144,6 +144,41 @@ class HeldSendingTest final : public QObject {
     for (const SandboxMessage& message : world.arrived()) QVERIFY(!message.sendAt.isValid());
   }
 
+  void aTimeThatTheProviderRefusesIsKeptByThisProgram() {
+    HeldWorld world;
+    world.publish(onceAt(kDue));
+    // By its clock the time is too near: ours is wrong.
+    world.providersClock.set(kDue.addSecs(-30));
+    world.work();
+    QCOMPARE(world.arrived().size(), std::size_t(0));
+    QCOMPARE(world.inState(QStringLiteral("pending")), kPeople);
+    QCOMPARE(world.now().state, RunState::Due);
+    QCOMPARE(world.now().reason, QString(hold::sentHere));
+    QVERIFY(!world.now().isHandedOver);
+    world.work();
+    QCOMPARE(world.arrived().size(), std::size_t(0));
+    world.moveTo(kDue);
+    world.work();
+    QCOMPARE(world.inState(QStringLiteral("accepted")), kPeople);
+    for (const SandboxMessage& message : world.arrived()) QVERIFY(!message.sendAt.isValid());
+  }
+
+  void whatIsKeptAlreadyStaysWhenARestIsRefused() {
+    HeldWorld world;
+    world.publish(onceAt(kDue));
+    world.work();
+    world.workspace.execute(QStringLiteral("UPDATE outbox SET state = 'pending', held_until = NULL WHERE id <= 3"));
+    world.providersClock.set(kDue.addSecs(-30));
+    world.work();
+    QCOMPARE(world.inState(QStringLiteral("held")), kPeople - 3);
+    QCOMPARE(world.inState(QStringLiteral("pending")), 3);
+    world.moveTo(kDue.addSecs(1));
+    world.work();
+    QCOMPARE(world.inState(QStringLiteral("accepted")), kPeople);
+    QCOMPARE(world.now().state, RunState::Done);
+    QCOMPARE(world.arrived().size(), std::size_t(kPeople + 3));
+  }
+
   void whatCouldntBeHandedOverAndWasMissedIsHeldForAPerson() {
     HeldWorld world;
     world.publish(onceAt(kDue));
@@ -181,6 +216,29 @@ class HeldSendingTest final : public QObject {
     world.moveTo(kStart.addSecs(60));
     world.work();
     QCOMPARE(world.inState(QStringLiteral("skipped")), kPeople);
+    QCOMPARE(world.keptOrSent(), 0);
+  }
+
+  void aMessageThatWasTakenBackUnheardIsntTakenForSent() {
+    HeldWorld world;
+    world.publish(onceAt(kDue));
+    world.work();
+    must(world.control().stop(world.run));
+    // The provider took them back, and the program ended before that was written down.
+    net::HttpClient client;
+    QCOMPARE(must(world.held().takeForTakingBack(5)).size(), std::size_t(5));
+    for (const SandboxMessage& message : world.arrived()) {
+      if (message.number > 5) continue;
+      net::HttpRequest request;
+      request.method = "POST";
+      request.url = world.sandbox.url().resolved(QUrl(QStringLiteral("messages/%1/cancel").arg(message.id)));
+      int status = 0;
+      client.send(std::move(request), &client, [&](const net::HttpOutcome& outcome) { status = outcome.answer.status; });
+      QTRY_COMPARE_WITH_TIMEOUT(status, 200, kPatience);
+    }
+    world.moveTo(kStart.addSecs(60));
+    world.work();
+    QCOMPARE(world.rows(QStringLiteral("state = 'skipped' AND reason = 'campaign_stopped'")), kPeople);
     QCOMPARE(world.keptOrSent(), 0);
   }
 
