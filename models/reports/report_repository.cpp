@@ -6,7 +6,9 @@
 
 #include "campaign/campaign_repository.h"
 #include "core/clock.h"
+#include "delivery/held/held_messages.h"
 #include "delivery/outbox/reason_text.h"
+#include "delivery/held/held_messages.h"
 #include "delivery/outbox/run_repository.h"
 #include "reports/recipient_sql.h"
 #include "storage/read_transaction.h"
@@ -152,8 +154,11 @@ Result<RunReport> readReport(const storage::Database& database, const delivery::
   HELIOGRAPH_TRY(readCopies(database, report));
   if (report.run.winner) report.waitForWinner = 0;
   HELIOGRAPH_TRY(readConversions(database, report));
-  if (report.run.isOver()) return report;
   const SystemClock clock;
+  auto taking = delivery::HeldMessages(database, clock).toTakeBack(run.id);
+  if (!taking) return fail(taking.error());
+  report.takingBack = taking->messages - taking->unanswered;
+  if (report.run.isOver()) return report;
   auto wait = delivery::RunRepository(database, clock).quietWait(report.run);
   if (!wait) return fail(wait.error());
   report.quiet = wait->people;

@@ -74,6 +74,7 @@ struct RunReport {
   qint64 waitForWinner = 0;               ///< people of an A/B test without a winner yet
   qint64 quiet = 0;                       ///< people whose message waits until their quiet hours are over
   QDateTime quietUntil;                   ///< when the first of them are; invalid if nobody waits
+  qint64 takingBack = 0;                  ///< people whose message providers are still asked not to send
   qint64 acceptedParts = 0;
   QDateTime firstAcceptedAt;
   QDateTime lastAcceptedAt;

@@ -8,6 +8,7 @@
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "delivery/courier/delivery_service.h"
 #include "delivery/run/progress_words.h"
@@ -55,6 +56,11 @@ Standing runStanding(RunState state) {
       break;
   }
   return Standing::Done;
+}
+
+bool isTakingBack(const ReportContents& contents) {
+  return std::any_of(contents.reports.begin(), contents.reports.end(),
+                     [](const reports::RunReport& report) { return report.takingBack > 0; });
 }
 
 }  // namespace
@@ -205,6 +211,8 @@ void ReportPage::show(const ReportContents& contents) {
   showChosen();
   showStanding();
   m_recipients->reloadIfUntouched();
+  // Of a stopped run the board says nothing more.
+  if (isTakingBack(contents)) m_loader.loadSoon();
   if (!contents.reports.empty()) m_sent->show(contents.reports.back().run.version, contents.campaign.audience);
 }
 
