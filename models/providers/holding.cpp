@@ -12,7 +12,13 @@ using namespace std::chrono_literals;
 /// So long a request may take to arrive.
 constexpr std::chrono::seconds kHandOverRoom = 30s;
 
-/// "15 minutes", "35 days".
+bool isSet(const QString& token, const ProviderDefinition& definition, const Provider& provider) {
+  const SettingField* field = definition.field(token.section(QLatin1Char('.'), 1));
+  return field && !provider.setting(*field).isEmpty();
+}
+
+}  // namespace
+
 QString spanWords(std::chrono::seconds span) {
   const qint64 days = span / 24h;
   const qint64 hours = span / 1h;
@@ -22,12 +28,9 @@ QString spanWords(std::chrono::seconds span) {
   return minutes == 1 ? QStringLiteral("1 minute") : QStringLiteral("%1 minutes").arg(minutes);
 }
 
-bool isSet(const QString& token, const ProviderDefinition& definition, const Provider& provider) {
-  const SettingField* field = definition.field(token.section(QLatin1Char('.'), 1));
-  return field && !provider.setting(*field).isEmpty();
+QDateTime Holding::lastMoment(const QDateTime& at) const {
+  return at.addMSecs(-std::chrono::milliseconds(least + kHandOverRoom).count());
 }
-
-}  // namespace
 
 bool Holding::reaches(const QDateTime& now, const QDateTime& at) const {
   return problemOf(now, at).isEmpty();
@@ -36,7 +39,7 @@ bool Holding::reaches(const QDateTime& now, const QDateTime& at) const {
 QString Holding::problemOf(const QDateTime& now, const QDateTime& at) const {
   if (!obstacle.isEmpty()) return obstacle;
   const std::chrono::milliseconds left(now.msecsTo(at));
-  if (left < least + kHandOverRoom) {
+  if (now > lastMoment(at)) {
     return QStringLiteral("“%1” keeps messages only for a time more than %2 away.").arg(name, spanWords(least));
   }
   if (left > most) {
@@ -55,6 +58,7 @@ Holding holdingOf(const ProviderDefinition& definition, const Provider& provider
   }
   holding.least = holds->least;
   holding.most = holds->most;
+  holding.perSecond = definition.limits.perSecond;
   if (!holds->when.isEmpty() && !isSet(holds->when, definition, provider)) holding.obstacle = holds->otherwise;
   return holding;
 }
@@ -72,6 +76,7 @@ Holding joined(const std::vector<Holding>& members, const QString& name) {
     if (all.obstacle.isEmpty()) all.obstacle = one.obstacle;
     all.least = std::max(all.least, one.least);
     all.most = std::min(all.most, one.most);
+    if (one.perSecond > 0) all.perSecond = all.perSecond > 0 ? std::min(all.perSecond, one.perSecond) : one.perSecond;
   }
   return all;
 }

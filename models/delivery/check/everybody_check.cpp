@@ -147,6 +147,7 @@ Result<CheckReport> EverybodyCheck::countEverybody(const campaign::Campaign& cam
   CheckReport& report = ground.report;
   count->writeTo(report);
   HELIOGRAPH_TRY(m_publisher.addQuiet(campaign, report));
+  HELIOGRAPH_TRY(m_publisher.addHandingOver(campaign, report));
   addLimitIssues(campaign, report);
   similar.addIssues(report);
   dropOldNews(report);

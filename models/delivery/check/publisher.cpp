@@ -263,6 +263,18 @@ Result<> Publisher::addQuiet(const campaign::Campaign& campaign, CheckReport& re
   return {};
 }
 
+Result<> Publisher::addHandingOver(const campaign::Campaign& campaign, CheckReport& report) const {
+  if (!schedule::isHeldByProvider(campaign.when)) return {};
+  auto holding = m_routes.holding(campaign.route);
+  // Whatever is wrong with the route is said already.
+  if (!holding && holding.error().code == ErrorCode::NotFound) return {};
+  if (!holding) return fail(holding.error());
+  if (auto issue = handOverIssue(campaign, *holding, report.sendable + report.seeds, m_clock.now())) {
+    report.issues.push_back(std::move(*issue));
+  }
+  return {};
+}
+
 Result<CheckReport> Publisher::checkInto(TextLedger* ledger, const campaign::Campaign& campaign,
                                          const CancelToken& cancel, const CheckProgress& progress) const {
   QElapsedTimer timer;
@@ -291,6 +303,7 @@ Result<CheckReport> Publisher::checkInto(TextLedger* ledger, const campaign::Cam
   HELIOGRAPH_TRY(countPeople(*people, counter, similar, *expected, cancel, progress));
   counter.finish(report);
   HELIOGRAPH_TRY(addQuiet(campaign, report));
+  HELIOGRAPH_TRY(addHandingOver(campaign, report));
   addLimitIssues(campaign, report);
   similar.addIssues(report);
   dropOldNews(report);

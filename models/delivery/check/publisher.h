@@ -59,6 +59,8 @@ class Publisher final {
   [[nodiscard]] Result<> drawPeople(QualificationInput& input, qint64 most, const CancelToken& cancel = {}) const;
   /// Says in a report with figures who would wait for the end of their quiet hours. Errors: those of storage.
   [[nodiscard]] Result<> addQuiet(const campaign::Campaign& campaign, CheckReport& report) const;
+  /// Says in a report with figures that handing them over to who keeps them takes too long. Errors: those of storage.
+  [[nodiscard]] Result<> addHandingOver(const campaign::Campaign& campaign, CheckReport& report) const;
   /// Other sendings of such a text, to be asked for the campaign's people.
   [[nodiscard]] SimilarSendings similarSendings() const { return {m_database, m_clock}; }
 

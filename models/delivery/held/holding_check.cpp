@@ -3,6 +3,8 @@
 #include "delivery/held/holding_check.h"
 
 #include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
 
 namespace heliograph::delivery {
 namespace {
@@ -10,6 +12,10 @@ namespace {
 struct HoldingWords {
   Q_DECLARE_TR_FUNCTIONS(Holding)
 };
+
+std::chrono::seconds wholeMinutes(double seconds) {
+  return std::chrono::minutes(std::max<qint64>(1, static_cast<qint64>(std::ceil(seconds / 60))));
+}
 
 }  // namespace
 
@@ -49,6 +55,29 @@ std::vector<campaign::Issue> holdingIssues(const campaign::Campaign& campaign, c
                         "it.")
            .arg(holding.name));
   return issues;
+}
+
+std::optional<campaign::Issue> handOverIssue(const campaign::Campaign& campaign, const providers::Holding& holding,
+                                             qint64 messages, const QDateTime& now) {
+  if (!schedule::isHeldByProvider(campaign.when) || holding.perSecond <= 0) return std::nullopt;
+  const auto due = schedule::dueTimes(campaign.when, now);
+  if (!due || due->empty() || !holding.reaches(now, due->front())) return std::nullopt;
+  const double needed = static_cast<double>(messages) / holding.perSecond;
+  const auto there = static_cast<double>(now.msecsTo(holding.lastMoment(due->front()))) / 1000;
+  if (needed <= there) return std::nullopt;
+  const qint64 late = messages - static_cast<qint64>(there * holding.perSecond);
+  return campaign::Issue{
+      campaign::Severity::Warn, QStringLiteral("holding_slow"), campaign::Step::When,
+      QStringLiteral("held_by_provider"),
+      HoldingWords::tr("Handing over %L1 messages to “%2” takes %3 at %L4 a second, and there is %5 until it takes none "
+                       "for that time any more. About %L6 are sent by this program at that time instead, so it has to "
+                       "run then. Choose a later time, or leave the computer on.")
+          .arg(messages)
+          .arg(holding.name, providers::spanWords(wholeMinutes(needed)))
+          .arg(holding.perSecond)
+          .arg(there < 60 ? HoldingWords::tr("less than a minute")
+                          : providers::spanWords(std::chrono::seconds(static_cast<qint64>(there))))
+          .arg(late)};
 }
 
 }  // namespace heliograph::delivery

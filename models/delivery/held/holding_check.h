@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "campaign/campaign.h"
@@ -19,5 +20,10 @@ namespace heliograph::delivery {
 [[nodiscard]] std::vector<campaign::Issue> holdingIssues(const campaign::Campaign& campaign,
                                                          const providers::Holding& holding, bool quiet,
                                                          const QDateTime& now);
+
+/// What is to be said when handing over so many messages takes longer than there is time; nothing if there is enough.
+[[nodiscard]] std::optional<campaign::Issue> handOverIssue(const campaign::Campaign& campaign,
+                                                           const providers::Holding& holding, qint64 messages,
+                                                           const QDateTime& now);
 
 }  // namespace heliograph::delivery

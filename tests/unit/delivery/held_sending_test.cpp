@@ -385,6 +385,48 @@ class HeldSendingTest final : public QObject {
     QVERIFY2(words.isEmpty() == problem.isEmpty() && problem.contains(words), qPrintable(problem));
   }
 
+  void aHandingOverThatTakesTooLongIsSaidWithFigures_data() {
+    QTest::addColumn<int>("minutesAhead");
+    QTest::addColumn<qint64>("messages");
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("there is time") << 60 << qint64(100'000) << QStringList();
+    QTest::newRow("too many") << 30 << qint64(250'000)
+                              << QStringList{QStringLiteral("250,000 messages to “Main” takes 42 minutes at 100 a second"),
+                                             QStringLiteral("there is 14 minutes"), QStringLiteral("About 163,000")};
+    QTest::newRow("can't at all") << 10 << qint64(250'000) << QStringList();
+  }
+  void aHandingOverThatTakesTooLongIsSaidWithFigures() {
+    QFETCH(int, minutesAhead);
+    QFETCH(qint64, messages);
+    QFETCH(QStringList, words);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    campaign::Campaign draft;
+    draft.when = onceAt(kStart.addSecs(60 * minutesAhead));
+    const providers::Holding holding{QStringLiteral("Main"), {}, std::chrono::minutes(15), std::chrono::hours(24 * 35),
+                                     100};
+    const auto issue = handOverIssue(draft, holding, messages, kStart);
+    QCOMPARE(issue.has_value(), !words.isEmpty());
+    for (const QString& word : words) QVERIFY2(issue->text.contains(word), qPrintable(issue->text));
+  }
+
+  void theCheckCountsHowLongHandingOverTakes() {
+    HeldWorld world;
+    providers::Provider slow;
+    slow.name = QStringLiteral("Slow");
+    slow.type = QStringLiteral("sandbox");
+    slow.settings = {{QStringLiteral("max_per_second"), 1}};
+    const ProviderId id = must(world.workspace.providers().create(slow));
+    campaign::Campaign draft = world.workspace.addCampaign(SendingWorkspace::through(id));
+    draft.when = onceAt(kStart.addSecs(95));
+    const auto isSaid = [&] {
+      const auto issues = must(world.workspace.publisher().check(draft)).issues;
+      return std::any_of(issues.begin(), issues.end(), [](const auto& issue) { return issue.code == u"holding_slow"; });
+    };
+    QVERIFY(isSaid());
+    draft.when = onceAt(kStart.addSecs(3600));
+    QVERIFY(!isSaid());
+  }
+
   void aMemberThatKeepsNothingStandsInTheWay() {
     HeldWorld world;
     providers::Provider vonage;
