@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "delivery/outbox/database_time.h"
+#include "delivery/outbox/may_leave.h"
 #include "delivery/outbox/reason_text.h"
 #include "delivery/outbox/turned_away.h"
 #include "storage/statement.h"
@@ -15,32 +16,11 @@ namespace {
 
 using storage::Statement;
 
-/// What a claim asks for.
-struct ClaimShape {
-  std::size_t turnedAwayBy = 0;
-  bool seeds = false;
-  bool drawn = false;      ///< in the order of the lots that were drawn
-  bool testUpTo = false;   ///< only the lots of a test, up to a last one
-  bool firstUpTo = false;  ///< only the lots of a first batch, up to a last one
-  bool country = false;    ///< only one country
-};
-
-QString claimSql(const ClaimShape& shape) {
-  QString who = QStringLiteral(
-                    "o.run_id = ? AND o.state = 'pending' AND o.seed = %2 AND o.channel = 'sms' AND "
-                    "o.quiet_until IS NULL AND o.not_before <= %1 ")
-                    .arg(databaseNow(), shape.seeds ? QStringLiteral("1") : QStringLiteral("0"));
-  who += QStringLiteral("AND NOT ") + turnedAwaySql();
-  // A row that was turned away has waited, so the index leads past those that were never tried.
-  if (shape.turnedAwayBy > 0) who += QStringLiteral(" AND o.not_before > 0");
-  for (std::size_t i = 0; i < shape.turnedAwayBy; ++i) who += QStringLiteral(" AND ") + turnedAwaySql();
-  if (shape.drawn) who += QStringLiteral(" AND o.draw IS NOT NULL");
-  if (shape.testUpTo) who += QStringLiteral(" AND o.draw <= ? AND o.copy IS NOT NULL");
-  if (shape.firstUpTo) who += QStringLiteral(" AND o.draw <= ?");
-  if (shape.country) who += QStringLiteral(" AND o.country = ?");
-  QString order = shape.drawn ? QStringLiteral("o.draw, o.id") : QStringLiteral("o.not_before, o.id");
+/// The claim of the first of some rows, in their order.
+QString claimSql(const Claim& claim, const RowCondition& rows, bool isDrawn) {
+  QString order = isDrawn ? QStringLiteral("o.draw, o.id") : QStringLiteral("o.not_before, o.id");
   QString table = QStringLiteral("outbox o");
-  if (shape.country && shape.turnedAwayBy == 0) {
+  if (claim.country && claim.turnedAwayBy.empty()) {
     // In the index's own order, so that nothing is sorted. Rows without a lot come by their waiting time.
     table += QStringLiteral(" INDEXED BY outbox_by_country");
     order = QStringLiteral("o.draw, o.not_before, o.id");
@@ -51,7 +31,7 @@ QString claimSql(const ClaimShape& shape) {
              "%4 WHERE %2 ORDER BY %3 LIMIT ?) AND EXISTS (SELECT 1 FROM run WHERE id = ? AND state = "
              "'running') RETURNING id, profile_id, address, text, encoding, parts, tries, copy, seed, country, fields, "
              "reason")
-      .arg(databaseNow(), who, order, table);
+      .arg(databaseNow(), rows.sql(), order, table);
 }
 
 ClaimedRow readClaimed(const Statement& row, RunId run) {
@@ -92,67 +72,16 @@ QString departSql() {
       .arg(databaseNow());
 }
 
-/// Whether a row of the test waits; the others do until a winner is chosen.
-Result<bool> waitsForTest(const storage::Database& database, RunId run, qint64 upTo) {
-  Statement find(database, QStringLiteral("SELECT 1 FROM outbox WHERE run_id = ? AND state = 'pending' AND seed IN "
-                                          "(0, 1) AND channel = 'sms' AND (seed = 1 OR (copy IS NOT NULL AND draw "
-                                          "<= ?)) LIMIT 1"));
-  return find.bind(run).bind(upTo).next();
-}
-
 }  // namespace
-
-/// Whom a run may send to now, if not everybody.
-struct Outbox::Limits {
-  std::optional<int> room;       ///< so many more before a person is asked
-  std::optional<qint64> testTo;  ///< only the lots of the A/B test, up to this one
-};
-
-/// Of a first batch, whoever is refused or skipped makes room, who is unclear doesn't.
-Result<Outbox::Limits> Outbox::limitsOf(RunId run) const {
-  Statement find(m_database,
-                 QStringLiteral("SELECT first_batch, CASE WHEN winner_copy IS NULL THEN test_up_to END FROM "
-                                "run WHERE id = ? AND (first_batch IS NOT NULL OR test_up_to IS NOT NULL)"));
-  auto limited = find.bind(run).next();
-  if (!limited) return fail(limited.error());
-  Limits limits;
-  if (!*limited) return limits;
-  if (!find.isNull(1)) limits.testTo = find.integer(1);
-  if (find.isNull(0)) return limits;
-  Statement taken(m_database, QStringLiteral("SELECT COUNT(*) FROM outbox WHERE run_id = ? AND seed = 0 AND state IN "
-                                             "('claimed', 'sending', 'held', 'accepted', 'in_doubt')"));
-  auto counted = taken.bind(run).next();
-  if (!counted) return fail(counted.error());
-  limits.room = static_cast<int>(std::max<qint64>(0, find.integer(0) - taken.integer(0)));
-  return limits;
-}
 
 Result<std::vector<ClaimedRow>> Outbox::claim(const Claim& claim) const {
   std::vector<ClaimedRow> rows;
-  HELIOGRAPH_TRY(claimSome(claim, claim.limit, {true, false, {}, {}}, rows));
-  auto limits = limitsOf(claim.run);
+  HELIOGRAPH_TRY(claimSome(claim, claim.limit, {}, true, rows));
+  auto limits = LeavingLimits::of(m_database, claim.run, claim.country.has_value());
   if (!limits) return fail(limits.error());
   const int left = claim.limit - static_cast<int>(rows.size());
-  Kind others{false, limits->testTo.has_value() || limits->room.has_value(), limits->testTo, {}};
-  if (claim.country && limits->room) {
-    // The lot decides who is in the first batch, not whose country is asked for first.
-    auto last = lastLotOf(claim.run, *limits->room);
-    if (!last) return fail(last.error());
-    others.firstTo = *last;
-  }
-  HELIOGRAPH_TRY(claimSome(claim, std::min(left, limits->room.value_or(left)), others, rows));
+  HELIOGRAPH_TRY(claimSome(claim, std::min(left, limits->room.value_or(left)), *limits, false, rows));
   return rows;
-}
-
-/// The lot up to which so many pending rows are the first; none if there are not so many.
-Result<std::optional<qint64>> Outbox::lastLotOf(RunId run, int room) const {
-  if (room <= 0) return std::optional<qint64>();
-  Statement find(m_database,
-                 QStringLiteral("SELECT draw FROM outbox WHERE run_id = ? AND state = 'pending' AND draw IS NOT "
-                                "NULL AND quiet_until IS NULL ORDER BY draw, id LIMIT 1 OFFSET ?"));
-  auto row = find.bind(run).bind(room - 1).next();
-  if (!row) return fail(row.error());
-  return *row ? std::optional(find.integer(0)) : std::nullopt;
 }
 
 /// Leaps from one country to the next in the index, however many rows each has.
@@ -175,17 +104,17 @@ Result<std::vector<QString>> Outbox::pendingCountries(RunId run) const {
   }
 }
 
-Result<> Outbox::claimSome(const Claim& claim, int most, const Kind& kind, std::vector<ClaimedRow>& rows) const {
+Result<> Outbox::claimSome(const Claim& claim, int most, const LeavingLimits& limits, bool seeds,
+                           std::vector<ClaimedRow>& rows) const {
   if (most <= 0) return {};
-  const ClaimShape shape{
-      claim.turnedAwayBy.size(), kind.seeds, kind.drawn, kind.testTo.has_value(), kind.firstTo.has_value(),
-      claim.country.has_value()};
-  Statement pick(m_database, claimSql(shape));
-  pick.bind(claim.owner).bind(static_cast<qint64>(claim.lease.count())).bind(claim.run).bind(claim.provider);
-  for (const ProviderId provider : claim.turnedAwayBy) pick.bind(provider);
-  if (kind.testTo) pick.bind(*kind.testTo);
-  if (kind.firstTo) pick.bind(*kind.firstTo);
-  if (claim.country) pick.bind(*claim.country);
+  RowCondition now = mayLeave({claim.run, claim.provider, claim.country}, limits, seeds);
+  now.add(QStringLiteral("o.quiet_until IS NULL AND o.not_before <= ") + databaseNow());
+  // A row that was turned away has waited, so the index leads past those that were never tried.
+  if (!claim.turnedAwayBy.empty()) now.add(QStringLiteral("o.not_before > 0"));
+  for (const ProviderId provider : claim.turnedAwayBy) now.add(turnedAwaySql(), {provider.value});
+  Statement pick(m_database, claimSql(claim, now, !seeds && limits.isDrawn()));
+  pick.bind(claim.owner).bind(static_cast<qint64>(claim.lease.count()));
+  now.bindTo(pick);
   pick.bind(most).bind(claim.run);
   while (true) {
     auto row = pick.next();
@@ -261,31 +190,27 @@ Result<> Outbox::skip(OutboxId row, const QString& reason, const QString& owner)
 }
 
 Result<bool> Outbox::canTake(RunId run, ProviderId provider, const std::optional<QString>& country) const {
-  auto limits = limitsOf(run);
+  auto limits = LeavingLimits::of(m_database, run, country.has_value());
   if (!limits) return fail(limits.error());
-  // Then a person is about to be asked, and nobody has to take anything.
+  // Then a person is about to be asked, or a winner to be chosen, and nobody has to take anything.
   if (limits->room && *limits->room <= 0) return true;
   if (limits->testTo) {
-    auto waits = waitsForTest(m_database, run, *limits->testTo);
+    auto waits = isAny({run}, *limits);
     if (!waits) return fail(waits.error());
     if (!*waits) return true;
   }
-  std::optional<qint64> upTo = limits->testTo;
-  if (country && limits->room) {
-    auto last = lastLotOf(run, *limits->room);
-    if (!last) return fail(last.error());
-    if (*last) upTo = upTo ? std::min(*upTo, **last) : **last;
+  return isAny({run, provider, country}, *limits);
+}
+
+Result<bool> Outbox::isAny(const RowTaker& taker, const LeavingLimits& limits) const {
+  for (const bool seeds : {false, true}) {
+    const RowCondition rows = mayLeave(taker, limits, seeds);
+    Statement find(m_database, QStringLiteral("SELECT 1 FROM outbox o WHERE %1 LIMIT 1").arg(rows.sql()));
+    rows.bindTo(find);
+    auto found = find.next();
+    if (!found || *found) return found;
   }
-  QString who = QStringLiteral("o.run_id = ? AND o.state = 'pending' AND o.seed IN (0, 1) AND o.channel = 'sms'");
-  if (country) who += QStringLiteral(" AND o.country = ?");
-  if (limits->testTo) who += QStringLiteral(" AND (o.seed = 1 OR o.copy IS NOT NULL)");
-  if (upTo) who += QStringLiteral(" AND (o.seed = 1 OR o.draw <= ?)");
-  Statement find(m_database,
-                 QStringLiteral("SELECT 1 FROM outbox o WHERE %1 AND NOT %2 LIMIT 1").arg(who, turnedAwaySql()));
-  find.bind(run);
-  if (country) find.bind(*country);
-  if (upTo) find.bind(*upTo);
-  return find.bind(provider).next();
+  return false;
 }
 
 Result<bool> Outbox::isUnderWay(RunId run) const {

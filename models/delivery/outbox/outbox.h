@@ -18,6 +18,9 @@
 
 namespace heliograph::delivery {
 
+struct LeavingLimits;
+struct RowTaker;
+
 /// Which rows somebody wants to send.
 struct Claim {
   RunId run;
@@ -114,17 +117,10 @@ class Outbox final {
   [[nodiscard]] Result<qint64> expire() const;
 
  private:
-  struct Limits;
-  /// Which of the rows.
-  struct Kind {
-    bool seeds = false;             ///< the colleagues of the seed list, or the others
-    bool drawn = false;             ///< by lot
-    std::optional<qint64> testTo;   ///< only who is in the A/B test, up to this lot
-    std::optional<qint64> firstTo;  ///< only the first batch, up to this lot
-  };
-  [[nodiscard]] Result<> claimSome(const Claim& claim, int most, const Kind& kind, std::vector<ClaimedRow>& rows) const;
-  [[nodiscard]] Result<Limits> limitsOf(RunId run) const;
-  [[nodiscard]] Result<std::optional<qint64>> lastLotOf(RunId run, int room) const;
+  [[nodiscard]] Result<> claimSome(const Claim& claim, int most, const LeavingLimits& limits, bool seeds,
+                                   std::vector<ClaimedRow>& rows) const;
+  /// Whether such a row waits, whether its waiting time is over or not.
+  [[nodiscard]] Result<bool> isAny(const RowTaker& taker, const LeavingLimits& limits) const;
   [[nodiscard]] Result<> recordIds(const TryResult& result) const;
   [[nodiscard]] Result<> recordRow(const TryResult& result) const;
 

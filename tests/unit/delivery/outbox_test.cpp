@@ -250,6 +250,80 @@ class OutboxTest : public QObject {
     QCOMPARE(must(queue.outbox.turnedAwayBy(rows.front().id)), std::vector<ProviderId>{queue.provider});
   }
 
+  void whoCanTakeARowClaimsItOnceItsWaitingIsOver_data() {
+    QTest::addColumn<QStringList>("changes");
+    QTest::addColumn<QString>("country");
+    QTest::addColumn<bool>("can");
+    QTest::addColumn<bool>("claims");
+    const QString everywhere;
+    const QString lots = QStringLiteral("UPDATE outbox SET draw = id");
+    const QString first = QStringLiteral("UPDATE run SET first_batch = 1");
+    const QString india = QStringLiteral("UPDATE outbox SET country = 'IN'");
+    const QString test = QStringLiteral("UPDATE run SET test_up_to = 2");
+    const QString tested = QStringLiteral("UPDATE outbox SET copy = 0 WHERE draw <= 2");
+    const auto turnAway = [](const QString& which) {
+      return QStringLiteral(
+                 "INSERT INTO attempt (outbox_id, number, provider_id, client_id, started_at, outcome) SELECT o.id, 1, "
+                 "(SELECT MIN(id) FROM provider), 'c' || o.id, 1, 'next_provider' FROM outbox o WHERE %1")
+          .arg(which);
+    };
+    const auto change = [](const QString& to, const QString& which = QStringLiteral("1")) {
+      return QStringLiteral("UPDATE outbox SET %1 WHERE %2").arg(to, which);
+    };
+    const QString all = QStringLiteral("1");
+    const QString one = QStringLiteral("o.id = 1");
+    const QString accepted = QStringLiteral("state = 'accepted'");
+    const auto row = [&](const char* name, const QStringList& changes, bool can, const QString& country = {}) {
+      QTest::newRow(name) << changes << country << can << can;
+    };
+    row("waiting", {}, true);
+    row("before its time", {change(QStringLiteral("not_before = 9000000000000"))}, true);
+    row("in quiet hours", {change(QStringLiteral("quiet_until = 9000000000000"))}, true);
+    row("sent", {change(accepted)}, false);
+    row("left to a person", {change(QStringLiteral("state = 'in_doubt'"))}, false);
+    row("all turned away", {turnAway(all)}, false);
+    row("one turned away", {turnAway(one)}, true);
+    row("turned away but for a colleague",
+        {change(QStringLiteral("seed = 1"), QStringLiteral("id = 3")), turnAway(QStringLiteral("o.id < 3"))}, true);
+    row("of its country", {india}, true, QStringLiteral("IN"));
+    row("of another country", {india}, false, QStringLiteral("FR"));
+    row("of no known country", {}, true, QStringLiteral(""));
+    row("first batch", {lots, first}, true);
+    row("first of the batch turned away", {lots, first, turnAway(one)}, true);
+    row("the same by country", {lots, first, india, turnAway(one)}, false, QStringLiteral("IN"));
+    row("first batch of another country", {lots, first, change(QStringLiteral("country = 'IN'"), QStringLiteral("id > 1"))},
+        false, QStringLiteral("IN"));
+    row("a refusal makes room", {lots, first, change(QStringLiteral("state = 'refused'"), QStringLiteral("id = 1"))}, true);
+    row("A/B test", {lots, test, tested}, true);
+    row("A/B test turned away", {lots, test, tested, turnAway(QStringLiteral("o.id <= 2"))}, false);
+    row("A/B test turned away but for a colleague",
+        {lots, test, tested, change(QStringLiteral("seed = 1, draw = NULL"), QStringLiteral("id = 3")),
+         turnAway(QStringLiteral("o.id <= 2"))},
+        true);
+    row("winner chosen",
+        {lots, test, tested, QStringLiteral("UPDATE run SET winner_copy = 0"), change(accepted, QStringLiteral("id <= 2"))},
+        true);
+    // A person is about to be asked: nobody has to take anything, and nobody does.
+    QTest::newRow("first batch sent") << QStringList{lots, first, change(accepted, QStringLiteral("id = 1"))} << everywhere
+                                      << true << false;
+    QTest::newRow("A/B test sent") << QStringList{lots, test, tested, change(accepted, QStringLiteral("id <= 2"))}
+                                   << everywhere << true << false;
+  }
+  void whoCanTakeARowClaimsItOnceItsWaitingIsOver() {
+    QFETCH(QStringList, changes);
+    QFETCH(QString, country);
+    QFETCH(bool, can);
+    QFETCH(bool, claims);
+    Queue queue(3);
+    for (const QString& change : changes) queue.workspace.execute(change);
+    const std::optional<QString> of = country.isNull() ? std::nullopt : std::optional(country);
+    QCOMPARE(must(queue.outbox.canTake(queue.run, queue.provider, of)), can);
+    queue.workspace.execute(QStringLiteral("UPDATE outbox SET quiet_until = NULL, not_before = MIN(not_before, 1)"));
+    const auto rows = queue.inTransaction(
+        [&] { return queue.outbox.claim({queue.run, kMe, queue.provider, {}, 100, 60s, of}); });
+    QCOMPARE(!rows.empty(), claims);
+  }
+
   void aRowWaitsUntilItsTime() {
     Queue queue;
     queue.workspace.execute(QStringLiteral("UPDATE outbox SET not_before = 9000000000000"));
