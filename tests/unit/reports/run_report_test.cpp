@@ -57,6 +57,17 @@ class RunReportTest : public QObject {
     QVERIFY(first->text.contains(QStringLiteral("asked not to be texted")));
   }
 
+  void itSaysHowManyAreStillTakenBack() {
+    QCOMPARE(must(repository().ofRun(m_run)).takingBack, 0);
+    m_workspace->execute(QStringLiteral("UPDATE run SET state = 'stopped'"));
+    m_workspace->execute(
+        QStringLiteral("UPDATE outbox SET state = 'held', take_back = 'stopped', take_back_at = id WHERE id <= 3"));
+    QCOMPARE(must(repository().ofRun(m_run)).takingBack, 3);
+    // Asked as often as makes sense: nothing more comes of it.
+    m_workspace->execute(QStringLiteral("UPDATE outbox SET take_back_at = NULL WHERE id = 1"));
+    QCOMPARE(must(repository().ofRun(m_run)).takingBack, 2);
+  }
+
   void colleaguesAreInNoFigureUnlessAskedFor() {
     m_workspace->addPerson(9, SendingWorkspace::number(9));
     m_workspace->addPerson(10, SendingWorkspace::number(10));
