@@ -230,7 +230,7 @@ class HeldSendingTest final : public QObject {
     for (const SandboxMessage& message : world.arrived()) {
       if (message.number > 5) continue;
       net::HttpRequest request;
-      request.method = "POST";
+      request.method = net::HttpRequest::Method::Post;
       request.url = world.sandbox.url().resolved(QUrl(QStringLiteral("messages/%1/cancel").arg(message.id)));
       int status = 0;
       client.send(std::move(request), &client, [&](const net::HttpOutcome& outcome) { status = outcome.answer.status; });
