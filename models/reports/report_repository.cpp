@@ -8,7 +8,6 @@
 #include "core/clock.h"
 #include "delivery/held/held_messages.h"
 #include "delivery/outbox/reason_text.h"
-#include "delivery/held/held_messages.h"
 #include "delivery/outbox/run_repository.h"
 #include "reports/recipient_sql.h"
 #include "storage/read_transaction.h"

@@ -140,6 +140,19 @@ std::map<qint64, QStringList> toBeSentByRow(KeptField& field) {
   return toBeSent;
 }
 
+/// Messages that the provider took back while the workspace doesn't know of it yet.
+qint64 takenBackUnheard(KeptField& field) {
+  qint64 unheard = 0;
+  storage::Statement find(field.fixture.database(),
+                          QStringLiteral("SELECT 1 FROM outbox WHERE state = 'held' AND message_id = ?"));
+  for (const auto& message : must(field.sandbox.record().since(0, 100000))) {
+    if (!field.sandbox.wasTakenBack(message)) continue;
+    if (must(find.bind(message.id).next())) ++unheard;
+    find.reset();
+  }
+  return unheard;
+}
+
 /// Compares what the provider will send with what the workspace says of it, person by person.
 void compareKept(KeptField& field) {
   const auto toBeSent = toBeSentByRow(field);
@@ -209,6 +222,7 @@ class KilledHoldingTest final : public QObject {
     const int wanted = std::max(1, fromEnvironment("HELIOGRAPH_CRASH_KILLS", 110) / 5);
     int kills = 0;
     int resumed = 0;
+    qint64 unheard = 0;
     while (kills < wanted) {
       const RunId run = field.publishNext();
       field.finishAll();
@@ -217,6 +231,7 @@ class KilledHoldingTest final : public QObject {
       must(isPaused ? control.pause(run) : control.stop(run));
       const QString ofRun = QStringLiteral("run_id = %1 AND ").arg(run.value);
       if (field.killOnce([&] { return field.rows(ofRun + QStringLiteral("take_back_tries > 0")) > 0; }, 80)) ++kills;
+      unheard += takenBackUnheard(field);
       if (isPaused && field.random.bounded(2) == 0) {
         must(control.resume(run));
         ++resumed;
@@ -228,7 +243,8 @@ class KilledHoldingTest final : public QObject {
       if (QTest::currentTestFailed()) return;
     }
     QCOMPARE(field.rows(QStringLiteral("state = 'in_doubt'")), 0);
-    qInfo() << kills << "kills while taking back," << field.campaigns << "runs," << resumed << "resumed,"
+    qInfo() << kills << "kills while taking back," << field.campaigns << "runs," << unheard
+            << "taken back without being written down," << resumed << "resumed,"
             << field.rows(QStringLiteral("state = 'skipped'")) << "taken back for good";
   }
 

@@ -298,9 +298,10 @@ class SendingBarTest final : public QObject {
     const auto shown = [&](qint64 people) { return leftOut().contains(QLocale().toString(people)); };
     const qint64 before = inState(fixture, run, delivery::RowState::Skipped);
     QTRY_VERIFY_WITH_TIMEOUT(shown(before), kPatience);
-    execute(fixture, QStringLiteral("UPDATE outbox SET state = 'skipped', reason = 'campaign_stopped', take_back = NULL "
-                                    "WHERE run_id = %1 AND state = 'held'")
-                         .arg(run.value));
+    execute(fixture,
+            QStringLiteral("UPDATE outbox SET state = 'skipped', reason = 'campaign_stopped', take_back = NULL "
+                           "WHERE run_id = %1 AND state = 'held'")
+                .arg(run.value));
     const qint64 all = inState(fixture, run, delivery::RowState::Skipped);
     QVERIFY(all > before);
     QTRY_VERIFY_WITH_TIMEOUT(shown(all), 20000);

@@ -106,7 +106,7 @@ Landing Courier::landingOf(const Flight& flight, const Passenger& passenger, con
   landing.provider = flight.provider->provider.id;
   const bool elsewhere = verdict.outcome == SendVerdict::Outcome::NextProvider && !verdict.temporary;
   landing.result = resultOf(verdict, {passenger.attempt.number, elsewhere && othersLeft(passenger),
-                                       passenger.message.sendAt.isValid(), passenger.isAlone});
+                                      passenger.message.sendAt.isValid(), passenger.isAlone});
   landing.result.row = passenger.row;
   landing.result.attempt = passenger.attempt.attempt;
   landing.pauseReason = pause_reason::throttled;

@@ -69,9 +69,10 @@ std::optional<campaign::Issue> handOverIssue(const campaign::Campaign& campaign,
   return campaign::Issue{
       campaign::Severity::Warn, QStringLiteral("holding_slow"), campaign::Step::When,
       QStringLiteral("held_by_provider"),
-      HoldingWords::tr("Handing over %L1 messages to “%2” takes %3 at %L4 a second, and there is %5 until it takes none "
-                       "for that time any more. About %L6 are sent by this program at that time instead, so it has to "
-                       "run then. Choose a later time, or leave the computer on.")
+      HoldingWords::tr(
+          "Handing over %L1 messages to “%2” takes %3 at %L4 a second, and there is %5 until it takes none "
+          "for that time any more. About %L6 are sent by this program at that time instead, so it has to "
+          "run then. Choose a later time, or leave the computer on.")
           .arg(messages)
           .arg(holding.name, providers::spanWords(wholeMinutes(needed)))
           .arg(holding.perSecond)

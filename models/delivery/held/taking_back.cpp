@@ -69,8 +69,8 @@ Result<> TakingBack::heard(const HeldMessage& message, const providers::ReadyPro
     askWhatBecameOf(message, by, verdict);
     return {};
   }
-  // It may be too late because an earlier request, whose answer nobody heard, took it back.
-  return message.wasAskedBefore ? m_held.leaveUnclear(message) : m_held.settle(message, verdict);
+  // It may be too late because an earlier request, whose answer nobody heard, took it back: then nobody knows.
+  return message.wasAskedBefore ? Result<>() : m_held.settle(message, verdict);
 }
 
 void TakingBack::askWhatBecameOf(const HeldMessage& message, const providers::ReadyProvider& by,

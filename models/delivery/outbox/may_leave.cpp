@@ -25,9 +25,8 @@ Result<std::optional<qint64>> lastLotOf(const storage::Database& database, RunId
 }  // namespace
 
 Result<LeavingLimits> LeavingLimits::of(const storage::Database& database, RunId run, bool byCountry) {
-  Statement find(database,
-                 QStringLiteral("SELECT first_batch, CASE WHEN winner_copy IS NULL THEN test_up_to END FROM "
-                                "run WHERE id = ? AND (first_batch IS NOT NULL OR test_up_to IS NOT NULL)"));
+  Statement find(database, QStringLiteral("SELECT first_batch, CASE WHEN winner_copy IS NULL THEN test_up_to END FROM "
+                                          "run WHERE id = ? AND (first_batch IS NOT NULL OR test_up_to IS NOT NULL)"));
   auto limited = find.bind(run).next();
   if (!limited) return fail(limited.error());
   LeavingLimits limits;

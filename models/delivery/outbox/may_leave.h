@@ -21,9 +21,9 @@ struct LeavingLimits {
   /// People leave in the order of their lots.
   [[nodiscard]] bool isDrawn() const { return room || testTo; }
 
-  /// Those of a run, by what its rows are now. Of a first batch whoever is refused or skipped makes room, who is unclear
-  /// doesn't. If one country is asked for after the other, the lot decides who is in the first batch, not whose country
-  /// comes first: `byCountry`.
+  /// Those of a run, by what its rows are now. Of a first batch whoever is refused or skipped makes room, who is
+  /// unclear doesn't. If one country is asked for after the other, the lot decides who is in the first batch, not whose
+  /// country comes first: `byCountry`.
   [[nodiscard]] static Result<LeavingLimits> of(const storage::Database& database, RunId run, bool byCountry);
 };
 

@@ -19,9 +19,9 @@ QString runStateWords(const char* text) {
 
 QString dueText(const QString& reason) {
   if (reason == hold::sentHere) {
-    return runStateWords(QT_TRANSLATE_NOOP(
-        "RunState",
-        "Scheduled: the provider doesn't keep what is left until then. Let this program run at that time, it sends it."));
+    return runStateWords(QT_TRANSLATE_NOOP("RunState",
+                                           "Scheduled: the provider doesn't keep what is left until then. Let this "
+                                           "program run at that time, it sends it."));
   }
   return runStateWords(QT_TRANSLATE_NOOP("RunState", "Scheduled"));
 }

@@ -33,7 +33,7 @@ inline constexpr QLatin1String firstSent("first_sent");      ///< the first batc
 inline constexpr QLatin1String abTest("ab_test");            ///< the A/B test was sent; the rest waits for its winner
 inline constexpr QLatin1String manyRefused("many_refused");  ///< too many of the last answers were refusals
 inline constexpr QLatin1String limitRefused("limit_refused");  ///< more refusals than people it is for
-inline constexpr QLatin1String sentHere("sent_here");  ///< due: providers don't keep the rest until then
+inline constexpr QLatin1String sentHere("sent_here");          ///< due: providers don't keep the rest until then
 inline constexpr QLatin1String byPerson("by_person");
 inline constexpr QLatin1String noProvider("no_provider");             ///< no provider of the route is left for this run
 inline constexpr QLatin1String noCountry("no_provider_for_country");  ///< nor for the countries of who is left

@@ -32,11 +32,11 @@ struct RunContext {
   message::MessagePlan message;
   std::shared_ptr<const audience::ProfileSchema> schema;
   std::shared_ptr<const providers::ResolvedRoute> route;
-  LinkedNeeds linked;      ///< what its texts read of linked content
-  QuietGate quiet;         ///< when its people aren't to be disturbed
-  QDateTime sendAt;        ///< providers keep its messages until then; invalid: they send at once
+  LinkedNeeds linked;        ///< what its texts read of linked content
+  QuietGate quiet;           ///< when its people aren't to be disturbed
+  QDateTime sendAt;          ///< providers keep its messages until then; invalid: they send at once
   bool keepsNoMore = false;  ///< but one of them said that it doesn't
-  int awaitingLinked = 0;  ///< rows that are picked and wait for it
+  int awaitingLinked = 0;    ///< rows that are picked and wait for it
   std::map<ProviderId, providers::AccessTokens::Look> tokens;  ///< of the providers with OAuth 2.0
   std::set<ProviderId> leftOut;  ///< rejected the account: nothing more of this run, by anybody
   std::chrono::steady_clock::time_point resolvedAt;

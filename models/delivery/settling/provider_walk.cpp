@@ -31,15 +31,15 @@ void ProviderWalk::goOn() {
 
 void ProviderWalk::put(const providers::ReadyProvider& by, Question question) {
   ++m_asking;
-  providers::AccessTokens::withToken(
-      m_context.tokens, m_client, by, m_context.clock,
-      [self = shared_from_this(), with = by, question = std::move(question)](
-          const Result<providers::SecretValues>& secrets) mutable {
-        if (secrets) with.secrets = *secrets;
-        auto request = secrets ? question.build(with) : Result<net::HttpRequest>(fail(secrets.error()));
-        if (!request) return self->answered(question.unasked(!secrets));
-        self->send(std::move(with), std::move(*request), std::move(question));
-      });
+  providers::AccessTokens::withToken(m_context.tokens, m_client, by, m_context.clock,
+                                     [self = shared_from_this(), with = by, question = std::move(question)](
+                                         const Result<providers::SecretValues>& secrets) mutable {
+                                       if (secrets) with.secrets = *secrets;
+                                       auto request = secrets ? question.build(with)
+                                                              : Result<net::HttpRequest>(fail(secrets.error()));
+                                       if (!request) return self->answered(question.unasked(!secrets));
+                                       self->send(std::move(with), std::move(*request), std::move(question));
+                                     });
 }
 
 void ProviderWalk::send(providers::ReadyProvider by, net::HttpRequest request, Question question) {

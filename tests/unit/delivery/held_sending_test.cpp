@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -64,6 +66,23 @@ struct HeldWorld {
   void moveTo(const QDateTime& now) {
     clock.set(now);
     providersClock.set(now);
+  }
+  /// The provider takes the first of them back, and the program ends before that is written down.
+  void takeBackUnheard(int first) {
+    QCOMPARE(must(held().takeForTakingBack(first)).size(), static_cast<std::size_t>(first));
+    net::HttpClient client;
+    for (const SandboxMessage& message : arrived()) {
+      if (workspace.figure(QStringLiteral("SELECT COUNT(*) FROM outbox WHERE message_id = '%1' AND take_back_tries = 1")
+                               .arg(message.id)) == 0) {
+        continue;
+      }
+      net::HttpRequest request;
+      request.url = sandbox.url().resolved(QUrl(QStringLiteral("messages/%1/cancel").arg(message.id)));
+      int status = 0;
+      client.send(std::move(request), &client,
+                  [&](const net::HttpOutcome& outcome) { status = outcome.answer.status; });
+      QTRY_COMPARE_WITH_TIMEOUT(status, 200, kPatience);
+    }
   }
   [[nodiscard]] qint64 rows(const QString& condition) const {
     return workspace.figure(QStringLiteral("SELECT COUNT(*) FROM outbox WHERE ") + condition);
@@ -224,22 +243,36 @@ class HeldSendingTest final : public QObject {
     world.publish(onceAt(kDue));
     world.work();
     must(world.control().stop(world.run));
-    // The provider took them back, and the program ended before that was written down.
-    net::HttpClient client;
-    QCOMPARE(must(world.held().takeForTakingBack(5)).size(), std::size_t(5));
-    for (const SandboxMessage& message : world.arrived()) {
-      if (message.number > 5) continue;
-      net::HttpRequest request;
-      request.method = net::HttpRequest::Method::Post;
-      request.url = world.sandbox.url().resolved(QUrl(QStringLiteral("messages/%1/cancel").arg(message.id)));
-      int status = 0;
-      client.send(std::move(request), &client, [&](const net::HttpOutcome& outcome) { status = outcome.answer.status; });
-      QTRY_COMPARE_WITH_TIMEOUT(status, 200, kPatience);
-    }
+    world.takeBackUnheard(5);
     world.moveTo(kStart.addSecs(60));
     world.work();
     QCOMPARE(world.rows(QStringLiteral("state = 'skipped' AND reason = 'campaign_stopped'")), kPeople);
     QCOMPARE(world.keptOrSent(), 0);
+  }
+
+  void withoutALookUpNobodyKnowsWhatBecameOfIt() {
+    HeldWorld world;
+    // A provider that is as the sandbox, and can't be asked about a message.
+    QFile file(QStringLiteral(":/providers/sandbox.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QJsonObject definition = QJsonDocument::fromJson(file.readAll()).object();
+    definition.insert(QStringLiteral("id"), QStringLiteral("mute"));
+    for (const char* part : {"look_up_by_id", "look_up_by_client_id", "receipts", "inbound"}) {
+      definition.remove(QLatin1String(part));
+    }
+    world.workspace.addDefinition(QJsonDocument(definition).toJson());
+    world.workspace.execute(QStringLiteral("UPDATE provider SET type = 'mute'"));
+    world.publish(onceAt(kDue));
+    world.work();
+    must(world.control().stop(world.run));
+    world.takeBackUnheard(5);
+    world.moveTo(kStart.addSecs(60));
+    world.work();
+    QCOMPARE(world.inState(QStringLiteral("skipped")), kPeople - 5);
+    QCOMPARE(world.inState(QStringLiteral("held")), 5);
+    world.moveTo(kDue.addSecs(1));
+    world.work();
+    QCOMPARE(world.rows(QStringLiteral("state = 'in_doubt' AND reason = 'take_back_unclear'")), 5);
   }
 
   void pausingTakesBackAndResumingHandsOverAgain() {
@@ -391,8 +424,9 @@ class HeldSendingTest final : public QObject {
     QTest::addColumn<QStringList>("words");
     QTest::newRow("there is time") << 60 << qint64(100'000) << QStringList();
     QTest::newRow("too many") << 30 << qint64(250'000)
-                              << QStringList{QStringLiteral("250,000 messages to “Main” takes 42 minutes at 100 a second"),
-                                             QStringLiteral("there is 14 minutes"), QStringLiteral("About 163,000")};
+                              << QStringList{
+                                     QStringLiteral("250,000 messages to “Main” takes 42 minutes at 100 a second"),
+                                     QStringLiteral("there is 14 minutes"), QStringLiteral("About 163,000")};
     QTest::newRow("can't at all") << 10 << qint64(250'000) << QStringList();
   }
   void aHandingOverThatTakesTooLongIsSaidWithFigures() {
@@ -402,8 +436,8 @@ class HeldSendingTest final : public QObject {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     campaign::Campaign draft;
     draft.when = onceAt(kStart.addSecs(60 * minutesAhead));
-    const providers::Holding holding{QStringLiteral("Main"), {}, std::chrono::minutes(15), std::chrono::hours(24 * 35),
-                                     100};
+    const providers::Holding holding{
+        QStringLiteral("Main"), {}, std::chrono::minutes(15), std::chrono::hours(24 * 35), 100};
     const auto issue = handOverIssue(draft, holding, messages, kStart);
     QCOMPARE(issue.has_value(), !words.isEmpty());
     for (const QString& word : words) QVERIFY2(issue->text.contains(word), qPrintable(issue->text));

@@ -291,9 +291,10 @@ class OutboxTest : public QObject {
     row("first batch", {lots, first}, true);
     row("first of the batch turned away", {lots, first, turnAway(one)}, true);
     row("the same by country", {lots, first, india, turnAway(one)}, false, QStringLiteral("IN"));
-    row("first batch of another country", {lots, first, change(QStringLiteral("country = 'IN'"), QStringLiteral("id > 1"))},
-        false, QStringLiteral("IN"));
-    row("a refusal makes room", {lots, first, change(QStringLiteral("state = 'refused'"), QStringLiteral("id = 1"))}, true);
+    row("first batch of another country",
+        {lots, first, change(QStringLiteral("country = 'IN'"), QStringLiteral("id > 1"))}, false, QStringLiteral("IN"));
+    row("a refusal makes room", {lots, first, change(QStringLiteral("state = 'refused'"), QStringLiteral("id = 1"))},
+        true);
     row("A/B test", {lots, test, tested}, true);
     row("A/B test turned away", {lots, test, tested, turnAway(QStringLiteral("o.id <= 2"))}, false);
     row("A/B test turned away but for a colleague",
@@ -301,11 +302,12 @@ class OutboxTest : public QObject {
          turnAway(QStringLiteral("o.id <= 2"))},
         true);
     row("winner chosen",
-        {lots, test, tested, QStringLiteral("UPDATE run SET winner_copy = 0"), change(accepted, QStringLiteral("id <= 2"))},
+        {lots, test, tested, QStringLiteral("UPDATE run SET winner_copy = 0"),
+         change(accepted, QStringLiteral("id <= 2"))},
         true);
     // A person is about to be asked: nobody has to take anything, and nobody does.
-    QTest::newRow("first batch sent") << QStringList{lots, first, change(accepted, QStringLiteral("id = 1"))} << everywhere
-                                      << true << false;
+    QTest::newRow("first batch sent") << QStringList{lots, first, change(accepted, QStringLiteral("id = 1"))}
+                                      << everywhere << true << false;
     QTest::newRow("A/B test sent") << QStringList{lots, test, tested, change(accepted, QStringLiteral("id <= 2"))}
                                    << everywhere << true << false;
   }
@@ -319,8 +321,9 @@ class OutboxTest : public QObject {
     const std::optional<QString> of = country.isNull() ? std::nullopt : std::optional(country);
     QCOMPARE(must(queue.outbox.canTake(queue.run, queue.provider, of)), can);
     queue.workspace.execute(QStringLiteral("UPDATE outbox SET quiet_until = NULL, not_before = MIN(not_before, 1)"));
-    const auto rows = queue.inTransaction(
-        [&] { return queue.outbox.claim({queue.run, kMe, queue.provider, {}, 100, 60s, of}); });
+    const auto rows = queue.inTransaction([&] {
+      return queue.outbox.claim({queue.run, kMe, queue.provider, {}, 100, 60s, of});
+    });
     QCOMPARE(!rows.empty(), claims);
   }
 
