@@ -270,6 +270,7 @@ void ReportPage::showLeftOut(const std::vector<reports::RunReport>& reports) {
   QStringList lines;
   for (const reports::RunReport& report : reports) {
     for (const auto& count : report.leftOut) lines << reports::leftOutLine(count);
+    if (report.run.reason == delivery::hold::sentHere) lines << delivery::runStateText(report.run);
   }
   m_leftOut->setVisible(!lines.isEmpty());
   m_leftOut->setText(lines.join(QLatin1Char('\n')));
