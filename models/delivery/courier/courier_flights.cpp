@@ -105,8 +105,8 @@ Landing Courier::landingOf(const Flight& flight, const Passenger& passenger, con
   landing.run = flight.run;
   landing.provider = flight.provider->provider.id;
   const bool elsewhere = verdict.outcome == SendVerdict::Outcome::NextProvider && !verdict.temporary;
-  landing.result = resultOf(verdict, {passenger.attempt.number, elsewhere && othersLeft(passenger),
-                                      passenger.message.sendAt.isValid(), passenger.isAlone});
+  landing.result = resultOf(verdict, {passenger.attempt.number, elsewhere && othersLeft(passenger), passenger.isAlone,
+                                      passenger.message.sendAt.isValid()});
   landing.result.row = passenger.row;
   landing.result.attempt = passenger.attempt.attempt;
   landing.pauseReason = pause_reason::throttled;

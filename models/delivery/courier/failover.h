@@ -11,8 +11,8 @@ namespace heliograph::delivery {
 struct TryFacts {
   int number = 1;           ///< which try of the row it was
   bool othersLeft = false;  ///< another provider of the route hasn't turned the row away yet
-  bool isForLater = false;  ///< the provider was to keep it
   bool isAlone = false;     ///< the row shares no request, as one that it shared was refused
+  bool isForLater = false;  ///< the provider was to keep it
 };
 
 /// What follows for the row from a provider's answer: the house's rules of when a message may be tried again and where.

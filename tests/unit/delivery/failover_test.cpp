@@ -44,6 +44,8 @@ class FailoverTest : public QObject {
     row("bad number", Outcome::BadNumber, false, 400, 1, true, Fate::Refused, reason::badNumber);
     row("wrong account", Outcome::Credentials, false, 401, 1, false, Fate::Again, none);
     row("no credit left", Outcome::NoCredit, false, 402, 1, false, Fate::Again, none);
+    row("a time for a message without one", Outcome::NotKept, false, 400, 1, true, Fate::Refused,
+        reason::refusedByProvider);
     row("nobody knows", Outcome::InDoubt, false, 500, 1, true, Fate::InDoubt, reason::noClearAnswer);
     row("no answer", Outcome::InDoubt, false, 0, 1, true, Fate::InDoubt, reason::noClearAnswer);
   }
@@ -83,6 +85,15 @@ class FailoverTest : public QObject {
     const TryResult result = resultOf(verdict, {1, true, true});
     QCOMPARE(result.fate, Fate::Again);
     QCOMPARE(result.reason, QString(reason::sendAlone));
+  }
+
+  void aTimeThatIsntTakenLetsTheMessageWait() {
+    SendVerdict verdict;
+    verdict.outcome = Outcome::NotKept;
+    verdict.httpStatus = 400;
+    const TryResult result = resultOf(verdict, {1, false, false, true});
+    QCOMPARE(result.fate, Fate::Again);
+    QCOMPARE(result.outcome, QStringLiteral("not_kept"));
   }
 
   void onlyANoForGoodLooksLikeOne() {
