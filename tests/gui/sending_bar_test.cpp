@@ -275,43 +275,7 @@ class SendingBarTest final : public QObject {
     QCOMPARE(fixture.find<QLabel>("report.text")->text(), QStringLiteral("The sale is on"));
   }
 
-  void aStoppedRunsReportGoesOnWhileMessagesAreTakenBack() {
-    WindowFixture fixture;
-    const RunId run = publish(fixture, QStringLiteral("Diwali"));
-    QTRY_COMPARE_WITH_TIMEOUT(runOf(fixture, run).state, RunState::Done, kPatience);
-    // As of a run that was stopped, whose messages another program takes back.
-    const qint64 later = QDateTime::currentDateTimeUtc().addDays(2).toMSecsSinceEpoch();
-    execute(fixture, QStringLiteral("UPDATE run SET state = 'stopped' WHERE id = %1").arg(run.value));
-    execute(fixture, QStringLiteral("UPDATE outbox SET state = 'held', held_until = %1, take_back = 'stopped', "
-                                    "take_back_at = %1 WHERE run_id = %2 AND state = 'accepted'")
-                         .arg(later)
-                         .arg(run.value));
-    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
-    QTRY_VERIFY_WITH_TIMEOUT(rowOf(fixture, QStringLiteral("Diwali")) >= 0, kPatience);
-    fixture.find("home.table")->setFocus();
-    fixture.find<QTableView>("home.table")->selectRow(rowOf(fixture, QStringLiteral("Diwali")));
-    WindowFixture::press(Qt::Key_Return);
-    const auto leftOut = [&fixture] {
-      const QWidget* figure = fixture.find("report.skipped");
-      return figure ? figure->accessibleName() : QString();
-    };
-    const auto shown = [&](qint64 people) { return leftOut().contains(QLocale().toString(people)); };
-    const qint64 before = inState(fixture, run, delivery::RowState::Skipped);
-    QTRY_VERIFY_WITH_TIMEOUT(shown(before), kPatience);
-    execute(fixture,
-            QStringLiteral("UPDATE outbox SET state = 'skipped', reason = 'campaign_stopped', take_back = NULL "
-                           "WHERE run_id = %1 AND state = 'held'")
-                .arg(run.value));
-    const qint64 all = inState(fixture, run, delivery::RowState::Skipped);
-    QVERIFY(all > before);
-    QTRY_VERIFY_WITH_TIMEOUT(shown(all), 20000);
-  }
-
  private:
-  static void execute(WindowFixture& fixture, const QString& sql) {
-    const auto done = fixture.workspace().database.execute(sql);
-    if (!done) qFatal("%s", qPrintable(done.error().detail));
-  }
   static QString spokenIn(const QDialog& dialog) {
     QStringList words;
     for (const QLabel* label : dialog.findChildren<QLabel*>()) words << label->text();
