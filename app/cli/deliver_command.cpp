@@ -8,6 +8,8 @@
 
 #include "app/cli/call.h"
 #include "app/cli/stop_signals.h"
+#include "net/environment_secret_store.h"
+#include "providers/routes/provider_secrets.h"
 
 namespace heliograph::cli {
 namespace {
@@ -69,6 +71,32 @@ QString progressWords(const RunProgress& progress) {
       .arg(keptWords(progress));
 }
 
+/// Nobody is left who takes the rest, or who could is not ready; quiet hours and kept messages end by themselves.
+bool isStuck(const RunProgress& progress) {
+  if (progress.state == delivery::RunState::Paused) {
+    return progress.reason == delivery::hold::noProvider || progress.reason == delivery::hold::noCountry;
+  }
+  return progress.state == delivery::RunState::Running && progress.waiting && progress.left() > 0 &&
+         !progress.quietOnly;
+}
+
+/// Where a missing secret may be put when there is no window; empty if none is missing.
+QString howToGive(const app::Workspace& workspace, const RunProgress& progress) {
+  if (progress.state != delivery::RunState::Running) return {};
+  const auto provider = workspace.providers.byId(progress.secretOf);
+  if (!provider) return {};
+  const auto definition = workspace.definitions.definitionOf(*provider);
+  if (!definition) return {};
+  const auto known = providers::readSecrets(*definition, *provider, workspace.secrets);
+  if (!known) return {};
+  QStringList names;
+  for (const QString& field : known->missing) {
+    names << net::EnvironmentSecretStore::variableName(provider->name, field);
+  }
+  return names.isEmpty() ? QString()
+                         : QStringLiteral(" Or set it in the environment: %1.").arg(names.join(QStringLiteral(", ")));
+}
+
 /// Says how each run goes whenever that changed.
 class ProgressLines final {
  public:
@@ -83,16 +111,13 @@ class ProgressLines final {
     m_console.answer(progressJson(progress), progressWords(progress));
   }
 
-  /// What a run needs that nobody here can send for any more; nothing if there is none.
-  [[nodiscard]] Result<> whatIsStuck() const {
+  /// What a run needs that nobody here can send for any more, when nothing is left to do; nothing if there is none.
+  [[nodiscard]] Result<> whatIsStuck(const app::Workspace& workspace) const {
     for (const RunProgress& progress : m_last) {
-      const bool lacksTaker =
-          progress.state == delivery::RunState::Paused &&
-          (progress.reason == delivery::hold::noProvider || progress.reason == delivery::hold::noCountry);
-      if (!lacksTaker) continue;
-      return fail(
-          ErrorCode::Credentials,
-          QStringLiteral("Campaign %1 isn't sent to the end. %2").arg(progress.campaign.value).arg(progress.words));
+      if (!isStuck(progress)) continue;
+      return fail(ErrorCode::Credentials, QStringLiteral("Campaign %1 isn't sent to the end. %2%3")
+                                              .arg(progress.campaign.value)
+                                              .arg(progress.words, howToGive(workspace, progress)));
     }
     return {};
   }
@@ -129,7 +154,7 @@ Result<> deliver(Call& call) {
   service.pauseWhenRefused(static_cast<int>(*mostRefused));
   service.start(static_cast<int>(*workers));
   QCoreApplication::exec();
-  return call.isSet(kUntilIdle) ? lines.whatIsStuck() : Result<>();
+  return call.isSet(kUntilIdle) ? lines.whatIsStuck(**workspace) : Result<>();
 }
 
 }  // namespace

@@ -129,8 +129,9 @@ Result<> RunContexts::resolve(RunContext& context) const {
     context.route = std::make_shared<const providers::ResolvedRoute>(std::move(*route));
     return {};
   }
-  if (route.error().code != ErrorCode::NotFound) return fail(route.error());
-  // The provider was removed: nobody can send until there is one.
+  const ErrorCode why = route.error().code;
+  if (why != ErrorCode::NotFound && why != ErrorCode::Credentials) return fail(route.error());
+  // The provider was removed, or its secrets can't be read: nobody can send until that is mended.
   providers::ResolvedRoute nobody;
   nobody.unready.push_back({ProviderId{}, QString(), route.error().message});
   context.route = std::make_shared<const providers::ResolvedRoute>(std::move(nobody));

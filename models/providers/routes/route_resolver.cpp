@@ -71,7 +71,11 @@ Result<> RouteResolver::addProvider(const Provider& provider, ResolvedRoute& int
     return {};
   }
   auto secrets = readSecrets(*definition, provider, m_secrets);
-  if (!secrets) return fail(secrets.error());
+  if (!secrets) {
+    return fail(ErrorCode::Credentials,
+                QStringLiteral("The secrets of “%1” can't be read. %2").arg(provider.name, secrets.error().message),
+                secrets.error().detail);
+  }
   if (!secrets->isComplete()) {
     into.unready.push_back(
         {provider.id, provider.name, describeMissing(*definition, provider, secrets->missing), true});

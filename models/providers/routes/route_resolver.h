@@ -47,7 +47,7 @@ class RouteResolver final {
                 const net::SecretStore& secrets);
 
   /// The route's providers. A ready list that is empty is no error: `unready` says why. Errors: NotFound (no such
-  /// provider or group, or no default), and what reading the database or the secret store gives.
+  /// provider or group, or no default), Credentials (secrets can't be read), and what reading the database gives.
   [[nodiscard]] Result<ResolvedRoute> resolve(const Route& route) const;
 
   /// What the default route stands for now; its kind is empty when there is none.

@@ -7,7 +7,10 @@
 
 #include "program.h"
 #include "storage/database.h"
+#include "support/hostile_server.h"
 
+using heliograph::test::HostileAct;
+using heliograph::test::HostileServer;
 using heliograph::test::Program;
 
 class CliDeliveryTest final : public QObject {
@@ -24,6 +27,9 @@ class CliDeliveryTest final : public QObject {
   void aNumberThatIsNoneIsRefusedBeforeSending();
   void stoppingInTheMiddleLosesNobody();
   void unclearMessagesAreSettled();
+  void aMissingSecretIsAnErrorThatSaysHowToGiveIt();
+  void nobodyLeftToSendThroughIsAnErrorAndStandsInTheReport();
+  void aTestWithAnOpenPlaceIsRefused();
 };
 
 namespace {
@@ -36,6 +42,30 @@ void makeSample(const Program& program) {
   const QByteArray campaign =
       R"({"name":"All","audience":{"kind":"everybody"},"when":{"kind":"on_publish"},"message":"Hi {{ Profile.identity }}"})";
   if (program.json(QStringLiteral("campaign import -"), campaign).exitCode != 0) qFatal("no campaign");
+}
+
+/// A provider “Main” by hand, the second there is, which takes messages there with a token, and a campaign through it.
+void makeOwnProvider(Program& program, const QString& endpoint) {
+  makeSample(program);
+  program.set(QStringLiteral("HELIOGRAPH_SECRET_MAIN_TOKEN"), QStringLiteral("t0k3n"));
+  const QJsonObject provider{
+      {QStringLiteral("name"), QStringLiteral("Main")},
+      {QStringLiteral("type"), QStringLiteral("http")},
+      {QStringLiteral("settings"),
+       QJsonObject{{QStringLiteral("endpoint"), endpoint},
+                   {QStringLiteral("auth"), QStringLiteral("bearer")},
+                   {QStringLiteral("body"), QStringLiteral("json")},
+                   {QStringLiteral("json"), QStringLiteral("{\"to\":\"$$To\",\"text\":\"$$Body\"}")}}}};
+  const auto added = program.json(QStringLiteral("provider add -"), QJsonDocument(provider).toJson());
+  if (added.exitCode != 0) qFatal("%s", qPrintable(added.errors));
+  const QByteArray campaign =
+      R"({"name":"Own","audience":{"kind":"everybody"},"when":{"kind":"on_publish"},"message":"Hi",)"
+      R"("route":{"kind":"provider","id":)" +
+      QByteArray::number(added.json().value(u"id").toInt()) + "}}";
+  const auto published = program.json(QStringLiteral("campaign import -"), campaign).exitCode == 0
+                             ? program.json(QStringLiteral("campaign publish 3 --yes"))
+                             : heliograph::test::ProgramAnswer{};
+  if (published.exitCode != 0) qFatal("%s", qPrintable(published.errors));
 }
 
 QList<QJsonObject> arrived(const Program& program) {
@@ -243,6 +273,54 @@ void CliDeliveryTest::unclearMessagesAreSettled() {
   QCOMPARE(asked.json().value(u"asked").toInt(), 2);
   QCOMPARE(asked.json().value(u"found").toInt(), 2);
   QCOMPARE(people(onlyRun(program), u"in_doubt"), 0);
+}
+
+void CliDeliveryTest::aMissingSecretIsAnErrorThatSaysHowToGiveIt() {
+  const HostileServer server({[](int, const QByteArray&) { return HostileAct(); }, {}, {}, {}});
+  Program program;
+  makeOwnProvider(program, server.url().toString());
+  program.set(QStringLiteral("HELIOGRAPH_SECRET_MAIN_TOKEN"), QString());
+  const auto without = program.json(QStringLiteral("deliver --until-idle"));
+  QCOMPARE(without.exitCode, 1);
+  QVERIFY2(without.errors.contains(QStringLiteral("“Main”")), qPrintable(without.errors));
+  QVERIFY2(without.errors.contains(QStringLiteral("environment")), qPrintable(without.errors));
+  QVERIFY(server.received().empty());
+  program.set(QStringLiteral("HELIOGRAPH_SECRET_MAIN_TOKEN"), QStringLiteral("t0k3n"));
+  const auto with = program.json(QStringLiteral("deliver --until-idle"));
+  QVERIFY2(with.exitCode == 0, qPrintable(with.errors));
+  QVERIFY(!server.received().empty());
+}
+
+void CliDeliveryTest::nobodyLeftToSendThroughIsAnErrorAndStandsInTheReport() {
+  const HostileServer server({[](int, const QByteArray&) {
+                                HostileAct act;
+                                act.status = 402;
+                                act.body = R"({"error":"Top it up"})";
+                                return act;
+                              },
+                              {},
+                              {},
+                              {}});
+  Program program;
+  makeOwnProvider(program, server.url().toString());
+  const auto delivered = program.json(QStringLiteral("deliver --until-idle"));
+  QCOMPARE(delivered.exitCode, 1);
+  QVERIFY2(delivered.errors.contains(QStringLiteral("“Main” has no credit left")), qPrintable(delivered.errors));
+  const QString report = QString::fromUtf8(program.run({QStringLiteral("report"), QStringLiteral("3")}).out);
+  QVERIFY2(report.contains(QStringLiteral("“Main” has no credit left, so nothing was sent through it since")),
+           qPrintable(report));
+}
+
+void CliDeliveryTest::aTestWithAnOpenPlaceIsRefused() {
+  const Program program;
+  makeSample(program);
+  const QByteArray campaign = R"({"name":"Open","message":"Hi {#1#}, it is here","audience":{"kind":"everybody"}})";
+  QCOMPARE(program.json(QStringLiteral("campaign import -"), campaign).exitCode, 0);
+  const auto answer = program.json(QStringLiteral("test-send 3 --to +12125550199"));
+  QCOMPARE(answer.exitCode, 1);
+  QVERIFY2(answer.errors.contains(QStringLiteral("Variable 1 of the template has no value.")),
+           qPrintable(answer.errors));
+  QVERIFY(arrived(program).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(CliDeliveryTest)

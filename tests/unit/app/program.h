@@ -57,8 +57,11 @@ class Program final {
   [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
   [[nodiscard]] QString workspace() const { return path(QStringLiteral("test.heliograph")); }
 
+  /// From now on it has this environment variable; an empty value takes it away.
+  void set(const QString& variable, const QString& value) { m_variables.insert(variable, value); }
   [[nodiscard]] QProcessEnvironment environment() const {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(m_variables);
     environment.insert(QStringLiteral("HELIOGRAPH_WORKSPACE"), workspace());
     // Neither a display nor a keyring is there.
     for (const auto* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "DBUS_SESSION_BUS_ADDRESS"}) {
@@ -69,6 +72,7 @@ class Program final {
 
  private:
   QTemporaryDir m_folder;
+  QProcessEnvironment m_variables;
 };
 
 }  // namespace heliograph::test

@@ -104,7 +104,9 @@ class RouteResolverTest final : public QObject {
     const ProviderId id = add(QStringLiteral("A"), true);
     const LockedStore locked;
     const RouteResolver resolver(*m_providers, *m_groups, builtInCatalog(), locked);
-    QCOMPARE(resolver.resolve({QStringLiteral("provider"), id.value}).error().code, ErrorCode::Refused);
+    const Error error = resolver.resolve({QStringLiteral("provider"), id.value}).error();
+    QCOMPARE(error.code, ErrorCode::Credentials);
+    QCOMPARE(error.message, QStringLiteral("The secrets of “A” can't be read. The keyring is locked."));
   }
 
   void onlySecretsThatAreKnownAreKept() {
