@@ -80,10 +80,11 @@ const std::vector<PropertyUse>& CompiledMessage::properties() const {
 RenderedText CompiledMessage::render(const PersonValues& person, MessageRenderer& renderer) const {
   MessageRenderer::State& state = *renderer.m_state;
   const liquid::Record record{person.shape, person.values};
-  const std::array<liquid::Root, 4> roots{
+  const std::array<liquid::Root, 5> roots{
       liquid::Root{"Profile", liquid::Value::record(record), true}, liquid::Root{"Campaign", state.campaign, true},
       liquid::Root{"Coupon", person.coupons ? *person.coupons : liquid::Value(), true},
-      liquid::Root{"Linked", person.linked ? *person.linked : liquid::Value(), true}};
+      liquid::Root{"Linked", person.linked ? *person.linked : liquid::Value(), true},
+      liquid::Root{"Event", person.event ? *person.event : liquid::Value(), true}};
   state.options.partials = &m_compiled->snippets;
   const liquid::RenderResult result = state.renderer.render(m_compiled->parsed, roots, state.options);
   RenderedText rendered;

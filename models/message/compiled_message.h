@@ -27,6 +27,7 @@ struct PersonValues {
   const liquid::Value* values = nullptr;
   const liquid::Value* coupons = nullptr;  ///< the root Coupon: a hash of pool -> code
   const liquid::Value* linked = nullptr;   ///< the root Linked: a hash of source -> labels
+  const liquid::Value* event = nullptr;    ///< the root Event: a hash of property -> value
   bool textedBefore = false;               ///< this workspace has sent them a text already
 };
 

@@ -103,31 +103,80 @@ bool isNeverEmpty(const QString& property) {
   return property == QLatin1String("identity") || property == QLatin1String("phone");
 }
 
+/// A tag asks for it, so that a gap is meant.
+bool isTested(const PropertyUse& use, const std::vector<PropertyUse>& uses) {
+  return std::any_of(uses.begin(), uses.end(), [&](const PropertyUse& other) {
+    return other.inTag && other.root == use.root && other.property == use.property;
+  });
+}
+
 void addProperties(const std::vector<PropertyUse>& uses, const QStringList& known,
                    std::vector<MessageProblem>& problems) {
   for (const PropertyUse& use : uses) {
-    if (use.root == QLatin1String("Event")) {
-      problems.push_back({Severity::Error, QStringLiteral("unknown_property"),
-                          inSnippet(use.snippet) +
-                              QStringLiteral("“%1” belongs to an event, and this campaign is not started by one. Use "
-                                             "a property of the person.")
-                                  .arg(use.property),
-                          use.begin, use.end, use.property, std::nullopt, use.snippet});
-      continue;
-    }
     if (use.root != QLatin1String("Profile")) continue;
     if (!known.isEmpty() && !known.contains(use.property)) {
       addUnknownProperty(use, known, problems);
       continue;
     }
-    const bool tested = std::any_of(uses.begin(), uses.end(), [&](const PropertyUse& other) {
-      return other.inTag && other.root == use.root && other.property == use.property;
-    });
-    if (use.inTag || use.hasFallback || tested || isNeverEmpty(use.property)) continue;
+    if (use.inTag || use.hasFallback || isTested(use, uses) || isNeverEmpty(use.property)) continue;
     problems.push_back({Severity::Warning, QStringLiteral("no_fallback"),
                         inSnippet(use.snippet) +
                             QStringLiteral("People without “%1” will read a gap. Add a fallback.").arg(use.property),
                         use.begin, use.end, use.property, std::nullopt, use.snippet});
+  }
+}
+
+MessageProblem ofEvent(Severity severity, const char* code, const PropertyUse& use, const QString& text) {
+  return {severity,     QLatin1String(code), inSnippet(use.snippet) + text, use.begin, use.end, use.property,
+          std::nullopt, use.snippet};
+}
+
+MessageProblem unknownOfEvent(const PropertyUse& use, const ReadableEvent& event) {
+  const QString meant = similar(use.property, *event.properties);
+  const QString help = meant.isEmpty() ? QStringLiteral("Choose one with @, or import events that have it.")
+                                       : QStringLiteral("Did you mean “%1”?").arg(meant);
+  MessageProblem problem =
+      ofEvent(Severity::Error, "unknown_property", use,
+              QStringLiteral("The event “%1” has no property “%2”. %3").arg(event.name, use.property, help));
+  if (!meant.isEmpty() && use.snippet.isEmpty()) {
+    problem.mend = MessageMend{formatPath(use.root, meant), use.begin, use.end};
+  }
+  return problem;
+}
+
+MessageProblem outlivedEvent(const PropertyUse& use, const ReadableEvent& event, bool gap) {
+  const QString text =
+      gap ? QStringLiteral(
+                "The message leaves more than 24 hours after “%1”, so that “%2” isn't known any more: "
+                "everybody will read a gap. Add a fallback.")
+          : QStringLiteral(
+                "The message leaves more than 24 hours after “%1”, so that “%2” isn't known any more: its "
+                "fallback is used for everybody.");
+  return ofEvent(Severity::Warning, "event_outlived", use, text.arg(event.name, use.property));
+}
+
+void addEventProperties(const std::vector<PropertyUse>& uses, const std::optional<ReadableEvent>& event,
+                        std::vector<MessageProblem>& problems) {
+  for (const PropertyUse& use : uses) {
+    if (use.root != QLatin1String("Event")) continue;
+    if (!event) {
+      problems.push_back(ofEvent(Severity::Error, "unknown_property", use,
+                                 QStringLiteral("“%1” belongs to an event, and this campaign is not started by one. "
+                                                "Use a property of the person.")
+                                     .arg(use.property)));
+      continue;
+    }
+    if (event->name.isEmpty()) continue;
+    const bool gap = !use.inTag && !use.hasFallback && !isTested(use, uses);
+    if (event->properties && !event->properties->contains(use.property)) {
+      problems.push_back(unknownOfEvent(use, *event));
+    } else if (event->outlived) {
+      problems.push_back(outlivedEvent(use, *event, gap));
+    } else if (gap) {
+      problems.push_back(ofEvent(Severity::Warning, "no_event_fallback", use,
+                                 QStringLiteral("After “%1” without “%2” people will read a gap. Add a fallback.")
+                                     .arg(event->name, use.property)));
+    }
   }
 }
 
@@ -246,6 +295,7 @@ std::vector<MessageProblem> lintMessage(const QByteArray& source, const LintCont
   const Snippets snippets = context.snippets.value_or(Snippets{});
   const std::vector<PropertyUse> uses = allProperties(result, snippets);
   addProperties(uses, context.properties, problems);
+  if (!context.isSnippet) addEventProperties(uses, context.event, problems);
   if (context.coupons) addCoupons(uses, *context.coupons, problems);
   if (!context.isSnippet) addUnknownNames(result.paths, context.properties, problems);
   if (context.snippets) addSnippets(source, snippets, problems);

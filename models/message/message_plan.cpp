@@ -141,13 +141,28 @@ Sendable MessagePlan::prepare(const PersonValues& person, MessageRenderer& rende
   return prepare(person, copyFor(person), renderer);
 }
 
-QStringList MessagePlan::linkedSources(int copy) const {
+QStringList MessagePlan::namesBehind(QLatin1String root, int copy) const {
   const auto at = static_cast<std::size_t>(copy);
   QStringList names;
-  addNamesBehind(m_compiled->copies[at].properties(), QLatin1String("Linked"), names);
-  if (at < m_compiled->fields.size()) {
-    addNamesBehind(m_compiled->fields[at].properties(), QLatin1String("Linked"), names);
-  }
+  addNamesBehind(m_compiled->copies[at].properties(), root, names);
+  if (at < m_compiled->fields.size()) addNamesBehind(m_compiled->fields[at].properties(), root, names);
+  return names;
+}
+
+QStringList MessagePlan::linkedSources(int copy) const {
+  return namesBehind(QLatin1String("Linked"), copy);
+}
+
+QStringList MessagePlan::eventProperties(int copy) const {
+  QStringList names = namesBehind(QLatin1String("Event"), copy);
+  addNamesBehind(m_compiled->finisher->properties(), QLatin1String("Event"), names);
+  return names;
+}
+
+QStringList MessagePlan::eventProperties() const {
+  QStringList names;
+  for (std::size_t copy = 0; copy < m_compiled->copies.size(); ++copy) names += eventProperties(static_cast<int>(copy));
+  names.removeDuplicates();
   return names;
 }
 
@@ -185,10 +200,21 @@ MessagePlan MessagePlan::withLinked(std::shared_ptr<const liquid::Value> answers
   return plan;
 }
 
-Sendable MessagePlan::prepare(const PersonValues& given, int copy, MessageRenderer& renderer) const {
-  PersonValues person = given;
+MessagePlan MessagePlan::withEvent(std::shared_ptr<const liquid::Value> event) const {
+  MessagePlan plan = *this;
+  plan.m_event = std::move(event);
+  return plan;
+}
+
+PersonValues MessagePlan::completed(PersonValues person) const {
   if (!person.linked) person.linked = m_linked.get();
   if (!person.coupons) person.coupons = m_compiled->sampleCodes.value();
+  if (!person.event) person.event = m_event.get();
+  return person;
+}
+
+Sendable MessagePlan::prepare(const PersonValues& given, int copy, MessageRenderer& renderer) const {
+  const PersonValues person = completed(given);
   const auto at = static_cast<std::size_t>(copy);
   const FieldMaker* fields = at < m_compiled->fields.size() ? &m_compiled->fields[at] : nullptr;
   if (fields && !fields->takesText()) {
@@ -207,9 +233,7 @@ Sendable MessagePlan::prepare(const PersonValues& given, int copy, MessageRender
 }
 
 std::vector<FinishedLink> MessagePlan::links(const PersonValues& given, int copy, MessageRenderer& renderer) const {
-  PersonValues person = given;
-  if (!person.linked) person.linked = m_linked.get();
-  if (!person.coupons) person.coupons = m_compiled->sampleCodes.value();
+  const PersonValues person = completed(given);
   const RenderedText rendered = m_compiled->copies[static_cast<std::size_t>(copy)].render(person, renderer);
   if (rendered.status != RenderedText::Status::Ok) return {};
   return m_compiled->finisher->links(person, renderer, rendered.text);

@@ -61,6 +61,12 @@ class MessagePlan final {
   /// It reads linked content that isn't here: only people who bring theirs have a text.
   [[nodiscard]] bool awaitsLinked() const;
 
+  /// The properties of the triggering event that a copy reads, each once; all that any copy reads.
+  [[nodiscard]] QStringList eventProperties(int copy) const;
+  [[nodiscard]] QStringList eventProperties() const;
+  /// The same plan with an event (a hash of property -> value) for people who bring none of their own.
+  [[nodiscard]] MessagePlan withEvent(std::shared_ptr<const liquid::Value> event) const;
+
   /// The copy that is this person's.
   [[nodiscard]] int copyFor(const PersonValues& person) const;
   /// The text of the copy that is theirs, and whether it may be sent.
@@ -76,8 +82,13 @@ class MessagePlan final {
   struct Compiled;
   explicit MessagePlan(std::shared_ptr<const Compiled> compiled) : m_compiled(std::move(compiled)) {}
 
+  /// A person with what the plan brings for those who don't themselves.
+  [[nodiscard]] PersonValues completed(PersonValues person) const;
+  [[nodiscard]] QStringList namesBehind(QLatin1String root, int copy) const;
+
   std::shared_ptr<const Compiled> m_compiled;
   std::shared_ptr<const liquid::Value> m_linked;
+  std::shared_ptr<const liquid::Value> m_event;
 };
 
 }  // namespace heliograph::message

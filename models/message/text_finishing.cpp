@@ -166,6 +166,14 @@ bool TextFinisher::changesTexts() const {
          !m_compiled->shortLinks.empty();
 }
 
+std::vector<PropertyUse> TextFinisher::properties() const {
+  std::vector<PropertyUse> uses;
+  for (const TaggedValue& value : m_compiled->parameters) {
+    if (value.made) uses.insert(uses.end(), value.made->properties().begin(), value.made->properties().end());
+  }
+  return uses;
+}
+
 bool TextFinisher::tagsPersonally() const {
   return std::any_of(m_compiled->parameters.begin(), m_compiled->parameters.end(), [](const TaggedValue& value) {
     if (!value.made) return false;

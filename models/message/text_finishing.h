@@ -37,6 +37,8 @@ class TextFinisher final {
   /// The links of a rendered text, in order.
   [[nodiscard]] std::vector<FinishedLink> links(const PersonValues& person, MessageRenderer& renderer,
                                                 std::string_view text) const;
+  /// Everything that the parameters read.
+  [[nodiscard]] std::vector<PropertyUse> properties() const;
   /// Whether the parameters read what is known of people, so that a link isn't the same for everybody.
   [[nodiscard]] bool tagsPersonally() const;
 

@@ -131,6 +131,18 @@ Result<> checkLive(const LiveSegment& live) {
   return std::visit([](const auto& trigger) { return checkTrigger(trigger); }, live.trigger);
 }
 
+const LiveEvent* triggerOf(const LiveSegment& live) {
+  if (const auto* action = std::get_if<SingleAction>(&live.trigger)) return &action->action;
+  if (const auto* inaction = std::get_if<Inaction>(&live.trigger)) return &inaction->did;
+  const auto* date = std::get_if<OnADate>(&live.trigger);
+  return date == nullptr || date->isOfPerson() ? nullptr : &date->of;
+}
+
+bool outlivesEvent(const LiveSegment& live) {
+  const auto* inaction = std::get_if<Inaction>(&live.trigger);
+  return inaction != nullptr && inaction->wait() > kDayOfLive;
+}
+
 QString describe(const LiveSegment& live) {
   QString words = std::visit([](const auto& trigger) { return wordsOfTrigger(trigger); }, live.trigger);
   if (isIdle({live.filter.rules})) return words;

@@ -88,6 +88,13 @@ struct LiveSegment {
 /// Whether everything is chosen that has to be. InvalidInput says what is missing.
 [[nodiscard]] Result<> checkLive(const LiveSegment& live);
 
+/// The event that makes the message leave, whose properties the message may read; nothing where it is a date of the
+/// person. Its name may not be chosen yet.
+[[nodiscard]] const LiveEvent* triggerOf(const LiveSegment& live);
+/// Whether the message leaves so long after its event that the event's values aren't used: a wait of more than a day
+/// for something that isn't done.
+[[nodiscard]] bool outlivesEvent(const LiveSegment& live);
+
 /// In a sentence: "As soon as somebody does Charged where Amount is greater than 1000, only people whose city is Pune".
 [[nodiscard]] QString describe(const LiveSegment& live);
 

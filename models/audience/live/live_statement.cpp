@@ -5,6 +5,7 @@
 #include "audience/columns/people_sql.h"
 #include "audience/property_repository.h"
 #include "audience/rules/condition_sql.h"
+#include "audience/rules/event_sql.h"
 #include "storage/statement.h"
 
 namespace heliograph::audience {
@@ -28,19 +29,9 @@ Result<> LiveStatement::events(const Query& query, const VisitEvent& visit) {
   if (query.from || query.until) {
     conditions << withinSql(QStringLiteral("e.at"), InstantRange{query.from, query.until}, values);
   }
-  for (const SegmentRule& rule : *query.where) {
-    const EventProperty* property = findEventProperty(*query.type, rule.property);
-    if (property == nullptr) {
-      return fail(ErrorCode::InvalidInput,
-                  QStringLiteral("The event “%1” has no property “%2”. Choose another one, or import events that have "
-                                 "it.")
-                      .arg(query.type->name, rule.property));
-    }
-    const SqlField field{rule.property, QStringLiteral("e.") + eventColumn(property->id), property->type};
-    auto condition = conditionSql(field, rule.op, rule.values, m_time, values);
-    if (!condition) return fail(condition.error());
-    conditions << *condition;
-  }
+  const auto narrowed = eventConditions(*query.type, *query.where, m_time, values);
+  if (!narrowed) return fail(narrowed.error());
+  conditions << *narrowed;
   const QString date = query.date == nullptr ? QStringLiteral("0") : QStringLiteral("e.") + eventColumn(query.date->id);
   if (query.date != nullptr) conditions << date + QStringLiteral(" IS NOT NULL");
   storage::Statement select(m_database, QStringLiteral("SELECT e.profile_id, e.at, %1 FROM %2 AS e WHERE %3")

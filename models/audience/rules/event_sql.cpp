@@ -38,13 +38,9 @@ class EventTables final {
   Result<QString> from(const EventType& type, const std::vector<SegmentRule>& where, const InstantRange& range) {
     QStringList conditions;
     if (range.from || range.until) conditions << withinSql(QStringLiteral("e.at"), range, m_values);
-    for (const SegmentRule& rule : where) {
-      const auto field = eventField(type, rule.property);
-      if (!field) return fail(field.error());
-      auto condition = conditionSql(*field, rule.op, rule.values, m_time, m_values);
-      if (!condition) return condition;
-      conditions << *condition;
-    }
+    const auto narrowed = eventConditions(type, where, m_time, m_values);
+    if (!narrowed) return fail(narrowed.error());
+    conditions << *narrowed;
     const QString source = QStringLiteral(" FROM %1 AS e").arg(eventTable(type.id));
     return conditions.isEmpty() ? source : source + QStringLiteral(" WHERE ") + joinedSql(conditions, true);
   }
@@ -158,6 +154,19 @@ Result<QString> valuesOf(const SameValueRule::Event& event, const SegmentCatalog
 }
 
 }  // namespace
+
+Result<QStringList> eventConditions(const EventType& type, const std::vector<SegmentRule>& where,
+                                    const EvaluationTime& time, QVariantList& values) {
+  QStringList conditions;
+  for (const SegmentRule& rule : where) {
+    const auto field = eventField(type, rule.property);
+    if (!field) return fail(field.error());
+    const auto condition = conditionSql(*field, rule.op, rule.values, time, values);
+    if (!condition) return fail(condition.error());
+    conditions << *condition;
+  }
+  return conditions;
+}
 
 Result<QString> eventSql(const EventRule& rule, const SegmentCatalog& catalog, const EvaluationTime& time,
                          QVariantList& values) {

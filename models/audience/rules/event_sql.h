@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QVariantList>
 
 #include "audience/evaluation_time.h"
@@ -14,6 +15,10 @@ namespace heliograph::audience {
 /// InvalidInput with what is wrong and what to do.
 [[nodiscard]] Result<QString> eventSql(const EventRule& rule, const SegmentCatalog& catalog, const EvaluationTime& time,
                                        QVariantList& values);
+
+/// The conditions on properties of an event on `event_N AS e`, none for none; their values are added likewise.
+[[nodiscard]] Result<QStringList> eventConditions(const EventType& type, const std::vector<SegmentRule>& where,
+                                                  const EvaluationTime& time, QVariantList& values);
 
 /// Likewise for a rule on one value shared by several events.
 [[nodiscard]] Result<QString> sameValueSql(const SameValueRule& rule, const SegmentCatalog& catalog,

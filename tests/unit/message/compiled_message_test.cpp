@@ -65,6 +65,38 @@ class CompiledMessageTest final : public QObject {
     QTEST(QString::fromStdString(rendered.text), "text");
   }
 
+  void theEventsValuesStandInTheText_data() {
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<QString>("with");
+    QTest::addColumn<QString>("without");
+    QTest::newRow("printed") << QByteArray("{{ Event.Amount | default: 'it' }}") << "2500"
+                             << "it";
+    QTest::newRow("a name with a blank") << QByteArray("{{ Event[\"Requested Product\"] | default: 'it' }}") << "Sari"
+                                         << "it";
+    QTest::newRow("reckoned with") << QByteArray("{{ Event.Amount | divided_by: 100 }}") << "25"
+                                   << "0";
+    QTest::newRow("asked for") << QByteArray("{% if Event.Amount > 1000 %}A{% else %}B{% endif %}") << "A"
+                               << "B";
+    QTest::newRow("not given") << QByteArray("[{{ Event.Category }}]") << "[]"
+                               << "[]";
+  }
+  void theEventsValuesStandInTheText() {
+    QFETCH(QByteArray, source);
+    QFETCH(QString, with);
+    QFETCH(QString, without);
+    liquid::ValueStore store;
+    const liquid::Value event =
+        store.hash({{"Amount", liquid::Value::integer(2500)}, {"Requested Product", store.string("Sari")}});
+    MessageRenderer renderer(kNow);
+    const Person person;
+    PersonValues values = person.values();
+    QCOMPARE(QString::fromStdString(compiled(source).render(values, renderer).text), without);
+    values.event = &event;
+    const RenderedText rendered = compiled(source).render(values, renderer);
+    QCOMPARE(QString::fromStdString(rendered.text), with);
+    QVERIFY(rendered.missing.isEmpty());
+  }
+
   void missingAndDefaultedValuesAreNamed() {
     MessageRenderer renderer(kNow);
     const CompiledMessage message = compiled("{{ Profile.first_name | default: 'you' }} {{ Profile.tier }}");

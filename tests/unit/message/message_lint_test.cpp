@@ -66,6 +66,53 @@ class MessageLintTest final : public QObject {
     QTEST(source.left(mend.begin) + mend.text + source.mid(mend.end), "mended");
   }
 
+  void theTriggeringEventIsReadWhereThereIsOne_data() {
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<bool>("outlived");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("with a fallback") << QByteArray("{{ Event.Amount | default: 'it' }}") << false << ""
+                                     << "";
+    QTest::newRow("without") << QByteArray("{{ Event.Amount }}") << false << "no_event_fallback"
+                             << "“Amount”";
+    QTest::newRow("asked for before") << QByteArray("{% if Event.Amount %}{{ Event.Amount }}{% endif %}") << false << ""
+                                      << "";
+    QTest::newRow("a name with a blank") << QByteArray("{{ Event[\"Requested Product\"] | default: '' }}") << false
+                                         << ""
+                                         << "";
+    QTest::newRow("nearly right") << QByteArray("{{ Event.Amout | default: '' }}") << false << "unknown_property"
+                                  << "Did you mean “Amount”?";
+    QTest::newRow("unknown in a tag") << QByteArray("{% if Event.zzz %}a{% endif %}") << false << "unknown_property"
+                                      << "“Charged” has no property “zzz”";
+    QTest::newRow("too late") << QByteArray("{{ Event.Amount | default: 'it' }}") << true << "event_outlived"
+                              << "its fallback is used for everybody";
+    QTest::newRow("too late, a gap") << QByteArray("{{ Event.Amount }}") << true << "event_outlived"
+                                     << "everybody will read a gap";
+  }
+  void theTriggeringEventIsReadWhereThereIsOne() {
+    QFETCH(QByteArray, source);
+    QFETCH(bool, outlived);
+    QFETCH(QString, code);
+    QFETCH(QString, says);
+    LintContext context;
+    context.event = ReadableEvent{QStringLiteral("Charged"),
+                                  QStringList{QStringLiteral("Amount"), QStringLiteral("Requested Product")}, outlived};
+    const auto problems = lintMessage(source, context);
+    QCOMPARE(problems.empty(), code.isEmpty());
+    if (code.isEmpty()) return;
+    QCOMPARE(problems.front().code, code);
+    QVERIFY2(problems.front().text.contains(says), qPrintable(problems.front().text));
+    const bool blocks = problems.front().severity == MessageProblem::Severity::Error;
+    QCOMPARE(blocks, code == QLatin1String("unknown_property"));
+    QCOMPARE(problems.front().mend.has_value(), says.startsWith(QStringLiteral("Did you mean")));
+  }
+
+  void anEventThatIsntKnownYetIsNotChecked() {
+    LintContext context;
+    context.event = ReadableEvent{};
+    QVERIFY(lintMessage("{{ Event.anything }}", context).empty());
+  }
+
   void anAtInsideATagIsExplained() {
     const auto problems = lintMessage("{{ @first_name }}", {});
     QCOMPARE(problems.front().code, QStringLiteral("at_in_tag"));
