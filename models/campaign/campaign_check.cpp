@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/campaign_check.h"
 
+#include "campaign/event_use.h"
 #include "campaign/fields_check.h"
 #include "campaign/fields_in_force.h"
 #include "campaign/goal_check.h"
@@ -101,7 +102,9 @@ void checkCopy(const Campaign& campaign, int copy, const CheckContext& context, 
                       ofCopy(campaign.variants, copy) + text});
     return;
   }
-  for (const auto& problem : message::lintMessage(source, {context.properties, context.snippets, context.coupons})) {
+  const auto event = readableEvent(campaign.audience, context.events);
+  for (const auto& problem :
+       message::lintMessage(source, {context.properties, context.snippets, context.coupons, event})) {
     issues.push_back(messageIssue(problem, campaign.variants, copy));
   }
 }

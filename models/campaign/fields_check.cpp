@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "campaign/event_use.h"
 #include "campaign/fields_in_force.h"
 #include "message/message_lint.h"
 #include "message/template_match.h"
@@ -104,8 +105,9 @@ class FieldsJudge final {
   }
 
   void judgeLiquid(const QString& place, const QByteArray& source) {
+    const auto event = readableEvent(m_campaign.audience, m_context.events);
     // Pools are not looked up: no code may be here anyway.
-    for (const auto& problem : message::lintMessage(source, {m_context.properties, m_context.snippets})) {
+    for (const auto& problem : message::lintMessage(source, {m_context.properties, m_context.snippets, {}, event})) {
       const bool blocks = problem.severity == message::MessageProblem::Severity::Error;
       const QByteArray code = QByteArrayLiteral("field_") + problem.code.toLatin1();
       add(blocks ? Severity::Block : Severity::Warn, code.constData(), place, problem.text,

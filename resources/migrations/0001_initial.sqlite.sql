@@ -335,7 +335,9 @@ CREATE TABLE test_send (
   parts       INTEGER NOT NULL DEFAULT 0,
   price       INTEGER,                     -- of all parts, millionths of the currency's unit; NULL: not known
   currency    TEXT NOT NULL DEFAULT '',
-  body_hash   BLOB NOT NULL                -- of the message source, to say "text unchanged since"
+  body_hash   BLOB NOT NULL,               -- of the message source, to say "text unchanged since"
+  event_values TEXT NOT NULL DEFAULT ''    -- that stood for the triggering event: 'default', 'sample', each with
+                                           -- ' edited' behind if a value was typed; '': none was read
 );
 CREATE INDEX test_send_by_campaign ON test_send (campaign_id, sent_at);
 CREATE INDEX test_send_by_profile ON test_send (profile_id) WHERE profile_id IS NOT NULL;

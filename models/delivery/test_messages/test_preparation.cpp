@@ -111,7 +111,24 @@ Result<TestPreparation> TestPreparation::of(const DeliveryContext& context, cons
                        route.map([](TestRoute& found) { return std::move(found.members); }));
   HELIOGRAPH_TRY(made.knowPrices());
   HELIOGRAPH_TRY(made.knowLinked());
+  HELIOGRAPH_TRY(made.knowEvent());
   return made;
+}
+
+Result<TestEventForm> TestPreparation::eventForm(const DeliveryContext& context, const campaign::Campaign& campaign) {
+  const auto plan = testPlan(context, campaign);
+  if (!plan) return fail(plan.error());
+  return testEventForm(context.database, context.clock, campaign, *plan);
+}
+
+Result<> TestPreparation::knowEvent() {
+  const auto form = testEventForm(m_context.database, m_context.clock, m_request.campaign, m_plan);
+  if (!form) return fail(form.error());
+  auto plan = withTestEvent(m_plan, *form, m_request.event, m_context.clock);
+  if (!plan) return fail(plan.error());
+  m_plan = std::move(*plan);
+  m_eventValues = testEventRecord(*form, m_request.event);
+  return {};
 }
 
 Result<> TestPreparation::knowPrices() {
@@ -164,6 +181,7 @@ Result<PreparedTest> TestPreparation::prepare(const TestRecipient& recipient) co
   if (sendable->fields) addFields(*sendable->fields, test.message);
   test.asIdentity = recipient.asIdentity;
   test.linked = linkedOf(sendable->copy);
+  test.eventValues = m_eventValues;
   return test;
 }
 

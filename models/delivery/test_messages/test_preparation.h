@@ -24,7 +24,8 @@ struct PreparedTest {
   std::vector<Member> members;  ///< who covers the number, in the route's order; at least one
   providers::OutgoingMessage message;
   QString asIdentity;
-  QStringList linked;  ///< as in TestPreview
+  QStringList linked;   ///< as in TestPreview
+  QString eventValues;  ///< see testEventRecord()
 };
 
 /// The steps before tests leave: what they have in common once, then the number and the text of each. Blocking.
@@ -32,6 +33,10 @@ class TestPreparation final {
  public:
   /// Errors: InvalidInput for a broken message, those of storage and of the secret store.
   [[nodiscard]] static Result<TestPreparation> of(const DeliveryContext& context, const TestSendRequest& request);
+
+  /// What can be chosen for the event that a draft's message reads. Errors: see TestSend::eventForm().
+  [[nodiscard]] static Result<TestEventForm> eventForm(const DeliveryContext& context,
+                                                       const campaign::Campaign& campaign);
 
   /// Errors: see TestSend::send().
   [[nodiscard]] Result<PreparedTest> prepare(const TestRecipient& recipient) const;
@@ -50,6 +55,7 @@ class TestPreparation final {
 
   [[nodiscard]] Result<> knowPrices();
   [[nodiscard]] Result<> knowLinked();
+  [[nodiscard]] Result<> knowEvent();
   [[nodiscard]] Result<QString> address(const TestRecipient& recipient) const;
   [[nodiscard]] Result<message::Sendable> text(const QString& identity) const;
   [[nodiscard]] message::Sendable make(const message::PersonValues& person) const;
@@ -65,6 +71,7 @@ class TestPreparation final {
   Result<std::vector<providers::ReadyProvider>> m_members;  ///< not empty
   std::vector<std::optional<providers::Tariff>> m_tariffs;  ///< of each
   QHash<QString, QString> m_linked;                         ///< by source: whose answer, in words
+  QString m_eventValues;                                    ///< see testEventRecord()
 };
 
 }  // namespace heliograph::delivery

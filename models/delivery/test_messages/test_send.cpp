@@ -88,6 +88,7 @@ Result<> remember(const DeliveryContext& context, const TestSendRequest& request
   record.encoding = test.message.encoding;
   record.parts = test.message.parts;
   record.price = test.members[now.member].price;
+  record.eventValues = test.eventValues;
   const auto contact = audience::ProfileRepository(context.database, context.clock).find(test.asIdentity);
   const bool isTheirs = contact && contact->phone == test.message.to;
   if (!isTheirs) record.asIdentity.clear();
@@ -234,6 +235,10 @@ Result<std::vector<TestPreview>> TestSend::preview(const TestSendRequest& reques
   std::vector<TestPreview> previews;
   for (const TestRecipient& recipient : recipients) previews.push_back(preparation->preview(recipient));
   return previews;
+}
+
+Result<TestEventForm> TestSend::eventForm(const campaign::Campaign& campaign) const {
+  return TestPreparation::eventForm(m_context, campaign);
 }
 
 Result<std::optional<LastTest>> TestSend::last(const campaign::Campaign& campaign) const {

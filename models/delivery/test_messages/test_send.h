@@ -12,6 +12,7 @@
 #include "delivery/delivery_context.h"
 #include "delivery/http_thread.h"
 #include "delivery/run/link_shortening.h"
+#include "delivery/test_messages/test_event.h"
 #include "delivery/test_messages/test_send_repository.h"
 #include "providers/request/request_picture.h"
 
@@ -33,6 +34,7 @@ struct TestSendRequest {
   std::optional<int> copy = {};        ///< which of the message's copies, from 0; none: the person's own
   QString asIdentity;                  ///< as in TestRecipient
   bool rememberNumber = false;         ///< a number that is nobody's is offered again for other tests
+  TestEvent event = {};                ///< what stands for the triggering event
 };
 
 /// What somebody would get.
@@ -94,6 +96,9 @@ class TestSend final {
   /// What each of them would get. Blocking; asks nobody. Errors: those that concern all (a broken message, storage).
   [[nodiscard]] Result<std::vector<TestPreview>> preview(const TestSendRequest& request,
                                                          const std::vector<TestRecipient>& recipients) const;
+
+  /// What can be chosen for the event that its message reads. Blocking. Errors: a broken message, storage.
+  [[nodiscard]] Result<TestEventForm> eventForm(const campaign::Campaign& campaign) const;
 
   /// Sends it. Errors (nothing was sent then): InvalidInput for a number that can't be, a message that doesn't
   /// render or has a variable without a value, Credentials when no provider can send, NotFound, those of LinkShortening

@@ -30,8 +30,8 @@ Result<> TestSendRepository::add(const campaign::Campaign& campaign, const TestR
   Statement insert(
       m_database,
       QStringLiteral("INSERT INTO test_send (campaign_id, provider_id, profile_id, number_id, sent_at, "
-                     "accepted, unclear, answer, encoding, parts, price, currency, body_hash) VALUES (?, ?, "
-                     "(SELECT id FROM profile WHERE identity = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+                     "accepted, unclear, answer, encoding, parts, price, currency, body_hash, event_values) VALUES "
+                     "(?, ?, (SELECT id FROM profile WHERE identity = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
   campaign.id.isValid() ? insert.bind(campaign.id) : insert.bindNull();
   insert.bind(test.provider).bind(test.asIdentity);
   test.testNumber > 0 ? insert.bind(test.testNumber) : insert.bindNull();
@@ -42,7 +42,7 @@ Result<> TestSendRepository::add(const campaign::Campaign& campaign, const TestR
   } else {
     insert.bindNull().bind(QStringLiteral(""));
   }
-  return insert.bind(messageHash(*whole)).run();
+  return insert.bind(messageHash(*whole)).bind(test.eventValues).run();
 }
 
 Result<QHash<qint64, ProviderTest>> TestSendRepository::lastByProvider() const {
@@ -81,7 +81,8 @@ Result<std::vector<TestEntry>> TestSendRepository::history(const campaign::Campa
   Statement find(
       m_database,
       QStringLiteral("SELECT t.id, t.sent_at, coalesce(p.identity, n.number, ''), coalesce(v.name, ''), "
-                     "t.accepted, t.unclear, t.answer, t.encoding, t.parts, t.price, t.currency, t.body_hash "
+                     "t.accepted, t.unclear, t.answer, t.encoding, t.parts, t.price, t.currency, t.body_hash, "
+                     "t.event_values "
                      "FROM test_send t LEFT JOIN profile p ON p.id = t.profile_id LEFT JOIN test_number n ON "
                      "n.id = t.number_id LEFT JOIN provider v ON v.id = t.provider_id WHERE t.campaign_id = ? "
                      "ORDER BY t.sent_at DESC, t.id DESC LIMIT ?"));
@@ -90,10 +91,10 @@ Result<std::vector<TestEntry>> TestSendRepository::history(const campaign::Campa
     const auto row = find.next();
     if (!row) return fail(row.error());
     if (!*row) return entries;
-    TestEntry entry{find.integer(0), find.instant(1),      find.text(2),
-                    find.text(3),    find.boolean(4),      find.boolean(5),
-                    find.text(6),    find.text(7),         static_cast<int>(find.integer(8)),
-                    std::nullopt,    find.bytes(11) == now};
+    TestEntry entry{find.integer(0), find.instant(1),       find.text(2),
+                    find.text(3),    find.boolean(4),       find.boolean(5),
+                    find.text(6),    find.text(7),          static_cast<int>(find.integer(8)),
+                    std::nullopt,    find.bytes(11) == now, find.text(12)};
     if (!find.isNull(9)) entry.price = Money{find.integer(9), find.text(10)};
     entries.push_back(std::move(entry));
   }

@@ -35,6 +35,7 @@ struct TestRecord {
   QString encoding;       ///< of the text
   int parts = 0;
   std::optional<Money> price;  ///< of all its parts, as far as prices are known
+  QString eventValues;         ///< what stood for the triggering event: see testEventRecord()
 };
 
 /// A test in the history of its campaign.
@@ -50,6 +51,7 @@ struct TestEntry {
   int parts = 0;
   std::optional<Money> price;
   bool sameText = false;  ///< the message is still the one that was tested
+  QString eventValues;    ///< as in TestRecord
 
   bool operator==(const TestEntry&) const = default;
 };

@@ -268,6 +268,77 @@ class TestSendTest : public QObject {
     QCOMPARE(m_sandbox->record().count(), 0);
   }
 
+  void theEventsValuesAreDefaultsOrASampleForEverybody_data() {
+    QTest::addColumn<QString>("values");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("kept");
+    QTest::newRow("defaults") << "default" << QString() << "Thanks for it"
+                              << "default";
+    QTest::newRow("defaults, typed") << "default"
+                                     << "1200"
+                                     << "Thanks for 1200, large"
+                                     << "default edited";
+    QTest::newRow("sample") << "sample" << QString() << "Thanks for 450"
+                            << "sample";
+    QTest::newRow("another sample") << "sample"
+                                    << "700"
+                                    << "Thanks for 700"
+                                    << "sample";
+    QTest::newRow("sample, typed") << "sample"
+                                   << "1200"
+                                   << "Thanks for 1200, large"
+                                   << "sample edited";
+  }
+  void theEventsValuesAreDefaultsOrASampleForEverybody() {
+    QFETCH(QString, values);
+    QFETCH(QString, typed);
+    QFETCH(QString, text);
+    QFETCH(QString, kept);
+    makeLive();
+    TestSendRequest test = request();
+    test.to = QStringLiteral("+919812345678");
+    test.event.values = must(testEventValues(values));
+    if (!typed.isEmpty()) test.event.typed[QStringLiteral("Amount")] = typed;
+    QCOMPARE(
+        must(testSend().preview(test, {{SendingWorkspace::number(1), SendingWorkspace::identity(1)}})).front().text,
+        text);
+    auto sent = testSend().send(test);
+    sent.waitForFinished();
+    QCOMPARE(must(sent.result()).text, text);
+    QCOMPARE(must(testSend().history(m_draft, 10)).front().eventValues, kept);
+  }
+
+  void whatTheMessageReadsOfItsEventIsOffered() {
+    makeLive();
+    const TestEventForm form = must(testSend().eventForm(m_draft));
+    QCOMPARE(form.event, QStringLiteral("Charged"));
+    QCOMPARE(form.properties.size(), std::size_t{1});
+    QCOMPARE(form.properties.front().fallback, QStringLiteral("it"));
+    QCOMPARE(form.properties.front().samples, (QStringList{QStringLiteral("450"), QStringLiteral("700")}));
+    m_draft.message = "Hi";
+    QVERIFY(must(testSend().eventForm(m_draft)).event.isEmpty());
+  }
+
+  void afterMoreThanADayOfWaitingTheFallbackIsSent() {
+    makeLive();
+    m_draft.audience.live.trigger = audience::Inaction{
+        {QStringLiteral("Charged"), {}}, {QStringLiteral("Returned"), {}}, 2, audience::TimeUnit::Days};
+    TestSendRequest test = request();
+    test.event.values = TestEvent::Values::Sample;
+    QCOMPARE(must(testSend().preview(test, {{QStringLiteral("+919812345678"), {}}})).front().text,
+             QStringLiteral("Thanks for it"));
+    QVERIFY(must(testSend().eventForm(m_draft)).outlived);
+  }
+
+  void aValueOfWhatIsntReadIsRefused() {
+    makeLive();
+    TestSendRequest test = request();
+    test.event.typed[QStringLiteral("Colour")] = QStringLiteral("red");
+    const auto preview = testSend().preview(test, {{QStringLiteral("+919812345678"), {}}});
+    QVERIFY(!preview && preview.error().code == ErrorCode::InvalidInput);
+  }
+
   void theRequestIsShownAsItLeft() {
     const TestSendResult result = must(send(QStringLiteral("+919812345678")));
     QCOMPARE(result.request.method, QStringLiteral("POST"));
@@ -277,6 +348,22 @@ class TestSendTest : public QObject {
   }
 
  private:
+  /// A draft that leaves after a purchase, of which there were three of late.
+  void makeLive() {
+    const auto charged = must(
+        audience::EventCatalog(m_fixture->database(), m_clock)
+            .findOrCreate(QStringLiteral("Charged"), {{{}, QStringLiteral("Amount"), audience::PropertyType::Number}}));
+    for (const int amount : {700, 450, 450}) {
+      storage::Statement insert(
+          m_fixture->database(),
+          QStringLiteral("INSERT INTO %1 (profile_id, at, %2) VALUES (1, ?, ?)")
+              .arg(audience::eventTable(charged.id), audience::eventColumn(charged.properties.front().id)));
+      must(insert.bind(m_clock.now().addSecs(-3600)).bind(amount).run());
+    }
+    m_draft.audience =
+        campaign::Audience::asTheyAct({audience::SingleAction{{QStringLiteral("Charged"), {}}, false}, {}});
+    m_draft.message = "Thanks for {{ Event.Amount | default: 'it' }}{% if Event.Amount > 1000 %}, large{% endif %}";
+  }
   [[nodiscard]] TestSendRequest request() const {
     TestSendRequest made;
     made.campaign = m_draft;
