@@ -62,7 +62,7 @@ Result<> showText(Call& call, Shelf shelf) {
 
 /// That a text can be used as it is. What people lack only shows when it is used.
 Result<> beReadable(const QByteArray& text) {
-  for (const MessageProblem& problem : message::lintMessage(text, {{}, {}, {}, true})) {
+  for (const MessageProblem& problem : message::lintMessage(text, {{}, {}, {}, {}, true})) {
     if (problem.severity != MessageProblem::Severity::Error) continue;
     return fail(ErrorCode::InvalidInput,
                 QStringLiteral("Nothing was saved. Byte %1: %2").arg(problem.begin).arg(problem.text));

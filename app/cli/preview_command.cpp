@@ -6,10 +6,12 @@
 
 #include "app/cli/call.h"
 #include "app/cli/counted.h"
+#include "app/cli/event_options.h"
 #include "delivery/check/reach_limits.h"
 #include "delivery/outbox/reason_text.h"
 #include "delivery/reach/person_values.h"
 #include "delivery/reach/qualification.h"
+#include "delivery/reach/text_event.h"
 
 namespace heliograph::cli {
 namespace {
@@ -35,7 +37,7 @@ QString fieldWords(const message::MadeFields& fields) {
 }
 
 void answerPreview(Console& console, std::string_view identity, const QString& reason, const message::Sendable& text,
-                   const QString& copy) {
+                   const QString& copy, const QString& event = {}) {
   const QString name = QString::fromUtf8(identity.data(), static_cast<qsizetype>(identity.size()));
   const QString body = QString::fromStdString(text.text);
   QJsonObject json{{QStringLiteral("identity"), name},
@@ -50,6 +52,10 @@ void answerPreview(Console& console, std::string_view identity, const QString& r
   if (!copy.isEmpty()) {
     json.insert(QStringLiteral("copy"), copy);
     words += QStringLiteral("\n  copy: ") + copy;
+  }
+  if (!event.isEmpty()) {
+    json.insert(QStringLiteral("event"), event);
+    words += QStringLiteral("\n  event: ") + event;
   }
   if (text.fields) {
     json.insert(QStringLiteral("fields"), message::madeFieldsToJson(*text.fields));
@@ -83,9 +89,9 @@ Result<> previewAll(Console& console, const app::Workspace& workspace, delivery:
   }
 }
 
-/// One person, whether of the audience or not.
+/// One person, whether of the audience or not; with `acting` as after their own latest event.
 Result<> previewOne(Console& console, const app::Workspace& workspace, const delivery::QualificationInput& input,
-                    const QString& identity, const campaign::Variants& variants) {
+                    const QString& identity, const campaign::Variants& variants, const campaign::Audience* acting) {
   auto profile = workspace.profiles.find(identity);
   if (!profile) return fail(profile.error());
   audience::ProfileReading reading;
@@ -98,8 +104,18 @@ Result<> previewOne(Console& console, const app::Workspace& workspace, const del
   if (!row) return fail(row.error());
   if (!*row) return fail(ErrorCode::NotFound, QStringLiteral("This person was deleted a moment ago."));
   message::MessageRenderer renderer(input.time.now, input.campaignName, input.campaign.value);
-  const message::Sendable text = input.message.prepare(delivery::personValues(input.schema->shape(), **row), renderer);
-  answerPreview(console, (*row)->identity, text.reason, text, nameOfCopy(variants, text.copy));
+  delivery::TextEvent event;
+  if (acting != nullptr) {
+    auto shown = delivery::textEventOf(workspace.database, workspace.clock, nullptr, *acting,
+                                       input.message.eventProperties(), profile->id);
+    if (!shown) return fail(shown.error());
+    event = std::move(*shown);
+  }
+  message::PersonValues values = delivery::personValues(input.schema->shape(), **row);
+  values.event = event.values.get();
+  const message::Sendable text = input.message.prepare(values, renderer);
+  answerPreview(console, (*row)->identity, text.reason, text, nameOfCopy(variants, text.copy),
+                delivery::describe(event, workspace.clock.now()));
   return {};
 }
 
@@ -125,33 +141,47 @@ Result<> preview(Call& call) {
   if (!workspace) return fail(workspace.error());
   auto campaign = (*workspace)->campaigns.load(*id);
   if (!campaign) return fail(campaign.error());
+  auto given = readTestEvent(call);
+  if (!given) return fail(given.error());
+  const campaign::Campaign draft = *campaign;
   // One person's text can be seen before anybody is chosen.
   if (call.isSet(kPreviewAs)) campaign->audience = campaign->audience.previewed();
   if (call.isSet(kPreviewCopy)) HELIOGRAPH_TRY(takeCopy(*campaign, call.value(kPreviewCopy)));
   auto input = (*workspace)->publisher.qualificationOf(*campaign);
   if (!input) return fail(input.error());
+  if (*given) {
+    const auto form = delivery::testEventForm((*workspace)->database, (*workspace)->clock, draft, input->message);
+    if (!form) return fail(form.error());
+    auto message = delivery::withTestEvent(input->message, *form, **given, (*workspace)->clock);
+    if (!message) return fail(message.error());
+    input->message = std::move(*message);
+  }
   if (call.isSet(kPreviewAll)) {
     auto limit = delivery::resolveLimit((*workspace)->database, (*workspace)->clock, *campaign);
     if (!limit) return fail(limit.error());
     if (limit->most) HELIOGRAPH_TRY((*workspace)->publisher.drawPeople(*input, *limit->most));
     return previewAll(call.console(), **workspace, std::move(*input), campaign->variants);
   }
-  return previewOne(call.console(), **workspace, *input, call.value(kPreviewAs), campaign->variants);
+  return previewOne(call.console(), **workspace, *input, call.value(kPreviewAs), campaign->variants,
+                    *given ? nullptr : &draft.audience);
 }
 
 }  // namespace
 
 std::vector<Command> previewCommands() {
-  return {{QStringLiteral("preview"),
-           QStringLiteral("ID"),
-           QStringLiteral("Shows the text as people will get it."),
-           1,
-           1,
-           {valueOption(kPreviewAs, QStringLiteral("IDENTITY"), QStringLiteral("For this person.")),
-            flagOption(kPreviewAll, QStringLiteral("For everybody of the audience.")),
-            valueOption(kPreviewCopy, QStringLiteral("COPY"),
-                        QStringLiteral("This copy (A, B, C or a value), whoever it is meant for."))},
-           preview}};
+  std::vector<Command> commands{
+      {QStringLiteral("preview"),
+       QStringLiteral("ID"),
+       QStringLiteral("Shows the text as people will get it."),
+       1,
+       1,
+       {valueOption(kPreviewAs, QStringLiteral("IDENTITY"), QStringLiteral("For this person.")),
+        flagOption(kPreviewAll, QStringLiteral("For everybody of the audience.")),
+        valueOption(kPreviewCopy, QStringLiteral("COPY"),
+                    QStringLiteral("This copy (A, B, C or a value), whoever it is meant for."))},
+       preview}};
+  for (const QCommandLineOption& option : eventOptions()) commands.front().options.push_back(option);
+  return commands;
 }
 
 }  // namespace heliograph::cli

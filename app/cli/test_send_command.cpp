@@ -6,6 +6,7 @@
 
 #include "app/cli/call.h"
 #include "app/cli/counted.h"
+#include "app/cli/event_options.h"
 
 namespace heliograph::cli {
 namespace {
@@ -43,6 +44,9 @@ Result<delivery::TestSendRequest> readRequest(Call& call, app::Workspace& worksp
     if (!copy) return fail(copy.error());
     request.copy = *copy;
   }
+  auto event = readTestEvent(call);
+  if (!event) return fail(event.error());
+  request.event = event->value_or(delivery::TestEvent{});
   if (!call.isSet(kTestProvider)) return request;
   auto provider = workspace.providers.byName(call.value(kTestProvider));
   if (!provider) return fail(provider.error());
@@ -87,7 +91,7 @@ Result<> testSend(Call& call) {
 }  // namespace
 
 std::vector<Command> testSendCommands() {
-  return {
+  std::vector<Command> commands{
       {QStringLiteral("test-send"),
        QStringLiteral("ID --to NUMBER"),
        QStringLiteral("Sends one real message through the provider."),
@@ -98,6 +102,8 @@ std::vector<Command> testSendCommands() {
         valueOption(kTestAs, QStringLiteral("IDENTITY"), QStringLiteral("Whose values are used.")),
         valueOption(kTestCopy, QStringLiteral("COPY"), QStringLiteral("This copy of several (A, B, C or a value)."))},
        testSend}};
+  for (const QCommandLineOption& option : eventOptions()) commands.front().options.push_back(option);
+  return commands;
 }
 
 }  // namespace heliograph::cli

@@ -23,6 +23,9 @@ class CliDeliveryTest final : public QObject {
   void theFirstAreSentToAndThenItWaits();
   void aTestWaitsForItsWinner();
   void aTestIsAccepted();
+  void aTestTakesTheEventsValues_data();
+  void aTestTakesTheEventsValues();
+  void aPreviewTakesThePersonsOwnEvent();
   void aTestIsRefusedInTheProvidersWords();
   void aNumberThatIsNoneIsRefusedBeforeSending();
   void stoppingInTheMiddleLosesNobody();
@@ -66,6 +69,25 @@ void makeOwnProvider(Program& program, const QString& endpoint) {
                              ? program.json(QStringLiteral("campaign publish 3 --yes"))
                              : heliograph::test::ProgramAnswer{};
   if (published.exitCode != 0) qFatal("%s", qPrintable(published.errors));
+}
+
+/// A campaign after a purchase, number 3, and two purchases by the first person.
+void makeLiveSample(const Program& program) {
+  makeSample(program);
+  const qint64 now = QDateTime::currentSecsSinceEpoch();
+  QByteArray events;
+  for (const int amount : {250, 900}) {
+    events += R"({"type":"event","identity":"c-000001","evtName":"Charged","ts":)" + QByteArray::number(now - amount) +
+              R"(,"evtData":{"Amount":)" + QByteArray::number(amount) + "}}\n";
+  }
+  const QString file = program.write(QStringLiteral("events.jsonl"), events);
+  const auto imported = program.json(QStringLiteral("import events ") + file);
+  if (imported.exitCode != 0) qFatal("%s", qPrintable(imported.errors));
+  const QByteArray campaign =
+      R"({"name":"Thanks","audience":{"kind":"live","live":{"single_action":{"event":"Charged"}}},)"
+      R"("message":"Paid {{ Event.Amount | default: 'it' }}"})";
+  const auto made = program.json(QStringLiteral("campaign import -"), campaign);
+  if (made.exitCode != 0) qFatal("%s", qPrintable(made.errors));
 }
 
 QList<QJsonObject> arrived(const Program& program) {
@@ -214,6 +236,51 @@ void CliDeliveryTest::aTestIsAccepted() {
   }
   QCOMPARE(answer.json().value(u"text").toString(), QStringLiteral("Hi c-000001"));
   QCOMPARE(arrived(program).first().value(u"to").toString(), QStringLiteral("+12125550199"));
+}
+
+void CliDeliveryTest::aTestTakesTheEventsValues_data() {
+  QTest::addColumn<QString>("options");
+  QTest::addColumn<QString>("text");
+  QTest::addColumn<int>("exitCode");
+  QTest::newRow("nothing said") << ""
+                                << "Paid it" << 0;
+  QTest::newRow("default") << " --event default"
+                           << "Paid it" << 0;
+  QTest::newRow("sample") << " --event sample"
+                          << "Paid 250" << 0;
+  QTest::newRow("a value") << " --event-value Amount=17"
+                           << "Paid 17" << 0;
+  QTest::newRow("no such values") << " --event some"
+                                  << "" << 1;
+  QTest::newRow("no such property") << " --event-value Colour=red"
+                                    << "" << 1;
+  QTest::newRow("no value") << " --event-value Amount"
+                            << "" << 1;
+}
+
+void CliDeliveryTest::aTestTakesTheEventsValues() {
+  QFETCH(QString, options);
+  QFETCH(QString, text);
+  QFETCH(int, exitCode);
+  const Program program;
+  makeLiveSample(program);
+  const auto answer = program.json(QStringLiteral("test-send 3 --to +12125550199") + options);
+  QVERIFY2(answer.exitCode == exitCode, qPrintable(answer.errors));
+  QCOMPARE(answer.json().value(u"text").toString(), text);
+  QCOMPARE(arrived(program).size(), text.isEmpty() ? 0 : 1);
+}
+
+void CliDeliveryTest::aPreviewTakesThePersonsOwnEvent() {
+  const Program program;
+  makeLiveSample(program);
+  const auto own = program.json(QStringLiteral("preview 3 --as c-000001")).json();
+  QCOMPARE(own.value(u"text").toString(), QStringLiteral("Paid 250"));
+  QVERIFY(own.value(u"event").toString().startsWith(QStringLiteral("Charged, ")));
+  const auto another = program.json(QStringLiteral("preview 3 --as c-000002")).json();
+  QCOMPARE(another.value(u"event").toString(), QStringLiteral("Charged, sample values"));
+  const auto typed = program.json(QStringLiteral("preview 3 --as c-000001 --event-value Amount=17")).json();
+  QCOMPARE(typed.value(u"text").toString(), QStringLiteral("Paid 17"));
+  QVERIFY(!typed.contains(u"event"));
 }
 
 void CliDeliveryTest::aTestIsRefusedInTheProvidersWords() {
