@@ -15,6 +15,7 @@ QString propertyLabel(const QString& name) {
 QString tokenLabel(const QString& root, const QString& name) {
   const QLatin1String linked("Linked.");
   if (root == QLatin1String("Coupon")) return root + QStringLiteral(": ") + name;
+  if (root == QLatin1String("Event")) return root + QStringLiteral(": ") + propertyLabel(name);
   if (!root.startsWith(linked)) return propertyLabel(name);
   return root.mid(linked.size()) + QStringLiteral(": ") + propertyLabel(name);
 }

@@ -8,13 +8,14 @@ namespace heliograph::editors {
 
 /// A property that the personalisation menu offers.
 struct PropertyChoice {
-  QString root = QStringLiteral("Profile");  ///< "Profile", "Event" or "Campaign": the heading, and the token's root
+  QString root = QStringLiteral("Profile");  ///< "Profile", "Event", "Coupon" …: the token's root, and the heading
   QString name;                              ///< the property's own name ("first_name", "Favourite category")
   QString sample;                            ///< what somebody has, may be empty
   double share = -1;                         ///< part of the people who have it, 0 to 1; negative when not known
   QString label = {};                        ///< how it is listed, if not by the property's own label
   QString note = {};                         ///< shown under the list while it is marked
   bool isDate = false;                       ///< can be written in several ways
+  QString heading = {};                      ///< of its group, if not the root ("Event: Charged")
 
   bool operator==(const PropertyChoice&) const = default;
 };

@@ -22,8 +22,9 @@ bool startsGroup(const QModelIndex& index) {
                                  index.data(PropertyChoiceModel::RootRole);
 }
 
-QString headingOf(const QString& root) {
-  return root == QLatin1String("Coupon") ? PropertyChoiceDelegate::tr("Coupons") : root;
+QString headingOf(const QModelIndex& index) {
+  const QString heading = index.data(PropertyChoiceModel::HeadingRole).toString();
+  return heading == QLatin1String("Coupon") ? PropertyChoiceDelegate::tr("Coupons") : heading;
 }
 
 }  // namespace
@@ -41,8 +42,7 @@ void PropertyChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem
   if (startsGroup(index)) {
     painter->setFont(m_theme.hintFont);
     painter->setPen(m_theme.hint);
-    painter->drawText(row.adjusted(ChoicePadding, 0, 0, 0), Qt::AlignLeft | Qt::AlignTop,
-                      headingOf(index.data(PropertyChoiceModel::RootRole).toString()));
+    painter->drawText(row.adjusted(ChoicePadding, 0, 0, 0), Qt::AlignLeft | Qt::AlignTop, headingOf(index));
     row.setTop(row.top() + HeadingHeight);
   }
   if (option.state.testFlag(QStyle::State_Selected)) {

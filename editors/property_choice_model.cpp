@@ -33,6 +33,8 @@ QVariant PropertyChoiceModel::data(const QModelIndex& index, int role) const {
                               : tr("%1, %2 % of people have it").arg(labelOf(choice)).arg(qRound(choice.share * 100));
     case RootRole:
       return choice.root;
+    case HeadingRole:
+      return choice.heading.isEmpty() ? choice.root : choice.heading;
     case SampleRole:
       return choice.sample;
     case ShareRole:

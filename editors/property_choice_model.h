@@ -13,7 +13,7 @@ namespace heliograph::editors {
 class PropertyChoiceModel final : public QAbstractListModel {
   Q_OBJECT
  public:
-  enum Role { RootRole = Qt::UserRole + 1, SampleRole, ShareRole };
+  enum Role { RootRole = Qt::UserRole + 1, SampleRole, ShareRole, HeadingRole };
 
   using QAbstractListModel::QAbstractListModel;
 

@@ -7,70 +7,20 @@
 #include <QStandardPaths>
 
 #include "audience/property_repository.h"
-#include "support/sample_events.h"
+#include "live_pages.h"
 #include "ui/composer/composer.h"
 #include "ui/widgets/fold.h"
 #include "ui/widgets/segmented_choice.h"
 #include "ui/window/window_actions.h"
-#include "window_fixture.h"
 
 using namespace heliograph;
 using audience::Inaction;
 using audience::OnADate;
 using audience::SingleAction;
+using test::kLivePatience;
+using test::LivePages;
+using test::turnLive;
 using test::WindowFixture;
-
-namespace {
-
-constexpr int kLivePatience = 60000;
-
-/// The Start page of a new draft in the real window.
-class LivePages final {
- public:
-  explicit LivePages(bool events = true, WindowFixture::Start start = WindowFixture::Start::Sample) : fixture(start) {
-    if (events) test::addSampleEvents(fixture.workspace().database, fixture.workspace().clock, 100);
-    if (!QTest::qWaitForWindowActive(&fixture.window())) qFatal("The window did not become active");
-    fixture.window().actions().find(ui::action::newCampaign)->trigger();
-    if (!QTest::qWaitFor([this] { return fixture.find("composer") != nullptr; }, kLivePatience)) qFatal("no composer");
-    if (!QTest::qWaitFor([this] { return fixture.find<QLineEdit>("start.name")->hasFocus(); }, kLivePatience)) {
-      qFatal("no name");
-    }
-  }
-
-  [[nodiscard]] ui::CampaignDocument& document() const { return fixture.find<ui::Composer>("composer")->document(); }
-  [[nodiscard]] const campaign::Audience& audience() const { return document().campaign().audience; }
-
-  /// Chooses people as they act by keys and goes to Who.
-  [[nodiscard]] bool chooseLive() const {
-    if (!QTest::qWaitFor([this] { return fixture.find("start.live")->isEnabled(); }, kLivePatience)) return false;
-    if (!WindowFixture::tabTo("start.picked")) return false;
-    WindowFixture::press(Qt::Key_Right);
-    WindowFixture::press(Qt::Key_Space);
-    if (!audience().isLive()) return false;
-    WindowFixture::press(Qt::Key_2, Qt::ControlModifier);
-    return sentenceCame("live.event");
-  }
-  [[nodiscard]] bool sentenceCame(const char* part) const {
-    const auto visible = [this, part] {
-      const QWidget* found = fixture.find(part);
-      return found != nullptr && found->isVisible();
-    };
-    return QTest::qWaitFor(visible, kLivePatience);
-  }
-  [[nodiscard]] QString words(const char* label) const { return fixture.find<QLabel>(label)->text(); }
-
-  WindowFixture fixture;
-};
-
-void turnLive(const QString& text) {
-  auto* combo = qobject_cast<QComboBox*>(QApplication::focusWidget());
-  QVERIFY(combo);
-  const Qt::Key way = combo->findText(text) < combo->currentIndex() ? Qt::Key_Up : Qt::Key_Down;
-  for (int i = 0; i <= combo->count() && combo->currentText() != text; ++i) WindowFixture::press(way);
-  QCOMPARE(combo->currentText(), text);
-}
-
-}  // namespace
 
 class LiveTest final : public QObject {
   Q_OBJECT

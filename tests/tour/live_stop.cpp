@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Heliograph authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractButton>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
@@ -8,6 +10,7 @@
 #include "tools.h"
 #include "ui/composer/composer.h"
 #include "ui/widgets/fold.h"
+#include "ui/widgets/segmented_choice.h"
 #include "ui/window/window_actions.h"
 
 namespace heliograph::tour {
@@ -28,6 +31,35 @@ void showAudience(ui::CampaignDocument& document, const audience::LiveSegment& l
   document.setAudience(campaign::Audience::asTheyAct(live));
   document.undoStack().undo();
   document.undoStack().redo();
+}
+
+/// The message that reads the event, and what stands for it in a test.
+void shootEventValues(ui::MainWindow& window, const Camera& camera) {
+  trigger(window, ui::stepAction(2));
+  settle(400);
+  writeMessage(window,
+               "Hi {{ Profile.first_name | default: \"there\" }}, thanks for your order of {{ Event.Amount | default: "
+               "\"today\" }}. More {{ Event.Category | default: \"things\" }} wait for you.");
+  settle(900);
+  camera.shoot(window, QStringLiteral("30-what-live-event"));
+  writeMessage(window, "Thanks for {{ Event.Amout | default: \"it\" }} of {{ Event.Category }}");
+  settle(700);
+  camera.shoot(window, QStringLiteral("31-what-live-problems"));
+  writeMessage(window, "Thanks for {{ Event.Amount | default: \"it\" }}, {{ Event.Category | default: \"friend\" }}");
+  settle(400);
+  trigger(window, ui::action::test);
+  waitUntil([&] { return window.findChild<ui::SegmentedChoice*>(QStringLiteral("test.eventChoice")) != nullptr; },
+            "the event's values");
+  settle(600);
+  auto& dialog = find<QDialog>(window, "test.dialog");
+  camera.shoot(dialog, QStringLiteral("51-test-event-defaults"));
+  for (auto* choice : find<ui::SegmentedChoice>(dialog, "test.eventChoice").findChildren<QAbstractButton*>()) {
+    if (choice->isEnabled()) choice->click();
+  }
+  settle(600);
+  shootDialog(window, camera, "test.dialog", QStringLiteral("51-test-event-sample"));
+  trigger(window, ui::stepAction(1));
+  settle(400);
 }
 
 void waitForEstimate(const ui::MainWindow& window) {
@@ -58,6 +90,7 @@ void walkLive(ui::MainWindow& window, const Camera& camera) {
   showAudience(document, {audience::SingleAction{{QStringLiteral("Charged"), {}}, false}, {}});
   waitForEstimate(window);
   camera.shoot(window, QStringLiteral("27-who-live-action"));
+  shootEventValues(window, camera);
   showAudience(document, abandoned());
   settle(400);
   find<ui::Fold>(window, "live.filter").setOpen(true);

@@ -60,7 +60,7 @@ std::vector<EditorProblem> editorProblems(const QByteArray& source,
       each.fixes.push_back(elsewhereFix(FixWords::tr("Open the snippet…"), kOpenSnippet, problem.snippet));
     } else if (isAboutLinked(problem)) {
       each.fixes.push_back(elsewhereFix(FixWords::tr("Open linked content…"), kOpenLinked, {}));
-    } else if (problem.code == QLatin1String("no_fallback")) {
+    } else if (problem.code == QLatin1String("no_fallback") || problem.code == QLatin1String("no_event_fallback")) {
       each.fixes.push_back(fallbackFix(source, problem));
     } else if (problem.code == QLatin1String("template_place_open")) {
       each.fixes.push_back(

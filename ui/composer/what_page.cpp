@@ -100,6 +100,9 @@ WhatPage::WhatPage(Services& services, CampaignDocument& document, CampaignCheck
   connect(m_phone, &PhonePreview::linksRendered, m_links, &LinksCard::setLinks);
   connect(&m_document, &CampaignDocument::changed, this, [this](const ChangeEvent& event) {
     if (event.field == CampaignField::Route || event.field == CampaignField::Everything) lookUpSender();
+    // Undo may bring another event back.
+    const bool otherEvent = event.field == CampaignField::Audience || event.field == CampaignField::Everything;
+    if (otherEvent && isVisible()) loadProperties();
     refresh();
   });
   connect(&m_checker, &CampaignChecker::factsChanged, this, &WhatPage::refresh);
@@ -164,14 +167,19 @@ QString WhatPage::previewedIdentity() const {
 
 void WhatPage::loadProperties() {
   m_services.background
-      .run([&database = m_services.database, &linked = m_services.linked, &coupons = m_services.coupons] {
+      .run([&database = m_services.database, &clock = m_services.clock, &linked = m_services.linked,
+            &coupons = m_services.coupons, audience = m_document.campaign().audience] {
         auto choices = propertyChoices(
             audience::propertyStatistics(database).value_or(std::vector<audience::PropertyStatistic>{}));
+        // What the message is about comes first.
+        auto ofEvent = eventChoices(database, clock, audience);
+        choices.insert(choices.begin(), ofEvent.begin(), ofEvent.end());
         for (auto& choice : linkedChoices(linked)) choices.push_back(std::move(choice));
         for (auto& choice : couponChoices(coupons)) choices.push_back(std::move(choice));
         return choices;
       })
-      .then(this, [this](const std::vector<editors::PropertyChoice>& choices) {
+      .then(this, [this, read = ++m_propertyReads](const std::vector<editors::PropertyChoice>& choices) {
+        if (read != m_propertyReads) return;
         m_card->setProperties(choices);
         m_fields->setProperties(choices);
         m_links->setProperties(choices);

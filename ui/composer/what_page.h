@@ -81,7 +81,8 @@ class WhatPage final : public StepPage {
   LinkTool* m_link;
   MessageLibrary* m_library;
   std::vector<message::MessageProblem> m_problems;
-  bool m_takesText = true;  ///< false: the route's providers send approved texts instead of ours
+  bool m_takesText = true;      ///< false: the route's providers send approved texts instead of ours
+  quint64 m_propertyReads = 0;  ///< the answer to an older one is dropped
 };
 
 }  // namespace heliograph::ui

@@ -198,6 +198,8 @@ void TextsTab::showLoaded(const Loaded& loaded, const QString& name) {
   if (!loaded.texts) return say(loaded.texts.error().message, true);
   m_context = loaded.context;
   m_context.isSnippet = m_shelf == Shelf::Snippets;
+  // Which event starts the campaigns that will use it isn't known here.
+  m_context.event = message::ReadableEvent{};
   m_texts = *loaded.texts;
   for (library::LibraryText& text : m_texts) {
     const auto typed = m_typed.find(text.id);

@@ -18,6 +18,10 @@
 
 namespace heliograph::ui {
 
+namespace {
+constexpr std::chrono::milliseconds kEventPause{250};
+}  // namespace
+
 PhonePreview::PhonePreview(Services& services, QWidget* parent)
     : QWidget(parent),
       m_services(services),
@@ -79,6 +83,7 @@ void PhonePreview::showCopy(int copy) {
 }
 
 void PhonePreview::reloadPeople() {
+  m_waited = {};  // they may have done something since
   m_people->setAudience(m_campaign.audience);
 }
 
@@ -146,6 +151,44 @@ void PhonePreview::lookUpLinked() {
   if (m_linked && m_linkedSources == m_message->linkedSources()) m_message = m_message->withLinked(m_linked);
 }
 
+/// Until it is there, fallbacks stand for an event of somebody else. One that a person has is of use for whatever is
+/// read; samples are looked for when nobody types.
+void PhonePreview::lookUpEvent() {
+  const QStringList properties = m_campaign.audience.isLive() ? m_message->eventProperties() : QStringList();
+  const ProfileId person = m_people->person()->id();
+  const bool same = m_campaign.audience.live == m_waited && person == m_eventPerson;
+  if (properties == m_eventProperties && (properties.isEmpty() || same)) return;
+  m_eventProperties = properties;
+  m_waited = m_campaign.audience.live;
+  m_eventPerson = person;
+  const bool readsAny = !properties.isEmpty();
+  if (readsAny && same && m_event.from == delivery::TextEvent::From::Person) return;
+  ++m_eventAsked;
+  if (!readsAny || !same) setEvent({});
+  if (!readsAny) return;
+  QTimer::singleShot(same ? kEventPause : std::chrono::milliseconds(0), this, [this, asked = m_eventAsked] {
+    if (asked == m_eventAsked) readEvent();
+  });
+}
+
+void PhonePreview::readEvent() {
+  m_services.background
+      .run([&database = m_services.database, &clock = m_services.clock, &columns = m_services.columns,
+            audience = m_campaign.audience, properties = m_eventProperties, person = m_eventPerson] {
+        return delivery::textEventOf(database, clock, &columns, audience, properties, person);
+      })
+      .then(this, [this, asked = m_eventAsked](const Result<delivery::TextEvent>& event) {
+        if (asked != m_eventAsked || !event) return;
+        setEvent(*event);
+        render();
+      });
+}
+
+void PhonePreview::setEvent(delivery::TextEvent event) {
+  m_event = std::move(event);
+  if (m_people->person()->id().isValid()) showWho();
+}
+
 void PhonePreview::render() {
   m_phone->setClock(QLocale().toString(m_services.clock.now().toLocalTime(), QStringLiteral("HH:mm")));
   if (!m_message) {
@@ -162,7 +205,9 @@ void PhonePreview::render() {
     return;
   }
   if (!m_people->person()) return;
-  const message::PersonValues values = m_people->person()->values();
+  lookUpEvent();
+  message::PersonValues values = m_people->person()->values();
+  values.event = m_event.values.get();
   const int copy = m_copy ? wanted : m_message->copyFor(values);
   const message::Sendable text = m_message->prepare(values, copy, *m_renderer);
   showText(text);
@@ -198,21 +243,33 @@ QString PhonePreview::copyNote(int shown) const {
 }
 
 void PhonePreview::showPerson() {
+  showWho();
+  showPlace();
+  render();
+}
+
+/// Which event the text is shown with, behind another note if there is one.
+QString PhonePreview::withEvent(const QString& note) const {
+  const QString event = delivery::describe(m_event, m_services.clock.now());
+  if (event.isEmpty() || note.isEmpty()) return note + event;
+  return tr("%1 · %2").arg(note, event);
+}
+
+void PhonePreview::showWho() {
   const QString name = m_people->person()->name();
   if (m_people->walked() > 0) {
-    m_phone->setPersonNote(name, walkWords());
+    m_phone->setPersonNote(name, withEvent(walkWords()));
   } else if (m_people->position() > 0 && m_total >= m_people->position()) {
     m_phone->setPerson(name, m_people->position(), m_total);
   } else if (m_campaign.audience.isLive()) {
-    m_phone->setPersonNote(name, tr("A contact; who acts isn't known beforehand"));
+    const bool told = m_event.from != delivery::TextEvent::From::None;
+    m_phone->setPersonNote(name, told ? withEvent({}) : tr("A contact; who acts isn't known beforehand"));
   } else if (m_campaign.audience.isChosen()) {
     m_phone->setPersonNote(
         name, m_people->position() > 0 ? tr("Somebody of this audience") : tr("Somebody of your contacts"));
   } else {
     m_phone->setPersonNote(name, tr("A contact; nobody is chosen yet"));
   }
-  showPlace();
-  render();
 }
 
 void PhonePreview::showPlace() {

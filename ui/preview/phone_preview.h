@@ -9,6 +9,7 @@
 
 #include "campaign/campaign.h"
 #include "delivery/check/check_report.h"
+#include "delivery/reach/text_event.h"
 #include "message/message_plan.h"
 #include "ui/services.h"
 
@@ -59,11 +60,16 @@ class PhonePreview final : public QWidget {
   void compile();
   void render();
   void showPerson();
+  void showWho();
   void showNobody(const QString& why);
   void showPlace();
   [[nodiscard]] QString walkWords() const;
   void lookUpSender();
   void lookUpLinked();
+  void lookUpEvent();
+  void readEvent();
+  void setEvent(delivery::TextEvent event);
+  [[nodiscard]] QString withEvent(const QString& note) const;
   void showText(const message::Sendable& text);
   [[nodiscard]] QString copyNote(int shown) const;
 
@@ -82,6 +88,11 @@ class PhonePreview final : public QWidget {
   std::shared_ptr<const liquid::Value> m_linked;  ///< the answers shown last
   QStringList m_linkedSources;                    ///< of these sources
   quint64 m_linkedAsked = 0;
+  delivery::TextEvent m_event;     ///< that the text is shown with
+  QStringList m_eventProperties;   ///< looked up for them,
+  audience::LiveSegment m_waited;  ///< for these people
+  ProfileId m_eventPerson;         ///< and this one
+  quint64 m_eventAsked = 0;
 };
 
 }  // namespace heliograph::ui

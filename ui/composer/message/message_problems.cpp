@@ -104,6 +104,10 @@ MessageLine lineOf(const message::MessageProblem& problem) {
   if (isAboutLinked(problem)) {
     line.actions.push_back({MendAct::OpenLinked, ProblemWords::tr("Open linked content"), 0, 0, {}});
   }
+  const bool canFallBack = problem.code == QLatin1String("no_event_fallback") && problem.snippet.isEmpty();
+  if (canFallBack) {
+    line.actions.push_back({MendAct::AddFallback, ProblemWords::tr("Add a fallback"), problem.begin, problem.end, {}});
+  }
   if (problem.code == QLatin1String("template_place_open")) {
     line.actions.push_back(
         {MendAct::AddFallback, ProblemWords::tr("Choose a property"), problem.begin, problem.end, {}});

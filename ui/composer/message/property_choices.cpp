@@ -4,9 +4,24 @@
 
 #include <QCoreApplication>
 
+#include "audience/events/event_catalog.h"
 #include "audience/events/list_value.h"
+#include "audience/live/trigger_events.h"
+#include "campaign/event_use.h"
 
 namespace heliograph::ui {
+
+namespace {
+
+QString valueOf(const std::optional<audience::PersonEvent>& event, const QString& property) {
+  if (!event) return {};
+  for (const auto& [name, value] : event->values) {
+    if (name == property) return audience::propertyText(value);
+  }
+  return {};
+}
+
+}  // namespace
 
 std::vector<editors::PropertyChoice> propertyChoices(const std::vector<audience::PropertyStatistic>& properties) {
   std::vector<editors::PropertyChoice> choices;
@@ -26,6 +41,24 @@ std::vector<editors::PropertyChoice> linkedChoices(const library::LinkedSourceRe
     for (const QString& label : library::readableLabels(source)) {
       choices.push_back({QStringLiteral("Linked.") + source.name, label, {}});
     }
+  }
+  return choices;
+}
+
+std::vector<editors::PropertyChoice> eventChoices(const storage::Database& database, const Clock& clock,
+                                                  const campaign::Audience& audience) {
+  std::vector<editors::PropertyChoice> choices;
+  const QString event = campaign::eventInTexts(audience);
+  const auto types = audience::EventCatalog(database, clock).list();
+  const audience::EventType* type = types ? audience::findEventType(*types, event) : nullptr;
+  if (type == nullptr) return choices;
+  const auto newest = audience::TriggerEvents(database, clock).newestOf(*type);
+  for (const audience::EventProperty& property : type->properties) {
+    editors::PropertyChoice choice{QStringLiteral("Event"), property.name, {}};
+    choice.heading = QCoreApplication::translate("heliograph::ui", "Event: %1").arg(event);
+    choice.isDate = property.type == audience::PropertyType::Date;
+    if (newest) choice.sample = valueOf(*newest, property.name);
+    choices.push_back(std::move(choice));
   }
   return choices;
 }

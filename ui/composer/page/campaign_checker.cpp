@@ -8,6 +8,7 @@
 #include "audience/profile_schema.h"
 #include "campaign/campaign_check.h"
 #include "campaign/campaign_snippets.h"
+#include "campaign/event_use.h"
 #include "core/logging.h"
 #include "delivery/check/everybody_check.h"
 #include "providers/routes/route_resolver.h"
@@ -111,6 +112,7 @@ std::optional<providers::AskedFields> CampaignChecker::asked() const {
 message::LintContext CampaignChecker::lintContext() const {
   message::LintContext context{m_properties, m_snippets};
   if (m_coupons) context.coupons = campaign::poolNames(*m_coupons);
+  context.event = campaign::readableEvent(m_document.campaign().audience, m_events);
   return context;
 }
 

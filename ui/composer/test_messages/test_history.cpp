@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "delivery/test_messages/test_event.h"
 #include "items/relative_time.h"
 #include "ui/composer/test_messages/test_line.h"
 #include "ui/layout/clear_layout.h"
@@ -35,6 +36,7 @@ QWidget* makeEntry(const delivery::TestEntry& test, const QDateTime& now) {
   QStringList facts;
   if (!test.provider.isEmpty()) facts << TestHistory::tr("through %1").arg(test.provider);
   if (test.parts > 0) facts << partsWords(test.parts) << test.encoding << testPriceWords(test.price);
+  if (!test.eventValues.isEmpty()) facts << delivery::describeTestEvent(test.eventValues);
   facts << (test.sameText ? TestHistory::tr("the message is the same since")
                           : TestHistory::tr("the message was changed since"));
   auto* words = new Label(test.answer);

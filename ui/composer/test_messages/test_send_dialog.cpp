@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "ui/composer/start/route_combo.h"
+#include "ui/composer/test_messages/event_values.h"
 #include "ui/composer/test_messages/person_field.h"
 #include "ui/composer/test_messages/test_message.h"
 #include "ui/composer/test_messages/test_recipients.h"
@@ -46,6 +47,7 @@ TestSendDialog::TestSendDialog(Services& services, const campaign::Campaign& cam
   showPeople();
   loadProviders();
   loadHistory();
+  loadEvent();
   m_people->focusFirst();
 }
 
@@ -81,6 +83,7 @@ void TestSendDialog::makeFields(const QString& asIdentity) {
       follow();
     });
   }
+  m_event = new EventValues(this);
   m_send = new Button({}, ButtonRole::Primary, Icon::Send);
   m_send->setObjectName(QStringLiteral("test.send"));
   m_note = new Label({}, TypeRole::Hint, Ink::Text3);
@@ -89,6 +92,7 @@ void TestSendDialog::makeFields(const QString& asIdentity) {
   connect(m_through, &QComboBox::currentIndexChanged, this, &TestSendDialog::follow);
   connect(m_copy, &QComboBox::currentIndexChanged, this, &TestSendDialog::follow);
   connect(m_as, &QLineEdit::textChanged, this, &TestSendDialog::follow);
+  connect(m_event, &EventValues::changed, this, &TestSendDialog::follow);
   connect(m_send, &Button::clicked, this, &TestSendDialog::send);
 }
 
@@ -114,6 +118,8 @@ QWidget* TestSendDialog::makeLeft() {
     column->addWidget(m_as);
     m_as->setVisible(true);
   }
+  column->addSpacing(size::Small);
+  column->addWidget(m_event);
   column->addStretch();
   QScrollArea* scroll = makeTestScroll(left);
   scroll->setFixedWidth(kTestLeftWidth);
@@ -171,6 +177,14 @@ void TestSendDialog::loadHistory() {
       });
 }
 
+void TestSendDialog::loadEvent() {
+  m_services.background
+      .run([&testSend = m_services.testSend, draft = m_campaign] {
+        return testSend.eventForm(draft).value_or(delivery::TestEventForm{});
+      })
+      .then(this, [this](const delivery::TestEventForm& form) { m_event->setForm(form); });
+}
+
 void TestSendDialog::setCopy(int copy) {
   m_copy->setCurrentIndex(copy);
 }
@@ -205,6 +219,7 @@ delivery::TestSendRequest TestSendDialog::request() const {
   request.campaign = m_campaign;
   request.provider = m_provider;
   request.rememberNumber = true;
+  request.event = m_event->event();
   if (m_copy->count() > 1) request.copy = m_copy->currentIndex();
   if (const int row = m_through->currentIndex(); row >= 0) request.campaign.route = m_routes.row(row).route;
   return request;
@@ -245,6 +260,7 @@ void TestSendDialog::send() {
   connect(m_sending, &Sending::finished, this, &TestSendDialog::finish);
   m_sending->setFuture(m_services.testSend.sendEach(request(), to));
   m_people->setEnabled(false);
+  m_event->setEnabled(false);
   showState();
 }
 
@@ -256,6 +272,7 @@ void TestSendDialog::finish() {
   m_sending->deleteLater();
   m_sending = nullptr;
   m_people->setEnabled(true);
+  m_event->setEnabled(true);
   showState();
   loadHistory();
   m_send->setFocus();

@@ -16,6 +16,7 @@ class QComboBox;
 namespace heliograph::ui {
 
 class Button;
+class EventValues;
 class Label;
 class PersonField;
 class RouteCombo;
@@ -49,6 +50,7 @@ class TestSendDialog final : public QDialog {
   void arrange();
   void loadProviders();
   void loadHistory();
+  void loadEvent();
   void follow();
   void showPeople();
   void preview();
@@ -71,6 +73,7 @@ class TestSendDialog final : public QDialog {
   RouteCombo* m_through;
   QComboBox* m_copy;
   PersonField* m_as;
+  EventValues* m_event;
   TestResults* m_results;
   Label* m_note;
   Button* m_send;
