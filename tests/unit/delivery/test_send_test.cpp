@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include "audience/events/event_catalog.h"
 #include "audience/suppression_repository.h"
 #include "delivery/test_messages/test_number_repository.h"
 #include "net/http_server.h"
