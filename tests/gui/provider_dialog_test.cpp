@@ -100,6 +100,8 @@ class ProviderDialogTest : public QObject {
   void theKeyboardStaysAtVerify() {
     WindowFixture fixture;
     fixture.window().actions().find(ui::action::providers)->trigger();
+    auto* table = fixture.find<QTableView>("providers.table");
+    QTRY_VERIFY_WITH_TIMEOUT(table->currentIndex().isValid(), kLong);
     QTRY_VERIFY_WITH_TIMEOUT(fixture.find("providers.edit")->isVisible(), kLong);
     QTRY_VERIFY_WITH_TIMEOUT(QApplication::activeWindow() == &fixture.window(), kLong);
     QVERIFY(WindowFixture::tabTo("providers.edit"));
