@@ -10,6 +10,7 @@
 #include "delivery/test_messages/test_number_repository.h"
 #include "delivery/test_messages/test_send_repository.h"
 #include "providers/routes/group_repository.h"
+#include "ui/widgets/chip.h"
 #include "ui/window/window_actions.h"
 #include "window_fixture.h"
 
@@ -105,7 +106,7 @@ class GroupsTest final : public QObject {
   }
 
   void aMemberIsTestedFromItsRow() {
-    QVERIFY(m_fixture->find<QLabel>("group.warning.2")->text().contains(QStringLiteral("never tested")));
+    QCOMPARE(m_fixture->find<ui::Chip>("group.health.2")->text(), QStringLiteral("Never tested"));
     m_fixture->find("group.member.2")->setFocus();
     QVERIFY(WindowFixture::tabTo("group.test.2"));
     WindowFixture::press(Qt::Key_Space);
@@ -130,7 +131,8 @@ class GroupsTest final : public QObject {
         kGroupPatience);
     const QString told = m_fixture->find("group.member.2")->accessibleDescription();
     QVERIFY2(told.contains(QStringLiteral("no such sender")), qPrintable(told));
-    QVERIFY2(told.contains(QStringLiteral("the last test was refused")), qPrintable(told));
+    QVERIFY2(told.contains(QStringLiteral("test refused")), qPrintable(told));
+    QCOMPARE(m_fixture->find<ui::Chip>("group.health.2")->text(), QStringLiteral("Test refused"));
   }
 
   void aGroupIsDuplicatedFromItsMenu() {

@@ -109,13 +109,12 @@ QString triedWords(const MemberFacts& facts, const QDateTime& now) {
 
 QStringList memberWarnings(const MemberFacts& facts, const std::vector<audience::CountryCount>& countries) {
   QStringList warnings;
-  if (facts.provider.archived) warnings << MemberWords::tr("archived: it is passed over");
-  if (!facts.wasTried()) warnings << MemberWords::tr("never tested");
-  if (facts.test && !facts.test->accepted && !facts.test->unclear) {
-    warnings << MemberWords::tr("the last test was refused");
-  }
+  const providers::ProviderHealth& health = facts.provider.health;
+  if (facts.provider.archived) return {MemberWords::tr("it is passed over")};
+  const bool chipTells = !health.verifiedAt.isValid() && health.lastProblem.isEmpty();
+  if (!facts.wasTried() && !chipTells) warnings << MemberWords::tr("never tested");
   if (const QString unreached = unreachedWords(facts.coverage, countries); !unreached.isEmpty()) warnings << unreached;
-  if (facts.asksTemplate) warnings << MemberWords::tr("needs a template ID");
+  if (facts.asksTemplate) warnings << MemberWords::tr("each campaign needs a template ID");
   return warnings;
 }
 

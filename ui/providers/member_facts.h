@@ -50,7 +50,7 @@ struct GroupFacts {
                                      const std::vector<audience::CountryCount>& countries);
 /// "test accepted 4 min ago, number ending in 0123", or when a message was taken last; empty if it was never tried.
 [[nodiscard]] QString triedWords(const MemberFacts& facts, const QDateTime& now);
-/// What may keep it from taking over: archived, never tested, the last test refused, countries, a template.
+/// What may keep it from taking over, beside what its chip says: archived, never tested, countries, a template.
 [[nodiscard]] QStringList memberWarnings(const MemberFacts& facts,
                                          const std::vector<audience::CountryCount>& countries);
 

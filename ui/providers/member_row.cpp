@@ -173,7 +173,9 @@ QHBoxLayout* MemberRow::makeState(int place, const MemberFacts& facts, const QSt
   auto* row = new QHBoxLayout;
   row->setSpacing(size::Medium);
   row->addSpacing(kMemberGripWidth + kMemberPlaceWidth + 2 * size::Medium);
-  row->addWidget(memberChip(facts), 0, Qt::AlignTop);
+  Chip* chip = memberChip(facts);
+  chip->setObjectName(QStringLiteral("group.health.%1").arg(place));
+  row->addWidget(chip, 0, Qt::AlignTop);
   row->addLayout(words, 1);
   return row;
 }
