@@ -38,7 +38,7 @@ QString textOf(const QByteArray& source) {
 
 std::vector<MessageProblem> linted(const QByteArray& source, bool isSnippet = false) {
   return lintMessage(source,
-                     LintContext{{QStringLiteral("first_name"), QStringLiteral("tier")}, kLibrary, {}, isSnippet});
+                     LintContext{{QStringLiteral("first_name"), QStringLiteral("tier")}, kLibrary, {}, {}, isSnippet});
 }
 
 }  // namespace
