@@ -200,7 +200,8 @@ class ProviderTwilioTest final : public QObject {
     };
     rows("bad_number", {21211, 21217, 21614, 21635});
     rows("opted_out", {21610});
-    rows("permanent", {21408, 21608, 21612, 21617, 21619, 35115, 35118, 99999});
+    rows("permanent", {21408, 21608, 21612, 21617, 21619, 35118, 99999});
+    rows("not_kept", {35115});
     rows("credentials", {20003, 20404, 21401, 21603, 21606, 21701, 21703, 30002});
     rows("retry_after", {20429, 21611, 63017});
     QTest::newRow("not let in") << 401 << error(20003) << "credentials";
