@@ -59,7 +59,7 @@ class ComposerFixture final {
   void openFold(const char* name) const {
     wait([&] { return shown(name); }, name);
     auto* fold = find<ui::Fold>(name);
-    fold->setFocus();
+    fold->takeFocus();
     WindowFixture::press(Qt::Key_Return);
     if (!fold->isOpen()) qFatal("%s did not open", name);
   }

@@ -113,7 +113,7 @@ class LiveTest final : public QObject {
     QVERIFY(pages.chooseLive());
     QVERIFY(!pages.fixture.find("who.safety")->isVisible());
     auto* fold = pages.fixture.find<ui::Fold>("who.limitFold");
-    fold->setFocus();
+    fold->takeFocus();
     WindowFixture::press(Qt::Key_Return);
     QVERIFY(fold->isOpen());
     QVERIFY(!pages.fixture.find("who.reach")->isVisible());

@@ -58,7 +58,7 @@ class PagesTest final : public QObject {
     QTest::qWait(250);
   }
   void openLimits() {
-    m_fixture->find<ui::Fold>("who.limitFold")->setFocus();
+    m_fixture->find<ui::Fold>("who.limitFold")->takeFocus();
     WindowFixture::press(Qt::Key_Return);
     QTRY_VERIFY(m_fixture->find("who.reach")->isVisible());
   }

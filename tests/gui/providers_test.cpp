@@ -26,32 +26,6 @@ class ProvidersTest : public QObject {
 
   static constexpr int kLong = 60000;
 
-  /// The dialog for a provider that is described by hand, with its name typed.
-  static void openByHand(WindowFixture& fixture) {
-    fixture.window().actions().find(ui::action::addProvider)->trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.find("provider.dialog") != nullptr, kLong);
-    QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), fixture.find("provider.dialog"), kLong);
-    auto* kind = fixture.find<QComboBox>("provider.kind");
-    const QString byHand = fixture.services().definitions.find(QStringLiteral("http"))->name;
-    kind->setFocus();
-    for (int i = 0; i < kind->count() && kind->currentText() != byHand; ++i) WindowFixture::press(Qt::Key_Down);
-    QCOMPARE(kind->currentText(), byHand);
-    QVERIFY(WindowFixture::tabTo("provider.name"));
-    WindowFixture::type(QStringLiteral("By hand"));
-  }
-
-  /// Adds a pair with the keyboard at the button that adds them.
-  static void typePair(const WindowFixture& fixture, const QString& name, const QString& value, const char* field) {
-    QVERIFY(WindowFixture::tabTo("pairs.add.parameters"));
-    WindowFixture::press(Qt::Key_Space);
-    // The row that was added takes the keyboard once it is shown.
-    const QByteArray nameField = QByteArray(field).replace("value", "name");
-    QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget(), fixture.find(nameField.constData()), kLong);
-    WindowFixture::type(name);
-    fixture.find(field)->setFocus();
-    WindowFixture::type(value);
-  }
-
   /// The page of providers, with the sample's draft, which goes through the only one there is.
   static QString openProviders(WindowFixture& fixture, QTableView*& table) {
     fixture.window().actions().find(ui::action::providers)->trigger();
@@ -72,10 +46,6 @@ class ProvidersTest : public QObject {
         kLong);
     if (!asked) qFatal("no question");
     return fixture.find<QDialog>("providers.question");
-  }
-
-  static QString shownRequest(const WindowFixture& fixture) {
-    return fixture.find<QPlainTextEdit>("request.text")->toPlainText();
   }
 
  private Q_SLOTS:
@@ -108,58 +78,6 @@ class ProvidersTest : public QObject {
     QTRY_COMPARE_WITH_TIMEOUT(numbers.list().value().size(), std::size_t{1}, kLong);
   }
 
-  void aProviderByHandShowsWhatIsSent() {
-    WindowFixture fixture;
-    openByHand(fixture);
-    QVERIFY(WindowFixture::tabTo("setting.endpoint"));
-    WindowFixture::type(QStringLiteral("https://sms.example.com/send"));
-    auto* problem = fixture.find<QLabel>("request.problem");
-    QTRY_VERIFY_WITH_TIMEOUT(problem->text().contains(QStringLiteral("$$To")), kLong);
-    typePair(fixture, QStringLiteral("to"), QStringLiteral("$$To"), "pairs.parameters.value.1");
-    typePair(fixture, QStringLiteral("text"), QStringLiteral("$$Body"), "pairs.parameters.value.2");
-    QTRY_VERIFY_WITH_TIMEOUT(shownRequest(fixture).startsWith(QStringLiteral("POST https://sms.example.com/send\n")),
-                             kLong);
-    QVERIFY(shownRequest(fixture).contains(QStringLiteral("to=%2B447700900123&text=Hi")));
-    QVERIFY(problem->isHidden());
-  }
-
-  void aCurlCommandFillsTheForm() {
-    WindowFixture fixture;
-    openByHand(fixture);
-    fixture.find("provider.curl")->findChild<QAbstractButton*>()->setFocus();
-    WindowFixture::press(Qt::Key_Space);
-    QVERIFY(WindowFixture::tabTo("curl.text"));
-    WindowFixture::type(
-        QStringLiteral("curl https://api.example.com/v1/sms -H 'Authorization: Bearer s3cr3tt0k3n' --json "
-                       "'{\"to\":\"+15551231234\",\"text\":\"Hello you\"}'"));
-    QVERIFY(WindowFixture::tabTo("curl.fill"));
-    WindowFixture::press(Qt::Key_Space);
-    QCOMPARE(fixture.find<QLineEdit>("setting.endpoint")->text(), QStringLiteral("https://api.example.com/v1/sms"));
-    QCOMPARE(fixture.find<QLineEdit>("setting.token")->text(), QStringLiteral("s3cr3tt0k3n"));
-    QTRY_VERIFY_WITH_TIMEOUT(shownRequest(fixture).contains(QStringLiteral("Authorization: Bearer ••••••")), kLong);
-    QVERIFY(shownRequest(fixture).contains(QStringLiteral("+447700900123")));
-    QVERIFY(!shownRequest(fixture).contains(QStringLiteral("s3cr3tt0k3n")));
-  }
-
-  void aKeyInTheAddressIsHiddenAndSaid() {
-    WindowFixture fixture;
-    openByHand(fixture);
-    auto* note = fixture.find<QLabel>("provider.credentials");
-    QVERIFY(note->isHidden());
-    fixture.find("provider.curl")->findChild<QAbstractButton*>()->setFocus();
-    WindowFixture::press(Qt::Key_Space);
-    QVERIFY(WindowFixture::tabTo("curl.text"));
-    WindowFixture::type(
-        QStringLiteral("curl 'https://sms.example.in/send?apikey=t0ps3cr3t&to=919812345678&text=Hello%20you'"));
-    QVERIFY(WindowFixture::tabTo("curl.fill"));
-    WindowFixture::press(Qt::Key_Space);
-    QTRY_VERIFY_WITH_TIMEOUT(shownRequest(fixture).contains(QStringLiteral("send?apikey=••••••&to=")), kLong);
-    QVERIFY(!shownRequest(fixture).contains(QStringLiteral("t0ps3cr3t")));
-    QVERIFY(note->isVisible());
-    QVERIFY(note->text().contains(QStringLiteral("travels in the address")));
-    QCOMPARE(fixture.find<QLineEdit>("setting.apikey")->text(), QStringLiteral("t0ps3cr3t"));
-  }
-
   void statsAreShownBesideTheSetup() {
     WindowFixture fixture;
     fixture.window().actions().find(ui::action::providers)->trigger();
@@ -182,6 +100,21 @@ class ProvidersTest : public QObject {
     WindowFixture::press(Qt::Key_Escape);
     QTRY_VERIFY_WITH_TIMEOUT(fixture.find("providers.question") == nullptr, kLong);
     QCOMPARE(fixture.workspace().providers.list()->size(), std::size_t{1});
+  }
+
+  void whatIsArchivedAfterAQuestionIsOfferedNoMore() {
+    WindowFixture fixture;
+    QTableView* table = nullptr;
+    const QString draft = openProviders(fixture, table);
+    QVERIFY(WindowFixture::tabTo("providers.archive"));
+    WindowFixture::press(Qt::Key_Space);
+    const auto* question = qobject_cast<QMessageBox*>(askedQuestion(fixture));
+    QVERIFY2(question->informativeText().contains(QStringLiteral("campaigns need another one")),
+             qPrintable(question->informativeText()));
+    QVERIFY(WindowFixture::tabTo("providers.question.yes"));
+    WindowFixture::press(Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.workspace().providers.list()->empty(), kLong);
+    QCOMPARE(fixture.workspace().providers.list(true)->size(), std::size_t{1});
   }
 
   void whatADraftNeedsIsNotDeletedAndSaysWhy() {

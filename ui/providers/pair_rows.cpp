@@ -62,6 +62,8 @@ PairRows::Row& PairRows::addRow() {
   line->addWidget(row.secret);
   line->addWidget(away);
   m_column->addWidget(row.widget);
+  // Shown by the layout it would be a moment later: Tab would pass over it until then.
+  row.widget->show();
   for (QLineEdit* edit : {row.name, row.value}) connect(edit, &QLineEdit::textChanged, this, &PairRows::edited);
   connect(row.secret, &QCheckBox::clicked, this, [this, widget = row.widget] {
     for (const Row& one : m_rows) {

@@ -74,7 +74,6 @@ Fold::Fold(const QString& title, const QString& summary, QWidget* parent)
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_line);
-  setFocusProxy(m_line);
   m_body->setContentsMargins(size::Wide, size::Tiny, 0, size::Large);
   m_body->setSpacing(size::Small);
   column->addWidget(m_content);
@@ -84,6 +83,14 @@ Fold::Fold(const QString& title, const QString& summary, QWidget* parent)
     m_content->setVisible(open);
     Q_EMIT toggled(open);
   });
+}
+
+void Fold::takeFocus() {
+  m_line->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget* Fold::control() const {
+  return m_line;
 }
 
 void Fold::setSummary(const QString& text) {

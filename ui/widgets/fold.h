@@ -19,6 +19,11 @@ class Fold final : public QWidget {
   /// Where the folded controls go.
   [[nodiscard]] QVBoxLayout* body() const { return m_body; }
   void setOpen(bool open);
+  /// Gives the keyboard to the line. No focus proxy: it would be a second place of the line in the Tab order, and stay
+  /// where it was made when the line is moved.
+  void takeFocus();
+  /// The control that opens and closes it.
+  [[nodiscard]] QWidget* control() const;
   [[nodiscard]] bool isOpen() const { return m_open; }
 
  Q_SIGNALS:

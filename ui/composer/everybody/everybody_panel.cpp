@@ -109,7 +109,7 @@ void EverybodyPanel::focusWalked() {
     return one->objectName() == m_walked && one->isVisible();
   });
   if (row != m_rows.end()) return (*row)->setFocus(Qt::OtherFocusReason);
-  m_fold->setFocus(Qt::OtherFocusReason);
+  m_fold->takeFocus();
 }
 
 void EverybodyPanel::addLine(int row, std::size_t index) {

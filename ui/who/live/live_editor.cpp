@@ -125,7 +125,7 @@ void LiveEditor::showSentence() {
   m_sentence->offerZones(m_zones);
   m_holder->addWidget(m_sentence);
   m_sentence->show();
-  for (QWidget* part : m_sentence->parts()) tabBefore(m_fold->focusProxy(), {part});
+  for (QWidget* part : m_sentence->parts()) tabBefore(m_fold->control(), {part});
   connect(m_sentence, &RuleSentence::edited, this, &LiveEditor::takeSentence);
   // Whoever went on meanwhile keeps the focus.
   const bool waiting = std::exchange(m_focus, false) && isAncestorOf(window()->focusWidget());
